@@ -1,0 +1,54 @@
+# mashang_room(NAME [DEPS …]) makes one folder of src/ a library, with the tests that lie beside it.
+#
+# platform/sql becomes the library `platform_sql` of all its *.cpp but *_test.cpp and *_fuzz.cpp, and the
+# program `platform_sql_test` of its *_test.cpp. Each *_fuzz.cpp becomes a program of its own: a libFuzzer
+# target in the preset `fuzz`, elsewhere one that replays its corpus (src/testing/replay_corpus.cpp).
+# DEPS are the rooms and libraries that this one may see; the linker and tools/tidy hold it to them.
+
+function(mashang_room name)
+    cmake_parse_arguments(ROOM "" "" "DEPS" ${ARGN})
+    set(folder "${CMAKE_SOURCE_DIR}/src/${name}")
+    string(REPLACE "/" "_" target "${name}")
+
+    file(GLOB sources CONFIGURE_DEPENDS "${folder}/*.cpp")
+    file(GLOB tests CONFIGURE_DEPENDS "${folder}/*_test.cpp")
+    file(GLOB fuzzers CONFIGURE_DEPENDS "${folder}/*_fuzz.cpp")
+    if(tests)
+        list(REMOVE_ITEM sources ${tests})
+    endif()
+    if(fuzzers)
+        list(REMOVE_ITEM sources ${fuzzers})
+    endif()
+
+    if(sources)
+        add_library(${target} STATIC ${sources})
+        target_precompile_headers(${target} REUSE_FROM mashang_pch)
+        set(visibility PUBLIC)
+    else()
+        add_library(${target} INTERFACE)
+        set(visibility INTERFACE)
+    endif()
+    target_include_directories(${target} ${visibility} "${CMAKE_SOURCE_DIR}/src")
+    target_link_libraries(${target} ${visibility} ${ROOM_DEPS} fmt::fmt Boost::json)
+
+    if(tests)
+        add_executable(${target}_test ${tests})
+        target_precompile_headers(${target}_test REUSE_FROM mashang_pch)
+        target_link_libraries(${target}_test PRIVATE ${target} testing GTest::gmock GTest::gtest)
+        target_compile_definitions(${target}_test PRIVATE MASHANG_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+        set_property(GLOBAL APPEND PROPERTY MASHANG_TESTS ${target}_test)
+    endif()
+
+    foreach(fuzzer IN LISTS fuzzers)
+        get_filename_component(program "${fuzzer}" NAME_WE)
+        set(program "${target}_${program}")
+        add_executable(${program} "${fuzzer}")
+        target_link_libraries(${program} PRIVATE ${target})
+        if(MASHANG_FUZZ)
+            target_link_options(${program} PRIVATE -fsanitize=fuzzer)
+        else()
+            target_sources(${program} PRIVATE "${CMAKE_SOURCE_DIR}/src/testing/replay_corpus.cpp")
+        endif()
+        set_property(GLOBAL APPEND PROPERTY MASHANG_FUZZERS ${program})
+    endforeach()
+endfunction()
