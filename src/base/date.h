@@ -23,6 +23,7 @@ class Date {
     std::chrono::weekday weekday() const;
     std::string text() const;  ///< "2018-09-30"
 
+    /// Stops at the first and the last day of the calendar, as `from_days` does.
     Date plus_days(int days) const;
     constexpr std::chrono::sys_days days() const { return days_; }
 

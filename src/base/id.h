@@ -3,8 +3,8 @@
 #include <array>
 #include <compare>
 #include <cstdint>
-#include <mutex>
 #include <functional>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,7 +17,8 @@ namespace mashang {
 class Uuid {
   public:
     Uuid() : text_(36, '0') {}
-    static std::optional<Uuid> parse(std::string_view text);  ///< any version; upper case is lowered
+    static std::optional<Uuid> parse(
+        std::string_view text);  ///< any version; upper case is lowered
     static Uuid from_bytes(const std::array<std::uint8_t, 16>& bytes);
 
     const std::string& text() const { return text_; }
@@ -27,8 +28,8 @@ class Uuid {
     std::string text_;
 };
 
-/// Makes UUIDv7: sorted by time of making, strictly rising within one maker even when the clock stands
-/// still or is set back. Safe to share between threads.
+/// Makes UUIDv7: sorted by time of making, strictly rising within one maker even when the clock
+/// stands still or is set back. Safe to share between threads.
 class UuidMaker {
   public:
     using Random = std::function<void(std::uint8_t* bytes, std::size_t count)>;

@@ -14,7 +14,8 @@ class Money {
     constexpr Money() = default;
     static constexpr Money from_fen(std::int64_t fen) { return Money{fen}; }
 
-    /// Reads "12", "12.5", "12.50" yuan; no sign, no exponent, at most two decimals.
+    /// Reads "12", "12.5", "12.50" yuan; no sign, no exponent, no needless leading zero,
+    /// at most two decimals.
     static std::optional<Money> parse(std::string_view yuan);
 
     constexpr std::int64_t fen() const { return fen_; }

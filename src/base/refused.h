@@ -8,7 +8,8 @@
 
 namespace mashang {
 
-/// What sort of "no" a refusal is. The edge maps each to one HTTP status (platform/http/problem.cpp).
+/// What sort of "no" a refusal is. The edge maps each to one HTTP status
+/// (platform/http/problem.cpp).
 enum class RefusalKind {
     malformed,        ///< the request cannot be read at all (400)
     unauthenticated,  ///< nobody is signed in, or not strongly enough (401)
@@ -22,7 +23,8 @@ enum class RefusalKind {
     unavailable,      ///< cannot be done now; the same request may be sent again (503)
 };
 
-/// One row of a context's closed list of refusals. Rows are constants; they are compared by address.
+/// One row of a context's closed list of refusals. Rows are constants; they are compared by
+/// address.
 struct Refusal {
     std::string_view code;  ///< stable, public: "cases.already_decided"
     RefusalKind kind;
@@ -34,7 +36,8 @@ struct Refusal {
 /// Names and values that a refusal's message and its problem document show. No personal data.
 using Facts = std::map<std::string, std::string>;
 
-/// One thing that is wrong with an input, and where: `pointer` is a JSON Pointer (RFC 6901) into it.
+/// One thing that is wrong with an input, and where: `pointer` is a JSON Pointer (RFC 6901) into
+/// it.
 struct Fault {
     std::string pointer;
     const Refusal* refusal;
@@ -43,8 +46,8 @@ struct Fault {
     bool operator==(const Fault&) const = default;
 };
 
-/// Thrown by a flow that must stop: the transaction rolls back and the edge prints a problem document
-/// (RFC 9457). Not an error of the program. Pure rules return faults instead, all at once.
+/// Thrown by a flow that must stop: the transaction rolls back and the edge prints a problem
+/// document (RFC 9457). Not an error of the program. Pure rules return faults instead, all at once.
 class Refused : public std::exception {
   public:
     explicit Refused(const Refusal& refusal, Facts facts = {}, std::vector<Fault> faults = {});
@@ -63,8 +66,8 @@ class Refused : public std::exception {
 
 enum class Language { zh, en };
 
-/// The refusal's message in a language, its placeholders filled from `facts`; a name that the facts do
-/// not hold stays as it is.
+/// The refusal's message in a language, its placeholders filled from `facts`; a name that the facts
+/// do not hold stays as it is.
 std::string message_of(const Refusal& refusal, const Facts& facts, Language language);
 
 }  // namespace mashang
