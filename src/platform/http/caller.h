@@ -1,0 +1,28 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/refused.h"
+
+namespace mashang::http {
+
+enum class CallerKind { anonymous, person, staff };
+
+/// Who asks, for whom, how strongly proven, with which roles and scope. Resolved by the edge, inside the
+/// request's own transaction, from the session cookie (`Authenticator`).
+struct Caller {
+    CallerKind kind = CallerKind::anonymous;
+    std::string account_id;   ///< account of the person or staff member; empty when anonymous
+    std::string person_id;    ///< persons only: whose data it is
+    int assurance_level = 0;  ///< L0 phone … L4 (persons)
+    std::vector<std::string> roles = {};  ///< staff: "officer", "supervisor", "auditor", "operator"
+    std::string office_id;                ///< staff: where they work
+    std::string session_id;
+    Language language = Language::zh;
+    std::string request_id;
+    std::string address;  ///< network address, for rate limits; never in the journal in clear
+};
+
+}  // namespace mashang::http
