@@ -9,9 +9,10 @@ add_compile_options(
     -Wno-missing-field-initializers  # designated initialisers leave out what has a default
     -Wno-gnu-zero-variadic-macro-arguments  # Boost.Describe
     -Werror
+    -fPIE  # libraries and programs alike, so that they share the precompiled header
     -fstack-protector-strong -fno-omit-frame-pointer
     "-ffile-prefix-map=${CMAKE_SOURCE_DIR}/=")
-add_link_options(-fuse-ld=lld-19 -Wl,-z,relro,-z,now)
+add_link_options(-pie -fuse-ld=lld-19 -Wl,-z,relro,-z,now)
 
 if(MASHANG_SANITIZE)
     add_compile_options(-fsanitize=${MASHANG_SANITIZE} -fno-sanitize-recover=all)
