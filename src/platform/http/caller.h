@@ -1,6 +1,5 @@
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,8 +9,8 @@ namespace mashang::http {
 
 enum class CallerKind { anonymous, person, staff };
 
-/// Who asks, for whom, how strongly proven, with which roles and scope. Resolved by the edge, inside the
-/// request's own transaction, from the session cookie (`Authenticator`).
+/// Who asks, for whom, how strongly proven, with which roles and scope. Resolved by the edge,
+/// inside the request's own transaction, from the session cookie (`Authenticator`).
 struct Caller {
     CallerKind kind = CallerKind::anonymous;
     std::string account_id;   ///< account of the person or staff member; empty when anonymous

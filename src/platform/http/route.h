@@ -1,8 +1,11 @@
 #pragma once
 
-// The route table: every door of the program is one row of data. The edge, the OpenAPI document, the
-// permission walk in the tests and docs/policy.md are all readers of it.
+// The route table: every door of the program is one row of data. The edge, the OpenAPI document,
+// the permission walk in the tests and docs/policy.md are all readers of it. Contexts make rows
+// with the builders of typed_route.h.
 
+#include <boost/json.hpp>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
@@ -19,11 +22,15 @@ namespace mashang::http {
 
 enum class Method { get, post, put, patch, del };
 
+/// "GET", "POST", "PUT", "PATCH", "DELETE".
+std::string_view name_of(Method method);
+
 /// memory: no database at all (catalogue, search). read: a snapshot. write: a transaction.
-/// stream: talks while the caller waits (downloads, uploads).
+/// stream: a snapshot too, but in the pool, since it moves megabytes (downloads).
 enum class Kind { memory, read, write, stream };
 
-/// Who may call, and over whose things. `over` is what the walk of routes × roles × foreign objects tests.
+/// Who may call, and over whose things. `over` is what the walk of routes × roles × foreign objects
+/// tests.
 enum class Who { anyone, person, staff };
 enum class Over { nothing, own, office, everything };
 struct Access {
@@ -32,6 +39,10 @@ struct Access {
     std::vector<std::string> roles = {};  ///< staff: one of these; empty: any
     Over over = Over::nothing;
 };
+
+/// How often one address or one person may call (rate_limit.h has the figures). automatic: by kind.
+/// strict: what guesses or costs money (sign-in, text messages).
+enum class RateClass { automatic, reading, writing, strict };
 
 /// A body that is not JSON (a download), or an upload's bytes.
 struct Bytes {
@@ -42,50 +53,79 @@ struct Bytes {
 struct Nothing {};  ///< 204, or no input
 BOOST_DESCRIBE_STRUCT(Nothing, (), ())
 
-/// What a handler may say besides its output: cookies to set, a status other than 200.
+/// What a handler may say besides its output: cookies to set, a status other than the route's.
 struct Reply {
-    int status = 200;
-    std::vector<std::string> cookies = {};
+    int status = 200;                       ///< starts as the route's own
+    std::vector<std::string> cookies = {};  ///< whole Set-Cookie values (cookies.h)
     std::string location = {};
 };
 
-/// What the edge hands to a route after parsing: values are already checked against limits, not yet typed.
+/// What the edge hands to a route after parsing: values are already checked against limits, not yet
+/// typed (`Handler::decode` does that).
 struct RawInput {
     boost::json::object members;  ///< path parameters, query parameters and JSON body in one object
-    Bytes upload;                 ///< for uploads: the raw body
+    Bytes upload = {};            ///< for uploads: the raw body
+    int status = 200;             ///< of a success, by the route's row
+    std::shared_ptr<void> typed = {};  ///< the route's In, once decoded
 };
 struct RawOutput {
     Reply reply;
-    std::string content_type = "application/json";
+    std::string content_type = "application/json";  ///< empty: no body
     std::string body;
     std::string file_name = {};
 };
 
-/// The typed handler behind a row, with its types erased. Steps that are null are not there.
+/// The typed handler behind a row, with its types erased. `before` may be null.
 struct Handler {
+    /// Reads the members into the route's In; Refused{json.invalid} with all faults.
+    std::function<void(RawInput&)> decode;
     /// Slow work without data, before the transaction, in the bounded pool (hash a password).
     std::function<void(RawInput&)> before;
-    std::function<RawOutput(sql::Tx*, const Caller&, const RawInput&)> run;
+    /// The handler itself. `tx` is null for memory routes. May run again when PostgreSQL retries.
+    std::function<RawOutput(sql::Tx* tx, const Caller&, const RawInput&)> run;
+};
+
+/// One member of an input that is not in the JSON body.
+struct Parameter {
+    enum class Shape { text, integer, number, boolean, list };
+    std::string name;
+    bool in_path = false;
+    Shape shape = Shape::text;  ///< lists are written a,b,c
 };
 
 struct Route {
-    Method method;
+    Method method = Method::get;
     std::string path;  ///< "/api/v1/cases/{id}/submission"
-    Kind kind;
+    Kind kind = Kind::memory;
     Access access;
-    std::string summary;  ///< one English sentence for the OpenAPI document
-    std::string tag;      ///< the context
-    std::string clause;   ///< "P 3.1.4", or empty
-    std::size_t body_limit = 64 * 1024;
-    int status = 200;  ///< of a success
+    std::string summary;                 ///< one English sentence for the OpenAPI document
+    std::string tag;                     ///< the context
+    std::string clause;                  ///< "P 3.1.4", or empty
+    std::size_t body_limit = 64 * 1024;  ///< bytes; 0: the route takes no body
+    int status = 200;                    ///< of a success
+    RateClass rate = RateClass::automatic;
+    bool cross_site = false;  ///< true: called by other machines, so no proof of same origin
+    /// memory routes whose answer depends on target and language only: changes when the data do, so
+    /// that the edge may keep finished answers (memory_cache.h). Null: every call runs the handler.
+    std::function<std::uint64_t()> version = {};
     std::vector<const Refusal*> refusals = {};
-    json::Schema input;
-    json::Schema output;
-    std::string upload_type = {};  ///< set for uploads: accepted media types
-    std::string download_type = {};
+    std::vector<Parameter> parameters = {};
+    json::Schema input;   ///< all members: parameters and body
+    json::Schema output;  ///< empty name and definition: no content
+    std::string upload_type =
+        {};  ///< set for uploads: accepted media types "image/jpeg, image/png"
+    std::string download_type = {};  ///< set for downloads: media types
     Handler handler;
 };
 
 using Routes = std::vector<Route>;
+
+/// Adds `more` to `routes`.
+void append(Routes& routes, Routes more);
+
+/// Decodes and runs a row without a socket, as the edge does after parsing: what contexts' tests
+/// call. `members` are path and query parameters (as texts) and body members together.
+RawOutput call(const Route& route, sql::Tx* tx, const Caller& caller, boost::json::object members,
+               Bytes upload = {});
 
 }  // namespace mashang::http

@@ -1,0 +1,41 @@
+#include "platform/http/route.h"
+
+#include <iterator>
+#include <utility>
+
+#include "platform/http/parameters.h"
+
+namespace mashang::http {
+
+std::string_view name_of(Method method) {
+    switch (method) {
+        case Method::get:
+            return "GET";
+        case Method::post:
+            return "POST";
+        case Method::put:
+            return "PUT";
+        case Method::patch:
+            return "PATCH";
+        case Method::del:
+            return "DELETE";
+    }
+    std::unreachable();
+}
+
+void append(Routes& routes, Routes more) {
+    routes.insert(routes.end(), std::make_move_iterator(more.begin()),
+                  std::make_move_iterator(more.end()));
+}
+
+RawOutput call(const Route& route, sql::Tx* tx, const Caller& caller, boost::json::object members,
+               Bytes upload) {
+    RawInput input{
+        .members = std::move(members), .upload = std::move(upload), .status = route.status};
+    for (const Parameter& parameter : route.parameters) shape_in_place(input.members, parameter);
+    route.handler.decode(input);
+    if (route.handler.before) route.handler.before(input);
+    return route.handler.run(tx, caller, input);
+}
+
+}  // namespace mashang::http
