@@ -106,6 +106,17 @@ Checked<Uscc> Uscc::check(std::string_view text) {
     return Uscc{code};
 }
 
+Checked<Uscc> Uscc::make(char registrar, char category, std::string_view division_digits,
+                         std::string_view subject) {
+    std::string code = std::string{registrar} + category;
+    code.append(division_digits).append(subject);
+    if (code.size() != 16) return because(refusals::kUsccLength);
+    if (code.find_first_not_of(kAlphabet) != code.npos) return because(refusals::kUsccCharacter);
+    code += subject_check_character_of(subject);
+    code += check_character_of(code);
+    return check(code);
+}
+
 const UsccCategory& Uscc::category() const {
     return *find_category(view()[0], view()[1]);
 }

@@ -28,6 +28,11 @@ class Uscc : public FixedCode<Uscc, 18> {
     static Checked<Uscc> check(std::string_view text);
     static std::optional<Uscc> parse(std::string_view text) { return value_of(check(text)); }
 
+    /// Puts a code together from its parts (1, 1, 6 and 8 characters) and works out both check
+    /// characters.
+    static Checked<Uscc> make(char registrar, char category, std::string_view division_digits,
+                              std::string_view subject);
+
     const UsccCategory& category() const;
     std::string_view division_digits() const {
         return view().substr(2, 6);

@@ -98,6 +98,12 @@ void read_field(const std::string& text, T& out, std::string_view file, int line
                  "“" + text + "”应为" + std::string(Field<T>::kWanted) + ", not \"" + text + "\"");
 }
 
+/// The column that a member reads: its name, without the `_` that keeps it from being a keyword.
+constexpr std::string_view column_of(std::string_view member) {
+    if (member.ends_with('_')) member.remove_suffix(1);
+    return member;
+}
+
 /// Where each described member stands in the header; a missing or unknown column is a problem.
 template <class Row>
 std::vector<std::size_t> columns_of(std::string_view file, const Table& table, Problems& problems) {
@@ -105,10 +111,10 @@ std::vector<std::size_t> columns_of(std::string_view file, const Table& table, P
     std::vector<std::size_t> places;
     std::vector<bool> used(table.header.size());
     boost::mp11::mp_for_each<Members>([&](auto member) {
-        const auto at = std::find(table.header.begin(), table.header.end(), member.name);
+        const auto at = std::find(table.header.begin(), table.header.end(), column_of(member.name));
         places.push_back(static_cast<std::size_t>(at - table.header.begin()));
         if (at == table.header.end()) {
-            problems.add(file, 1, member.name, "缺少这一列 / this column is missing");
+            problems.add(file, 1, column_of(member.name), "缺少这一列 / this column is missing");
         } else {
             used[places.back()] = true;
         }
@@ -141,7 +147,7 @@ std::vector<Located<Row>> read(std::string_view file, std::string_view content,
         std::size_t i = 0;
         boost::mp11::mp_for_each<Members>([&](auto member) {
             detail::read_field(record.fields[places[i++]], located.row.*member.pointer, file,
-                               record.line, member.name, problems);
+                               record.line, detail::column_of(member.name), problems);
         });
         if (problems.count() == wrong) rows.push_back(std::move(located));
     }
