@@ -1,0 +1,58 @@
+#pragma once
+
+#include <chrono>
+#include <exception>
+#include <functional>
+#include <memory>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "platform/sql/job_queue.h"
+#include "platform/sql/sqlite_connection.h"
+
+namespace mashang::sql {
+
+/// The one thread that writes. It takes the jobs that wait (at most 512, or 20 ms of them) into one
+/// transaction, each in a savepoint of its own, commits, and then tells each how it ended. It never
+/// waits for more to come: while one commit is on its way to the disk, the next batch gathers.
+class SqliteWriter {
+  public:
+    using Opened = std::function<std::unique_ptr<SqliteConnection>()>;
+    using Grown = std::function<void()>;
+
+    /// `open` makes the writing connection, now and again after the disk failed. `on_growth` is
+    /// called after each commit that left something in the write-ahead log.
+    SqliteWriter(Opened open, const Options& options, Grown on_growth);
+    ~SqliteWriter();
+
+    bool submit(Job job) { return queue_.push(std::move(job)); }
+    bool is_own_thread() const { return std::this_thread::get_id() == thread_.get_id(); }
+
+  private:
+    struct Ended {
+        Job job;
+        std::exception_ptr failure;
+    };
+    using Batch = std::vector<Ended>;
+
+    void work_off();
+    void carry_out(Job first);
+    void begin();
+    void run_jobs(Batch& batch);
+    std::exception_ptr run(const Job& job);
+    void commit();
+    void give_up(Batch& batch, const std::exception_ptr& failure);
+    void bound_log();
+
+    Opened open_;
+    Grown on_growth_;
+    JobQueue queue_;
+    int busy_timeout_ms_;
+    std::unique_ptr<SqliteConnection> connection_;
+    std::chrono::steady_clock::time_point next_restart_{};
+    int log_pages_ = 0;  ///< in the write-ahead log after the last commit
+    std::thread thread_;
+};
+
+}  // namespace mashang::sql
