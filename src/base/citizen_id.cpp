@@ -1,5 +1,6 @@
 #include "base/citizen_id.h"
 
+#include <algorithm>
 #include <array>
 #include <tuple>
 

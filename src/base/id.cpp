@@ -65,10 +65,10 @@ Uuid UuidMaker::next(Instant now) {
     const std::uint64_t step = 1 + (fresh >> 32);
     if (now_ms > last_ms_) {
         last_ms_ = now_ms;
-        last_tail_ = fresh >> 1;  // the upper half stays free for steps
+        last_tail_ = fresh;
     } else if (__builtin_add_overflow(last_tail_, step, &last_tail_)) {
         ++last_ms_;  // a tail used up: borrow the next millisecond
-        last_tail_ = fresh >> 1;
+        last_tail_ = fresh;
     }
 
     std::array<std::uint8_t, 16> bytes{};

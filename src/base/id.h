@@ -16,7 +16,7 @@ namespace mashang {
 /// A UUID (RFC 9562) as its 36 characters in lower case.
 class Uuid {
   public:
-    Uuid() : text_(36, '0') {}
+    Uuid() : text_{"00000000-0000-0000-0000-000000000000"} {}  // the nil UUID
     static std::optional<Uuid> parse(
         std::string_view text);  ///< any version; upper case is lowered
     static Uuid from_bytes(const std::array<std::uint8_t, 16>& bytes);

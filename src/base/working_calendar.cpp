@@ -1,7 +1,9 @@
 #include "base/working_calendar.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cstdlib>
+#include <utility>
 
 #include "base/refusals.h"
 

@@ -69,8 +69,8 @@ class WorkingCalendar {
     /// when it is 0. `day` need not be a working day.
     ReckonedDate add_working_days(Date day, int count) const;
 
-    /// How many working days lie after `from` and up to `to`, both ends of a limit: 0 on the same
-    /// day, negative when `to` is earlier. The inverse of `add_working_days`.
+    /// How many working days lie after `from`, up to and with `to`: 0 on the same day, negative
+    /// when `to` is earlier. What `add_working_days` adds, this counts.
     ReckonedDays working_days_between(Date from, Date to) const;
 
     /// The last day of a limit that began with acceptance on `accepted`. The day after is day one
