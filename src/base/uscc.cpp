@@ -108,9 +108,9 @@ Checked<Uscc> Uscc::check(std::string_view text) {
 
 Checked<Uscc> Uscc::make(char registrar, char category, std::string_view division_digits,
                          std::string_view subject) {
-    std::string code = std::string{registrar} + category;
+    if (division_digits.size() != 6 || subject.size() != 8) return because(refusals::kUsccLength);
+    std::string code{registrar, category};
     code.append(division_digits).append(subject);
-    if (code.size() != 16) return because(refusals::kUsccLength);
     if (code.find_first_not_of(kAlphabet) != code.npos) return because(refusals::kUsccCharacter);
     code += subject_check_character_of(subject);
     code += check_character_of(code);

@@ -91,6 +91,22 @@ TEST(Uscc, a_wrong_check_inside_is_a_warning_only) {
     FAIL() << "no outer check character fits";
 }
 
+TEST(Uscc, is_put_together_with_both_check_characters) {
+    EXPECT_EQ(Uscc::make('9', '1', "350100", "MA000001")->text(), "91350100MA00000155");
+    EXPECT_EQ(Uscc::make('N', '2', "350100", "MF000001")->text(), "N2350100MF0000013Q");
+}
+
+TEST(Uscc, is_not_put_together_from_wrong_parts) {
+    const auto error = [](char category, std::string_view division, std::string_view subject) {
+        return Uscc::make('9', category, division, subject).error();
+    };
+    EXPECT_EQ(error('1', "3501000", "MA00001"), &refusals::kUsccLength);  // 16, cut elsewhere
+    EXPECT_EQ(error('1', "", ""), &refusals::kUsccLength);
+    EXPECT_EQ(error('1', "350100", "MA00000I"), &refusals::kUsccCharacter);
+    EXPECT_EQ(error('1', "3501A0", "MA000001"), &refusals::kUsccDivision);
+    EXPECT_EQ(error('4', "350100", "MA000001"), &refusals::kUsccCategory);
+}
+
 RC_GTEST_PROP(Uscc, any_one_mistyped_character_is_noticed, ()) {
     const std::string code{*rc::gen::elementOf(kReal)};
     const std::string alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
