@@ -30,16 +30,23 @@ bool is_continuation(std::uint8_t byte) {
 
 }  // namespace
 
+std::size_t utf8_length(std::string_view bytes) {
+    const Lead lead = lead_of(static_cast<std::uint8_t>(bytes[0]));
+    const auto length = static_cast<std::size_t>(lead.continuation + 1);
+    if (length == 0 || bytes.size() < length) return 0;
+    for (std::size_t i = 1; i < length; ++i) {
+        const auto byte = static_cast<std::uint8_t>(bytes[i]);
+        if (!is_continuation(byte)) return 0;
+        if (i == 1 && (byte < lead.first_at_least || byte > lead.first_at_most)) return 0;
+    }
+    return length;
+}
+
 bool is_utf8(std::string_view bytes) {
-    for (std::size_t i = 0; i < bytes.size();) {
-        const Lead lead = lead_of(static_cast<std::uint8_t>(bytes[i++]));
-        if (lead.continuation < 0) return false;
-        for (int k = 0; k < lead.continuation; ++k, ++i) {
-            if (i >= bytes.size()) return false;
-            const auto byte = static_cast<std::uint8_t>(bytes[i]);
-            if (!is_continuation(byte)) return false;
-            if (k == 0 && (byte < lead.first_at_least || byte > lead.first_at_most)) return false;
-        }
+    while (!bytes.empty()) {
+        const auto length = utf8_length(bytes);
+        if (length == 0) return false;
+        bytes.remove_prefix(length);
     }
     return true;
 }

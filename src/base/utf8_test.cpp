@@ -25,5 +25,15 @@ TEST(Utf8, LengthIsCountedInCodePoints) {
     EXPECT_EQ(code_points("身份证𠮷a"), 5u);
 }
 
+TEST(Utf8, TheFirstCharacterIsMeasuredInBytes) {
+    EXPECT_EQ(utf8_length("ab"), 1u);
+    EXPECT_EQ(utf8_length("身份"), 3u);
+    EXPECT_EQ(utf8_length("𠮷"), 4u);
+    EXPECT_EQ(utf8_length("\xE8\xBA"), 0u);
+    EXPECT_EQ(utf8_length("\xFF"
+                          "a"),
+              0u);
+}
+
 }  // namespace
 }  // namespace mashang

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <optional>
 
-#include "platform/json/utf8.h"
+#include "base/utf8.h"
 
 namespace mashang::json {
 namespace {

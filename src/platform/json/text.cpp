@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "platform/json/utf8.h"
+#include "base/utf8.h"
 
 namespace mashang::json {
 namespace {

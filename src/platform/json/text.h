@@ -2,12 +2,12 @@
 
 #include <compare>
 #include <cstddef>
-#include <expected>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "base/checked.h"
 #include "platform/json/refusals.h"
 
 namespace mashang::json {
@@ -30,16 +30,12 @@ class Text {
     /// Empty, also where `Min` forbids it: a place to assign to.
     Text() = default;
 
-    static std::expected<Text, const Refusal*> check(std::string_view text) {
+    static Checked<Text> check(std::string_view text) {
         std::string kept = tidied(text);
-        if (const Refusal* refusal = fault_of_text(kept, Min, Max)) return std::unexpected{refusal};
+        if (const Refusal* refusal = fault_of_text(kept, Min, Max)) return because(*refusal);
         return Text{std::move(kept)};
     }
-    static std::optional<Text> parse(std::string_view text) {
-        auto checked = check(text);
-        if (!checked) return std::nullopt;
-        return *std::move(checked);
-    }
+    static std::optional<Text> parse(std::string_view text) { return value_of(check(text)); }
 
     /// What the messages of `check` speak of.
     static Facts check_facts() {
