@@ -1,7 +1,13 @@
 #include "base/citizen_id.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
+
+#include <array>
+#include <string>
+#include <tuple>
+#include <utility>
 
 #include "base/iso7064.h"
 #include "base/refusals.h"

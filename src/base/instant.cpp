@@ -19,13 +19,13 @@ struct Local {
     milliseconds since_midnight;
 };
 
-/// Splits before it shifts, so that no moment overflows.
+/// Splits before it shifts and divides towards zero, so that no moment overflows.
 Local local_of(Instant instant) {
-    const milliseconds since_1970{instant.ms()};
-    const auto utc_day = std::chrono::floor<std::chrono::days>(since_1970);
-    const milliseconds shifted = since_1970 - utc_day + kShanghai;
+    constexpr std::int64_t kMsOfDay = 86'400'000;
+    const milliseconds shifted = milliseconds{instant.ms() % kMsOfDay} + kShanghai;
     const auto carried = std::chrono::floor<std::chrono::days>(shifted);
-    return {std::chrono::sys_days{utc_day + carried}, shifted - carried};
+    const std::chrono::days day{instant.ms() / kMsOfDay};
+    return {std::chrono::sys_days{day + carried}, shifted - carried};
 }
 
 /// "hh:mm", 00:00 to 23:59.
