@@ -1,5 +1,6 @@
 #pragma once
 
+#include <boost/describe/enum.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +12,7 @@ namespace mashang {
 
 /// The five levels of divisions, from the widest to the narrowest.
 enum class DivisionLevel { province, city, county, township, village };
+BOOST_DESCRIBE_ENUM(DivisionLevel, province, city, county, township, village)
 
 /// The code of a division (行政区划代码): GB/T 2260's 6 digits (province, city, county: 2 each),
 /// then 3 of the township and 3 of the village, "350102001001". A part of zeros means "the whole of

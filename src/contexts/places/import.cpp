@@ -1,10 +1,10 @@
 #include "contexts/places/import.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 #include <unordered_map>
 
+#include "base/enum_names.h"
 #include "platform/csv/rows.h"
 
 namespace mashang::places {
@@ -86,10 +86,7 @@ class Reader {
 
     std::optional<DivisionLevel> level(std::string_view file, int line, std::string_view column,
                                        std::string_view text) {
-        static constexpr std::array<std::string_view, 5> kNames{"province", "city", "county",
-                                                                "township", "village"};
-        const auto at = std::ranges::find(kNames, text);
-        if (at != kNames.end()) return static_cast<DivisionLevel>(at - kNames.begin());
+        if (const auto level = enumerator_of<DivisionLevel>(text)) return level;
         problems_.add(file, line, column, "层级不认识 / unknown level: " + std::string(text));
         return std::nullopt;
     }

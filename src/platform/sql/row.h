@@ -5,10 +5,13 @@
 #include <array>
 #include <boost/describe.hpp>
 #include <boost/mp11.hpp>
+#include <concepts>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 #include "platform/sql/column.h"
@@ -52,22 +55,40 @@ class RowShape {
         match_columns(kMembers, names, places_);
     }
     Row load(std::span<const Cell> cells) const {
-        Row row{};
-        std::size_t member = 0;
-        try {
-            boost::mp11::mp_for_each<MembersOf<Row>>([&](auto descriptor) {
-                auto& target = row.*descriptor.pointer;
-                using Type = std::remove_reference_t<decltype(target)>;
-                target = Column<Type>::load(cells[places_[member]]);
-                ++member;
-            });
-        } catch (const BadColumn& fault) {
-            rethrow_naming(member_names<Row>()[member], fault);
-        }
-        return row;
+        return load_members(cells, boost::mp11::mp_rename<MembersOf<Row>, boost::mp11::mp_list>{});
     }
 
   private:
+    template <class Descriptor>
+    using TypeOf = std::remove_cvref_t<decltype(std::declval<Row&>().*Descriptor::pointer)>;
+
+    /// Value types need no empty state: members are loaded first, the row is made of them.
+    template <class... Descriptors>
+    Row load_members(std::span<const Cell> cells, boost::mp11::mp_list<Descriptors...>) const {
+        std::size_t next = 0;
+        std::tuple<TypeOf<Descriptors>...> members{load_member<Descriptors>(cells, next++)...};
+        return std::apply(
+            [](auto&... loaded) {
+                if constexpr (std::default_initializable<Row>) {
+                    Row row{};
+                    ((row.*Descriptors::pointer = std::move(loaded)), ...);
+                    return row;
+                } else {
+                    return Row{std::move(loaded)...};
+                }
+            },
+            members);
+    }
+
+    template <class Descriptor>
+    TypeOf<Descriptor> load_member(std::span<const Cell> cells, std::size_t member) const {
+        try {
+            return Column<TypeOf<Descriptor>>::load(cells[places_[member]]);
+        } catch (const BadColumn& fault) {
+            rethrow_naming(Descriptor::name, fault);
+        }
+    }
+
     std::array<std::size_t, boost::mp11::mp_size<MembersOf<Row>>::value> places_{};
 };
 

@@ -1,0 +1,159 @@
+#include "contexts/catalogue/guide.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace mashang::catalogue {
+namespace {
+
+/// The sentence in the caller's language.
+std::string say(Language language, std::string_view zh, std::string_view en) {
+    return std::string{language == Language::zh ? zh : en};
+}
+
+std::vector<std::string> conditions_of(const Implementation& implementation, Language language) {
+    const auto& [item, office] = implementation;
+    std::vector<std::string> conditions;
+    if (item->is_for(Audience::person)) {
+        conditions.push_back(say(language, "自然人须完成实名认证（L2 及以上）",
+                                 "Persons: identity proven at level L2 or above"));
+    }
+    if (item->is_for(Audience::legal_person)) {
+        conditions.push_back(say(language,
+                                 "法人须具有统一社会信用代码，由法定代表人或其授权的人办理",
+                                 "Legal persons: a unified social credit code; the legal "
+                                 "representative or an authorised agent applies"));
+    }
+    conditions.push_back(
+        language == Language::zh
+            ? fmt::format("属于{}的办理范围（{}）", office->name, office->division->name)
+            : fmt::format("Within the remit of {} ({})", office->name, office->division->name));
+    for (const Material& material : item->materials) {
+        const bool is_held = material.source == MaterialSource::government &&
+                             material.necessity == Necessity::required;
+        if (!is_held) continue;
+        conditions.push_back(language == Language::zh
+                                 ? fmt::format("持有有效的{}", material.name)
+                                 : fmt::format("Holds a valid {}", material.name));
+    }
+    return conditions;
+}
+
+std::vector<ProcessStep> process_of(const Item& item, Language language) {
+    const std::string limit =
+        item.instant ? say(language, "当场办结", "decided at once")
+        : language == Language::zh
+            ? fmt::format("自受理之日起 {} 个工作日内", item.promised_workdays)
+            : fmt::format("within {} working days of acceptance", item.promised_workdays);
+    std::vector<ProcessStep> steps{
+        {1, say(language, "申请", "Apply"),
+         say(language, "网上填写表单；政府部门已有的材料免提交",
+             "Fill in the form on line; what the state already holds need not be handed in")},
+        {2, say(language, "受理", "Acceptance"),
+         say(language, "材料齐全即受理；不齐的一次性告知补正",
+             "Accepted when complete; otherwise everything missing is named in one go")},
+        {3, say(language, "审查与决定", "Examination and decision"), limit},
+    };
+    if (item.fee) {
+        steps.push_back({4, say(language, "缴费", "Payment"), item.fee_note});
+    }
+    steps.push_back({static_cast<int>(steps.size()) + 1, say(language, "送达", "Service"),
+                     item.delivery ? say(language, "网上送达，可选邮寄", "On line, or by courier")
+                                   : say(language, "网上送达", "On line")});
+    return steps;
+}
+
+MaterialView view_of(const Material& material) {
+    MaterialView view{.seq = material.seq,
+                      .name = material.name,
+                      .source = material.source,
+                      .necessity = material.necessity,
+                      .form = material.form,
+                      .licence_type = {},
+                      .licence_name = {},
+                      .applies_to = material.applies_to,
+                      .how = material.is_from_register() ? How::from_register : How::upload};
+    if (material.licence_type != nullptr) {
+        view.licence_type = material.licence_type->id;
+        view.licence_name = material.licence_type->name;
+    }
+    return view;
+}
+
+/// Items that are done together with this one in a bundle, the first six [P 3.4.4].
+std::vector<ItemName> related_to(const Catalogue& catalogue, const Item& item) {
+    constexpr std::size_t kMost = 6;
+    std::vector<ItemName> related;
+    for (const Bundle& bundle : catalogue.bundles()) {
+        const auto has = [&](const Item* other) {
+            return std::ranges::find(bundle.items, other, &BundleItem::item) != bundle.items.end();
+        };
+        if (!has(&item)) continue;
+        for (const BundleItem& other : bundle.items) {
+            const bool is_listed =
+                std::ranges::find(related, other.item->id, &ItemName::item_id) != related.end();
+            if (other.item == &item || is_listed || related.size() == kMost) continue;
+            related.push_back({other.item->id, other.item->name});
+        }
+    }
+    return related;
+}
+
+}  // namespace
+
+NextAction next_action_of(const Item& item, Language language) {
+    switch (item.interactions.front()) {
+        case Interaction::query:
+            return {NextActionKind::query, say(language, "去查询", "Look up")};
+        case Interaction::booking:
+            return {NextActionKind::book, say(language, "去预约", "Book")};
+        case Interaction::enrolment:
+            return {NextActionKind::enrol, say(language, "去报名", "Enrol")};
+        case Interaction::payment:
+            return {NextActionKind::pay, say(language, "去缴费", "Pay")};
+        case Interaction::certificate:
+        case Interaction::application:
+            return {NextActionKind::apply, say(language, "马上办", "Apply now")};
+    }
+    return {NextActionKind::apply, ""};
+}
+
+ItemGuide guide_of(const Catalogue& catalogue, const Implementation& implementation,
+                   Language language) {
+    const Item& item = *implementation.item;
+    ItemGuide guide{.item_id = item.id,
+                    .task_code = implementation.task_code().text(),
+                    .basic_code = item.basic_code.text(),
+                    .name = item.name,
+                    .type = item.type,
+                    .type_name = std::string{word_of(item.type)},
+                    .audience = item.audiences,
+                    .themes = {},
+                    .conditions = conditions_of(implementation, language),
+                    .materials = {},
+                    .process = process_of(item, language),
+                    .legal_limit = {},
+                    .promised_workdays = item.promised_workdays,
+                    .instant = item.instant,
+                    .fee = item.fee,
+                    .fee_note = {},
+                    .visits = item.visits,
+                    .delivery = item.delivery,
+                    .result = {item.result_name, {}},
+                    .interactions = item.interactions,
+                    .cross_province = item.cross_province,
+                    .office = places::view_of(catalogue.places(), *implementation.office,
+                                              catalogue.count_items(*implementation.office)),
+                    .assurance_level = kLevelToSubmit,
+                    .related = related_to(catalogue, item),
+                    .next_action = next_action_of(item, language)};
+    for (const Theme* theme : item.themes) guide.themes.push_back({theme->id, theme->name});
+    for (const Material& material : item.materials) guide.materials.push_back(view_of(material));
+    if (item.legal_limit) guide.legal_limit = {item.legal_limit->value, item.legal_limit->unit};
+    if (item.fee) guide.fee_note = item.fee_note;
+    if (item.result_licence != nullptr) guide.result.licence_type = item.result_licence->id;
+    return guide;
+}
+
+}  // namespace mashang::catalogue

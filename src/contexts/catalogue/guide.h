@@ -1,0 +1,119 @@
+#pragma once
+
+// What a citizen reads about an item at one office: the item's facts, put into sentences.
+
+#include <boost/describe.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/refused.h"
+#include "contexts/catalogue/catalogue.h"
+#include "contexts/places/views.h"
+
+namespace mashang::catalogue {
+
+struct ThemeName {
+    std::string id;
+    std::string name;
+};
+BOOST_DESCRIBE_STRUCT(ThemeName, (), (id, name))
+
+struct ItemName {
+    std::string item_id;
+    std::string name;
+};
+BOOST_DESCRIBE_STRUCT(ItemName, (), (item_id, name))
+
+/// How the applicant comes to give a material.
+enum class How { upload, from_register };
+BOOST_DESCRIBE_ENUM(How, upload, from_register)
+
+struct MaterialView {
+    int seq;
+    std::string name;
+    MaterialSource source;
+    Necessity necessity;
+    MaterialForm form;
+    std::optional<std::string> licence_type;
+    std::optional<std::string> licence_name;
+    std::optional<Audience> applies_to;
+    How how;
+};
+BOOST_DESCRIBE_STRUCT(MaterialView, (),
+                      (seq, name, source, necessity, form, licence_type, licence_name, applies_to,
+                       how))
+
+struct ProcessStep {
+    int step;
+    std::string name;
+    std::string note;
+};
+BOOST_DESCRIBE_STRUCT(ProcessStep, (), (step, name, note))
+
+struct LegalLimit {
+    int value;
+    LimitUnit unit;
+};
+BOOST_DESCRIBE_STRUCT(LegalLimit, (), (value, unit))
+
+struct ResultView {
+    std::string name;
+    std::optional<std::string> licence_type;
+};
+BOOST_DESCRIBE_STRUCT(ResultView, (), (name, licence_type))
+
+/// What to do next with an item, as a button says it.
+enum class NextActionKind { apply, book, query, pay, enrol };
+BOOST_DESCRIBE_ENUM(NextActionKind, apply, book, query, pay, enrol)
+struct NextAction {
+    NextActionKind kind;
+    std::string label;
+};
+BOOST_DESCRIBE_STRUCT(NextAction, (), (kind, label))
+
+struct ItemGuide {
+    std::string item_id;
+    std::string task_code;
+    std::string basic_code;
+    std::string name;
+    ItemType type;
+    std::string type_name;
+    std::vector<Audience> audience;
+    std::vector<ThemeName> themes;
+    std::vector<std::string> conditions;
+    std::vector<MaterialView> materials;
+    std::vector<ProcessStep> process;
+    std::optional<LegalLimit> legal_limit;
+    int promised_workdays;
+    bool instant;
+    bool fee;
+    std::optional<std::string> fee_note;
+    int visits;
+    bool delivery;
+    ResultView result;
+    std::vector<Interaction> interactions;
+    bool cross_province;
+    places::OfficeView office;
+    int assurance_level;  ///< of the applicant, to submit
+    std::vector<ItemName> related;
+    NextAction next_action;
+};
+BOOST_DESCRIBE_STRUCT(ItemGuide, (),
+                      (item_id, task_code, basic_code, name, type, type_name, audience, themes,
+                       conditions, materials, process, legal_limit, promised_workdays, instant, fee,
+                       fee_note, visits, delivery, result, interactions, cross_province, office,
+                       assurance_level, related, next_action))
+
+/// The real-name level that submitting any item asks of a person (standards.md §9.5): checked
+/// against the register.
+inline constexpr int kLevelToSubmit = 2;
+
+NextAction next_action_of(const Item& item, Language language);
+
+/// The whole guide of an implementation, in a language. Names of things stay as the source has
+/// them.
+ItemGuide guide_of(const Catalogue& catalogue, const Implementation& implementation,
+                   Language language);
+
+}  // namespace mashang::catalogue

@@ -1,0 +1,128 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/division_code.h"
+#include "base/task_code.h"
+#include "contexts/catalogue/words.h"
+#include "contexts/places/office.h"
+
+namespace mashang::catalogue {
+
+/// One attribute that a licence of a type states: "姓名:string".
+struct Attribute {
+    std::string name;
+    std::string
+        type;  ///< string, text, date, datetime, idno, uscc, code, number, money, list, image
+};
+
+struct LicenceType {
+    std::string id;  ///< "L001"
+    std::string name;
+    std::string issuer_organisation;
+    std::vector<Audience> holders;
+    std::optional<int> validity_days;
+    std::vector<Attribute> attributes;
+};
+
+/// Something that an item demands.
+struct Material {
+    int seq;
+    std::string name;
+    MaterialSource source;
+    Necessity necessity;
+    MaterialForm form;
+    const LicenceType* licence_type;     ///< null unless a licence serves
+    std::optional<Audience> applies_to;  ///< nothing: every applicant
+
+    /// Whether the register gives it, so that nobody has to upload it [P 3.1.2].
+    bool is_from_register() const { return form != MaterialForm::electronic; }
+};
+
+struct Limit {
+    int value;
+    LimitUnit unit;
+};
+
+struct Theme {
+    std::string id;    ///< "P090": audience and code
+    std::string code;  ///< "090"
+    std::string name;
+    Audience audience;
+};
+
+struct LifeStage {
+    std::string id;
+    std::string name;
+    Audience audience;
+    std::vector<const Theme*> themes;
+};
+
+/// A service item, the same at every office that carries it out.
+struct Item {
+    std::string id;  ///< "GA005"
+    BasicCode basic_code;
+    std::string name;
+    ItemType type;
+    std::vector<Interaction> interactions;  ///< the first is the main one
+    std::vector<Audience> audiences;
+    std::vector<const Theme*> themes;
+    const places::Organisation* organisation;
+    std::vector<DivisionLevel> levels;
+    std::optional<Limit> legal_limit;
+    int promised_workdays;  ///< 0: done at once
+    bool instant;
+    int visits;  ///< 0 no trip, 1 at most one trip
+    bool fee;
+    std::string fee_note;
+    bool delivery;  ///< the result may come by courier
+    const LicenceType* result_licence;
+    std::string result_name;
+    std::vector<std::string> keywords;
+    bool cross_province;
+    bool hot;
+    std::vector<Material> materials;
+
+    bool is_for(Audience audience) const;
+};
+
+/// An item as one office carries it out.
+struct Implementation {
+    const Item* item;
+    const places::Office* office;
+
+    TaskCode task_code() const;  ///< 31 characters (GB/T 39554.1)
+};
+
+struct BundleItem {
+    int seq;
+    const Item* item;
+    std::vector<int> depends_on;  ///< seq of items that come first
+    bool required;
+    std::string condition;
+};
+
+struct Bundle {
+    std::string id;
+    std::string name;
+    Audience audience;
+    const LifeStage* life_stage;
+    const places::Organisation* lead;
+    std::string note;
+    std::vector<BundleItem> items;
+};
+
+struct FlagshipApp {
+    std::string id;
+    std::string name;
+    const places::Organisation* lead;
+    std::string coverage;
+    std::vector<const Item*> items;
+    std::vector<Interaction> interactions;
+    std::string summary;
+};
+
+}  // namespace mashang::catalogue
