@@ -84,6 +84,7 @@ TEST(WorkingCalendar, adds_working_days) {
              {"2026-12-01", 20, "2026-12-29", false},
              {"2026-12-01", 60, "2027-02-23", true},
              {"2018-01-02", -1, "2017-12-29", true},
+             {"2027-01-05", -3, "2026-12-31", true},  // back out of a year not published
              {"2999-12-30", 5, "2999-12-31", true},
          })) {
         const auto reached = calendar().add_working_days(day(row.from), row.count);
@@ -135,6 +136,7 @@ TEST(WorkingCalendar, a_limit_ends_as_the_statutes_say) {
               "2027-01-04",
               true,
               "ends on an unpublished Saturday"},
+             {"2017-12-16", {14, calendar_day}, "2018-01-02", true, "out of a year not published"},
              {"2018-03-15", {1, month}, "2018-04-16", false, "the same day is a Sunday"},
              {"2018-01-31", {1, month}, "2018-02-28", false, "no 31st: the last day"},
              {"2020-01-31", {1, month}, "2020-03-02", false, "the last day is a Saturday"},
