@@ -3,7 +3,6 @@
 // Members of an input that travel in the path or the query.
 
 #include <algorithm>
-#include <boost/describe.hpp>
 #include <boost/json.hpp>
 #include <boost/mp11.hpp>
 #include <concepts>
@@ -15,6 +14,7 @@
 #include <vector>
 
 #include "platform/http/route.h"
+#include "platform/json/described.h"
 
 namespace mashang::http {
 
@@ -67,16 +67,14 @@ std::vector<Parameter> parameters_of(std::string_view path, bool queries) {
     const std::vector<std::string> in_path = names_in_path(path);
     std::vector<Parameter> parameters;
     std::size_t found = 0;
-    namespace describe = boost::describe;
-    using Members = describe::describe_members<In, describe::mod_public | describe::mod_inherited>;
-    boost::mp11::mp_for_each<Members>([&](auto member) {
-        using T = std::remove_cvref_t<decltype(std::declval<In&>().*member.pointer)>;
-        const bool named = std::ranges::find(in_path, member.name) != in_path.end();
+    boost::mp11::mp_for_each<json::Members<In>>([&]<class Member>(Member) {
+        const std::string name{json::outside_name(Member::name)};
+        const bool named = std::ranges::find(in_path, name) != in_path.end();
         found += named ? 1 : 0;
-        if (named || queries) {
-            parameters.push_back(
-                {.name = member.name, .in_path = named, .shape = detail::shape_of<T>()});
-        }
+        if (!named && !queries) return;
+        parameters.push_back({.name = name,
+                              .in_path = named,
+                              .shape = detail::shape_of<json::TypeOf<In, Member>>()});
     });
     if (found != in_path.size()) {
         throw std::logic_error{"the path names a member that its input lacks: " +
