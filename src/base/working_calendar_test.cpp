@@ -136,7 +136,7 @@ TEST(WorkingCalendar, a_limit_ends_as_the_statutes_say) {
               "2027-01-04",
               true,
               "ends on an unpublished Saturday"},
-             {"2017-12-16", {14, calendar_day}, "2018-01-02", true, "out of a year not published"},
+             {"2017-12-17", {14, calendar_day}, "2018-01-02", true, "on an unpublished Sunday"},
              {"2018-03-15", {1, month}, "2018-04-16", false, "the same day is a Sunday"},
              {"2018-01-31", {1, month}, "2018-02-28", false, "no 31st: the last day"},
              {"2020-01-31", {1, month}, "2020-03-02", false, "the last day is a Saturday"},
