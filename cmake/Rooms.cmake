@@ -3,7 +3,11 @@
 # platform/sql becomes the library `platform_sql` of all its *.cpp but *_test.cpp and *_fuzz.cpp, and the
 # program `platform_sql_test` of its *_test.cpp. Each *_fuzz.cpp becomes a program of its own: a libFuzzer
 # target in the preset `fuzz`, elsewhere one that replays its corpus (src/testing/replay_corpus.cpp).
+# A folder schema/ in the room (0001.sql, 0002.sql …) is compiled in and read through its schema.h
+# (cmake/Embed.cmake).
 # DEPS are the rooms and libraries that this one may see; the linker and tools/tidy hold it to them.
+
+include(Embed)
 
 function(mashang_room name)
     cmake_parse_arguments(ROOM "" "" "DEPS" ${ARGN})
@@ -29,6 +33,7 @@ function(mashang_room name)
         set(visibility INTERFACE)
     endif()
     target_include_directories(${target} ${visibility} "${CMAKE_SOURCE_DIR}/src")
+    mashang_embed_schema(${target} ${name})
     target_link_libraries(${target} ${visibility} ${ROOM_DEPS} fmt::fmt Boost::json)
 
     if(tests)

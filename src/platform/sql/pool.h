@@ -33,6 +33,10 @@ class Pool {
         Connection& operator*() { return *connection_; }
         Connection* operator->() { return connection_.get(); }
         void discard() { connection_.reset(); }
+        void renew() {
+            connection_.reset();
+            connection_ = pool_.make_();
+        }
 
       private:
         Pool& pool_;
@@ -58,14 +62,6 @@ class Pool {
             give_back(nullptr);
             throw;
         }
-    }
-
-    /// Closes those that are not out (after a lost connection the others are lost as well).
-    void drop_idle() {
-        std::vector<std::unique_ptr<Connection>> dropped;
-        const std::lock_guard lock{mutex_};
-        unmade_ += static_cast<int>(idle_.size());
-        dropped.swap(idle_);
     }
 
   private:

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -26,10 +27,19 @@ class StatementCache {
 
     Statement& put(std::string_view sql, Statement statement) {
         erase(sql);
-        if (entries_.size() >= limit_) erase(std::string{entries_.back().first});
+        make_room();
         entries_.emplace_front(std::string{sql}, std::move(statement));
         index_.emplace(entries_.front().first, entries_.begin());
         return entries_.front().second;
+    }
+
+    /// When it is full, takes out the one that was not used for the longest time.
+    std::optional<Statement> make_room() {
+        if (entries_.size() < limit_) return std::nullopt;
+        std::optional<Statement> oldest{std::move(entries_.back().second)};
+        index_.erase(entries_.back().first);
+        entries_.pop_back();
+        return oldest;
     }
 
     void erase(std::string_view sql) {
@@ -40,10 +50,6 @@ class StatementCache {
         entries_.erase(entry);
     }
 
-    void clear() {
-        index_.clear();
-        entries_.clear();
-    }
     std::size_t size() const { return entries_.size(); }
 
   private:

@@ -3,16 +3,21 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "base/utf8.h"
 #include "platform/sql/errors.h"
-#include "platform/sql/utf8.h"
 
 namespace mashang::sql {
 namespace {
 
+/// What a TEXT column of either engine takes.
+bool is_storable(std::string_view text) {
+    return text.find('\0') == std::string_view::npos && is_utf8(text);
+}
+
 void check_texts(std::span<const Argument> args) {
     for (std::size_t i = 0; i < args.size(); ++i) {
         const auto* text = std::get_if<std::string_view>(&args[i].cell);
-        if (text != nullptr && !is_storable_text(*text)) {
+        if (text != nullptr && !is_storable(*text)) {
             throw BadColumn(fmt::format("${} is not UTF-8, or holds a NUL", i + 1));
         }
     }

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "platform/sql/job_queue.h"
+#include "platform/sql/pool.h"
+#include "platform/sql/postgresql_connection.h"
+#include "platform/sql/sql.h"
+
+namespace mashang::sql {
+
+/// A PostgreSQL database: pooled connections for writers and for readers, threads for the jobs.
+class PostgresqlDatabase final : public Database {
+  public:
+    PostgresqlDatabase(std::string url, const Options& options);
+    ~PostgresqlDatabase() override;
+
+    Engine engine() const override { return Engine::postgresql; }
+    void write(const std::function<void(Tx&)>& work) override;
+    bool submit(Job job) override { return queue_.push(std::move(job)); }
+    void read(const std::function<void(Tx&)>& work) override;
+    void backup_to(const std::string& file) override;
+    std::vector<std::string> check() override;
+
+  protected:
+    void exclusively(const std::function<void()>& work) override;
+
+  private:
+    using Connections = Pool<PostgresqlConnection>;
+
+    std::unique_ptr<PostgresqlConnection> connect() const;
+    static void transact(Connections& pool, std::string_view opening,
+                         const std::function<void(Tx&)>& work);
+    void work_off();
+
+    std::string url_;
+    Options options_;
+    Connections writers_;
+    Connections readers_;
+    JobQueue queue_;
+    std::vector<std::thread> threads_;
+};
+
+/// Runs pg_dump into `file`. Throws Outage with what it said.
+void dump_postgresql(const std::string& url, const std::string& file);
+
+/// Runs pg_restore into an empty database. Throws std::runtime_error.
+void restore_postgresql(const std::string& url, const std::string& file);
+
+}  // namespace mashang::sql
