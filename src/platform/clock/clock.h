@@ -1,6 +1,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <cstdint>
 
 #include "base/instant.h"
@@ -21,8 +22,7 @@ class SystemClock final : public Clock {
     Instant now() const override;
 };
 
-/// A clock that is set and moved by hand in tests, and runs on from where it was set in the demo
-/// ("it is 2018-09-30 16:59"). Standing still is the default.
+/// A clock that stands still and is set and moved by hand: for tests.
 class SetClock final : public Clock {
   public:
     explicit SetClock(Instant start) : now_ms_{start.ms()} {}
@@ -34,7 +34,8 @@ class SetClock final : public Clock {
     std::atomic<std::int64_t> now_ms_;
 };
 
-/// The machine's clock shifted by an offset that may be changed while running: the demo's clock.
+/// Another clock shifted by an offset that may be changed while running: the demo's clock ("it is
+/// 2018-09-30 16:59"). `base` outlives it.
 class ShiftedClock final : public Clock {
   public:
     explicit ShiftedClock(const Clock& base) : base_{base} {}

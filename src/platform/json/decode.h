@@ -33,15 +33,19 @@ std::optional<T> read_member(Reader& reader, const boost::json::object& object,
     }
 }
 
+/// False when there are some.
 template <DescribedStruct T>
-void tell_unknown_members(Reader& reader, const boost::json::object& object, const Place& place) {
+bool has_only_known_members(Reader& reader, const boost::json::object& object, const Place& place) {
+    bool is_good = true;
     for (const auto& member : object) {
         bool is_known = false;
         boost::mp11::mp_for_each<Members<T>>([&](auto descriptor) {
             is_known |= outside_name(descriptor.name) == std::string_view{member.key()};
         });
+        is_good &= is_known;
         if (!is_known) reader.fault(place.member(member.key()), refusals::kUnknown);
     }
+    return is_good;
 }
 
 /// Reads all members before it makes the struct, so that a struct may hold values that do not exist
@@ -54,10 +58,10 @@ std::optional<T> read_members(Reader& reader, const boost::json::object& object,
         return read_member<TypeOf<T, M>>(reader, object, name, place.member(name));
     };
     std::tuple<std::optional<TypeOf<T, D>>...> members{member(D{})...};
-    tell_unknown_members<T>(reader, object, place);
+    const bool is_known = has_only_known_members<T>(reader, object, place);
     return std::apply(
-        [](auto&... slots) -> std::optional<T> {
-            if (!(slots.has_value() && ...)) return std::nullopt;
+        [&](auto&... slots) -> std::optional<T> {
+            if (!is_known || !(slots.has_value() && ...)) return std::nullopt;
             if constexpr (std::default_initializable<T>) {
                 T made{};
                 ((made.*D::pointer = *std::move(slots)), ...);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <boost/json/basic_parser_impl.hpp>
+#include <charconv>
 
 namespace mashang::json {
 namespace {
@@ -64,16 +65,26 @@ class Builder {
         values_.push_string(part);
         return true;
     }
-    bool on_number_part(std::string_view, error_code&) { return true; }
+    bool on_number_part(std::string_view part, error_code&) {
+        number_ += part;
+        return true;
+    }
     bool on_int64(std::int64_t number, std::string_view, error_code&) {
+        number_.clear();
         values_.push_int64(number);
         return true;
     }
     bool on_uint64(std::uint64_t number, std::string_view, error_code&) {
+        number_.clear();
         values_.push_uint64(number);
         return true;
     }
-    bool on_double(double number, std::string_view, error_code&) {
+    /// Boost's own double may be off by a last digit; the nearest one is what was meant. It stays
+    /// where from_chars finds the number too large or too small.
+    bool on_double(double number, std::string_view part, error_code&) {
+        number_ += part;
+        std::from_chars(number_.data(), number_.data() + number_.size(), number);
+        number_.clear();
         values_.push_double(number);
         return true;
     }
@@ -92,6 +103,7 @@ class Builder {
     boost::json::value_stack values_;
     std::vector<std::vector<std::string>> names_;  // of the objects that are open
     std::string name_;
+    std::string number_;
     bool has_duplicate_ = false;
 };
 

@@ -119,6 +119,11 @@ TEST(Json, TheMessagesSayWhatIsAllowed) {
                                       "This needs 1 characters at least"));
 }
 
+TEST(Json, AMemberThatNobodyKnowsIsEnoughToGiveNothing) {
+    EXPECT_THAT(faults_in<Inner>(R"({"code":"ABC","day":"2018-09-30","extra":1})"),
+                ElementsAre(std::pair{"/extra", "json.unknown"}));
+}
+
 TEST(Json, FaultsStartAtTheGivenPointer) {
     std::vector<Fault> faults;
     decode<Inner>(boost::json::object{{"code", "ABC"}}, faults, "/body");

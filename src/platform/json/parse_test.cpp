@@ -52,6 +52,13 @@ TEST(Parse, AnObjectThatNamesAMemberTwiceIsRefused) {
     EXPECT_EQ(outcome(R"({"a":{"a":1}})"), R"({"a":{"a":1}})");
 }
 
+TEST(Parse, NumbersAreTheNearestDouble) {
+    for (const double number :
+         {0.1, 1e23, 7.038531e-26, 123456.7890123456, 5e-324, 1.7976931348623157e308}) {
+        EXPECT_EQ(parse(text_of(number)).to_number<double>(), number);
+    }
+}
+
 TEST(Parse, LimitsOfSizeAndDepthHold) {
     EXPECT_EQ(outcome("[1,2,3]", {.max_bytes = 7}), "[1,2,3]");
     EXPECT_EQ(outcome("[1,2,3]", {.max_bytes = 6}), "json.too_large");
