@@ -1,0 +1,55 @@
+#include "platform/crypto/bytes.h"
+
+#include <openssl/crypto.h>
+#include <openssl/rand.h>
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+#include "platform/crypto/openssl.h"
+
+namespace mashang::crypto {
+
+std::string_view view(const Digest& digest) {
+    return {reinterpret_cast<const char*>(digest.data()), digest.size()};
+}
+
+std::optional<Digest> digest_of(std::string_view bytes) {
+    Digest digest;
+    if (bytes.size() != digest.size()) return std::nullopt;
+    std::ranges::copy(bytes, digest.begin());
+    return digest;
+}
+
+Secret::Secret(Secret&& other) noexcept : bytes_{other.bytes_} {
+    OPENSSL_cleanse(other.bytes_.data(), other.bytes_.size());  // a short string leaves its bytes
+    other.bytes_.clear();
+}
+
+Secret& Secret::operator=(Secret other) noexcept {
+    std::swap(bytes_, other.bytes_);
+    return *this;
+}
+
+Secret::~Secret() {
+    OPENSSL_cleanse(bytes_.data(), bytes_.size());
+}
+
+void fill_random(std::uint8_t* bytes, std::size_t count) {
+    demand(count <= static_cast<std::size_t>(std::numeric_limits<int>::max()) &&
+               RAND_bytes(bytes, static_cast<int>(count)) == 1,
+           "random bytes");
+}
+
+std::string random_bytes(std::size_t count) {
+    std::string bytes(count, '\0');
+    fill_random(octets(bytes), count);
+    return bytes;
+}
+
+bool equal(std::string_view a, std::string_view b) {
+    return a.size() == b.size() && CRYPTO_memcmp(a.data(), b.data(), a.size()) == 0;
+}
+
+}  // namespace mashang::crypto

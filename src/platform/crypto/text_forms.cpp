@@ -1,0 +1,102 @@
+// Bytes as text: hex, and the bases of RFC 4648.
+
+#include "platform/crypto/bytes.h"
+
+namespace mashang::crypto {
+namespace {
+
+constexpr std::string_view kHex = "0123456789abcdef";
+constexpr std::string_view kBase32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+constexpr std::string_view kBase64 =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+constexpr std::string_view kBase64Url =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+/// Groups of `width` bits, each a letter of the alphabet.
+std::string encode(std::string_view bytes, std::string_view alphabet, unsigned width) {
+    std::string text;
+    text.reserve((bytes.size() * 8 + width - 1) / width);
+    unsigned held = 0;  // bits that wait, right-aligned
+    unsigned count = 0;
+    const unsigned mask = (1U << width) - 1;
+    for (const char byte : bytes) {
+        held = (held << 8) | static_cast<std::uint8_t>(byte);
+        count += 8;
+        while (count >= width) text += alphabet[(held >> (count -= width)) & mask];
+    }
+    if (count > 0) text += alphabet[(held << (width - count)) & mask];
+    return text;
+}
+
+std::optional<std::string> decode(std::string_view text, std::string_view alphabet,
+                                  unsigned width) {
+    std::string bytes;
+    bytes.reserve(text.size() * width / 8);
+    unsigned held = 0;
+    unsigned count = 0;
+    for (const char letter : text) {
+        const auto digit = alphabet.find(letter);
+        if (digit == std::string_view::npos) return std::nullopt;
+        held = (held << width) | static_cast<unsigned>(digit);
+        count += width;
+        if (count >= 8) bytes += static_cast<char>((held >> (count -= 8)) & 0xFF);
+    }
+    // What is left over is less than a letter and has no bits set: one text for one value.
+    if (count >= width || (held & ((1U << count) - 1)) != 0) return std::nullopt;
+    return bytes;
+}
+
+template <class Change>
+std::string each(std::string_view text, Change change) {
+    std::string changed{text};
+    for (char& c : changed) c = change(c);
+    return changed;
+}
+
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
+
+char upper(char c) {
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c;
+}
+
+}  // namespace
+
+std::string to_hex(std::string_view bytes) {
+    return encode(bytes, kHex, 4);
+}
+
+std::string to_hex(const Digest& digest) {
+    return to_hex(view(digest));
+}
+
+std::optional<std::string> from_hex(std::string_view text) {
+    return decode(each(text, lower), kHex, 4);
+}
+
+std::string to_base64url(std::string_view bytes) {
+    return encode(bytes, kBase64Url, 6);
+}
+
+std::optional<std::string> from_base64url(std::string_view text) {
+    return decode(text, kBase64Url, 6);
+}
+
+std::string to_base64(std::string_view bytes) {
+    return encode(bytes, kBase64, 6);
+}
+
+std::optional<std::string> from_base64(std::string_view text) {
+    return decode(text, kBase64, 6);
+}
+
+std::string to_base32(std::string_view bytes) {
+    return encode(bytes, kBase32, 5);
+}
+
+std::optional<std::string> from_base32(std::string_view text) {
+    return decode(each(text, upper), kBase32, 5);
+}
+
+}  // namespace mashang::crypto
