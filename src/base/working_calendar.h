@@ -1,5 +1,6 @@
 #pragma once
 
+#include <boost/describe/enum.hpp>
 #include <cstddef>
 #include <expected>
 #include <set>
@@ -13,6 +14,7 @@ namespace mashang {
 
 /// How a statute or a promise counts its time limit (时限单位): 工作日, 自然日, 月.
 enum class LimitUnit { working_day, calendar_day, month };
+BOOST_DESCRIBE_ENUM(LimitUnit, working_day, calendar_day, month)
 
 struct Limit {
     int count;  ///< 0 or more; 0 means "at once"

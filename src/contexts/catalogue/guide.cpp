@@ -150,7 +150,7 @@ ItemGuide guide_of(const Catalogue& catalogue, const Implementation& implementat
                     .next_action = next_action_of(item, language)};
     for (const Theme* theme : item.themes) guide.themes.push_back({theme->id, theme->name});
     for (const Material& material : item.materials) guide.materials.push_back(view_of(material));
-    if (item.legal_limit) guide.legal_limit = {item.legal_limit->value, item.legal_limit->unit};
+    if (item.legal_limit) guide.legal_limit = {item.legal_limit->count, item.legal_limit->unit};
     if (item.fee) guide.fee_note = item.fee_note;
     if (item.result_licence != nullptr) guide.result.licence_type = item.result_licence->id;
     return guide;

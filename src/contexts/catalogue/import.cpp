@@ -27,11 +27,11 @@ constexpr std::string_view kLicenceTypes = "licence-types.csv";
 /// How many working days a legal limit is worth at most: seven calendar days hold five, a month 21.
 double workdays_of(int value, LimitUnit unit) {
     switch (unit) {
-        case LimitUnit::working_days:
+        case LimitUnit::working_day:
             return value;
-        case LimitUnit::calendar_days:
+        case LimitUnit::calendar_day:
             return value * 5.0 / 7.0;
-        case LimitUnit::months:
+        case LimitUnit::month:
             return value * 21.0;
     }
     return 0;

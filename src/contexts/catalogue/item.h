@@ -42,11 +42,6 @@ struct Material {
     bool is_from_register() const { return form != MaterialForm::electronic; }
 };
 
-struct Limit {
-    int value;
-    LimitUnit unit;
-};
-
 struct Theme {
     std::string id;    ///< "P090": audience and code
     std::string code;  ///< "090"

@@ -41,17 +41,17 @@ BOOST_DESCRIBE_STRUCT(MaterialRow, (),
 
 struct ThemeRow {
     std::string id, audience, code, name;
-    int order = 0;
+    int order_ = 0;
     std::string source;
 };
-BOOST_DESCRIBE_STRUCT(ThemeRow, (), (id, audience, code, name, order, source))
+BOOST_DESCRIBE_STRUCT(ThemeRow, (), (id, audience, code, name, order_, source))
 
 struct LifeStageRow {
     std::string id, audience, name;
-    int order = 0;
+    int order_ = 0;
     std::string themes;
 };
-BOOST_DESCRIBE_STRUCT(LifeStageRow, (), (id, audience, name, order, themes))
+BOOST_DESCRIBE_STRUCT(LifeStageRow, (), (id, audience, name, order_, themes))
 
 struct BundleRow {
     std::string id, name, object, life_stage, lead_org, source, note;

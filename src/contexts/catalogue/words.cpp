@@ -34,9 +34,9 @@ constexpr std::array<Words<Interaction>, 6> kInteractions{{
 }};
 
 constexpr std::array<Words<LimitUnit>, 3> kLimitUnits{{
-    {"工作日", LimitUnit::working_days},
-    {"自然日", LimitUnit::calendar_days},
-    {"月", LimitUnit::months},
+    {"工作日", LimitUnit::working_day},
+    {"自然日", LimitUnit::calendar_day},
+    {"月", LimitUnit::month},
 }};
 
 constexpr std::array<Words<MaterialSource>, 3> kSources{{

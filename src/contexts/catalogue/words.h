@@ -7,6 +7,8 @@
 #include <optional>
 #include <string_view>
 
+#include "base/working_calendar.h"
+
 namespace mashang::catalogue {
 
 enum class Audience { person, legal_person };
@@ -27,9 +29,6 @@ BOOST_DESCRIBE_ENUM(ItemType, licensing, confirmation, benefit, levy, adjudicati
 
 enum class Interaction { query, booking, enrolment, payment, certificate, application };
 BOOST_DESCRIBE_ENUM(Interaction, query, booking, enrolment, payment, certificate, application)
-
-enum class LimitUnit { working_days, calendar_days, months };
-BOOST_DESCRIBE_ENUM(LimitUnit, working_days, calendar_days, months)
 
 enum class MaterialSource { applicant, government, shared };
 BOOST_DESCRIBE_ENUM(MaterialSource, applicant, government, shared)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <boost/describe.hpp>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,6 +24,9 @@ struct Division {
 
     bool operator==(const Division&) const = default;
 };
+BOOST_DESCRIBE_STRUCT(Division, (),
+                      (code, name, short_name, level, kind, parent, valid_from, valid_to,
+                       has_offices))
 
 /// One line of government or public utility, the template of its offices (organisations.csv).
 struct Organisation {
