@@ -22,7 +22,8 @@ void for_each_table(AnyRows& rows, Work work) {
     work("catalogue_licence_type", rows.licence_types);
 }
 
-/// "DELETE FROM t" and "SELECT a, b FROM t"; kept for good, since statements are cached by their text.
+/// "DELETE FROM t" and "SELECT a, b FROM t"; kept for good, since statements are cached by their
+/// text.
 template <class Row>
 const std::string& delete_statement(std::string_view table) {
     static const std::string kStatement = fmt::format("DELETE FROM {}", table);

@@ -23,10 +23,18 @@ OrganisationRow row_of(const Organisation& organisation) {
         if (!levels.empty()) levels += '|';
         levels += name_of_enumerator(level);
     }
-    return {organisation.id,           organisation.name,          organisation.short_name,
-            organisation.domain,       organisation.kind,          std::move(levels),
-            organisation.city_name,    organisation.county_name,   organisation.district_name,
-            organisation.township_name, organisation.pingtan_name, organisation.number};
+    return {organisation.id,
+            organisation.name,
+            organisation.short_name,
+            organisation.domain,
+            organisation.kind,
+            std::move(levels),
+            organisation.city_name,
+            organisation.county_name,
+            organisation.district_name,
+            organisation.township_name,
+            organisation.pingtan_name,
+            organisation.number};
 }
 
 Organisation organisation_of(OrganisationRow row) {

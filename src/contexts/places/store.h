@@ -5,8 +5,8 @@
 
 namespace mashang::places {
 
-/// Puts the import in the place of what was there. A division that is no longer in the source is not deleted:
-/// its time ends `today`, since cases of old name it.
+/// Puts the import in the place of what was there. A division that is no longer in the source is
+/// not deleted: its time ends `today`, since cases of old name it.
 void save(sql::Tx& tx, const Import& import, Date today);
 
 /// Everything, as it was saved.
