@@ -13,6 +13,7 @@ find_package(rapidcheck REQUIRED CONFIG)  # property tests: rapidcheck_gtest
 pkg_check_modules(ARGON2 REQUIRED IMPORTED_TARGET libargon2)
 pkg_check_modules(OPENCC REQUIRED IMPORTED_TARGET opencc)
 find_package(roaring REQUIRED CONFIG)  # Debian ships no .pc file: roaring::roaring
+pkg_check_modules(TOMLPLUSPLUS REQUIRED IMPORTED_TARGET tomlplusplus)
 pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)
 pkg_check_modules(ICU REQUIRED IMPORTED_TARGET icu-uc icu-i18n)
 
