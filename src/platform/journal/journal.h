@@ -15,6 +15,9 @@
 
 namespace mashang::journal {
 
+struct EntryTag;
+using EntryId = Id<EntryTag>;
+
 /// What a flow tells. `facts` hold no personal identifier in clear: ids of ours, codes, amounts.
 struct Telling {
     std::string what;       ///< "case.decided": context word, then past participle

@@ -1,0 +1,213 @@
+#include "platform/journal/follower.h"
+
+#include <algorithm>
+#include <exception>
+#include <utility>
+
+#include "platform/sql/lease.h"
+
+namespace mashang::journal {
+namespace {
+
+constexpr runner::BackOff kBackOff{.first = std::chrono::milliseconds{1000},
+                                   .most = std::chrono::milliseconds{8000}};
+
+struct Cursor {
+    std::int64_t position = 0;
+    std::int64_t tries = 0;
+    Instant retry_at;
+    std::string error;
+};
+BOOST_DESCRIBE_STRUCT(Cursor, (), (position, tries, retry_at, error))
+
+Cursor load_cursor(sql::Tx& tx, std::string_view follower) {
+    return tx
+        .find<Cursor>(
+            "SELECT position, tries, retry_at, error FROM journal_cursor WHERE follower = $1",
+            follower)
+        .value_or(Cursor{});
+}
+
+void save_cursor(sql::Tx& tx, std::string_view follower, const Cursor& cursor) {
+    tx.execute(
+        "INSERT INTO journal_cursor (follower, position, tries, retry_at, error) "
+        "VALUES ($1, $2, $3, $4, $5) ON CONFLICT (follower) DO UPDATE SET position = "
+        "excluded.position, "
+        "tries = excluded.tries, retry_at = excluded.retry_at, error = excluded.error",
+        follower, cursor.position, cursor.tries, cursor.retry_at, cursor.error);
+}
+
+bool may_try(const Cursor& cursor, Instant now) {
+    return cursor.tries == 0 || runner::is_over(cursor.retry_at, now, kBackOff.most);
+}
+
+void park(sql::Tx& tx, const Parked& parked) {
+    tx.execute(
+        "INSERT INTO journal_parked (follower, position, tries, error, since, resumed) "
+        "VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (follower, position) DO UPDATE SET "
+        "tries = excluded.tries, error = excluded.error, resumed = excluded.resumed",
+        parked.follower, parked.position, parked.tries, parked.error, parked.since, parked.resumed);
+}
+
+/// What an effect threw, for people. An outage is no failure of the effect and goes on.
+std::string error_text(const std::exception_ptr& thrown) {
+    try {
+        std::rethrow_exception(thrown);
+    } catch (const sql::Outage&) {
+        throw;
+    } catch (const std::exception& error) {
+        return error.what();
+    }
+}
+
+}  // namespace
+
+/// What one transaction made of the next entries.
+struct FollowerRun::Piece {
+    std::int64_t start = 0;     ///< the cursor before
+    std::size_t effects = 0;    ///< that ran without throwing
+    std::int64_t position = 0;  ///< of the entry whose effect runs, or ran last
+    bool more = false;          ///< there are entries after
+    std::string error;          ///< of the effect that threw
+};
+
+FollowerRun::FollowerRun(sql::Database& database, const platform::Clock& clock, Follower follower)
+    : database_{database}, clock_{clock}, follower_{std::move(follower)} {}
+
+bool FollowerRun::is_wanted(const Record& record) const {
+    const auto& whats = follower_.whats;
+    return whats.empty() || std::find(whats.begin(), whats.end(), record.what) != whats.end();
+}
+
+/// Looks at a page; `looked_at` moves over what is not wanted.
+bool FollowerRun::has_wanted(sql::Tx& tx, std::int64_t after, std::int64_t& looked_at) const {
+    looked_at = std::max(looked_at, after);
+    for (const Record& record : read_records(tx, looked_at, kPage)) {
+        if (is_wanted(record)) return true;
+        looked_at = record.position;
+    }
+    return false;
+}
+
+bool FollowerRun::run_once() {
+    const bool resumed = retry_resumed();
+    const std::int64_t before = looked_at_;
+    bool wanted = false;
+    bool skipped_many = false;
+    database_.read([&](sql::Tx& tx) {
+        const Cursor cursor = load_cursor(tx, follower_.name);
+        wanted = has_wanted(tx, cursor.position, looked_at_) && may_try(cursor, clock_.now());
+        skipped_many = looked_at_ - cursor.position >= static_cast<std::int64_t>(4 * kPage);
+    });
+    if (wanted) return advance() || resumed;
+    // Now and then the cursor is moved over what is not wanted, so that a restart does not look at
+    // all of it again.
+    if (skipped_many) {
+        Piece piece;
+        database_.write([&](sql::Tx& tx) { take(tx, 0, piece); });
+    }
+    return resumed || looked_at_ > before;
+}
+
+/// Nothing is caught inside the transaction: the engine must see its own exceptions. When the n-th
+/// effect throws, the ones before it are taken without it, and it is the first of the next piece.
+bool FollowerRun::advance() {
+    Piece piece;
+    try {
+        database_.write([&](sql::Tx& tx) { take(tx, kMostEffects, piece); });
+        return piece.more;
+    } catch (...) {
+        piece.error = error_text(std::current_exception());
+    }
+    if (piece.effects == 0) {
+        note_failure(piece);
+        return false;
+    }
+    const std::size_t sound = piece.effects;
+    database_.write([&](sql::Tx& tx) { take(tx, sound, piece); });
+    return true;
+}
+
+void FollowerRun::take(sql::Tx& tx, std::size_t most, Piece& piece) {
+    piece = {};
+    if (!sql::try_lease(tx, "journal.follower." + follower_.name)) return;
+    Cursor cursor = load_cursor(tx, follower_.name);
+    piece.start = cursor.position;
+    if (!may_try(cursor, clock_.now())) return;
+    const auto page = read_records(tx, std::max(cursor.position, looked_at_), kPage);
+    cursor.position = std::max(cursor.position, looked_at_);
+    for (const Record& record : page) {
+        if (is_wanted(record)) {
+            if (piece.effects == most) break;
+            piece.position = record.position;
+            follower_.effect(tx, entry_of(record));
+            ++piece.effects;
+        }
+        cursor.position = record.position;
+    }
+    piece.more = !page.empty();
+    if (piece.effects > 0) cursor = {.position = cursor.position};  // earlier failures are over
+    save_cursor(tx, follower_.name, cursor);
+}
+
+void FollowerRun::note_failure(const Piece& piece) {
+    const Instant now = clock_.now();
+    database_.write([&](sql::Tx& tx) {
+        Cursor cursor = load_cursor(tx, follower_.name);
+        if (cursor.position != piece.start) return;  // another node was faster
+        ++cursor.tries;
+        cursor.error = piece.error;
+        cursor.retry_at = now + kBackOff.after(static_cast<int>(cursor.tries));
+        if (cursor.tries >= kMostTries) {
+            park(tx, {follower_.name, piece.position, cursor.tries, piece.error, now});
+            cursor = {.position = piece.position};
+        }
+        save_cursor(tx, follower_.name, cursor);
+    });
+}
+
+/// One resumed entry, in a transaction of its own. True: there was one.
+bool FollowerRun::retry_resumed() {
+    std::optional<Parked> parked;
+    std::string error;
+    const auto find = [&](sql::Tx& tx) {
+        parked = tx.find<Parked>(
+            "SELECT follower, position, tries, error, since, resumed FROM journal_parked "
+            "WHERE follower = $1 AND resumed = 1 ORDER BY position LIMIT 1",
+            follower_.name);
+    };
+    database_.read(find);
+    if (!parked) return false;
+    try {
+        database_.write([&](sql::Tx& tx) {
+            const std::int64_t removed = tx.execute(
+                "DELETE FROM journal_parked WHERE follower = $1 AND position = $2 AND resumed = 1",
+                follower_.name, parked->position);
+            if (removed == 0) return;
+            const auto records = read_records(tx, parked->position - 1, 1);
+            if (!records.empty()) follower_.effect(tx, entry_of(records.front()));
+        });
+        return true;
+    } catch (...) {
+        error = error_text(std::current_exception());
+    }
+    parked->tries += 1;
+    parked->error = error;
+    parked->resumed = false;
+    database_.write([&](sql::Tx& tx) { park(tx, *parked); });
+    return true;
+}
+
+std::vector<Parked> list_parked(sql::Tx& tx, std::size_t limit) {
+    return tx.query<Parked>(
+        "SELECT follower, position, tries, error, since, resumed FROM journal_parked "
+        "ORDER BY since, follower, position LIMIT $1",
+        limit);
+}
+
+bool resume(sql::Tx& tx, std::string_view follower, std::int64_t position) {
+    return tx.execute("UPDATE journal_parked SET resumed = 1 WHERE follower = $1 AND position = $2",
+                      follower, position) > 0;
+}
+
+}  // namespace mashang::journal

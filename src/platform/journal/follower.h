@@ -1,0 +1,60 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "platform/clock/clock.h"
+#include "platform/journal/journal.h"
+#include "platform/journal/record.h"
+#include "platform/runner/back_off.h"
+#include "platform/sql/sql.h"
+
+namespace mashang::journal {
+
+/// An entry that a follower could not take after kMostTries: its effect has not happened.
+struct Parked {
+    std::string follower;
+    std::int64_t position = 0;
+    std::int64_t tries = 0;
+    std::string error;  ///< of the last try
+    Instant since;
+    bool resumed = false;  ///< somebody wants it tried again, and it has not been yet
+};
+BOOST_DESCRIBE_STRUCT(Parked, (), (follower, position, tries, error, since, resumed))
+
+/// Oldest first, at most `limit`.
+std::vector<Parked> list_parked(sql::Tx& tx, std::size_t limit = 100);
+/// Has a parked entry tried once more. False: there is none.
+bool resume(sql::Tx& tx, std::string_view follower, std::int64_t position);
+
+/// Moves one follower along the journal. One thread at a time; any number of nodes.
+class FollowerRun {
+  public:
+    static constexpr int kMostTries = 5;
+    static constexpr std::size_t kPage = 256;        ///< entries looked at in one go
+    static constexpr std::size_t kMostEffects = 32;  ///< effects in one transaction
+
+    FollowerRun(sql::Database& database, const platform::Clock& clock, Follower follower);
+
+    /// Lets the next entries take effect, and resumed ones. True when there may be more at once.
+    /// Throws sql::Outage: then nothing has happened, and nothing counts as a try.
+    bool run_once();
+
+  private:
+    struct Piece;
+    bool is_wanted(const Record& record) const;
+    bool has_wanted(sql::Tx& tx, std::int64_t after, std::int64_t& looked_at) const;
+    bool advance();
+    void take(sql::Tx& tx, std::size_t most, Piece& piece);
+    void note_failure(const Piece& piece);
+    bool retry_resumed();
+
+    sql::Database& database_;
+    const platform::Clock& clock_;
+    Follower follower_;
+    std::int64_t looked_at_ = 0;  ///< up to here nothing after the cursor is wanted
+};
+
+}  // namespace mashang::journal
