@@ -144,7 +144,7 @@ void PostgresqlConnection::fail(const PGresult* result, const Statement& stateme
         send("RELEASE statement");
         sync();
     }
-    throw_postgresql(result, sql);
+    throw_postgresql(result, sql, use_);
 }
 
 std::int64_t PostgresqlConnection::deliver(const PGresult* result, RowReader* reader) {
@@ -180,7 +180,7 @@ void PostgresqlConnection::commit() {
         throw OutcomeUnknown(outage.what());
     }
     const PGresult* result = results.at(0).get();
-    if (has_failed(result)) throw_postgresql(result, "COMMIT");
+    if (has_failed(result)) throw_postgresql(result, "COMMIT", use_);
     if (std::string_view{PQcmdStatus(const_cast<PGresult*>(result))} != "COMMIT") {
         throw BadStatement("the transaction had failed before its end");
     }
@@ -207,7 +207,7 @@ void PostgresqlConnection::script(std::string_view sql) {
         if (PQstatus(connection) != CONNECTION_OK) throw_lost();
         if (has_failed(result.get())) {
             PQenterPipelineMode(connection);
-            throw_postgresql(result.get(), text);
+            throw_postgresql(result.get(), text, use_);
         }
     }
     PQenterPipelineMode(connection);
@@ -218,8 +218,7 @@ bool PostgresqlConnection::is_alive() {
     if (PQstatus(connection) != CONNECTION_OK) return false;
     if (PQtransactionStatus(connection) != PQTRANS_IDLE) return false;
     pollfd descriptor{.fd = PQsocket(connection), .events = POLLIN, .revents = 0};
-    if (::poll(&descriptor, 1, 0) == 0) return true;  // an idle server says nothing
-    return PQconsumeInput(connection) == 1 && PQstatus(connection) == CONNECTION_OK;
+    return ::poll(&descriptor, 1, 0) == 0;  // an idle server speaks only to say farewell
 }
 
 }  // namespace mashang::sql

@@ -13,6 +13,7 @@
 #include "platform/sql/errors.h"
 #include "platform/sql/row.h"
 #include "platform/sql/statement_cache.h"
+#include "platform/sql/use.h"
 #include "platform/sql/value.h"
 
 namespace mashang::sql {
@@ -32,7 +33,10 @@ class PostgresqlConnection {
     PostgresqlConnection(const std::string& url, std::chrono::milliseconds connect_timeout);
 
     /// `opening` is a BEGIN …; it goes out with the first statement.
-    void begin(std::string_view opening) { pending_begin_ = opening; }
+    void begin(std::string_view opening, Use use) {
+        pending_begin_ = opening;
+        use_ = use;
+    }
     void commit();
     void roll_back();  ///< never throws; afterwards `is_alive` says whether it is of use
 
@@ -74,6 +78,7 @@ class PostgresqlConnection {
     std::vector<std::string> outdated_;  ///< names that the server may forget
     std::string pending_begin_;
     std::uint64_t named_ = 0;
+    Use use_ = Use::writing;
     std::vector<Cell> cells_;
 };
 

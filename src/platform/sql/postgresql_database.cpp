@@ -5,8 +5,11 @@
 namespace mashang::sql {
 namespace {
 
-constexpr std::string_view kWriting = "BEGIN ISOLATION LEVEL SERIALIZABLE";
-constexpr std::string_view kReading = "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY";
+std::string_view opening_of(Use use) {
+    return use == Use::writing ? "BEGIN ISOLATION LEVEL SERIALIZABLE"
+                               : "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY";
+}
+
 constexpr int kAttempts = 5;
 
 class PostgresqlTx final : public Tx {
@@ -71,11 +74,11 @@ std::unique_ptr<PostgresqlConnection> PostgresqlDatabase::connect() const {
     return std::make_unique<PostgresqlConnection>(url_, options_.busy_timeout);
 }
 
-void PostgresqlDatabase::transact(Connections& pool, std::string_view opening,
+void PostgresqlDatabase::transact(Connections& pool, Use use,
                                   const std::function<void(Tx&)>& work) {
     auto lease = pool.take();
     if (!lease->is_alive()) lease.renew();
-    lease->begin(opening);
+    lease->begin(opening_of(use), use);
     try {
         PostgresqlTx tx{*lease};
         work(tx);
@@ -91,7 +94,7 @@ void PostgresqlDatabase::transact(Connections& pool, std::string_view opening,
 void PostgresqlDatabase::write(const std::function<void(Tx&)>& work) {
     for (int attempt = 1;; ++attempt) {
         try {
-            return transact(writers_, kWriting, work);
+            return transact(writers_, Use::writing, work);
         } catch (const Conflict&) {
             if (attempt == kAttempts) throw;
         }
@@ -100,7 +103,7 @@ void PostgresqlDatabase::write(const std::function<void(Tx&)>& work) {
 }
 
 void PostgresqlDatabase::read(const std::function<void(Tx&)>& work) {
-    transact(readers_, kReading, work);
+    transact(readers_, Use::reading, work);
 }
 
 void PostgresqlDatabase::work_off() {

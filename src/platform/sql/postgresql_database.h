@@ -31,8 +31,7 @@ class PostgresqlDatabase final : public Database {
     using Connections = Pool<PostgresqlConnection>;
 
     std::unique_ptr<PostgresqlConnection> connect() const;
-    static void transact(Connections& pool, std::string_view opening,
-                         const std::function<void(Tx&)>& work);
+    static void transact(Connections& pool, Use use, const std::function<void(Tx&)>& work);
     void work_off();
 
     std::string url_;

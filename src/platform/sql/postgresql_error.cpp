@@ -35,13 +35,16 @@ std::string_view remedy_for(std::string_view state) {
 
 }  // namespace
 
-void throw_postgresql(const PGresult* result, std::string_view doing) {
+void throw_postgresql(const PGresult* result, std::string_view doing, Use use) {
     const auto state = field_of(result, PG_DIAG_SQLSTATE);
     const auto message = field_of(result, PG_DIAG_MESSAGE_PRIMARY);
     // Class 22 (data exception) quotes the value.
     const auto said = state.starts_with("22") ? fmt::format("bad value ({})", state)
                                               : fmt::format("{} ({})", message, state);
     if (state == "23505") throw Duplicate(fmt::format("{}: {}", said, doing));
+    if (state == "25006" && use == Use::reading) {
+        throw BadStatement(fmt::format("writing in a read: {}", doing));
+    }
     const bool plan_outdated = state == "0A000" && message.starts_with("cached plan");
     if (state == "40001" || state == "40P01" || plan_outdated) {
         throw Conflict(fmt::format("PostgreSQL: {}; try again", said));

@@ -12,6 +12,7 @@
 
 #include "platform/sql/row.h"
 #include "platform/sql/statement_cache.h"
+#include "platform/sql/use.h"
 #include "platform/sql/value.h"
 
 namespace mashang::sql {
@@ -35,8 +36,6 @@ struct SqliteStatement {
 /// One connection to a SQLite file; one thread at a time. Throws as errors.h says.
 class SqliteConnection {
   public:
-    enum class Use { writing, reading };
-
     SqliteConnection(const std::string& path, Use use, std::chrono::milliseconds busy_timeout);
 
     /// One statement with its arguments; rows go to `reader` when there is one. Rows changed.

@@ -68,8 +68,7 @@ void copy_sqlite(SqliteConnection& from, const std::string& file) {
     const fs::path partial = file + ".partial";
     remove_with_logs(partial);
     try {
-        SqliteConnection to{partial.string(), SqliteConnection::Use::writing,
-                            std::chrono::milliseconds{0}};
+        SqliteConnection to{partial.string(), Use::writing, std::chrono::milliseconds{0}};
         copy_pages(from, to);
         to.script("PRAGMA journal_mode = DELETE");  // one file, whole in itself
     } catch (...) {
@@ -103,8 +102,7 @@ void restore_sqlite(const std::string& path, const std::string& file) {
     remove_with_logs(partial);
     try {
         fs::copy_file(file, partial);
-        SqliteConnection copy{partial.string(), SqliteConnection::Use::writing,
-                              std::chrono::milliseconds{0}};
+        SqliteConnection copy{partial.string(), Use::writing, std::chrono::milliseconds{0}};
         const auto faults = faults_of(copy);
         if (!faults.empty()) throw std::runtime_error(faults.front());
     } catch (const std::exception& fault) {

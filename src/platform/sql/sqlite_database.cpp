@@ -20,13 +20,12 @@ std::string with_folder_made(std::string path) {
 SqliteDatabase::SqliteDatabase(std::string path, const Options& options)
     : path_{with_folder_made(std::move(path))},
       options_{options},
-      checkpointer_{std::make_unique<SqliteCheckpointer>(connect(SqliteConnection::Use::writing))},
-      writer_{[this] { return connect(SqliteConnection::Use::writing); }, options,
+      checkpointer_{std::make_unique<SqliteCheckpointer>(connect(Use::writing))},
+      writer_{[this] { return connect(Use::writing); }, options,
               [this] { checkpointer_->log_has_grown(); }},
-      readers_{options.readers, options.busy_timeout,
-               [this] { return connect(SqliteConnection::Use::reading); }} {}
+      readers_{options.readers, options.busy_timeout, [this] { return connect(Use::reading); }} {}
 
-std::unique_ptr<SqliteConnection> SqliteDatabase::connect(SqliteConnection::Use use) const {
+std::unique_ptr<SqliteConnection> SqliteDatabase::connect(Use use) const {
     return std::make_unique<SqliteConnection>(path_, use, options_.busy_timeout);
 }
 

@@ -27,7 +27,7 @@ class SqliteDatabase final : public Database {
     void exclusively(const std::function<void()>& work) override { work(); }
 
   private:
-    std::unique_ptr<SqliteConnection> connect(SqliteConnection::Use use) const;
+    std::unique_ptr<SqliteConnection> connect(Use use) const;
 
     std::string path_;
     Options options_;
