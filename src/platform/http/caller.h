@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/refused.h"
@@ -22,6 +23,7 @@ struct Caller {
     Language language = Language::zh;
     std::string request_id;
     std::string address;  ///< network address, for rate limits; never in the journal in clear
+    std::string_view user_agent = {};  ///< as sent; lives as long as the request
 };
 
 }  // namespace mashang::http

@@ -34,7 +34,12 @@ RawOutput call(const Route& route, sql::Tx* tx, const Caller& caller, boost::jso
         .members = std::move(members), .upload = std::move(upload), .status = route.status};
     for (const Parameter& parameter : route.parameters) shape_in_place(input.members, parameter);
     route.handler.decode(input);
-    if (route.handler.before) route.handler.before(input);
+    if (route.handler.before) {
+        route.handler.before(input, {.language = caller.language,
+                                     .request_id = caller.request_id,
+                                     .address = caller.address,
+                                     .user_agent = caller.user_agent});
+    }
     return route.handler.run(tx, caller, input);
 }
 
