@@ -22,10 +22,11 @@ std::map<std::string, Quality> judge(const std::vector<discovery::JudgedQuery>& 
                                      const Engine& engine, bool tell_misses);
 
 struct Speed {
-    double p50_us = 0, p99_us = 0, per_second = 0;
+    double p50_us = 0, p99_us = 0;  ///< by the clock on the wall
+    double per_second = 0;          ///< of processor time
 };
 
-/// Every query `rounds` times on this thread, after one round to warm up.
+/// Every query `rounds` times on this thread, after one round to warm up; medians of five such runs.
 Speed measure(const std::vector<discovery::JudgedQuery>& queries, const Engine& engine, int rounds);
 
 }  // namespace mashang::bench

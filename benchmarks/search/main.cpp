@@ -16,7 +16,7 @@ namespace mashang::bench {
 namespace {
 
 constexpr int kCopies = 2;  // of 770 items: more than 300,000 implementations
-constexpr int kRounds = 20;
+constexpr int kRounds = 10;
 constexpr std::string_view kHome = "350203000000";  // 思明区
 
 struct Options {

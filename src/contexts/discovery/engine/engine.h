@@ -55,7 +55,7 @@ struct Tables {
     std::string jieba_words;   ///< jieba.dict.utf8: word, frequency, tag
     std::string pinyin_csv;    ///< char,readings
     std::string synonyms_csv;  ///< say,mean
-    std::string fillers_csv;   ///< phrase
+    std::string fillers_csv;   ///< phrase,weight
     std::string opencc_config = "t2s.json";
 };
 

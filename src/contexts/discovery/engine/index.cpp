@@ -101,7 +101,7 @@ IndexParts::IndexParts(std::vector<ItemText> item_texts, std::vector<PlaceText> 
     : items(std::move(item_texts)),
       pinyin(tables.pinyin_csv),
       synonyms(tables.synonyms_csv, pinyin),
-      fillers(read_fillers(tables.fillers_csv)),
+      fillers(tables.fillers_csv),
       surfaces(surfaces_of(items)),
       segmenter(tables.jieba_words, vocabulary_of(surfaces, synonyms)),
       surface_postings(index_surfaces(surfaces, segmenter, pinyin)),

@@ -24,7 +24,7 @@ struct IndexParts {
     std::vector<ItemText> items;
     Pinyin pinyin;
     Synonyms synonyms;
-    Phrases fillers;
+    Fillers fillers;
     std::vector<Surface> surfaces;
     Segmenter segmenter;
     Postings surface_postings;  ///< a document is a surface: the best one decides

@@ -1,6 +1,8 @@
 #include "contexts/discovery/engine/phrases.h"
 
 #include <algorithm>
+#include <charconv>
+#include <stdexcept>
 
 #include "contexts/discovery/engine/contains.h"
 #include "contexts/discovery/engine/tables.h"
@@ -78,13 +80,18 @@ const std::vector<std::uint32_t>* Synonyms::sounding(const std::vector<Sound>& s
     return at == by_sound_.end() ? nullptr : &at->second;
 }
 
-Phrases read_fillers(std::string_view csv) {
-    Phrases fillers;
-    for (const auto& row : read_csv(csv, {"phrase"})) {
+Fillers::Fillers(std::string_view csv) {
+    for (const auto& row : read_csv(csv, {"phrase", "weight"})) {
         const std::u32string phrase = folded(row[0]);
-        if (!phrase.empty()) fillers.add(phrase);
+        float weight = 0;
+        const auto read = std::from_chars(row[1].data(), row[1].data() + row[1].size(), weight);
+        if (phrase.empty() || read.ec != std::errc{} || weight < 0 || weight > 1) {
+            throw std::invalid_argument("fillers: not a phrase and a weight: " + row[0]);
+        }
+        const std::uint32_t number = phrases_.add(phrase);
+        weights_.resize(phrases_.size());
+        weights_[number] = weight;
     }
-    return fillers;
 }
 
 }  // namespace mashang::discovery

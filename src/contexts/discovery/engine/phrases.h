@@ -55,7 +55,19 @@ class Synonyms {
     std::vector<std::u32string> texts_;
 };
 
-/// Words of politeness and grammar that carry nothing to search: 请问, 怎么办, 需要什么材料.
-Phrases read_fillers(std::string_view csv);
+/// Words that carry little to search: of politeness and grammar nothing (请问, 怎么办), of doing in
+/// general something (办理, 申请).
+class Fillers {
+  public:
+    /// Rows `phrase,weight`, the weight from 0 to 1.
+    explicit Fillers(std::string_view csv);
+
+    std::vector<Phrases::Match> find(std::u32string_view text) const { return phrases_.find(text); }
+    float weight(std::uint32_t phrase) const { return weights_[phrase]; }
+
+  private:
+    Phrases phrases_;
+    std::vector<float> weights_;
+};
 
 }  // namespace mashang::discovery

@@ -43,6 +43,13 @@ TEST_F(RepositoryQuality, three_of_four_open_queries_are_answered_first_and_most
     EXPECT_GE(success(queries, 5), 0.93);
 }
 
+TEST_F(RepositoryQuality, queries_written_before_the_synonyms_are_answered_as_well) {
+    const auto queries = read_judged_queries(kData / "queries-own.csv");
+    ASSERT_GE(queries.size(), 100U);
+    EXPECT_GE(success(queries, 1), 0.75);
+    EXPECT_GE(success(queries, 5), 0.93);
+}
+
 TEST_F(RepositoryQuality, every_region_named_in_a_judged_query_is_recognised) {
     for (const char* file : {"queries-open.csv", "queries-own.csv"}) {
         for (const auto& query : read_judged_queries(kData / file)) {

@@ -3,15 +3,17 @@
 #include <algorithm>
 #include <cmath>
 
+#include "contexts/discovery/engine/contains.h"
 #include "contexts/discovery/engine/text.h"
 
 namespace mashang::discovery {
 namespace {
 
 constexpr float kMeaning = 0.9F;        // a synonym, shared among its meanings
+constexpr float kAlreadyKnown = 0.5F;   // of a phrase that the catalogue uses itself
 constexpr float kLatinSound = 1.6F;     // typed on purpose, and the only thing there is
 constexpr float kDoubtfulSound = 0.5F;  // a character that may stand for one of the same sound
-constexpr float kDoubtfulGap = 0.6F;    // or for one that looks like it
+constexpr float kDoubtfulGap = 1.0F;    // or for one that looks like it
 constexpr float kNamedPlace = 0.25F;    // the name of a place that items have in their names
 constexpr std::size_t kMaxSaidSyllables = 6;
 
@@ -35,7 +37,7 @@ void note(Reading& reading, std::string_view what, std::u32string_view text) {
 }  // namespace
 
 Reader::Reader(const Pinyin& pinyin, const Segmenter& segmenter, const Synonyms& synonyms,
-               const Phrases& fillers, const Places& places, const Postings& vocabulary,
+               const Fillers& fillers, const Places& places, const Postings& vocabulary,
                const std::string& opencc_config)
     : pinyin_(pinyin),
       segmenter_(segmenter),
@@ -76,7 +78,8 @@ void Reader::take_region(Reading& reading, PlaceNumber here) const {
 void Reader::add_meanings(const std::u32string& phrase, std::uint32_t number, float weight,
                           Reading& reading) const {
     const auto& meanings = synonyms_.meanings(number);
-    const float share = weight / std::sqrt(static_cast<float>(meanings.size()));
+    float share = weight / std::sqrt(static_cast<float>(meanings.size()));
+    if (is_known_word(phrase)) share *= kAlreadyKnown;
     std::vector<Term> terms;
     for (const auto& meaning : meanings) {
         add_written_terms(meaning, segmenter_, terms);
@@ -85,17 +88,50 @@ void Reader::add_meanings(const std::u32string& phrase, std::uint32_t number, fl
     for (const Term& term : terms) reading.terms.push_back({term.key, term.weight * share});
 }
 
+/// Finds synonyms as the text runs, and once more with the fillers left out: 地址怎么改 says
+/// 地址改.
+std::vector<Phrases::Match> Reader::take_synonyms(Reading& reading) const {
+    const auto matches = synonyms_.find(reading.text);
+    std::vector<std::uint32_t> said;
+    for (const auto& [span, phrase] : matches) {
+        add_meanings(reading.text.substr(span.from, span.size), phrase, kMeaning, reading);
+        said.push_back(phrase);
+    }
+    std::u32string joined;
+    std::size_t from = 0;
+    for (const auto& [span, filler] : fillers_.find(reading.text)) {
+        if (fillers_.weight(filler) > 0) continue;
+        joined.append(reading.text, from, span.from - from);
+        from = span.from + span.size;
+    }
+    if (from == 0) return matches;
+    joined.append(reading.text, from);
+    for (const auto& [span, phrase] : synonyms_.find(joined)) {
+        if (contains(said, phrase)) continue;
+        add_meanings(joined.substr(span.from, span.size), phrase, kMeaning, reading);
+    }
+    return matches;
+}
+
 std::u32string Reader::without_fillers(const std::u32string& text,
                                        const std::vector<Phrases::Match>& synonyms,
                                        Reading& reading) const {
     std::u32string rest = text;
+    std::vector<Term> light;
     for (const auto& [span, filler] : fillers_.find(text)) {
         const auto said = [&](const Phrases::Match& match) { return overlaps(match.span, span); };
         if (std::ranges::any_of(synonyms, said)) continue;
-        note(reading, "去", std::u32string_view(text).substr(span.from, span.size));
+        const auto phrase = std::u32string_view(text).substr(span.from, span.size);
+        const float weight = fillers_.weight(filler);
+        const std::size_t before = light.size();
+        if (weight > 0) add_written_terms(phrase, segmenter_, light);
+        for (std::size_t i = before; i < light.size(); ++i) light[i].weight *= weight;
+        note(reading, weight > 0 ? "轻" : "去", phrase);
         blank(rest, span);
     }
-    return is_blank(rest) ? text : rest;
+    if (is_blank(rest)) return text;
+    reading.terms.insert(reading.terms.end(), light.begin(), light.end());
+    return rest;
 }
 
 /// Synonyms typed in pinyin: "shenfenzheng diule" sounds like 丢了.
@@ -118,7 +154,6 @@ void Reader::add_said_in_latin(const std::vector<Sound>& sounds, Reading& readin
 /// Latin letters are words of the catalogue (ETC), or syllables and first letters; they sound
 /// together with the characters beside them (网约车zheng).
 void Reader::add_latin(std::u32string_view text, Reading& reading) const {
-    std::size_t longest = 0;
     for (std::size_t i = 0; i < text.size();) {
         std::size_t end = i;
         while (end < text.size() && is_latin(text[end])) ++end;
@@ -138,10 +173,7 @@ void Reader::add_latin(std::u32string_view text, Reading& reading) const {
             }
             note(reading, "音", text.substr(i, end - i));
             add_said_in_latin(ways.front(), reading);
-            if (run.size() > longest) {
-                longest = run.size();
-                reading.latin = std::move(ways);
-            }
+            reading.latin.push_back(std::move(ways));
         }
         i = end;
     }
@@ -170,10 +202,7 @@ Reading Reader::read(std::string_view query, PlaceNumber here) const {
     Reading reading;
     reading.text = simplify(query);
     take_region(reading, here);
-    const auto synonyms = synonyms_.find(reading.text);
-    for (const auto& [span, phrase] : synonyms) {
-        add_meanings(reading.text.substr(span.from, span.size), phrase, kMeaning, reading);
-    }
+    const auto synonyms = take_synonyms(reading);
     const std::u32string rest = without_fillers(reading.text, synonyms, reading);
     add_written_terms(rest, segmenter_, reading.terms);
     add_latin(rest, reading);

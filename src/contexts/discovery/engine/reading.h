@@ -19,15 +19,16 @@ struct Reading {
     std::u32string text;  ///< simplified, without the region
     std::optional<PlaceNumber> region;
     std::vector<Term> terms;
-    std::vector<std::vector<Sound>> latin;  ///< the ways to read the longest run of Latin letters
-    std::string explanation;                ///< "区划=…; 去=…; 同=说→指; 音=…; 疑=…"
+    std::vector<std::vector<std::vector<Sound>>>
+        latin;                ///< for each run of letters the ways to read it
+    std::string explanation;  ///< "区划=…; 去=…; 同=说→指; 音=…; 疑=…"
 };
 
 /// Understands queries. Refers to the parts it was made from, and owns only its converter.
 class Reader {
   public:
     Reader(const Pinyin& pinyin, const Segmenter& segmenter, const Synonyms& synonyms,
-           const Phrases& fillers, const Places& places, const Postings& vocabulary,
+           const Fillers& fillers, const Places& places, const Postings& vocabulary,
            const std::string& opencc_config);
 
     Reading read(std::string_view query, PlaceNumber here) const;
@@ -38,6 +39,7 @@ class Reader {
     void take_region(Reading& reading, PlaceNumber here) const;
     void add_meanings(const std::u32string& phrase, std::uint32_t number, float weight,
                       Reading& reading) const;
+    std::vector<Phrases::Match> take_synonyms(Reading& reading) const;
     std::u32string without_fillers(const std::u32string& text,
                                    const std::vector<Phrases::Match>& synonyms,
                                    Reading& reading) const;
@@ -51,7 +53,7 @@ class Reader {
     const Pinyin& pinyin_;
     const Segmenter& segmenter_;
     const Synonyms& synonyms_;
-    const Phrases& fillers_;
+    const Fillers& fillers_;
     const Places& places_;
     const Postings& vocabulary_;
     opencc::SimpleConverter converter_;

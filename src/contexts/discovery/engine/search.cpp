@@ -1,9 +1,7 @@
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <map>
 
-#include "contexts/discovery/engine/index.h"
+#include "contexts/discovery/engine/scoring.h"
 #include "contexts/discovery/engine/text.h"
 
 namespace mashang::discovery {
@@ -11,53 +9,7 @@ namespace {
 
 constexpr std::size_t kMaxLimit = 100;
 constexpr std::size_t kMaxSuggestions = 20;
-constexpr float kUncovered =
-    0.45F;  // what a surface keeps of its score when next to nothing of it was asked
-constexpr float kAllOfItem = 0.35F;  // the item as a whole beside its best surface
-constexpr float kPopularity = 0.35F;
 constexpr float kRelevant = 0.25F;  // of the best score: below it an item is no answer
-
-/// Scores of the documents that some term touched; the buffers are kept between queries.
-struct Scores {
-    std::vector<float> score, cover;
-    std::vector<std::uint32_t> touched;
-
-    void begin(std::size_t documents) {
-        if (score.size() < documents) {
-            score.resize(documents);
-            cover.resize(documents);
-        }
-    }
-    void add(const Postings& postings, const std::vector<Term>& terms) {
-        for (const Term& term : terms) {
-            const float part = std::min(1.0F, term.weight / weight_of(kind_of(term.key)));
-            for (const Posting& posting : postings.find(term.key)) {
-                if (score[posting.document] == 0) touched.push_back(posting.document);
-                score[posting.document] += term.weight * posting.impact;
-                cover[posting.document] += part * posting.share;
-            }
-        }
-    }
-    void end() {
-        for (const std::uint32_t document : touched) score[document] = cover[document] = 0;
-        touched.clear();
-    }
-};
-
-/// A term that was found in several ways counts once, as the strongest.
-std::vector<Term> strongest(std::vector<Term> terms) {
-    std::ranges::sort(terms, [](const Term& a, const Term& b) {
-        return a.key != b.key ? a.key < b.key : a.weight > b.weight;
-    });
-    const auto repeated = std::ranges::unique(terms, {}, &Term::key);
-    terms.erase(repeated.begin(), repeated.end());
-    return terms;
-}
-
-struct Candidate {
-    std::uint32_t item;
-    float score;
-};
 
 bool serves(Audience item, std::optional<Audience> asked) {
     return !asked || *asked == Audience::both || item == Audience::both || item == *asked;
@@ -90,30 +42,55 @@ std::vector<FacetCount> facets_of(const Counts& counts) {
     return facets;
 }
 
-/// Items with what their surfaces and they themselves scored, in no order.
-std::vector<Candidate> score(const IndexParts& parts, const std::vector<Term>& terms) {
-    thread_local Scores surfaces, items;
-    thread_local std::vector<float> best;
-    surfaces.begin(parts.surfaces.size());
-    items.begin(parts.items.size());
-    if (best.size() < parts.items.size()) best.resize(parts.items.size());
-    surfaces.add(parts.surface_postings, terms);
-    items.add(parts.item_postings, terms);
-    for (const std::uint32_t document : surfaces.touched) {
-        const float cover = std::min(1.0F, surfaces.cover[document]);
-        const float value = surfaces.score[document] * (kUncovered + (1 - kUncovered) * cover);
-        float& item = best[parts.surfaces[document].item];
-        item = std::max(item, value);
+/// Keeps what the place offers and what is not far behind the best.
+void keep_relevant(std::vector<Candidate>& candidates, const Places::Reach& reach) {
+    float best = 0;
+    std::erase_if(candidates,
+                  [&](const Candidate& one) { return !reach.items.contains(one.item); });
+    for (const Candidate& one : candidates) best = std::max(best, one.score);
+    std::erase_if(candidates, [&](const Candidate& one) { return one.score < kRelevant * best; });
+}
+
+void count_audiences(const IndexParts& parts, const std::vector<Candidate>& candidates,
+                     Result& result) {
+    Counts audiences;
+    for (const Candidate& one : candidates) {
+        const Audience audience = parts.items[one.item].audience;
+        if (audience != Audience::legal_person) ++audiences["person"];
+        if (audience != Audience::person) ++audiences["legal_person"];
     }
-    std::vector<Candidate> candidates;
-    candidates.reserve(items.touched.size());
-    for (const std::uint32_t item : items.touched) {
-        candidates.push_back({item, best[item] + kAllOfItem * items.score[item]});
-        best[item] = 0;
+    result.audiences = facets_of(audiences);
+}
+
+void count_facets(const IndexParts& parts, const std::vector<Candidate>& candidates,
+                  const Places::Reach& reach, Result& result) {
+    Counts themes, levels;
+    for (const Candidate& one : candidates) {
+        for (const auto& theme : parts.items[one.item].theme_codes) ++themes[theme];
+        const auto serving = parts.places.serving(reach, one.item);
+        ++levels[serving ? name_of(parts.places.text(*serving).level) : "below"];
     }
-    surfaces.end();
-    items.end();
-    return candidates;
+    result.themes = facets_of(themes);
+    result.levels = facets_of(levels);
+    result.total = static_cast<std::uint32_t>(candidates.size());
+}
+
+void take_page(const IndexParts& parts, const Query& query, std::vector<Candidate>& candidates,
+               const Places::Reach& reach, Result& result) {
+    const std::size_t from = std::min(query.offset, candidates.size());
+    const std::size_t to = std::min(from + std::min(query.limit, kMaxLimit), candidates.size());
+    const auto better = [](const Candidate& a, const Candidate& b) {
+        return a.score != b.score ? a.score > b.score : a.item < b.item;
+    };
+    std::ranges::partial_sort(candidates, candidates.begin() + static_cast<std::ptrdiff_t>(to),
+                              better);
+    for (std::size_t i = from; i < to; ++i) {
+        const auto& [item, score] = candidates[i];
+        const auto serving = parts.places.serving(reach, item);
+        const std::string_view division =
+            serving ? parts.places.text(*serving).code : std::string_view();
+        result.hits.push_back({item, parts.items[item].id, score, division});
+    }
 }
 
 }  // namespace
@@ -131,51 +108,14 @@ Result Index::search(const Query& query) const {
     result.explanation = std::move(reading.explanation);
 
     const Places::Reach reach = parts.places.reach(place);
-    auto candidates = score(parts, strongest(std::move(reading.terms)));
-    float best = 0;
-    std::erase_if(candidates, [&](const Candidate& candidate) {
-        return !reach.items.contains(candidate.item);
+    std::vector<Candidate> candidates = score(parts, reading);
+    keep_relevant(candidates, reach);
+    count_audiences(parts, candidates, result);
+    std::erase_if(candidates, [&](const Candidate& one) {
+        return !serves(parts.items[one.item].audience, query.audience);
     });
-    for (Candidate& candidate : candidates) {
-        const double popularity = std::max(0.0, parts.items[candidate.item].popularity);
-        candidate.score += kPopularity * static_cast<float>(std::log1p(popularity));
-        best = std::max(best, candidate.score);
-    }
-    std::erase_if(candidates,
-                  [&](const Candidate& candidate) { return candidate.score < kRelevant * best; });
-
-    Counts themes, audiences, levels;
-    for (const Candidate& candidate : candidates) {
-        const Audience audience = parts.items[candidate.item].audience;
-        if (audience != Audience::legal_person) ++audiences["person"];
-        if (audience != Audience::person) ++audiences["legal_person"];
-    }
-    std::erase_if(candidates, [&](const Candidate& candidate) {
-        return !serves(parts.items[candidate.item].audience, query.audience);
-    });
-    for (const Candidate& candidate : candidates) {
-        for (const auto& theme : parts.items[candidate.item].theme_codes) ++themes[theme];
-        const auto serving = parts.places.serving(reach, candidate.item);
-        ++levels[serving ? name_of(parts.places.text(*serving).level) : "below"];
-    }
-    result.themes = facets_of(themes);
-    result.audiences = facets_of(audiences);
-    result.levels = facets_of(levels);
-    result.total = static_cast<std::uint32_t>(candidates.size());
-
-    const std::size_t from = std::min(query.offset, candidates.size());
-    const std::size_t to = std::min(from + std::min(query.limit, kMaxLimit), candidates.size());
-    const auto better = [](const Candidate& a, const Candidate& b) {
-        return a.score != b.score ? a.score > b.score : a.item < b.item;
-    };
-    std::ranges::partial_sort(candidates, candidates.begin() + static_cast<std::ptrdiff_t>(to),
-                              better);
-    for (std::size_t i = from; i < to; ++i) {
-        const auto serving = parts.places.serving(reach, candidates[i].item);
-        result.hits.push_back({candidates[i].item, parts.items[candidates[i].item].id,
-                               candidates[i].score,
-                               serving ? std::string_view(parts.places.text(*serving).code) : ""});
-    }
+    count_facets(parts, candidates, reach, result);
+    take_page(parts, query, candidates, reach, result);
     return result;
 }
 

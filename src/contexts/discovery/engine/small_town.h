@@ -121,7 +121,7 @@ inline Tables tables() {
             "厦,xia "
             "sha\n门,men\n签,qian\n注,zhu\n去,qu\n思,si\n明,ming\n区,qu\n理,li\n怎,zen\n么,me\n",
         .synonyms_csv = "say,mean\n掉了|不见了,丢了|补领\n穷得没饭吃,低保\n",
-        .fillers_csv = "phrase\n怎么办\n我要\n",
+        .fillers_csv = "phrase,weight\n怎么办,0\n我要,0\n办理,0.3\n",
     };
 }
 
