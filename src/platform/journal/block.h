@@ -3,7 +3,6 @@
 // What a seal is made of, byte for byte (README.md, "Format 1"). Pure: no clock, no database, no
 // key.
 
-#include <array>
 #include <boost/describe.hpp>
 #include <cstdint>
 #include <optional>
@@ -12,18 +11,18 @@
 #include <vector>
 
 #include "base/instant.h"
+#include "platform/crypto/bytes.h"
+#include "platform/crypto/merkle.h"
 #include "platform/journal/record.h"
 
 namespace mashang::journal {
 
-using Digest = std::array<std::uint8_t, 32>;  ///< SM3, GB/T 32905
+using crypto::Digest;  // SM3, GB/T 32905
 
 /// The bytes of an entry that are sealed: all but its position, which is its place in the tree.
 std::string canonical_bytes(const Record& record);
-/// SM3 of 0x00 and the canonical bytes.
+/// SM3 of 0x00 and the canonical bytes (RFC 6962 §2.1).
 Digest leaf_of(const Record& record);
-/// The Merkle tree hash of RFC 6962 §2.1 over SM3: a node is SM3 of 0x01, left and right.
-Digest merkle_root(const std::vector<Digest>& leaves);
 
 /// A sealed run of entries. Digests and signature are lower-case hex.
 struct Block {
@@ -50,9 +49,7 @@ std::string header_bytes(const Block& block);
 std::string hash_of(const Block& block);
 std::string no_previous();
 
-std::string hex(std::string_view bytes);
-std::string hex(const Digest& digest);
-/// Nothing when it is not lower-case hex.
+/// Nothing when it is not lower-case hex: a text has one spelling.
 std::optional<std::string> unhex(std::string_view text);
 /// The leaves' digests; nothing when the text is not whole digests.
 std::optional<std::vector<Digest>> leaves_of(const Block& block);

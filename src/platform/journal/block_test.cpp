@@ -10,21 +10,13 @@ namespace {
 std::string sm3_hex(const std::string& bytes) {
     Digest digest;
     EVP_Digest(bytes.data(), bytes.size(), digest.data(), nullptr, EVP_sm3(), nullptr);
-    return hex(digest);
-}
-
-std::string bytes_of(const Digest& digest) {
-    return {digest.begin(), digest.end()};
+    return crypto::to_hex(digest);
 }
 
 Digest leaf(char c) {
     Digest digest;
     digest.fill(static_cast<std::uint8_t>(c));
     return digest;
-}
-
-std::string node(const std::string& left, const std::string& right) {
-    return *unhex(sm3_hex("\x01" + left + right));
 }
 
 TEST(Block, the_bytes_of_an_entry_are_as_the_readme_says) {
@@ -38,17 +30,18 @@ TEST(Block, the_bytes_of_an_entry_are_as_the_readme_says) {
                         .subject = "s",
                         .matter = "",
                         .facts = "{}"};
-    EXPECT_EQ(hex(canonical_bytes(record)), hex("mashang-journal-entry/1") +
-                                                "0000000102030405"
-                                                "000000026964"
-                                                "00000003612e62"
-                                                "00000000"
-                                                "0000000170"
-                                                "00000000"
-                                                "0000000173"
-                                                "00000000"
-                                                "000000027b7d");
-    EXPECT_EQ(hex(leaf_of(record)), sm3_hex(std::string(1, '\0') + canonical_bytes(record)));
+    EXPECT_EQ(crypto::to_hex(canonical_bytes(record)), crypto::to_hex("mashang-journal-entry/1") +
+                                                           "0000000102030405"
+                                                           "000000026964"
+                                                           "00000003612e62"
+                                                           "00000000"
+                                                           "0000000170"
+                                                           "00000000"
+                                                           "0000000173"
+                                                           "00000000"
+                                                           "000000027b7d");
+    EXPECT_EQ(crypto::to_hex(leaf_of(record)),
+              sm3_hex(std::string(1, '\0') + canonical_bytes(record)));
 }
 
 TEST(Block, text_that_moves_from_one_field_to_the_next_changes_the_bytes) {
@@ -60,20 +53,6 @@ TEST(Block, text_that_moves_from_one_field_to_the_next_changes_the_bytes) {
 TEST(Block, the_digest_is_sm3) {
     // GB/T 32905 appendix A, example 1.
     EXPECT_EQ(sm3_hex("abc"), "66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0");
-    EXPECT_EQ(hex(merkle_root({})), sm3_hex(""));
-}
-
-TEST(Block, the_root_is_the_tree_hash_of_rfc_6962) {
-    const std::string a(32, 'a');
-    const std::string b(32, 'b');
-    const std::string c(32, 'c');
-    const std::string d(32, 'd');
-    const std::string e(32, 'e');
-    EXPECT_EQ(bytes_of(merkle_root({leaf('a')})), a);
-    EXPECT_EQ(bytes_of(merkle_root({leaf('a'), leaf('b')})), node(a, b));
-    EXPECT_EQ(bytes_of(merkle_root({leaf('a'), leaf('b'), leaf('c')})), node(node(a, b), c));
-    EXPECT_EQ(bytes_of(merkle_root({leaf('a'), leaf('b'), leaf('c'), leaf('d'), leaf('e')})),
-              node(node(node(a, b), node(c, d)), e));
 }
 
 TEST(Block, the_header_holds_everything_but_signature_and_leaves) {
@@ -84,14 +63,14 @@ TEST(Block, the_header_holds_everything_but_signature_and_leaves) {
                       .root = "r",
                       .previous = "pp",
                       .key_id = "k"};
-    EXPECT_EQ(hex(header_bytes(block)), hex("mashang-journal-block/1") +
-                                            "0000000000000002"
-                                            "000000000000000a"
-                                            "000000000000000b"
-                                            "0000000000000005"
-                                            "0000000172"
-                                            "000000027070"
-                                            "000000016b");
+    EXPECT_EQ(crypto::to_hex(header_bytes(block)), crypto::to_hex("mashang-journal-block/1") +
+                                                       "0000000000000002"
+                                                       "000000000000000a"
+                                                       "000000000000000b"
+                                                       "0000000000000005"
+                                                       "0000000172"
+                                                       "000000027070"
+                                                       "000000016b");
     EXPECT_EQ(hash_of(block), sm3_hex(header_bytes(block)));
 }
 
@@ -101,17 +80,19 @@ TEST(Block, hex_is_lower_case_and_whole) {
     EXPECT_FALSE(unhex("0G"));
     EXPECT_FALSE(unhex("FF"));
     EXPECT_FALSE(leaves_of(Block{.leaves = "00ff"}));
-    EXPECT_EQ(leaves_of(Block{.leaves = hex(leaf('a')) + hex(leaf('b'))})->size(), 2u);
+    EXPECT_EQ(
+        leaves_of(Block{.leaves = crypto::to_hex(leaf('a')) + crypto::to_hex(leaf('b'))})->size(),
+        2u);
 }
 
 RC_GTEST_PROP(BlockProperty, any_other_leaf_makes_another_root, (std::vector<std::string> texts)) {
     RC_PRE(!texts.empty());
     std::vector<Digest> leaves;
     for (const auto& text : texts) leaves.push_back(leaf_of(Record{.facts = text}));
-    const Digest root = merkle_root(leaves);
+    const Digest root = crypto::merkle_root(leaves);
     const auto at = *rc::gen::inRange<std::size_t>(0, leaves.size());
     leaves[at][*rc::gen::inRange(0, 32)] ^= static_cast<std::uint8_t>(*rc::gen::inRange(1, 256));
-    RC_ASSERT(merkle_root(leaves) != root);
+    RC_ASSERT(crypto::merkle_root(leaves) != root);
 }
 
 }  // namespace

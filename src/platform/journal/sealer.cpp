@@ -32,9 +32,9 @@ Block block_of(const std::optional<Block>& last, const std::vector<Digest>& leav
     block.number = last ? last->number + 1 : 1;
     block.first_position = last ? last->last_position + 1 : 1;
     block.last_position = block.first_position + static_cast<std::int64_t>(leaves.size()) - 1;
-    block.root = hex(merkle_root(leaves));
+    block.root = crypto::to_hex(crypto::merkle_root(leaves));
     block.previous = last ? hash_of(*last) : no_previous();
-    for (const Digest& leaf : leaves) block.leaves += hex(leaf);
+    for (const Digest& leaf : leaves) block.leaves += crypto::to_hex(leaf);
     return block;
 }
 
@@ -56,7 +56,7 @@ bool Sealer::run_once() {
     Block block = block_of(last, leaves);
     block.at = clock_.now();
     block.key_id = signer_.key_id();
-    block.signature = hex(signer_.sign(block.key_id, header_bytes(block)));
+    block.signature = crypto::to_hex(signer_.sign(block.key_id, header_bytes(block)));
     try {
         database_.write([&](sql::Tx& tx) { tx.insert("journal_block", block); });
     } catch (const sql::Duplicate&) {

@@ -60,7 +60,8 @@ bool Verification::is_chained(const Block& block) {
     }
     auto leaves = leaves_of(block);
     const auto entries = static_cast<std::size_t>(block.last_position - position + 1);
-    if (!leaves || leaves->size() != entries || hex(merkle_root(*leaves)) != block.root) {
+    if (!leaves || leaves->size() != entries ||
+        crypto::to_hex(crypto::merkle_root(*leaves)) != block.root) {
         return fail(Wrong::block_altered, position,
                     fmt::format("the leaves of block {} do not make its root", block.number));
     }

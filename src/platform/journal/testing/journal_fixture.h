@@ -26,7 +26,7 @@ inline std::string test_signature(std::string_view key_id, std::string_view mess
     Record record;
     record.what = fmt::format("secret of {}", key_id);
     record.facts = message;
-    return hex(leaf_of(record));
+    return crypto::to_hex(leaf_of(record));
 }
 
 inline Signer test_signer(std::string key_id = "key-1") {
