@@ -4,6 +4,7 @@
 #include <exception>
 #include <utility>
 
+#include "platform/sql/failure.h"
 #include "platform/sql/lease.h"
 
 namespace mashang::journal {
@@ -47,17 +48,6 @@ void park(sql::Tx& tx, const Parked& parked) {
         "VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (follower, position) DO UPDATE SET "
         "tries = excluded.tries, error = excluded.error, resumed = excluded.resumed",
         parked.follower, parked.position, parked.tries, parked.error, parked.since, parked.resumed);
-}
-
-/// What an effect threw, for people. An outage is no failure of the effect and goes on.
-std::string error_text(const std::exception_ptr& thrown) {
-    try {
-        std::rethrow_exception(thrown);
-    } catch (const sql::Outage&) {
-        throw;
-    } catch (const std::exception& error) {
-        return error.what();
-    }
 }
 
 }  // namespace
@@ -117,7 +107,7 @@ bool FollowerRun::advance() {
         database_.write([&](sql::Tx& tx) { take(tx, kMostEffects, piece); });
         return piece.more;
     } catch (...) {
-        piece.error = error_text(std::current_exception());
+        piece.error = sql::failure_text(std::current_exception());
     }
     if (piece.effects == 0) {
         note_failure(piece);
@@ -189,7 +179,7 @@ bool FollowerRun::retry_resumed() {
         });
         return true;
     } catch (...) {
-        error = error_text(std::current_exception());
+        error = sql::failure_text(std::current_exception());
     }
     parked->tries += 1;
     parked->error = error;

@@ -34,6 +34,7 @@ struct Failing {
     std::int64_t tries = 0;
     std::string error;  ///< of the last try
 };
+BOOST_DESCRIBE_STRUCT(Failing, (), (kind, key, due, ring_at, tries, error))
 
 /// Failing timers, those that wait longest first, at most `limit`.
 std::vector<Failing> list_failing(sql::Tx& tx, std::size_t limit = 100);
