@@ -40,6 +40,7 @@ class Synonyms {
     Synonyms(std::string_view csv, const Pinyin& pinyin);
 
     std::vector<Phrases::Match> find(std::u32string_view text) const { return phrases_.find(text); }
+    std::size_t size() const { return meanings_.size(); }
     const std::vector<std::u32string>& meanings(std::uint32_t phrase) const {
         return meanings_[phrase];
     }

@@ -45,7 +45,14 @@ Reader::Reader(const Pinyin& pinyin, const Segmenter& segmenter, const Synonyms&
       fillers_(fillers),
       places_(places),
       vocabulary_(vocabulary),
-      converter_(opencc_config) {}
+      converter_(opencc_config) {
+    for (std::uint32_t i = 0; i < synonyms.size(); ++i) {
+        const auto& meanings = synonyms.meanings(i);
+        auto& terms = meant_.emplace_back();
+        for (const auto& meaning : meanings) add_written_terms(meaning, segmenter, terms);
+        for (Term& term : terms) term.weight /= std::sqrt(static_cast<float>(meanings.size()));
+    }
+}
 
 /// Characters of the national standard need no conversion, and have a reading in our table: most
 /// queries do not reach the converter.
@@ -77,15 +84,11 @@ void Reader::take_region(Reading& reading, PlaceNumber here) const {
 
 void Reader::add_meanings(const std::u32string& phrase, std::uint32_t number, float weight,
                           Reading& reading) const {
-    const auto& meanings = synonyms_.meanings(number);
-    float share = weight / std::sqrt(static_cast<float>(meanings.size()));
-    if (is_known_word(phrase)) share *= kAlreadyKnown;
-    std::vector<Term> terms;
-    for (const auto& meaning : meanings) {
-        add_written_terms(meaning, segmenter_, terms);
+    const float share = is_known_word(phrase) ? weight * kAlreadyKnown : weight;
+    for (const Term& term : meant_[number])
+        reading.terms.push_back({term.key, term.weight * share});
+    for (const auto& meaning : synonyms_.meanings(number))
         note(reading, "同", phrase + U"→" + meaning);
-    }
-    for (const Term& term : terms) reading.terms.push_back({term.key, term.weight * share});
 }
 
 /// Finds synonyms as the text runs, and once more with the fillers left out: 地址怎么改 says

@@ -56,6 +56,7 @@ class Reader {
     const Fillers& fillers_;
     const Places& places_;
     const Postings& vocabulary_;
+    std::vector<std::vector<Term>> meant_;  ///< by synonym: the terms of all its meanings
     opencc::SimpleConverter converter_;
 };
 

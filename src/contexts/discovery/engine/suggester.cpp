@@ -11,6 +11,7 @@
 namespace mashang::discovery {
 namespace {
 
+constexpr int kMaxSteps = 400;  // ways to split letters over characters that are tried
 constexpr float kWholePhrase = 2;
 constexpr float kPerCharacter = 0.05F;
 
@@ -58,13 +59,14 @@ const Suggester::Starts* Suggester::starts_of(char32_t first) const {
     return at == by_rune_.end() ? nullptr : &at->second;
 }
 
-bool Suggester::begins(std::u32string_view typed, std::u32string_view text) const {
+bool Suggester::begins(std::u32string_view typed, std::u32string_view text, int& steps) const {
+    if (--steps < 0) return false;
     while (typed.starts_with(U' ')) typed.remove_prefix(1);
     while (text.starts_with(U' ')) text.remove_prefix(1);
     if (typed.empty()) return true;
     if (text.empty()) return false;
     const auto rest = text.substr(1);
-    if (typed[0] == text[0] && begins(typed.substr(1), rest)) return true;
+    if (typed[0] == text[0] && begins(typed.substr(1), rest, steps)) return true;
     if (!is_latin(typed[0])) return false;
     for (const Syllable reading : pinyin_.readings(text[0])) {
         const std::string_view latin = pinyin_.latin(reading);
@@ -72,9 +74,9 @@ bool Suggester::begins(std::u32string_view typed, std::u32string_view text) cons
         std::size_t same = 0;
         while (same < limit && typed[same] == static_cast<char32_t>(latin[same])) ++same;
         if (same > 0 && same == typed.size()) return true;
-        if (same == latin.size() && begins(typed.substr(same), rest)) return true;
-        if (same > 1 && latin[1] == 'h' && begins(typed.substr(2), rest)) return true;
-        if (same > 0 && begins(typed.substr(1), rest)) return true;
+        if (same == latin.size() && begins(typed.substr(same), rest, steps)) return true;
+        if (same > 1 && latin[1] == 'h' && begins(typed.substr(2), rest, steps)) return true;
+        if (same > 0 && begins(typed.substr(1), rest, steps)) return true;
     }
     return false;
 }
@@ -89,7 +91,8 @@ std::vector<std::uint32_t> Suggester::find(std::u32string_view typed, std::size_
         if (found.size() >= limit) break;
         const Phrase& phrase = phrases_[start.phrase];
         if (contains(items, phrase.item)) continue;
-        if (!begins(typed, std::u32string_view(phrase.text).substr(start.offset))) continue;
+        int steps = kMaxSteps;
+        if (!begins(typed, std::u32string_view(phrase.text).substr(start.offset), steps)) continue;
         if (!wanted(phrase.item)) continue;
         items.push_back(phrase.item);
         found.push_back(start.phrase);

@@ -40,7 +40,7 @@ class Suggester {
     };
     using Starts = std::vector<Start>;
     void add_starts(std::uint32_t phrase, const Segmenter& segmenter);
-    bool begins(std::u32string_view typed, std::u32string_view text) const;
+    bool begins(std::u32string_view typed, std::u32string_view text, int& steps) const;
     const Starts* starts_of(char32_t first) const;
 
     const Pinyin& pinyin_;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <fstream>
-#include <iterator>
+#include <sstream>
 #include <stdexcept>
 
 #include "contexts/discovery/engine/engine.h"
@@ -13,8 +13,9 @@ namespace {
 
 std::string content_of(const std::filesystem::path& file) {
     std::ifstream in(file, std::ios::binary);
-    if (!in) throw std::runtime_error("cannot read " + file.string());
-    return {std::istreambuf_iterator<char>(in), {}};
+    std::ostringstream content;
+    if (!in || !(content << in.rdbuf())) throw std::runtime_error("cannot read " + file.string());
+    return std::move(content).str();
 }
 
 }  // namespace
