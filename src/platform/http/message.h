@@ -25,6 +25,7 @@ struct RequestHead {
         target;  ///< as sent, without scheme and authority: "/api/v1/items?limit=5" or "*"
     bool http_1_0 = false;
     std::span<const Header> headers;
+    bool has_body = false;  ///< one is announced; it may still be empty
     std::string_view peer;  ///< IP address at the other end of the connection
 
     // Found out by the edge:

@@ -68,6 +68,8 @@ std::string_view text_of(Who who) {
             return "person";
         case Who::staff:
             return "staff";
+        case Who::signed_in:
+            return "signed_in";
     }
     std::unreachable();
 }

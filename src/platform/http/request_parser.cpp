@@ -169,6 +169,7 @@ RequestParser::Step RequestParser::parse_head(std::string_view bytes, RequestHea
                        .http_1_0 = parser.version == 10,
                        .headers = std::span{headers_.data(), header_count_}};
     if (const Refusal* refusal = understand(head, head.http_1_0)) return failed(*refusal);
+    head.has_body = body_ != Body::none;
     keep_alive_ = parser.keep_alive();
     return {.state = State::complete, .consumed = end};
 }

@@ -29,9 +29,9 @@ std::string_view name_of(Method method);
 /// stream: a snapshot too, but in the pool, since it moves megabytes (downloads).
 enum class Kind { memory, read, write, stream };
 
-/// Who may call, and over whose things. `over` is what the walk of routes × roles × foreign objects
-/// tests.
-enum class Who { anyone, person, staff };
+/// Who may call, and over whose things; signed_in: persons and staff alike. `over` is what the walk
+/// of routes × roles × foreign objects tests.
+enum class Who { anyone, person, staff, signed_in };
 enum class Over { nothing, own, office, everything };
 struct Access {
     Who who = Who::anyone;

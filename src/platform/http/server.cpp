@@ -187,6 +187,7 @@ class Connection {
             co_await flush();  // when this breaks the handler still runs
             enter(Phase::pending, Steady::time_point::max());
             co_await finished();
+            loop_.service.complete(*exchange_);
         }
         co_return co_await answer_and_flush();
     }

@@ -39,11 +39,10 @@ class Echo final : public Service {
             exchange.response.shared_body = large;
             return Progress::done;
         }
-        exchange.response.body.append(exchange.head.method)
-            .append(" ")
-            .append(exchange.head.target);
-        exchange.response.body.append(" ").append(exchange.body);
-        if (exchange.head.target != "/later") return Progress::done;
+        if (exchange.head.target != "/later") {
+            complete(exchange);
+            return Progress::done;
+        }
         const std::lock_guard lock{mutex_};
         threads_.emplace_back([this, &exchange] {
             {
@@ -55,6 +54,13 @@ class Echo final : public Service {
             exchange.finish();
         });
         return Progress::pending;
+    }
+
+    void complete(Exchange& exchange) override {
+        exchange.response.body.append(exchange.head.method)
+            .append(" ")
+            .append(exchange.head.target);
+        exchange.response.body.append(" ").append(exchange.body);
     }
 
     void refuse(Exchange& exchange, const Refused& refused) override {

@@ -51,8 +51,10 @@ class Service {
     /// The head is complete: may it go on, and how large may its body be?
     virtual Admission admit(Exchange& exchange) = 0;
 
-    /// The body is complete too. done: `response` is filled. pending: finish() will be called.
+    /// The body is complete too. done: `response` is filled. pending: finish() will be called, and
+    /// then `complete` fills it.
     virtual Progress serve(Exchange& exchange) = 0;
+    virtual void complete(Exchange& exchange) = 0;
 
     /// Fills `response` with a refusal of the protocol; the head may be empty.
     virtual void refuse(Exchange& exchange, const Refused& refused) = 0;

@@ -1,0 +1,50 @@
+#include "platform/http/access.h"
+
+#include <algorithm>
+
+#include "platform/http/refusals.h"
+#include "platform/http/text.h"
+
+namespace mashang::http {
+
+namespace {
+
+bool has_role(const Access& access, const Caller& caller) {
+    return access.roles.empty() || std::ranges::any_of(access.roles, [&](const std::string& role) {
+               return std::ranges::find(caller.roles, role) != caller.roles.end();
+           });
+}
+
+bool is_ours(std::string_view origin, const RequestHead& head,
+             const std::vector<std::string>& origins) {
+    if (!origins.empty()) return std::ranges::find(origins, origin) != origins.end();
+    const auto scheme = origin.find("://");
+    return scheme != std::string_view::npos &&
+           same_ignoring_case(origin.substr(scheme + 3), head.value_of("Host"));
+}
+
+}  // namespace
+
+void check_access(const Access& access, const Caller& caller) {
+    if (access.who == Who::anyone) return;
+    if (caller.kind == CallerKind::anonymous) throw Refused{kSignInFirst};
+    const bool is_person = caller.kind == CallerKind::person;
+    if (access.who == Who::person && !is_person) throw Refused{kNotForYou};
+    if (access.who == Who::staff && is_person) throw Refused{kNotForYou};
+    if (is_person && caller.assurance_level < access.level) {
+        throw Refused{kAssuranceTooLow,
+                      {{"needed", std::to_string(access.level)},
+                       {"held", std::to_string(caller.assurance_level)}}};
+    }
+    if (!is_person && !has_role(access, caller)) throw Refused{kNotForYou};
+}
+
+void check_same_origin(const RequestHead& head, const std::vector<std::string>& origins) {
+    if (head.value_of("X-Mashang") != "1") throw Refused{kOtherSite};
+    const std::string_view site = head.value_of("Sec-Fetch-Site");
+    if (!site.empty() && site != "same-origin") throw Refused{kOtherSite};
+    const std::string_view origin = head.value_of("Origin");
+    if (!origin.empty() && !is_ours(origin, head, origins)) throw Refused{kOtherSite};
+}
+
+}  // namespace mashang::http

@@ -1,0 +1,31 @@
+#pragma once
+
+// Who may pass a route's door (the declaration is data: Route::access).
+
+#include "platform/http/caller.h"
+#include "platform/http/message.h"
+#include "platform/http/route.h"
+#include "platform/sql/sql.h"
+
+namespace mashang::http {
+
+/// Finds out who asks, from the session cookie or another credential. Implemented by the identity
+/// context; called inside the request's own transaction, which is a snapshot for reads. An unknown
+/// or expired session is an anonymous caller. `language`, `request_id` and `address` are filled by
+/// the edge afterwards. Shared between threads.
+class Authenticator {
+  public:
+    virtual ~Authenticator() = default;
+    virtual Caller authenticate(sql::Tx& tx, const RequestHead& head) = 0;
+};
+
+/// Refused: kSignInFirst, kAssuranceTooLow, kNotForYou.
+void check_access(const Access& access, const Caller& caller);
+
+/// Turns away a write that a page of another site may have caused (RFC 9110 9.2.1 methods that are
+/// not safe): demands `X-Mashang: 1`, which no form can send, and looks at Sec-Fetch-Site and
+/// Origin. `origins`: ours ("https://mashang.example"); none: whatever Host says. Refused:
+/// kOtherSite.
+void check_same_origin(const RequestHead& head, const std::vector<std::string>& origins);
+
+}  // namespace mashang::http

@@ -1,0 +1,194 @@
+// Routes with a transaction: reads at once (SQLite) or in the pool, writes through the writer's
+// queue.
+
+#include <algorithm>
+
+#include <algorithm>
+
+#include "platform/http/content_hash.h"
+#include "platform/http/edge_impl.h"
+#include "platform/http/parameters.h"
+#include "platform/http/refusals.h"
+
+namespace mashang::http {
+
+namespace {
+
+bool is_in_query(const Route& route, std::string_view name) {
+    const auto found = std::ranges::find(route.parameters, name, &Parameter::name);
+    return found != route.parameters.end() && !found->in_path;
+}
+
+void add_query(const Call& call, boost::json::object& members, std::vector<Fault>& faults) {
+    boost::json::object query;
+    decode_query(call.target.query, query, faults);
+    for (const auto& [name, value] : query) {
+        if (is_in_query(*call.route, name)) {
+            members[name] = value;
+        } else {
+            faults.push_back(
+                {.pointer = "/" + std::string{name}, .refusal = &json::refusals::kUnknown});
+        }
+    }
+}
+
+bool has_key(const Call& call) {
+    return call.route->kind == Kind::write && !call.head.value_of("Idempotency-Key").empty();
+}
+
+/// Path parameters, query parameters and body members, in one object.
+boost::json::object members_of(const Call& call) {
+    const Route& route = *call.route;
+    std::vector<Fault> faults;
+    boost::json::object members;
+    if (!call.body.empty() && route.upload_type.empty()) {
+        boost::json::value body = json::parse(call.body, {.max_bytes = route.body_limit});
+        if (!body.is_object()) {
+            throw Refused{json::refusals::kInvalid,
+                          {{"count", "1"}},
+                          {{.pointer = "", .refusal = &json::refusals::kExpectedObject}}};
+        }
+        members = std::move(body.get_object());
+    }
+    for (const Parameter& parameter : route.parameters) {
+        // A member that travels outside the body must not come inside it, too.
+        if (members.erase(parameter.name) > 0) {
+            faults.push_back({.pointer = "/" + parameter.name, .refusal = &kMemberInPath});
+        }
+    }
+    add_query(call, members, faults);
+    const auto& names = call.match.entry->names;
+    for (std::size_t i = 0; i < names.size(); ++i) members[names[i]] = call.match.values[i];
+    json::refuse_faults(std::move(faults));
+    for (const Parameter& parameter : route.parameters) shape_in_place(members, parameter);
+    return members;
+}
+
+IdempotencyKey key_of(const Call& call) {
+    const Caller& caller = call.work->caller;
+    std::string route{name_of(call.route->method)};
+    route.append(" ").append(call.route->path);
+    return {.scope = caller.account_id.empty() ? "anonymous" : caller.account_id,
+            .route = std::move(route),
+            .key = std::string{call.head.value_of("Idempotency-Key")},
+            .body_hash = call.work->content_hash};
+}
+
+}  // namespace
+
+/// Reads the input. What is wrong with it is told only after the access check: who may not do a
+/// thing is told that, and not how to.
+void Edge::Impl::prepare(Call& call) const {
+    Call::Work& work = call.work.emplace();
+    work.input.status = call.route->status;
+    if (has_key(call)) {
+        work.content_hash =
+            sha256_hex(std::string{call.head.target}.append("\n").append(call.body));
+    }
+    try {
+        work.input.members = members_of(call);
+        if (!call.route->upload_type.empty()) {
+            work.input.upload = {.content_type = std::string{call.head.value_of("Content-Type")},
+                                 .data = std::string{call.body}};
+        }
+        call.route->handler.decode(work.input);
+    } catch (const Refused&) {
+        if (call.route->access.who == Who::anyone) throw;
+        work.early = std::current_exception();
+    }
+}
+
+Service::Progress Edge::Impl::serve_read(Call& call) {
+    prepare(call);
+    const bool at_once =
+        call.route->kind == Kind::read && parts.database.engine() == sql::Engine::sqlite;
+    if (!at_once) {
+        call.in_flight = true;
+        in_flight.fetch_add(1, std::memory_order_relaxed);
+        return take_off(readers.post([this, &call] {
+            read_now(call);
+            call.finish();
+        }));
+    }
+    read_now(call);
+    if (call.work->thrown) {
+        refuse(call, call.work->thrown);
+    } else {
+        printer.print(call.head, std::move(call.work->output), call.response);
+    }
+    return Progress::done;
+}
+
+void Edge::Impl::read_now(Call& call) {
+    try {
+        parts.database.read([&](sql::Tx& tx) { run(call, tx); });
+    } catch (...) {
+        call.work->thrown = std::current_exception();
+    }
+}
+
+/// A write: first the slow step, if there is one, then the transaction. Answered when it is
+/// durable.
+Service::Progress Edge::Impl::serve_write(Call& call) {
+    prepare(call);
+    Call::Work& work = *call.work;
+    if (in_flight.fetch_add(1, std::memory_order_relaxed) >= settings.max_in_flight) {
+        in_flight.fetch_sub(1, std::memory_order_relaxed);
+        throw Refused{kBusy};
+    }
+    call.in_flight = true;
+    if (!call.route->handler.before || work.early) return take_off(submit(call));
+    return take_off(slow.post([this, &call] {
+        try {
+            call.route->handler.before(call.work->input, anonymous(call.head));
+        } catch (...) {
+            call.work->early = std::current_exception();
+        }
+        if (submit(call)) return;
+        call.work->thrown = std::make_exception_ptr(Refused{kBusy});
+        call.finish();
+    }));
+}
+
+Service::Progress Edge::Impl::take_off(bool taken) {
+    if (!taken) throw Refused{kBusy};
+    return Progress::pending;
+}
+
+bool Edge::Impl::submit(Call& call) {
+    return parts.database.submit({.work = [this, &call](sql::Tx& tx) { run(call, tx); },
+                                  .committed = [&call] { call.finish(); },
+                                  .failed =
+                                      [&call](const std::exception_ptr& thrown) {
+                                          call.work->thrown = thrown;
+                                          call.finish();
+                                      }});
+}
+
+/// Inside the transaction: who asks, whether they may, whether they asked before, and the handler.
+void Edge::Impl::run(Call& call, sql::Tx& tx) {
+    Call::Work& work = *call.work;
+    work.caller = parts.authenticator.authenticate(tx, call.head);
+    work.caller.language = call.head.language;
+    work.caller.request_id = call.head.request_id;
+    work.caller.address = call.head.address;
+    work.caller.user_agent = call.head.value_of("User-Agent");
+    check_access(call.route->access, work.caller);
+    if (!work.caller.account_id.empty()) {
+        limiter.take_for_person(work.caller.account_id, RateLimiter::class_of(*call.route),
+                                call.started);
+    }
+    if (work.early) std::rethrow_exception(work.early);
+    work.output =
+        has_key(call) ? run_once(call, tx) : call.route->handler.run(&tx, work.caller, work.input);
+}
+
+RawOutput Edge::Impl::run_once(Call& call, sql::Tx& tx) {
+    const IdempotencyKey key = key_of(call);
+    if (auto kept = idempotency.claim(tx, key, parts.clock.now())) return *std::move(kept);
+    RawOutput output = call.route->handler.run(&tx, call.work->caller, call.work->input);
+    idempotency.keep(tx, key, output);
+    return output;
+}
+
+}  // namespace mashang::http

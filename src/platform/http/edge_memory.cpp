@@ -1,0 +1,35 @@
+// Memory routes: no database, nobody identified, answered at once.
+
+#include "platform/http/content_hash.h"
+#include "platform/http/edge_impl.h"
+#include "platform/http/language.h"
+
+namespace mashang::http {
+
+void Edge::Impl::serve_memory(Call& call) {
+    const Route& route = *call.route;
+    std::uint64_t version = 0;
+    if (route.version) {
+        version = route.version();
+        call.cache_key.assign(tag_of(call.head.language)).append(call.head.target);
+        if (const auto kept = cache.find(call.cache_key, version)) {
+            return printer.print(call.head, *kept, call.response);
+        }
+    }
+    prepare(call);
+    call.work->caller = anonymous(call.head);
+    RawOutput output = route.handler.run(nullptr, call.work->caller, call.work->input);
+    const bool plain = output.reply.status == 200 && output.reply.cookies.empty() &&
+                       output.reply.location.empty() && output.file_name.empty();
+    if (!plain) return printer.print(call.head, std::move(output), call.response);
+
+    const auto answer = std::make_shared<const KeptAnswer>(
+        KeptAnswer{.version = version,
+                   .content_type = std::move(output.content_type),
+                   .etag = etag_of(output.body),
+                   .body = std::make_shared<const std::string>(std::move(output.body))});
+    printer.print(call.head, *answer, call.response);
+    if (route.version) cache.keep(call.cache_key, answer);
+}
+
+}  // namespace mashang::http
