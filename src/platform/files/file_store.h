@@ -1,0 +1,73 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/instant.h"
+#include "platform/crypto/field_cipher.h"
+#include "platform/crypto/key_store.h"
+#include "platform/files/file_id.h"
+#include "platform/files/media_type.h"
+
+namespace mashang::files {
+
+inline constexpr std::size_t kLargestAttachment = std::size_t{10} * 1024 * 1024;
+
+struct StoredFile {
+    FileId id;
+    MediaType type;
+    std::size_t size;
+};
+
+/// Files of people and for people: encrypted, under names that tell nothing, in one folder with two
+/// storeys of subfolders. Several processes may share the folder and the keys. Safe to share
+/// between threads; the key store must outlive it.
+///
+/// A file is put first and named in a row afterwards, in the same transaction or a later one. What
+/// no row names in the end (the transaction rolled back, the material was replaced) `sweep`
+/// removes.
+class FileStore {
+  public:
+    FileStore(std::filesystem::path folder, crypto::KeyStore& keys, crypto::SealAlgorithm algorithm,
+              std::size_t largest = kLargestAttachment);
+
+    /// Keeps an attachment from outside; on the disk when this returns. Throws Refused
+    /// (refusals.h); DiskFailure when the disk fails otherwise than by being full.
+    StoredFile take(std::string_view bytes);
+
+    /// Keeps a document of our own making, of any size and type. Throws Refused{kNoRoom}.
+    FileId keep(std::string_view bytes);
+
+    /// The bytes as they were put; nothing when there is no such file. Throws crypto::Tampered when
+    /// what lies there was altered, cut or exchanged.
+    std::optional<std::string> read(const FileId& id);
+
+    /// Removes a file whose time is over. False when there was none.
+    bool erase(const FileId& id);
+
+    using IsReferenced = std::function<bool(const FileId&)>;
+
+    /// Removes what was last put before `before` and is not referenced, and drafts of processes
+    /// that died. Returns how many files went. `before` must lie so far back that whoever put a
+    /// file has named it by now: a day. One sweep at a time.
+    std::size_t sweep(const IsReferenced& is_referenced, Instant before);
+
+  private:
+    std::filesystem::path path_of(const FileId& id) const;
+    FileId id_of(std::string_view bytes);
+    FileId write(std::string_view bytes);
+    bool sweep_one(const std::filesystem::path& path, const IsReferenced& is_referenced,
+                   Instant before);
+    bool sweep_left_over(const std::filesystem::path& path, const IsReferenced& is_referenced);
+
+    std::filesystem::path folder_;
+    crypto::KeyStore& keys_;
+    crypto::Cipher cipher_;
+    std::size_t largest_;
+};
+
+}  // namespace mashang::files
