@@ -6,7 +6,7 @@
 #include <fstream>
 #include <thread>
 
-#include "testing/temporary_folder.h"
+#include "platform/disk/testing/temporary_folder.h"
 
 namespace mashang::crypto {
 namespace {

@@ -8,7 +8,7 @@
 #include <fstream>
 #include <thread>
 
-#include "testing/temporary_folder.h"
+#include "platform/disk/testing/temporary_folder.h"
 
 namespace mashang::disk {
 namespace {

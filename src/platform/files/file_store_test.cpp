@@ -7,8 +7,8 @@
 #include <thread>
 
 #include "platform/disk/disk.h"
+#include "platform/disk/testing/temporary_folder.h"
 #include "platform/files/refusals.h"
-#include "testing/temporary_folder.h"
 
 namespace mashang::files {
 namespace {
