@@ -1,0 +1,108 @@
+#pragma once
+
+#include "base/refused.h"
+
+namespace mashang::cases::refusals {
+
+inline constexpr Refusal kNoSuchCase{
+    .code = "cases.no_such_case",
+    .kind = RefusalKind::missing,
+    .zh = "没有这个办件，或者它不归您查看",
+    .en = "There is no such case, or it is not yours to see",
+};
+inline constexpr Refusal kChangedMeanwhile{
+    .code = "cases.changed_meanwhile",
+    .kind = RefusalKind::conflict,
+    .zh = "办件已被更改（现为第 {version} 版），请先查看最新内容",
+    .en = "The case has changed meanwhile (now version {version}); look at it first",
+};
+inline constexpr Refusal kNotInThisState{
+    .code = "cases.not_in_this_state",
+    .kind = RefusalKind::conflict,
+    .zh = "办件当前状态（{state}）不能进行此操作（{event}）",
+    .en = "A case that is {state} does not allow this ({event})",
+    .clause = "P 3.1.4",
+};
+inline constexpr Refusal kIncomplete{
+    .code = "cases.incomplete",
+    .kind = RefusalKind::invalid,
+    .zh = "申请还不完整，请按提示补齐",
+    .en = "The application is not complete yet; each gap is named",
+    .clause = "行政许可法 31",
+};
+inline constexpr Refusal kFieldMissing{
+    .code = "cases.field_missing",
+    .kind = RefusalKind::invalid,
+    .zh = "请填写“{field}”",
+    .en = "\"{field}\" is to be filled in",
+};
+inline constexpr Refusal kFieldWrong{
+    .code = "cases.field_wrong",
+    .kind = RefusalKind::invalid,
+    .zh = "“{field}”填写有误",
+    .en = "\"{field}\" is not well-formed",
+};
+inline constexpr Refusal kFieldTooLong{
+    .code = "cases.field_too_long",
+    .kind = RefusalKind::invalid,
+    .zh = "“{field}”超过 {most} 个字",
+    .en = "\"{field}\" is longer than {most} characters",
+};
+inline constexpr Refusal kFieldUnknown{
+    .code = "cases.field_unknown",
+    .kind = RefusalKind::invalid,
+    .zh = "表单没有“{field}”这一项",
+    .en = "The form has no field \"{field}\"",
+};
+inline constexpr Refusal kFieldFixed{
+    .code = "cases.field_fixed",
+    .kind = RefusalKind::invalid,
+    .zh = "“{field}”以登记信息为准，不能更改",
+    .en = "\"{field}\" is as the register has it and cannot be changed",
+};
+inline constexpr Refusal kMaterialMissing{
+    .code = "cases.material_missing",
+    .kind = RefusalKind::invalid,
+    .zh = "请提供材料“{material}”",
+    .en = "The material \"{material}\" is missing",
+    .clause = "P 3.1.2",
+};
+inline constexpr Refusal kMaterialOnItsWay{
+    .code = "cases.material_on_its_way",
+    .kind = RefusalKind::invalid,
+    .zh = "材料“{material}”正在从登记机关调取，请稍候",
+    .en = "The material \"{material}\" is being fetched from its register; wait a moment",
+};
+inline constexpr Refusal kNoSuchMaterial{
+    .code = "cases.no_such_material",
+    .kind = RefusalKind::missing,
+    .zh = "这个事项没有第 {seq} 项材料",
+    .en = "The item has no material number {seq}",
+};
+inline constexpr Refusal kMaterialNotThere{
+    .code = "cases.material_not_there",
+    .kind = RefusalKind::missing,
+    .zh = "这项材料还没有文件",
+    .en = "There is no file of this material yet",
+};
+inline constexpr Refusal kMaterialNotInARegister{
+    .code = "cases.material_not_in_a_register",
+    .kind = RefusalKind::conflict,
+    .zh = "“{material}”不能从登记机关调取，请上传",
+    .en = "\"{material}\" is in no register; please upload it",
+};
+inline constexpr Refusal kNoResultYet{
+    .code = "cases.no_result_yet",
+    .kind = RefusalKind::missing,
+    .zh = "还没有办理结果",
+    .en = "There is no result yet",
+};
+inline constexpr Refusal kReasonMissing{
+    .code = "cases.reason_missing",
+    .kind = RefusalKind::invalid,
+    .zh = "请说明理由",
+    .en = "A reason is to be given",
+    .clause = "行政许可法 38",
+};
+
+}  // namespace mashang::cases::refusals

@@ -1,0 +1,143 @@
+#include "contexts/cases/rules.h"
+
+#include <algorithm>
+
+#include "base/citizen_id.h"
+#include "base/mobile_number.h"
+#include "base/uscc.h"
+#include "base/utf8.h"
+#include "contexts/cases/refusals.h"
+
+namespace mashang::cases {
+namespace {
+
+namespace json = boost::json;
+
+std::string text_of(const json::value* value) {
+    return value != nullptr && value->is_string() ? std::string{value->as_string()} : "";
+}
+
+/// One field of the form under the rules of its schema.
+class FieldCheck {
+  public:
+    FieldCheck(std::string_view key, const json::object& rule, const json::object& form,
+               const json::object& known, std::string_view at)
+        : key_{key},
+          rule_{rule},
+          value_{form.if_contains(key)},
+          known_{known.if_contains(key)},
+          pointer_{std::string{at} + "/" + std::string{key}} {}
+
+    /// At most one fault: the first thing to mend.
+    const Refusal* fault(Stage stage, bool required) const {
+        if (value_ != nullptr && !value_->is_string()) return &refusals::kFieldWrong;
+        const std::string text = text_of(value_);
+        if (code_points(text) > most()) return &refusals::kFieldTooLong;
+        if (is_fixed() && !text.empty() && text != text_of(known_)) return &refusals::kFieldFixed;
+        if (stage == Stage::drafting) return nullptr;
+        if (text.empty()) return required ? &refusals::kFieldMissing : nullptr;
+        return is_well_formed(text) ? nullptr : &refusals::kFieldWrong;
+    }
+
+    Fault as_fault(const Refusal& refusal) const {
+        return {pointer_,
+                &refusal,
+                {{"field", text_of(rule_.if_contains("title"))}, {"most", std::to_string(most())}}};
+    }
+
+  private:
+    std::size_t most() const { return rule_.at("maxLength").to_number<std::size_t>(); }
+
+    bool is_fixed() const { return rule_.contains("readOnly") && known_ != nullptr; }
+
+    bool is_well_formed(std::string_view text) const {
+        const std::string format = text_of(rule_.if_contains("format"));
+        if (format == "citizen-id") return CitizenId::parse(text).has_value();
+        if (format == "uscc") return Uscc::parse(text).has_value();
+        if (format == "mobile") return MobileNumber::parse(text).has_value();
+        if (format == "date") return Date::parse(text).has_value();
+        return true;
+    }
+
+    std::string_view key_;
+    const json::object& rule_;
+    const json::value* value_;
+    const json::value* known_;
+    std::string pointer_;
+};
+
+bool is_required(const json::object& schema, std::string_view key) {
+    const auto& required = schema.at("required").as_array();
+    return std::ranges::any_of(required,
+                               [&](const json::value& name) { return name.as_string() == key; });
+}
+
+const CaseMaterial* find_material(std::span<const CaseMaterial> materials, int seq) {
+    const auto place = std::ranges::find(materials, seq, &CaseMaterial::seq);
+    return place != materials.end() ? &*place : nullptr;
+}
+
+}  // namespace
+
+ReckonedDate examination_due(const WorkingCalendar& calendar, Date submitted) {
+    const ReckonedDate received = calendar.working_day_from(submitted);
+    ReckonedDate due = calendar.add_working_days(received.date, kExaminationWorkingDays);
+    due.provisional = due.provisional || received.provisional;
+    return due;
+}
+
+ReckonedDate decision_due(const WorkingCalendar& calendar, Date accepted,
+                          const catalogue::Item& item) {
+    return calendar.due_date(accepted, {item.promised_workdays, LimitUnit::working_day});
+}
+
+DueColour due_colour(const WorkingCalendar& calendar, const Case& of, Date today) {
+    if (!of.due_date) return DueColour::none;
+    if (*of.due_date < today) return DueColour::red;
+    return calendar.working_days_between(today, *of.due_date).days <= 1 ? DueColour::yellow
+                                                                        : DueColour::green;
+}
+
+std::vector<Fault> check_form(const json::object& schema, const json::object& form,
+                              const json::object& known, Stage stage, std::string_view at) {
+    std::vector<Fault> faults;
+    const json::object& fields = schema.at("properties").as_object();
+    for (const auto& [key, value] : form) {
+        if (fields.contains(key)) continue;
+        faults.push_back({std::string{at} + "/" + std::string{key},
+                          &refusals::kFieldUnknown,
+                          {{"field", std::string{key}}}});
+    }
+    for (const auto& [key, rule] : fields) {
+        const FieldCheck check{key, rule.as_object(), form, known, at};
+        const Refusal* refusal = check.fault(stage, is_required(schema, key));
+        if (refusal != nullptr) faults.push_back(check.as_fault(*refusal));
+    }
+    return faults;
+}
+
+std::vector<Fault> check_materials(const catalogue::Item& item, catalogue::Audience by,
+                                   std::span<const CaseMaterial> materials) {
+    std::vector<Fault> faults;
+    for (const catalogue::Material& material : item.materials) {
+        if (material.necessity != catalogue::Necessity::required) continue;
+        if (material.applies_to && *material.applies_to != by) continue;
+        const CaseMaterial* given = find_material(materials, material.seq);
+        if (given != nullptr && given->is_there()) continue;
+        const bool on_its_way = given != nullptr && given->state == MaterialState::requested;
+        faults.push_back({"/materials/" + std::to_string(material.seq),
+                          on_its_way ? &refusals::kMaterialOnItsWay : &refusals::kMaterialMissing,
+                          {{"material", material.name}}});
+    }
+    return faults;
+}
+
+std::vector<CaseEvent> allowed_events(const Case& of, Actor by) {
+    std::vector<CaseEvent> events;
+    for (const Transition& transition : transitions()) {
+        if (transition.from == of.state && transition.by == by) events.push_back(transition.event);
+    }
+    return events;
+}
+
+}  // namespace mashang::cases
