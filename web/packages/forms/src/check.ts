@@ -1,0 +1,76 @@
+// What can be seen to be wrong without asking the server, which checks again and has the last word.
+import type { FormValues } from '@mashang/api'
+import type { Field } from './fields'
+
+export type FaultCode =
+    | 'missing'
+    | 'too_long'
+    | 'too_short'
+    | 'not_a_date'
+    | 'not_a_mobile'
+    | 'not_an_idno'
+    | 'not_offered'
+    | 'malformed'
+
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+const CHECK_CHARACTERS = '10X98765432'
+
+/// A day of the calendar, written YYYY-MM-DD.
+export function isDate(text: string): boolean {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+    const moment = new Date(`${text}T00:00:00Z`)
+    return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text)
+}
+
+/// A citizen's number of 18 characters with a date of birth and the right check character (GB 11643).
+export function isCitizenId(text: string): boolean {
+    if (!/^[1-9]\d{16}[\dX]$/.test(text)) return false
+    if (!isDate(`${text.slice(6, 10)}-${text.slice(10, 12)}-${text.slice(12, 14)}`)) return false
+    const sum = WEIGHTS.reduce((total, weight, place) => total + weight * Number(text[place]), 0)
+    return CHECK_CHARACTERS[sum % 11] === text[17]
+}
+
+export const isMobile = (text: string): boolean => /^1[3-9]\d{9}$/.test(text)
+
+function faultOfKind(field: Field, value: string): FaultCode | null {
+    switch (field.kind) {
+        case 'date':
+            return isDate(value) ? null : 'not_a_date'
+        case 'idno':
+            return isCitizenId(value) ? null : 'not_an_idno'
+        case 'mobile':
+            return isMobile(value) ? null : 'not_a_mobile'
+        case 'choice':
+            return field.choices.includes(value) ? null : 'not_offered'
+        case 'text':
+        case 'long_text':
+            return null
+    }
+}
+
+function matches(pattern: string | undefined, value: string): boolean {
+    return pattern === undefined || new RegExp(pattern, 'u').test(value)
+}
+
+export function faultOf(field: Field, raw: string): FaultCode | null {
+    const value = raw.trim()
+    if (value === '') return field.required ? 'missing' : null
+    const { minLength, maxLength, pattern } = field.schema
+    const length = [...value].length
+    if (maxLength !== undefined && length > maxLength) return 'too_long'
+    if (minLength !== undefined && length < minLength) return 'too_short'
+    return faultOfKind(field, value) ?? (matches(pattern, value) ? null : 'malformed')
+}
+
+export interface FoundFault {
+    field: Field
+    code: FaultCode
+}
+
+/// Everything that is wrong, all at once, in the order of the form.
+export function faultsOf(fields: Field[], values: FormValues): FoundFault[] {
+    return fields.flatMap((field) => {
+        const code = faultOf(field, values[field.name] ?? '')
+        return code ? [{ field, code }] : []
+    })
+}

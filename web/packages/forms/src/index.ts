@@ -1,0 +1,6 @@
+export * from './fields'
+export * from './check'
+export * from './merge'
+export * from './autosave'
+export { default as SchemaForm } from './SchemaForm.vue'
+export { default as FaultSummary } from './FaultSummary.vue'
