@@ -114,6 +114,16 @@ describe('autosave', () => {
         expect(save).toHaveBeenLastCalledWith(2, { name: '林晓' })
     })
 
+    it('goes on from the version that adding a material made', async () => {
+        const { elsewhere, autosave, type, save, form } = draft({ name: '', address: '' })
+        Object.assign(elsewhere, { version: 3, form: { name: '', address: '鼓楼区' } })
+        type('name', '林')
+        autosave.absorb({ ...elsewhere })
+        await vi.advanceTimersByTimeAsync(800)
+        expect(save).toHaveBeenCalledWith(3, { name: '林', address: '鼓楼区' })
+        expect(form.address).toBe('鼓楼区')
+    })
+
     it('says so when the server refuses', async () => {
         const { save, autosave, type } = draft()
         save.mockRejectedValueOnce(new Problem(422, 'cases.form_invalid', '姓名过长'))

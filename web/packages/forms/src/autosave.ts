@@ -55,18 +55,25 @@ export function useAutosave(options: AutosaveOptions) {
         base = { ...saved.form }
     }
 
-    /// The server's version (a material was added, say): the form's words stay, only they count.
-    function adopt(newer: number): void {
-        version.value = Math.max(version.value, newer)
+    /// The case as the server has it after something else was done (a material was added, say). Words
+    /// that another device saved meanwhile are merged in.
+    function absorb(theirs: Saved): void {
+        if (theirs.version <= version.value) return
+        combine(theirs)
+        if (state.value === 'dirty') touch()
     }
 
-    async function merge(): Promise<void> {
-        const theirs = await options.fetch()
+    function combine(theirs: Saved): void {
         const merged = mergeForms(base, options.values(), theirs.form)
         take(theirs)
         options.replace(merged.values)
         clashes.value = merged.clashes
-        state.value = merged.clashes.length > 0 ? 'conflict' : 'dirty'
+        if (merged.clashes.length > 0) state.value = 'conflict'
+        else state.value = same(options.values(), base) ? 'saved' : 'dirty'
+    }
+
+    async function merge(): Promise<void> {
+        combine(await options.fetch())
     }
 
     function fail(thrown: unknown): void {
@@ -138,5 +145,5 @@ export function useAutosave(options: AutosaveOptions) {
             removeEventListener('online', back)
         })
     }
-    return { state, error, clashes, version, unsaved, touch, flush, settle, adopt }
+    return { state, error, clashes, version, unsaved, touch, flush, settle, absorb }
 }

@@ -65,6 +65,14 @@ export default {
         submitted_at: 'Submitted',
         office: 'Office',
     },
+    grade: {
+        5: 'Very satisfied',
+        4: 'Satisfied',
+        3: 'Fairly satisfied',
+        2: 'Dissatisfied',
+        1: 'Very dissatisfied',
+    },
+    access: { what: { read: 'looked at your data', case_read: 'looked at your case' } },
     due: {
         none: 'Not counting',
         late: '{days} working days late',

@@ -40,11 +40,4 @@ export default {
         none: 'No cases in this period',
         share: 'Share',
     },
-    grade: {
-        5: 'Very satisfied',
-        4: 'Satisfied',
-        3: 'Fairly satisfied',
-        2: 'Dissatisfied',
-        1: 'Very dissatisfied',
-    },
 }

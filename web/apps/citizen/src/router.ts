@@ -1,0 +1,64 @@
+import { t } from '@mashang/words'
+import { nextTick } from 'vue'
+import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
+import { known } from './session'
+
+declare module 'vue-router' {
+    interface RouteMeta {
+        title?: string
+        signedIn?: boolean
+    }
+}
+
+const personal = (title: string) => ({ title, signedIn: true })
+
+// The home page comes with the app; each journey is fetched when it is entered.
+const routes: RouteRecordRaw[] = [
+    { path: '/', component: () => import('./journeys/home/HomePage.vue'), meta: { title: 'app.title' } },
+    { path: '/search', component: () => import('./journeys/find/SearchPage.vue'), meta: { title: 'search.title' } },
+    { path: '/browse', component: () => import('./journeys/find/BrowsePage.vue'), meta: { title: 'home.themes' } },
+    { path: '/bundles/:id', component: () => import('./journeys/find/BundlePage.vue'), meta: { title: 'home.bundles' } },
+    { path: '/apps', component: () => import('./journeys/find/AppsPage.vue'), meta: { title: 'apps.title' } },
+    { path: '/items/:id', component: () => import('./journeys/guide/GuidePage.vue'), meta: { title: 'guide.summary' } },
+    { path: '/offices/:id', component: () => import('./journeys/guide/OfficePage.vue'), meta: { title: 'guide.office' } },
+    { path: '/sign-in', component: () => import('./journeys/identity/SignInPage.vue'), meta: { title: 'sign.in' } },
+    { path: '/register', component: () => import('./journeys/identity/RegisterPage.vue'), meta: { title: 'sign.up' } },
+    { path: '/proof', component: () => import('./journeys/identity/ProofPage.vue'), meta: personal('proof.title') },
+    { path: '/apply', component: () => import('./journeys/apply/StartPage.vue'), meta: personal('apply.title') },
+    { path: '/apply/:id', component: () => import('./journeys/apply/ApplyPage.vue'), meta: personal('apply.title') },
+    { path: '/cases', component: () => import('./journeys/cases/CasesPage.vue'), meta: personal('cases.title') },
+    { path: '/cases/:id', component: () => import('./journeys/cases/CasePage.vue'), meta: personal('case_page.title') },
+    { path: '/cases/:id/rating', component: () => import('./journeys/cases/RatePage.vue'), meta: personal('rate.title') },
+    { path: '/inbox', component: () => import('./journeys/inbox/InboxPage.vue'), meta: personal('inbox.title') },
+    { path: '/me', component: () => import('./journeys/me/MePage.vue'), meta: { title: 'me.title' } },
+    { path: '/me/sessions', component: () => import('./journeys/me/SessionsPage.vue'), meta: personal('me.sessions') },
+    { path: '/me/accesses', component: () => import('./journeys/me/AccessesPage.vue'), meta: personal('me.accesses') },
+    { path: '/me/settings', component: () => import('./journeys/me/SettingsPage.vue'), meta: { title: 'me.settings' } },
+    { path: '/:rest(.*)*', component: () => import('./shell/MissingPage.vue'), meta: { title: 'missing.title' } },
+]
+
+export const router = createRouter({
+    history: createWebHistory(),
+    routes,
+    scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+})
+
+router.beforeEach(async (to) => {
+    if (!to.meta.signedIn || (await known())) return true
+    return { path: '/sign-in', query: { next: to.fullPath } }
+})
+
+/// Sets the title of the window, and gives the focus to the page: a reader of the screen hears where
+/// she has come.
+router.afterEach(async (to, from) => {
+    const title = t(to.meta.title ?? 'app.title')
+    document.title = to.path === '/' ? title : `${title} · ${t('common.name')}`
+    if (from.matched.length === 0 || from.path === to.path) return
+    await nextTick()
+    document.getElementById('main')?.focus({ preventScroll: true })
+})
+
+/// A path of this app to go on to; anything else (another site's address) leads home.
+export function safeNext(next: unknown): string {
+    return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? next : '/'
+}
