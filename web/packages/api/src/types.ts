@@ -112,7 +112,8 @@ export interface SearchResult extends Cards {
     region_recognised?: Place
     facets: {
         themes: { id: string; name: string; count: number }[]
-        levels: { level: Level; count: number }[]
+        levels: { value: string; count: number }[]
+        audiences: { value: string; count: number }[]
     }
 }
 export interface Suggestion {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { faultOf, faultsOf, isCitizenId, isDate } from './check'
+import { faultOf, faultsOf, isCitizenId, isDate, isUscc } from './check'
 import { fieldsOf, startingValues } from './fields'
 import type { FormSchema } from '@mashang/api'
 
@@ -7,7 +7,7 @@ const schema: FormSchema = {
     type: 'object',
     properties: {
         name: { type: 'string', title: '姓名', 'x-title-en': 'Name', maxLength: 4 },
-        number: { type: 'string', title: '公民身份号码', format: 'idno' },
+        number: { type: 'string', title: '公民身份号码', format: 'citizen-id' },
         mobile: { type: 'string', title: '手机号码', format: 'mobile' },
         born: { type: 'string', title: '出生日期', format: 'date' },
         reason: { type: 'string', title: '原因', enum: ['到期', '损坏'] },
@@ -28,6 +28,15 @@ describe('a citizen number', () => {
             expect(isCitizenId(text)).toBe(false)
         },
     )
+})
+
+describe('a unified social credit code', () => {
+    it.each(['91350100M000100Y43', '12350000488100069M', '914403001922038216'])('%s is right', (text) => {
+        expect(isUscc(text)).toBe(true)
+    })
+    it.each(['91350100M000100Y44', '91350100I000100Y43', '', '91350100m000100y43'])('%s is not', (text) => {
+        expect(isUscc(text)).toBe(false)
+    })
 })
 
 describe('a date', () => {

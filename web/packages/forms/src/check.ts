@@ -9,6 +9,7 @@ export type FaultCode =
     | 'not_a_date'
     | 'not_a_mobile'
     | 'not_an_idno'
+    | 'not_a_uscc'
     | 'not_offered'
     | 'malformed'
 
@@ -30,6 +31,18 @@ export function isCitizenId(text: string): boolean {
     return CHECK_CHARACTERS[sum % 11] === text[17]
 }
 
+const USCC_CHARACTERS = '0123456789ABCDEFGHJKLMNPQRTUWXY'
+
+/// A unified social credit code of 18 characters with the right check character (GB 32100).
+export function isUscc(text: string): boolean {
+    if (!/^[0-9A-HJ-NP-RTUW-Y]{18}$/.test(text)) return false
+    let sum = 0
+    for (let place = 0, weight = 1; place < 17; place += 1, weight = (weight * 3) % 31) {
+        sum += USCC_CHARACTERS.indexOf(text[place]!) * weight
+    }
+    return USCC_CHARACTERS[(31 - (sum % 31)) % 31] === text[17]
+}
+
 export const isMobile = (text: string): boolean => /^1[3-9]\d{9}$/.test(text)
 
 function faultOfKind(field: Field, value: string): FaultCode | null {
@@ -40,6 +53,8 @@ function faultOfKind(field: Field, value: string): FaultCode | null {
             return isCitizenId(value) ? null : 'not_an_idno'
         case 'mobile':
             return isMobile(value) ? null : 'not_a_mobile'
+        case 'uscc':
+            return isUscc(value) ? null : 'not_a_uscc'
         case 'choice':
             return field.choices.includes(value) ? null : 'not_offered'
         case 'text':

@@ -1,7 +1,7 @@
 // From an item's JSON Schema to the fields of a form.
 import type { FieldSchema, FormSchema, FormValues } from '@mashang/api'
 
-export type FieldKind = 'text' | 'long_text' | 'date' | 'choice' | 'idno' | 'mobile'
+export type FieldKind = 'text' | 'long_text' | 'date' | 'choice' | 'idno' | 'uscc' | 'mobile'
 
 export interface Field {
     name: string
@@ -14,18 +14,21 @@ export interface Field {
     schema: FieldSchema
 }
 
-const LONG_TEXT = 100
+/// Texts that may be longer than this get several lines.
+const LONG_TEXT = 200
+
+const KIND_OF_FORMAT: Record<string, FieldKind> = {
+    date: 'date',
+    mobile: 'mobile',
+    uscc: 'uscc',
+    'citizen-id': 'idno',
+    idno: 'idno',
+}
 
 function kindOf(schema: FieldSchema): FieldKind {
     if (schema.enum) return 'choice'
-    switch (schema.format) {
-        case 'date':
-        case 'idno':
-        case 'mobile':
-            return schema.format
-        default:
-            return (schema.maxLength ?? 0) > LONG_TEXT ? 'long_text' : 'text'
-    }
+    const kind = KIND_OF_FORMAT[schema.format ?? '']
+    return kind ?? ((schema.maxLength ?? 0) > LONG_TEXT ? 'long_text' : 'text')
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
@@ -33,7 +36,10 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 /// The fields in the schema's order, labelled in the person's language where the schema knows it.
 export function fieldsOf(schema: FormSchema, locale: string): Field[] {
     const required = new Set(schema.required ?? [])
-    return Object.entries(schema.properties ?? {}).map(([name, field]) => ({
+    const order = (field: FieldSchema) => Number(field['x-order'] ?? 0)
+    const properties = Object.entries(schema.properties ?? {})
+    properties.sort(([, one], [, other]) => order(one) - order(other))
+    return properties.map(([name, field]) => ({
         name,
         kind: kindOf(field),
         label: (locale === 'en' && text(field['x-title-en'])) || field.title || name,

@@ -117,6 +117,7 @@ export default {
             not_a_date: '{field} is not a date',
             not_a_mobile: '{field} must be a mobile number of 11 digits',
             not_an_idno: '{field} is not right; check its 18 characters',
+            not_a_uscc: '{field} is not right; check its 18 characters',
             not_offered: 'Choose one for: {field}',
             malformed: '{field} is not written as it should be',
         },

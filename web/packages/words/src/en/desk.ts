@@ -1,18 +1,20 @@
 export default {
     app: { title: 'Mashang · Desk', name: 'Desk' },
-    nav: { main: 'Main', queue: 'Queue', letters: 'Undelivered', out: 'Sign out', keys: 'Shortcuts' },
-    sign: {
-        title: 'Staff sign-in',
-        user: 'User name',
-        password: 'Password',
-        totp: 'One-time code',
-        totp_hint: 'The 6 digits of your authenticator',
-        submit: 'Sign in',
-        lost: 'Your session has ended',
-        lost_text: 'Please sign in again; what is on this page stays.',
-        bad_user: 'Enter your user name',
-        bad_password: 'Enter your password',
-        bad_totp: 'Enter the 6 digits',
+    nav: {
+        main: 'Main',
+        queue: 'Queue',
+        letters: 'Undelivered',
+        out: 'Sign out',
+        keys: 'Shortcuts',
+        case: 'Case',
+    },
+    role: {
+        officer: 'officer',
+        reviewer: 'reviewer',
+        operator: 'operator',
+        supervisor: 'supervisor',
+        applicant: 'applicant',
+        system: 'system',
     },
     queue: {
         title: 'Queue',

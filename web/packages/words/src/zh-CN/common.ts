@@ -97,6 +97,7 @@ export default {
             not_a_date: '{field}不是有效日期',
             not_a_mobile: '{field}应为 11 位手机号码',
             not_an_idno: '{field}不正确，请核对 18 位号码',
+            not_a_uscc: '{field}不正确，请核对 18 位代码',
             not_offered: '请为{field}选择一项',
             malformed: '{field}格式不正确',
         },

@@ -1,19 +1,14 @@
 export default {
     app: { title: '马上办 · 工作台', name: '工作台' },
-    nav: { main: '主导航', queue: '办件队列', letters: '未送达', out: '退出', keys: '快捷键' },
-    sign: {
-        title: '工作人员登录',
-        user: '用户名',
-        password: '密码',
-        totp: '动态口令',
-        totp_hint: '身份验证器上的 6 位数字',
-        submit: '登录',
-        lost: '登录已过期',
-        lost_text: '请重新登录，当前页面的内容都还在。',
-        bad_user: '请输入用户名',
-        bad_password: '请输入密码',
-        bad_totp: '请输入 6 位动态口令',
+    nav: {
+        main: '主导航',
+        queue: '办件队列',
+        letters: '未送达',
+        out: '退出',
+        keys: '快捷键',
+        case: '办件',
     },
+    role: { officer: '经办人', reviewer: '审批人', operator: '运维', supervisor: '监督员', applicant: '申请人', system: '系统' },
     queue: {
         title: '办件队列',
         search: '按编号或事项查找',

@@ -1,0 +1,21 @@
+import { t } from '@mashang/words'
+import { nextTick } from 'vue'
+import { createRouter, createWebHistory } from 'vue-router'
+import QueuePage from './queue/QueuePage.vue'
+
+export const router = createRouter({
+    history: createWebHistory('/desk/'),
+    routes: [
+        { path: '/', component: QueuePage, meta: { title: 'queue.title' } },
+        { path: '/cases/:id', component: () => import('./case/CasePage.vue'), meta: { title: 'nav.case' } },
+        { path: '/letters', component: () => import('./letters/LettersPage.vue'), meta: { title: 'letters.title' } },
+        { path: '/:rest(.*)*', redirect: '/' },
+    ],
+})
+
+router.afterEach(async (to, from) => {
+    document.title = `${t(String(to.meta.title))} · ${t('app.title')}`
+    if (from.matched.length === 0 || from.path === to.path) return
+    await nextTick()
+    document.getElementById('main')?.focus({ preventScroll: true })
+})
