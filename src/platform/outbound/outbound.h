@@ -79,6 +79,7 @@ struct DeadLetter {
     std::string last_error;
     Instant since;
 };
+BOOST_DESCRIBE_STRUCT(DeadLetter, (), (id, channel, subject, attempts, last_error, since))
 
 /// Where flows leave orders. Share it.
 class Outbox {
