@@ -7,11 +7,39 @@
 #include <utility>
 
 namespace mashang::journal {
+namespace {
+
+std::string id_of(std::uint32_t version) {
+    return fmt::format("{}.{}", crypto::kJournalSeal.name, version);
+}
+
+}  // namespace
 
 Signer sm2_signer(std::string key_id, crypto::Sm2PrivateKey key) {
     return {.key_id = [key_id = std::move(key_id)] { return key_id; },
             .sign = [key = std::move(key)](std::string_view,
                                            std::string_view message) { return key.sign(message); }};
+}
+
+Signer seal_signer(crypto::KeyStore& keys) {
+    return {.key_id = [&keys] { return id_of(keys.newest_version(crypto::kJournalSeal)); },
+            .sign =
+                [&keys](std::string_view key_id, std::string_view message) {
+                    const auto newest = keys.newest_sm2(crypto::kJournalSeal);
+                    if (id_of(newest.version) == key_id) return newest.key.sign(message);
+                    throw sql::Outage(
+                        "the seal's key was rotated this moment");  // the sealer comes again
+                }};
+}
+
+std::vector<PublicKey> seal_public_keys(crypto::KeyStore& keys) {
+    std::vector<PublicKey> all;
+    for (const std::uint32_t version : keys.versions(crypto::kJournalSeal)) {
+        if (const auto key = keys.find_sm2(crypto::kJournalSeal, version)) {
+            all.push_back({id_of(version), key->public_key().pem()});
+        }
+    }
+    return all;
 }
 
 CheckSignature trust_sm2(const std::vector<PublicKey>& keys) {

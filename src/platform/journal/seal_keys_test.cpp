@@ -40,6 +40,25 @@ TEST_P(SealKeysTest, blocks_are_signed_with_sm2_and_verify_with_the_public_key_a
     });
 }
 
+TEST_P(SealKeysTest, keys_of_the_key_store_are_used_also_after_a_rotation) {
+    crypto::KeyStore keys = crypto::KeyStore::in_memory();
+    Sealer sealer{database(), clock_, seal_signer(keys)};
+    for (int generation = 0; generation < 2; ++generation) {
+        tell("case.decided");
+        settle();
+        sealer.run_once();
+        keys.rotate(crypto::kJournalSeal);
+    }
+    const auto all = seal_public_keys(keys);
+    ASSERT_EQ(all.size(), 3u);
+    EXPECT_EQ(all[1].id, "journal_seal.2");
+    read([&](sql::Tx& tx) {
+        EXPECT_EQ(read_blocks(tx, 1, 1).front().key_id, "journal_seal.2");
+        EXPECT_EQ(verify(tx, trust_sm2(all)).head.blocks, 2);
+        EXPECT_TRUE(verify(tx, trust_sm2(all)).is_sound());
+    });
+}
+
 TEST(SealKeys, a_key_that_is_none_is_named) {
     EXPECT_THROW(trust_sm2({{"2026", "-----BEGIN PUBLIC KEY-----"}}), std::invalid_argument);
 }
