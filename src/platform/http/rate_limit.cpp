@@ -96,6 +96,15 @@ void RateLimiter::take(std::uint64_t key, const Rate& rate, Time now) {
     throw Refused{kTooManyRequests, {{"seconds", std::to_string(std::max(1L, seconds))}}};
 }
 
+std::size_t RateLimiter::buckets() {
+    std::size_t count = 0;
+    for (Shard& shard : shards_) {
+        const std::lock_guard lock{shard.mutex};
+        count += shard.buckets.size();
+    }
+    return count;
+}
+
 void RateLimiter::make_room(Shard& shard, Time now) const {
     const std::size_t most = std::max<std::size_t>(1, settings_.max_buckets / kShards);
     if (shard.buckets.size() < most) return;

@@ -45,6 +45,8 @@ class RateLimiter {
     void take_for_address(std::string_view address, RateClass route_class, Time now);
     void take_for_person(std::string_view account_id, RateClass route_class, Time now);
 
+    std::size_t buckets();  ///< how many are held now
+
     /// The class of a route: its own, or by its kind.
     static RateClass class_of(const Route& route);
 
