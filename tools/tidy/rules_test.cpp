@@ -99,6 +99,14 @@ TEST_F(Tidy, WhatIsForTestsIsForTests) {
     EXPECT_THAT(wrong(), ElementsAre("src/contexts/cases/views.cpp:1 arrows"));
 }
 
+TEST_F(Tidy, AllTestsMayUseWhatIsSharedByTests) {
+    add("src/testing/folder.h", "");
+    add("src/base/a_test.cpp", "#include \"testing/folder.h\"\n");
+    EXPECT_THAT(wrong(), IsEmpty());
+    add("src/base/a.cpp", "#include \"testing/folder.h\"\n");
+    EXPECT_THAT(wrong(), ElementsAre("src/base/a.cpp:1 arrows"));
+}
+
 TEST_F(Tidy, ARoomSeesWhatItDeclares) {
     add("src/platform/sql/edge.h", "#include \"platform/http/server.h\"\n");
     add("src/platform/http/server.h", "");
@@ -162,6 +170,17 @@ TEST_F(Tidy, AFileThatIsTooLongIsSplit) {
     add("src/base/a.h", std::string(401, '\n'));
     add("src/base/a.cpp", std::string(601, '\n'));
     EXPECT_THAT(wrong(), ElementsAre("src/base/a.cpp:601 sizes", "src/base/a.h:401 sizes"));
+}
+
+TEST_F(Tidy, AFunctionThatIsTooLongIsSplit) {
+    const auto function = [](std::size_t lines) {
+        return "namespace {\n\nint count() {\n" + std::string(lines - 2, '\n') +
+               "}\n\n}  // namespace\n";
+    };
+    add("src/base/a.cpp", function(100));
+    EXPECT_THAT(wrong(), IsEmpty());
+    add("src/base/a.cpp", function(101));
+    EXPECT_THAT(wrong(), ElementsAre("src/base/a.cpp:3 sizes"));
 }
 
 TEST_F(Tidy, AClauseThatIsCitedExists) {

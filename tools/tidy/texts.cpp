@@ -73,11 +73,37 @@ std::vector<std::string> cited_in(std::string_view line) {
     return cited;
 }
 
+/// Whether a line in the first column opens the body of a function (and not of a namespace or
+/// type).
+bool opens_function(std::string_view line) {
+    if (line.empty() || line.front() == ' ' || !line.ends_with('{')) return false;
+    return std::ranges::none_of(
+        std::array<std::string_view, 6>{"namespace", "class ", "struct ", "enum ", "union ",
+                                        "constexpr std::array"},
+        [&](std::string_view start) { return line.starts_with(start); });
+}
+
+/// Functions outside of classes; clang-format puts their ends in the first column.
+void check_functions(const std::string& path, const File& file, Findings& findings) {
+    std::size_t opened = 0;
+    for (const auto& [number, line] : lines_of(file.text)) {
+        if (opens_function(line)) opened = number;
+        if (line != "}" || opened == 0) continue;
+        const auto lines = number - opened + 1;
+        if (lines > 60) {
+            findings.push_back({path, opened, "sizes", fmt::format("a function of {} lines", lines),
+                                lines > 100 ? Weight::wrong : Weight::look_twice});
+        }
+        opened = 0;
+    }
+}
+
 }  // namespace
 
 void sizes(const Tree& tree, Findings& findings) {
     for (const auto& [path, file] : tree.files()) {
         if (!is_cpp(path)) continue;
+        check_functions(path, file, findings);
         const std::size_t most = is_header(path) ? 400 : 600;
         const std::size_t look_twice = is_header(path) ? 200 : 400;
         const auto lines = static_cast<std::size_t>(std::ranges::count(file.text, '\n'));

@@ -25,7 +25,7 @@ std::optional<T> read_member(Reader& reader, const boost::json::object& object,
         if (value == nullptr || value->is_null()) return T{};
         auto inner = read<typename T::value_type>(reader, *value, place);
         if (!inner) return std::nullopt;
-        return T{*std::move(inner)};
+        return std::optional<T>{std::in_place, std::move(inner)};
     } else {
         if (value != nullptr) return read<T>(reader, *value, place);
         reader.fault(place, refusals::kMissing);
