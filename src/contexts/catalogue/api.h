@@ -8,6 +8,7 @@
 #include "contexts/catalogue/catalogue.h"
 #include "contexts/catalogue/form.h"
 #include "contexts/catalogue/guide.h"
+#include "contexts/catalogue/item.h"
 #include "contexts/catalogue/refusals.h"
 
 namespace mashang::catalogue {
