@@ -31,6 +31,7 @@ struct Options {
     int readers = 4;                 ///< connections for `read`
     int writers = 8;                 ///< connections for writing (SQLite always has one)
     std::size_t queue_limit = 4096;  ///< jobs that may wait; beyond it `submit` says false
+    std::chrono::milliseconds batch_time{20};      ///< SQLite: how long one commit may gather jobs
     std::chrono::milliseconds busy_timeout{5000};  ///< for a lock, a free connection, a connect
 };
 

@@ -45,7 +45,13 @@ void SqliteCheckpointer::work_off() {
     }
 }
 
+void SqliteCheckpointer::between_checkpoints(const std::function<void()>& work) {
+    const std::lock_guard lock{checkpointing_};
+    work();
+}
+
 bool SqliteCheckpointer::checkpoint() {
+    const std::lock_guard lock{checkpointing_};
     int in_log = 0;
     int carried = 0;
     const int code = sqlite3_wal_checkpoint_v2(connection_->handle(), nullptr,

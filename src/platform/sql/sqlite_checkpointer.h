@@ -20,12 +20,16 @@ class SqliteCheckpointer {
 
     void log_has_grown();
 
+    /// Runs `work` when no checkpoint of ours is under way.
+    void between_checkpoints(const std::function<void()>& work);
+
   private:
     void work_off();
     bool checkpoint();  ///< true: nothing is left in the log
 
     std::unique_ptr<SqliteConnection> connection_;
-    std::mutex mutex_;
+    std::mutex checkpointing_;
+    std::mutex mutex_;  ///< of the flags
     std::condition_variable changed_;
     bool grown_ = false;
     bool stopping_ = false;

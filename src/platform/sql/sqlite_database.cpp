@@ -21,8 +21,7 @@ SqliteDatabase::SqliteDatabase(std::string path, const Options& options)
     : path_{with_folder_made(std::move(path))},
       options_{options},
       checkpointer_{std::make_unique<SqliteCheckpointer>(connect(Use::writing))},
-      writer_{[this] { return connect(Use::writing); }, options,
-              [this] { checkpointer_->log_has_grown(); }},
+      writer_{[this] { return connect(Use::writing); }, options, *checkpointer_},
       readers_{options.readers, options.busy_timeout, [this] { return connect(Use::reading); }} {}
 
 std::unique_ptr<SqliteConnection> SqliteDatabase::connect(Use use) const {

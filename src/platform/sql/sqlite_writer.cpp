@@ -9,7 +9,6 @@ namespace {
 using SteadyClock = std::chrono::steady_clock;
 
 constexpr std::size_t kBatchJobs = 512;
-constexpr std::chrono::milliseconds kBatchTime{20};
 constexpr int kLogPagesLimit = 64 * 1024 * 1024 / 4096;
 constexpr std::chrono::milliseconds kRestartPause{250};
 constexpr int kRestartPatienceMs = 10;
@@ -19,20 +18,13 @@ int remember_pages(void* pages, sqlite3*, const char*, int in_log) {
     return SQLITE_OK;
 }
 
-void tell(const Job& job, const std::exception_ptr& failure) {
-    if (failure) {
-        if (job.failed) job.failed(failure);
-    } else if (job.committed) {
-        job.committed();
-    }
-}
-
 }  // namespace
 
-SqliteWriter::SqliteWriter(Opened open, const Options& options, Grown on_growth)
+SqliteWriter::SqliteWriter(Opened open, const Options& options, SqliteCheckpointer& checkpointer)
     : open_{std::move(open)},
-      on_growth_{std::move(on_growth)},
+      checkpointer_{checkpointer},
       queue_{options.queue_limit},
+      batch_time_{options.batch_time},
       busy_timeout_ms_{static_cast<int>(options.busy_timeout.count())},
       connection_{open_()} {
     thread_ = std::thread{[this] { work_off(); }};
@@ -60,7 +52,16 @@ void SqliteWriter::carry_out(Job first) {
     } catch (...) {
         give_up(batch, std::current_exception());
     }
-    for (const auto& [job, failure] : batch) tell(job, failure);
+    for (auto& ended : batch) tell(ended);
+}
+
+/// The failure goes over to who hears it: it is not ours any more when another thread looks at it.
+void SqliteWriter::tell(Ended& ended) {
+    if (!ended.failure) {
+        if (ended.job.committed) ended.job.committed();
+    } else if (ended.job.failed) {
+        ended.job.failed(std::move(ended.failure));
+    }
 }
 
 void SqliteWriter::begin() {
@@ -72,7 +73,7 @@ void SqliteWriter::begin() {
 /// Runs the job that `batch` begins with, and adds those that wait. Throws what lost the
 /// transaction as a whole.
 void SqliteWriter::run_jobs(Batch& batch) {
-    const auto end = SteadyClock::now() + kBatchTime;
+    const auto end = SteadyClock::now() + batch_time_;
     while (true) {
         batch.back().failure = run(batch.back().job);
         if (batch.size() >= kBatchJobs || SteadyClock::now() >= end) return;
@@ -107,7 +108,7 @@ void SqliteWriter::commit() {
         if ((sqlite3_errcode(connection_->handle()) & 0xFF) != SQLITE_IOERR) throw;
         throw OutcomeUnknown(outage.what());  // the log may hold the commit, unsynced
     }
-    if (log_pages_ > 0) on_growth_();
+    if (log_pages_ > 0) checkpointer_.log_has_grown();
 }
 
 /// No job of the batch has taken effect: those that had not failed by themselves fail with
@@ -126,10 +127,12 @@ void SqliteWriter::give_up(Batch& batch, const std::exception_ptr& failure) {
 /// Starts the log anew when it has grown past its limit and no reader needs its old pages.
 void SqliteWriter::bound_log() {
     if (log_pages_ < kLogPagesLimit || !connection_ || SteadyClock::now() < next_restart_) return;
-    sqlite3_busy_timeout(connection_->handle(), kRestartPatienceMs);
-    sqlite3_wal_checkpoint_v2(connection_->handle(), nullptr, SQLITE_CHECKPOINT_RESTART, nullptr,
-                              nullptr);
-    sqlite3_busy_timeout(connection_->handle(), busy_timeout_ms_);
+    sqlite3* handle = connection_->handle();
+    checkpointer_.between_checkpoints([&] {
+        sqlite3_busy_timeout(handle, kRestartPatienceMs);
+        sqlite3_wal_checkpoint_v2(handle, nullptr, SQLITE_CHECKPOINT_RESTART, nullptr, nullptr);
+        sqlite3_busy_timeout(handle, busy_timeout_ms_);
+    });
     next_restart_ = SteadyClock::now() + kRestartPause;
 }
 

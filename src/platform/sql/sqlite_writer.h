@@ -9,21 +9,22 @@
 #include <vector>
 
 #include "platform/sql/job_queue.h"
+#include "platform/sql/sqlite_checkpointer.h"
 #include "platform/sql/sqlite_connection.h"
 
 namespace mashang::sql {
 
-/// The one thread that writes. It takes the jobs that wait (at most 512, or 20 ms of them) into one
-/// transaction, each in a savepoint of its own, commits, and then tells each how it ended. It never
-/// waits for more to come: while one commit is on its way to the disk, the next batch gathers.
+/// The one thread that writes. It takes the jobs that wait (at most 512, or `batch_time` of them)
+/// into one transaction, each in a savepoint of its own, commits, and then tells each how it ended.
+/// It never waits for more to come: while one commit is on its way to the disk, the next batch
+/// gathers.
 class SqliteWriter {
   public:
     using Opened = std::function<std::unique_ptr<SqliteConnection>()>;
-    using Grown = std::function<void()>;
 
-    /// `open` makes the writing connection, now and again after the disk failed. `on_growth` is
-    /// called after each commit that left something in the write-ahead log.
-    SqliteWriter(Opened open, const Options& options, Grown on_growth);
+    /// `open` makes the writing connection, now and again after the disk failed. `checkpointer`
+    /// hears of each commit that left something in the write-ahead log, and outlives us.
+    SqliteWriter(Opened open, const Options& options, SqliteCheckpointer& checkpointer);
     ~SqliteWriter();
 
     bool submit(Job job) { return queue_.push(std::move(job)); }
@@ -43,11 +44,13 @@ class SqliteWriter {
     std::exception_ptr run(const Job& job);
     void commit();
     void give_up(Batch& batch, const std::exception_ptr& failure);
+    static void tell(Ended& ended);
     void bound_log();
 
     Opened open_;
-    Grown on_growth_;
+    SqliteCheckpointer& checkpointer_;
     JobQueue queue_;
+    std::chrono::milliseconds batch_time_;
     int busy_timeout_ms_;
     std::unique_ptr<SqliteConnection> connection_;
     std::chrono::steady_clock::time_point next_restart_{};
