@@ -72,7 +72,8 @@ Gathered gather(const std::vector<Group>& groups, boost::json::object defaults,
                 const Sources& sources);
 /// Adds what decode found and what is out of range; throws Faulty when there is any problem.
 void judge(const std::vector<Group>& groups, Gathered gathered, const std::vector<Fault>& faults);
-std::string print(const std::vector<Group>& groups, const boost::json::object& values);
+std::string print(const std::vector<Group>& groups, const boost::json::object& values,
+                  const boost::json::object& defaults);
 
 template <class Settings>
 boost::json::object object_of(const Settings& settings) {
@@ -93,7 +94,8 @@ Settings load(const Sources& sources) {
 
 template <class Settings>
 std::string print_documented(const Settings& settings) {
-    return detail::print(groups_of<Settings>(), detail::object_of(settings));
+    return detail::print(groups_of<Settings>(), detail::object_of(settings),
+                         detail::object_of(Settings{}));
 }
 
 }  // namespace mashang::config
