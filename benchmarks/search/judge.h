@@ -26,7 +26,8 @@ struct Speed {
     double per_second = 0;          ///< of processor time
 };
 
-/// Every query `rounds` times on this thread, after one round to warm up; medians of five such runs.
+/// Every query `rounds` times on this thread, after one round to warm up; medians of five such
+/// runs.
 Speed measure(const std::vector<discovery::JudgedQuery>& queries, const Engine& engine, int rounds);
 
 }  // namespace mashang::bench

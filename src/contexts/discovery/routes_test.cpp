@@ -78,8 +78,8 @@ TEST(Search, AnUnknownDivisionIsRefused) {
 TEST(Suggest, CompletesByPinyinInitials) {
     const auto answer = get("/api/v1/suggestions", {{"q", "sfz"}, {"division", "350102000000"}});
     ASSERT_FALSE(answer.at("suggestions").as_array().empty());
-    const bool has_card = std::ranges::any_of(
-        answer.at("suggestions").as_array(), [](const json::value& suggestion) {
+    const bool has_card =
+        std::ranges::any_of(answer.at("suggestions").as_array(), [](const json::value& suggestion) {
             return suggestion.at("text").as_string().find("身份证") != std::string::npos;
         });
     EXPECT_TRUE(has_card) << json::serialize(answer);
