@@ -1,0 +1,74 @@
+#pragma once
+
+#include <boost/describe.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/checked.h"
+#include "base/fixed_code.h"
+#include "base/id.h"
+
+namespace mashang::identity {
+
+struct AccountTag;
+using AccountId = Id<AccountTag>;
+struct PersonTag;
+using PersonId = Id<PersonTag>;
+struct ProofingTag;
+using ProofingId = Id<ProofingTag>;
+struct SessionTag;
+using SessionId = Id<SessionTag>;
+
+enum class AccountKind { person, staff };
+BOOST_DESCRIBE_ENUM(AccountKind, person, staff)
+
+/// What a staff member may do; each route says which it demands.
+enum class Role { officer, supervisor, auditor, operator_ };
+BOOST_DESCRIBE_ENUM(Role, officer, supervisor, auditor, operator_)
+
+/// "officer,operator": as a column holds them.
+std::string text_of(const std::vector<Role>& roles);
+/// Throws std::invalid_argument for a name that is no role's.
+std::vector<Role> roles_of(std::string_view text);
+std::vector<std::string> names_of(const std::vector<Role>& roles);
+
+/// How surely we know who somebody is (standards.md 9.5). Higher levels follow later.
+inline constexpr int kLevelPhone = 0;    ///< holds the phone
+inline constexpr int kLevelClaimed = 1;  ///< has told a name and a well-formed number
+inline constexpr int kLevelMatched = 2;  ///< the population register knows that name and number
+
+/// What a text message's code is for; it serves nothing else.
+enum class CodePurpose { register_, sign_in };
+BOOST_DESCRIBE_ENUM(CodePurpose, register_, sign_in)
+
+/// Six digits: a code from a text message or from an authenticator app.
+class SixDigits : public FixedCode<SixDigits, 6> {
+  public:
+    static constexpr std::string_view kSchemaPattern = "^[0-9]{6}$";
+    static Checked<SixDigits> check(std::string_view text);
+    static std::optional<SixDigits> parse(std::string_view text) { return value_of(check(text)); }
+    /// Of a number below one million.
+    static SixDigits of(unsigned number);
+
+  private:
+    using FixedCode::FixedCode;
+};
+
+/// The name that a staff member signs in with: 3 to 32 small letters, digits, dots and hyphens,
+/// beginning with a letter. Capitals are read as small letters.
+class UserName {
+  public:
+    static Checked<UserName> check(std::string_view text);
+    static std::optional<UserName> parse(std::string_view text) { return value_of(check(text)); }
+
+    const std::string& text() const { return text_; }
+    friend auto operator<=>(const UserName&, const UserName&) = default;
+
+  private:
+    explicit UserName(std::string text) : text_{std::move(text)} {}
+    std::string text_;
+};
+
+}  // namespace mashang::identity

@@ -1,0 +1,111 @@
+#include "contexts/identity/api.h"
+
+#include "contexts/identity/flows.h"
+#include "contexts/identity/refusals.h"
+#include "contexts/identity/sealing.h"
+
+namespace mashang::identity {
+namespace {
+
+struct PersonAndAccount {
+    store::PersonRow person;
+    store::AccountRow account;
+};
+
+PersonAndAccount get_person(sql::Tx& tx, const PersonId& id) {
+    auto person = store::find_person(tx, id);
+    if (!person) throw Refused{refusals::kNoSuchPerson};
+    auto account = store::find_account(tx, person->account_id);
+    if (!account) throw Refused{refusals::kNoSuchPerson};
+    return {*std::move(person), *std::move(account)};
+}
+
+std::optional<StaffMember> member_of(const Parts& parts,
+                                     const std::optional<store::StaffRow>& row) {
+    if (!row) return std::nullopt;
+    return StaffMember{.id = row->id,
+                       .user_name = *UserName::parse(row->user_name),
+                       .name = open_staff_name(parts, *row),
+                       .office_id = row->office_id,
+                       .roles = roles_of(row->roles)};
+}
+
+}  // namespace
+
+std::map<std::string, std::string> Identity::known_facts(sql::Tx& tx, const PersonId& id) const {
+    const auto [person, account] = get_person(tx, id);
+    std::map<std::string, std::string> facts{{"mobile", open_mobile(parts_, account).text()}};
+    if (const auto name = open_name(parts_, person)) facts["name"] = name->text();
+    if (const auto citizen_id = open_citizen_id(parts_, person)) {
+        facts["citizen_id"] = citizen_id->text();
+        facts["birth_date"] = citizen_id->birth_date().text();
+        facts["sex"] = citizen_id->sex() == Sex::female ? "女" : "男";
+    }
+    const RegisterFacts told = open_facts(parts_, person);
+    if (told.ethnicity) facts["ethnicity"] = *told.ethnicity;
+    if (told.address) facts["address"] = *told.address;
+    return facts;
+}
+
+MobileNumber Identity::mobile_of(sql::Tx& tx, const PersonId& person) const {
+    return open_mobile(parts_, get_person(tx, person).account);
+}
+
+std::string Identity::display_name(sql::Tx& tx, const PersonId& id) const {
+    const auto [person, account] = get_person(tx, id);
+    if (const auto name = open_name(parts_, person)) return name->masked();
+    return open_mobile(parts_, account).masked();
+}
+
+int Identity::assurance_level(sql::Tx& tx, const PersonId& person) const {
+    return get_person(tx, person).person.level;
+}
+
+Applicant Identity::look_at_applicant(sql::Tx& tx, const Look& look) const {
+    const auto [person, account] = get_person(tx, look.person);
+    parts_.journal.tell_read(tx, parts_.clock.now(),
+                             {.actor = look.actor,
+                              .authority = look.authority,
+                              .person = look.person.text(),
+                              .matter = look.matter,
+                              .ground = look.ground,
+                              .what = "applicant"});
+    return {.name = open_name(parts_, person),
+            .citizen_id = open_citizen_id(parts_, person),
+            .mobile = open_mobile(parts_, account)};
+}
+
+std::optional<StaffMember> Identity::find_staff(sql::Tx& tx, const AccountId& account) const {
+    return member_of(parts_, store::find_staff(tx, account));
+}
+
+std::optional<StaffMember> Identity::find_staff_named(sql::Tx& tx, const UserName& name) const {
+    return member_of(parts_, store::find_staff_by_user_name(tx, name));
+}
+
+std::string Identity::hash_password(std::string_view password) const {
+    return parts_.passwords.hash(password);
+}
+
+PersonIds Identity::create_person(sql::Tx& tx, const NewPerson& person) const {
+    const store::AccountRow account = open_account(tx, parts_, person.mobile, person.password_hash);
+    if (person.claim) {
+        const auto id = parts_.new_id<ProofingId>();
+        store::add_proofing(tx, {.person_id = account.person_id,
+                                 .id = id,
+                                 .level = person.level,
+                                 .claim_sealed = seal_proofing_claim(parts_, id, *person.claim),
+                                 .requested_at = parts_.clock.now()});
+        decide_proofing(tx, parts_, account.person_id, id, Finding::matched, person.facts);
+        if (get_proofing(tx, account.person_id, id).state != ProofingState::proven) {
+            throw Refused{refusals::kNotConfirmed};
+        }
+    }
+    return {.account = account.id, .person = account.person_id};
+}
+
+AccountId Identity::create_staff(sql::Tx& tx, const NewStaffMember& staff) const {
+    return identity::create_staff(tx, parts_, staff);
+}
+
+}  // namespace mashang::identity

@@ -1,0 +1,106 @@
+#pragma once
+
+// What other contexts may ask of identity.
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/citizen_id.h"
+#include "base/mobile_number.h"
+#include "contexts/identity/account.h"
+#include "contexts/identity/person_name.h"
+#include "contexts/identity/proofing.h"
+#include "platform/sql/sql.h"
+
+namespace mashang::identity {
+
+struct Parts;
+
+/// A person as an officer sees her, in clear. Empty where she is not proven that far.
+struct Applicant {
+    std::optional<PersonName> name;
+    std::optional<CitizenId> citizen_id;
+    MobileNumber mobile;
+};
+
+/// Who looks at whose data, and why; all of it goes to the journal.
+struct Look {
+    std::string actor;      ///< account id
+    std::string authority;  ///< "officer"
+    PersonId person;
+    std::string matter;  ///< "case:<id>"
+    std::string ground;  ///< "cases.examination"
+};
+
+struct StaffMember {
+    AccountId id;
+    UserName user_name;
+    PersonName name;
+    std::string office_id;
+    std::vector<Role> roles;
+};
+
+/// For `mashang` commands, demo data and tests.
+struct NewPerson {
+    MobileNumber mobile;
+    std::string password_hash;        ///< of hash_password
+    std::optional<Claim> claim = {};  ///< of a person proven at `level`
+    int level = kLevelMatched;        ///< L1 or L2; without a claim it is L0
+    RegisterFacts facts = {};         ///< of the register (L2)
+};
+struct NewStaffMember {
+    UserName user_name;
+    PersonName name;
+    std::string office_id;
+    std::vector<Role> roles;
+    std::string password_hash;  ///< of hash_password
+    std::string totp_secret;    ///< bytes: crypto::Totp::make_secret
+};
+struct PersonIds {
+    AccountId account;
+    PersonId person;
+};
+
+/// Share it between threads. All functions run in the caller's transaction. Those that take a
+/// PersonId refuse kNoSuchPerson (404).
+class Identity {
+  public:
+    /// `parts` must outlive it.
+    explicit Identity(const Parts& parts) : parts_{parts} {}
+
+    /// What a form need not ask, by catalogue::Known's names: name, citizen_id, sex (男/女),
+    /// birth_date, ethnicity, address, mobile. Only for the answer to that person herself; whoever
+    /// else sees such data goes by `look_at_applicant`.
+    std::map<std::string, std::string> known_facts(sql::Tx& tx, const PersonId& person) const;
+
+    /// For the SMS channel's orders, which nobody reads.
+    MobileNumber mobile_of(sql::Tx& tx, const PersonId& person) const;
+
+    /// "**红", or "138****5678" of somebody who told no name. For queues and logs of work.
+    std::string display_name(sql::Tx& tx, const PersonId& person) const;
+
+    int assurance_level(sql::Tx& tx, const PersonId& person) const;
+
+    /// Name, number and mobile in clear, for an officer; tells `person_data.read`, so the route is
+    /// declared `write`.
+    Applicant look_at_applicant(sql::Tx& tx, const Look& look) const;
+
+    /// Officials work in public: their names are no secret.
+    std::optional<StaffMember> find_staff(sql::Tx& tx, const AccountId& account) const;
+    std::optional<StaffMember> find_staff_named(sql::Tx& tx, const UserName& name) const;
+
+    /// Slow: outside transactions.
+    std::string hash_password(std::string_view password) const;
+    /// Refuses: kAccountExists; kNotConfirmed when the citizen id is another person's.
+    PersonIds create_person(sql::Tx& tx, const NewPerson& person) const;
+    /// Refuses: kUserNameTaken.
+    AccountId create_staff(sql::Tx& tx, const NewStaffMember& staff) const;
+
+  private:
+    const Parts& parts_;
+};
+
+}  // namespace mashang::identity

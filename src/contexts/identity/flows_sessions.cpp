@@ -1,0 +1,95 @@
+#include "base/enum_names.h"
+#include "contexts/identity/device.h"
+#include "contexts/identity/flows.h"
+#include "contexts/identity/refusals.h"
+#include "platform/crypto/hash.h"
+#include "platform/http/cookies.h"
+
+namespace mashang::identity {
+namespace {
+
+constexpr std::size_t kReferenceBytes = 32;
+
+/// Why a session ended.
+enum class End { signed_out, ended_by_owner, replaced };
+BOOST_DESCRIBE_ENUM(End, signed_out, ended_by_owner, replaced)
+
+void tell_end(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const AccountId& account,
+              const SessionId& id, End why) {
+    parts.journal.tell(tx, parts.clock.now(),
+                       {.what = "session.ended",
+                        .actor = account.text(),
+                        .on_behalf = caller.person_id,
+                        .authority = "self",
+                        .subject = "account:" + account.text(),
+                        .facts = {{"session", id.text()}, {"why", name_of_enumerator(why)}}});
+}
+
+/// The session that the browser came with gives way to the new one, whoever's it is.
+void end_previous(sql::Tx& tx, const Parts& parts, const http::Caller& caller) {
+    const auto previous = SessionId::parse(caller.session_id);
+    const auto account = AccountId::parse(caller.account_id);
+    if (!previous || !account) return;
+    if (store::remove_session(tx, *account, *previous)) {
+        tell_end(tx, parts, caller, *account, *previous, End::replaced);
+    }
+}
+
+AccountId account_of(const http::Caller& caller) {
+    const auto account = AccountId::parse(caller.account_id);
+    if (!account) throw Refused{refusals::kNoSuchSession};
+    return *account;
+}
+
+}  // namespace
+
+std::string hash_of_reference(std::string_view reference) {
+    return crypto::to_hex(crypto::sha256(reference));
+}
+
+std::string start_session(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
+                          const AccountId& account, AccountKind kind, Factor factor) {
+    end_previous(tx, parts, caller);
+    const Instant now = parts.clock.now();
+    const std::string reference = crypto::to_base64url(parts.random_bytes(kReferenceBytes));
+    const store::SessionRow session{.reference_hash = hash_of_reference(reference),
+                                    .id = parts.new_id<SessionId>(),
+                                    .account_id = account,
+                                    .kind = kind,
+                                    .device = device_of(caller.user_agent),
+                                    .address_masked = masked_address(caller.address),
+                                    .signed_in_at = now,
+                                    .last_seen_at = now};
+    store::add_session(tx, session);
+    parts.journal.tell(tx, now,
+                       {.what = "session.started",
+                        .actor = account.text(),
+                        .on_behalf = "",
+                        .authority = "self",
+                        .subject = "account:" + account.text(),
+                        .facts = {{"session", session.id.text()},
+                                  {"device", session.device},
+                                  {"factor", name_of_enumerator(factor)}}});
+    return http::set_cookie(http::kSessionCookie, reference);
+}
+
+void end_session(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const SessionId& id) {
+    const AccountId account = account_of(caller);
+    if (!store::remove_session(tx, account, id)) throw Refused{refusals::kNoSuchSession};
+    const bool is_own = id.text() == caller.session_id;
+    tell_end(tx, parts, caller, account, id, is_own ? End::signed_out : End::ended_by_owner);
+}
+
+int end_other_sessions(sql::Tx& tx, const Parts& parts, const http::Caller& caller) {
+    const AccountId account = account_of(caller);
+    int ended = 0;
+    for (const store::SessionRow& session : store::list_sessions(tx, account)) {
+        if (session.id.text() == caller.session_id) continue;
+        store::remove_session(tx, account, session.id);
+        tell_end(tx, parts, caller, account, session.id, End::ended_by_owner);
+        ++ended;
+    }
+    return ended;
+}
+
+}  // namespace mashang::identity

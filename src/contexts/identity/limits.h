@@ -1,0 +1,29 @@
+#pragma once
+
+#include <chrono>
+
+namespace mashang::identity {
+
+/// After so many failed sign-ins each further one doubles the time until the next attempt.
+struct DelayPolicy {
+    int free_failures;
+    std::chrono::milliseconds one_forgotten_each;  ///< as time goes by
+    std::chrono::seconds longest{15 * 60};
+};
+
+/// How long and how often (protocols.md 8; ASVS 5 6.3, 6.6, 7.3).
+struct Limits {
+    std::chrono::minutes session_idle{30};
+    std::chrono::hours session_absolute{12};
+    std::chrono::minutes code_life{5};
+    std::chrono::seconds code_spacing{60};  ///< between two codes for one number and purpose
+    int code_tries = 5;
+    int codes_per_mobile = 10;    ///< a day
+    int codes_per_address = 200;  ///< a day; a whole village may share an address
+    DelayPolicy account_delay{.free_failures = 5, .one_forgotten_each = std::chrono::hours{1}};
+    DelayPolicy address_delay{.free_failures = 50, .one_forgotten_each = std::chrono::minutes{1}};
+    int proofings_per_person = 5;  ///< a day
+    std::size_t accesses_shown = 200;
+};
+
+}  // namespace mashang::identity

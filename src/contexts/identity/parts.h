@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "base/id.h"
+#include "contexts/identity/limits.h"
+#include "contexts/identity/passwords.h"
+#include "platform/clock/clock.h"
+#include "platform/crypto/blind_index.h"
+#include "platform/crypto/field_cipher.h"
+#include "platform/journal/journal.h"
+#include "platform/outbound/outbound.h"
+#include "platform/sql/sql.h"
+
+namespace mashang::identity {
+
+/// What this context works with. Everything outlives whoever holds it, and is shared between
+/// threads.
+struct Parts {
+    sql::Database& database;  ///< for steps before a request's own transaction
+    const platform::Clock& clock;
+    UuidMaker& ids;
+    journal::Journal& journal;
+    crypto::FieldCipher& fields;
+    crypto::BlindIndex& index;
+    Passwords& passwords;
+    /// Leaves an outbound order in the transaction (outbound::Outbox::place).
+    std::function<void(sql::Tx&, Instant now, const outbound::Order&)> place_order;
+    std::function<std::string(std::size_t count)> random_bytes;
+    Limits limits = {};
+
+    template <class Id>
+    Id new_id() const {
+        return Id{ids.next(clock.now())};
+    }
+};
+
+}  // namespace mashang::identity

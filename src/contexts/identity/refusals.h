@@ -1,0 +1,90 @@
+#pragma once
+
+#include "base/refused.h"
+
+/// Why identity says no. None of these tells whether somebody else has an account.
+namespace mashang::identity::refusals {
+
+using enum RefusalKind;
+
+// The form of what is typed.
+inline constexpr Refusal kNotSixDigits{"identity.code.form", invalid, "验证码应为6位数字",
+                                       "The code is six digits"};
+inline constexpr Refusal kBadUserName{
+    "identity.user_name.form", invalid, "用户名应为3至32位小写字母、数字、点或连字符，以字母开头",
+    "A user name is 3 to 32 letters, digits, dots or hyphens and begins with a letter"};
+inline constexpr Refusal kBadName{
+    "identity.name.form", invalid, "姓名应与证件一致，由2至50个汉字或拉丁字母组成，间隔号用“·”",
+    "The name is as on the document: 2 to 50 Han or Latin letters, parts joined by “·”"};
+
+// Passwords: ASVS 5 6.2.
+inline constexpr Refusal kPasswordShort{"identity.password.short", invalid, "密码至少{min}个字符",
+                                        "A password has at least {min} characters", "ASVS 6.2.1"};
+inline constexpr Refusal kPasswordLong{"identity.password.long", invalid, "密码最多{max}个字符",
+                                       "A password has at most {max} characters", "ASVS 6.2.9"};
+inline constexpr Refusal kPasswordCommon{
+    "identity.password.common", invalid, "这个密码太常见，容易被猜中，请换一个",
+    "This password is among those that are guessed first; choose another", "ASVS 6.2.4"};
+inline constexpr Refusal kPasswordTelling{
+    "identity.password.telling", invalid, "密码不能由手机号码、用户名或本平台名称构成",
+    "A password must not be made of your number, your user name or the name of this service",
+    "ASVS 6.2.11"};
+
+// Text messages.
+inline constexpr Refusal kCodeTooSoon{"identity.code.too_soon", too_many,
+                                      "验证码发送过于频繁，请{seconds}秒后再试",
+                                      "A code was just sent; ask again in {seconds} seconds"};
+inline constexpr Refusal kTooManyCodes{
+    "identity.code.too_many", too_many, "今天发送的验证码已达上限，请明天再试或使用密码登录",
+    "No more codes can be sent today; try tomorrow, or sign in with your password"};
+inline constexpr Refusal kWrongCode{"identity.code.wrong", forbidden,
+                                    "验证码不正确或已失效，请重新获取",
+                                    "The code is wrong or no longer good; ask for a new one"};
+
+// Accounts and sessions.
+inline constexpr Refusal kAccountExists{"identity.account_exists", conflict,
+                                        "该手机号码已注册，请直接登录",
+                                        "This number has an account already: sign in"};
+inline constexpr Refusal kOneWayToSignIn{"identity.one_way_to_sign_in", malformed,
+                                         "请使用密码或短信验证码其中一种方式登录",
+                                         "Sign in with either a password or a code"};
+inline constexpr Refusal kSignInFailed{"identity.sign_in_failed", unauthenticated,
+                                       "登录信息不正确，请核对后重试",
+                                       "That does not match what we know; check it and try again"};
+inline constexpr Refusal kTooManyAttempts{
+    "identity.too_many_attempts", too_many,
+    "尝试次数过多，请{seconds}秒后再试，或使用短信验证码登录",
+    "Too many attempts; try again in {seconds} seconds, or sign in with a text message"};
+inline constexpr Refusal kNoSuchSession{"identity.no_such_session", missing, "没有这个登录会话",
+                                        "There is no such session"};
+inline constexpr Refusal kUserNameTaken{"identity.user_name.taken", conflict, "该用户名已被使用",
+                                        "This user name is taken"};
+inline constexpr Refusal kNoSuchPerson{"identity.no_such_person", missing, "没有这个人",
+                                       "There is no such person"};
+
+// Proofing.
+inline constexpr Refusal kAlreadyProven{"identity.already_proven", conflict,
+                                        "您的实名等级已达到L{level}，无需重复认证",
+                                        "You are proven at L{level} already"};
+inline constexpr Refusal kProofingPending{"identity.proofing_pending", conflict,
+                                          "上一次实名认证正在核验，请稍候",
+                                          "Your last proofing is still being checked"};
+inline constexpr Refusal kTooManyProofings{"identity.too_many_proofings", too_many,
+                                           "今天的实名认证次数已用完，请明天再试或到窗口办理",
+                                           "No more attempts today; try tomorrow, or at a counter"};
+inline constexpr Refusal kNoSuchProofing{"identity.no_such_proofing", missing, "没有这次实名认证",
+                                         "There is no such proofing"};
+inline constexpr Refusal kLevelNotOffered{"identity.level_not_offered", invalid,
+                                          "在线实名认证目前支持L1和L2",
+                                          "Proofing on line goes to L1 and L2 for now"};
+
+// Reasons of a proofing that was refused (shown with it, never thrown).
+inline constexpr Refusal kNotConfirmed{
+    "identity.not_confirmed", forbidden,
+    "姓名与公民身份号码未能通过核验，请核对后重试，或携带证件到窗口办理",
+    "Name and number could not be confirmed; check them, or come to a counter with your document"};
+inline constexpr Refusal kRegisterUnavailable{
+    "identity.register_unavailable", unavailable, "人口库暂时无法核验，请稍后重试",
+    "The population register could not be asked; try again later"};
+
+}  // namespace mashang::identity::refusals

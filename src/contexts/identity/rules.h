@@ -1,0 +1,53 @@
+#pragma once
+
+// What is allowed, as plain functions over facts.
+
+#include <boost/describe.hpp>
+#include <chrono>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "base/instant.h"
+#include "base/refused.h"
+#include "contexts/identity/limits.h"
+
+namespace mashang::identity {
+
+inline constexpr std::size_t kShortestPassword = 8;
+inline constexpr std::size_t kLongestPassword = 128;
+
+/// What is wrong with a new password, all of it, at `pointer`. Any characters may be in it, no kind
+/// of character must. `own_words`: the person's number or user name. [ASVS 6.2]
+std::vector<Fault> faults_of_password(std::string_view password,
+                                      std::span<const std::string_view> own_words,
+                                      std::string_view pointer = "/password");
+
+/// Whether a password is on the list of those that are tried first (lower case), or a plain run.
+bool is_common_password(std::string_view password);
+
+/// What is known of failed sign-ins for one account or one address.
+struct Failures {
+    std::int64_t count = 0;
+    Instant last;
+};
+BOOST_DESCRIBE_STRUCT(Failures, (), (count, last))
+
+/// How long after the last of `count` failures the next attempt may come: nothing up to the free
+/// ones, then 1 s, 2 s, 4 s … up to the longest. A delay, not a lock: nobody can shut another
+/// person out for good, and signing in by text message does not wait. [ASVS 6.1.1, 6.3.1]
+std::chrono::milliseconds delay_after(std::int64_t count, const DelayPolicy& policy);
+
+/// How long an attempt must still wait; nothing when it may come now. A clock that was set back
+/// makes nobody wait.
+std::optional<std::chrono::seconds> wait_of(const Failures& failures, const DelayPolicy& policy,
+                                            Instant now);
+
+/// With one more failure at `now`, less those that time has forgotten.
+Failures with_failure(const Failures& failures, const DelayPolicy& policy, Instant now);
+
+/// Whether a session still holds: seen in the last half hour, begun in the last twelve. [ASVS 7.3]
+bool is_alive(Instant signed_in_at, Instant last_seen_at, const Limits& limits, Instant now);
+
+}  // namespace mashang::identity
