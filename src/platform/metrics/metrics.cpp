@@ -114,7 +114,7 @@ void Registry::enter(std::string_view name, std::string_view help, std::string_v
     family.series.push_back({text, std::move(print)});
 }
 
-Counter& Registry::counter(std::string_view name, std::string_view help, Labels labels) {
+Counter& Registry::counter(std::string_view name, std::string_view help, const Labels& labels) {
     const std::scoped_lock lock{mutex_};
     Counter& counter = counters_.emplace_back();
     enter(name, help, "counter", labels, [&counter](auto& out, auto& its_name, auto& its_labels) {
@@ -123,18 +123,18 @@ Counter& Registry::counter(std::string_view name, std::string_view help, Labels 
     return counter;
 }
 
-Gauge& Registry::gauge(std::string_view name, std::string_view help, Labels labels) {
+Gauge& Registry::gauge(std::string_view name, std::string_view help, const Labels& labels) {
     Gauge* gauge = nullptr;
     {
         const std::scoped_lock lock{mutex_};
         gauge = &gauges_.emplace_back();
     }
-    gauge_of(name, help, [gauge] { return gauge->value(); }, std::move(labels));
+    gauge_of(name, help, [gauge] { return gauge->value(); }, labels);
     return *gauge;
 }
 
 Histogram& Registry::histogram(std::string_view name, std::string_view help,
-                               std::vector<double> bounds, Labels labels) {
+                               std::vector<double> bounds, const Labels& labels) {
     const std::scoped_lock lock{mutex_};
     Histogram& histogram = histograms_.emplace_back(std::move(bounds));
     enter(name, help, "histogram", labels,
@@ -145,7 +145,7 @@ Histogram& Registry::histogram(std::string_view name, std::string_view help,
 }
 
 void Registry::gauge_of(std::string_view name, std::string_view help, std::function<double()> read,
-                        Labels labels) {
+                        const Labels& labels) {
     const std::scoped_lock lock{mutex_};
     enter(name, help, "gauge", labels,
           [read = std::move(read)](auto& out, auto& its_name, auto& its_labels) {

@@ -68,15 +68,15 @@ using Labels = std::vector<std::pair<std::string, std::string>>;
 /// used for another kind, or a series that is there already.
 class Registry {
   public:
-    Counter& counter(std::string_view name, std::string_view help, Labels labels = {});
-    Gauge& gauge(std::string_view name, std::string_view help, Labels labels = {});
+    Counter& counter(std::string_view name, std::string_view help, const Labels& labels = {});
+    Gauge& gauge(std::string_view name, std::string_view help, const Labels& labels = {});
     Histogram& histogram(std::string_view name, std::string_view help, std::vector<double> bounds,
-                         Labels labels = {});
+                         const Labels& labels = {});
 
     /// A gauge whose value is asked for when the figures are printed; `read` is quick and outlives
     /// the registry's use.
     void gauge_of(std::string_view name, std::string_view help, std::function<double()> read,
-                  Labels labels = {});
+                  const Labels& labels = {});
 
     /// Everything in Prometheus' text format 0.0.4, families by name, series in order of
     /// registration.
