@@ -110,4 +110,24 @@ void Database::migrate(std::span<const Migration> migrations) {
     });
 }
 
+std::vector<std::string> Database::missing_migrations(std::span<const Migration> migrations) {
+    const auto last = last_numbers(migrations);
+    std::vector<std::string> missing;
+    const auto name_of = [](const Migration& step) {
+        return fmt::format("{} {:04}", step.context, step.number);
+    };
+    try {
+        read([&](Tx& tx) {
+            check_not_newer(tx, last);
+            for (const auto& step : migrations) {
+                if (!is_applied(tx, step)) missing.push_back(name_of(step));
+            }
+        });
+    } catch (const BadStatement&) {  // there is no table of steps: nothing was ever applied
+        missing.clear();
+        for (const auto& step : migrations) missing.push_back(name_of(step));
+    }
+    return missing;
+}
+
 }  // namespace mashang::sql

@@ -60,6 +60,10 @@ class Database {
     /// the database is newer than this program. Contexts that are not named are left alone.
     void migrate(std::span<const Migration> migrations);
 
+    /// The steps that `migrate` would apply, as "cases 0002"; changes nothing. Throws as `migrate`
+    /// does.
+    std::vector<std::string> missing_migrations(std::span<const Migration> migrations);
+
     /// A consistent copy of the whole database while serving; `file` is replaced when the copy is
     /// complete. SQLite: a database file; PostgreSQL: pg_dump's custom format.
     virtual void backup_to(const std::string& file) = 0;
