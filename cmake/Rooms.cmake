@@ -1,7 +1,7 @@
 # mashang_room(NAME [DEPS …]) makes one folder of src/ a library, with the tests that lie beside it.
 #
 # platform/sql becomes the library `platform_sql` of all its *.cpp but *_test.cpp and *_fuzz.cpp, and the
-# program `platform_sql_test` of its *_test.cpp. Each *_fuzz.cpp becomes a program of its own: a libFuzzer
+# program `platform_sql_test` of its *_test.cpp; a main.cpp is left to a program of its own. Each *_fuzz.cpp becomes a program of its own: a libFuzzer
 # target in the preset `fuzz`, elsewhere one that replays its corpus (src/testing/replay_corpus.cpp).
 # A folder schema/ in the room (0001.sql, 0002.sql …) is compiled in and read through its schema.h
 # (cmake/Embed.cmake).
@@ -15,6 +15,7 @@ function(mashang_room name)
     string(REPLACE "/" "_" target "${name}")
 
     file(GLOB sources CONFIGURE_DEPENDS "${folder}/*.cpp")
+    list(REMOVE_ITEM sources "${folder}/main.cpp")
     file(GLOB tests CONFIGURE_DEPENDS "${folder}/*_test.cpp")
     file(GLOB fuzzers CONFIGURE_DEPENDS "${folder}/*_fuzz.cpp")
     if(tests)
@@ -46,6 +47,7 @@ function(mashang_room name)
 
     foreach(fuzzer IN LISTS fuzzers)
         get_filename_component(program "${fuzzer}" NAME_WE)
+        set(corpus "${folder}/corpus/${program}")
         set(program "${target}_${program}")
         add_executable(${program} "${fuzzer}")
         target_link_libraries(${program} PRIVATE ${target})
@@ -54,6 +56,7 @@ function(mashang_room name)
         else()
             target_sources(${program} PRIVATE "${CMAKE_SOURCE_DIR}/src/testing/replay_corpus.cpp")
         endif()
+        set_target_properties(${program} PROPERTIES MASHANG_CORPUS "${corpus}")
         set_property(GLOBAL APPEND PROPERTY MASHANG_FUZZERS ${program})
     endforeach()
 endfunction()

@@ -7,8 +7,10 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "platform/config/config.h"
+#include "platform/crypto/sealed.h"
 #include "platform/log/log.h"
 
 namespace mashang::app {
@@ -20,10 +22,12 @@ using config::Showing;
 struct ServerSettings {
     std::string address = "127.0.0.1";
     std::uint16_t port = 8080;
-    int threads = 1;
+    int threads = 0;
     std::int64_t max_connections = 10'000;
     std::string public_url;
-    std::string web_folder = "./web";
+    std::vector<std::string> trusted_proxies = {"127.0.0.1", "::1"};
+    bool rate_limits = true;
+    std::string web_folder;
 
     static constexpr About kAbout{"网络服务", "How the town is reached"};
     static constexpr std::array kSettings{
@@ -33,10 +37,8 @@ struct ServerSettings {
                 "监听的端口；0表示任一空闲端口",
                 "The port to listen on; 0: any free one",
                 {0, 65535}},
-        Setting{"threads",
-                "网络线程数，一般等于处理器核数",
-                "Network threads; as many as there are cores",
-                {1, 256}},
+        Setting{
+            "threads", "网络线程数；0 为处理器核数", "Network threads; 0: one per core", {0, 256}},
         Setting{"max_connections",
                 "同时连接数上限",
                 "Connections at the same time, at most",
@@ -44,14 +46,21 @@ struct ServerSettings {
         Setting{
             "public_url", "公众访问的网址，如 https://mashang.example；空表示按监听地址",
             "The address that people use, as https://mashang.example; empty: the one listened on"},
-        Setting{"web_folder", "网页文件所在的文件夹", "Where the built web apps are"}};
+        Setting{"trusted_proxies", "可信的反向代理（采信其转发的来源地址）",
+                "Proxies that are believed when they say for whom they ask"},
+        Setting{"rate_limits", "是否限制每人每地址的请求频率",
+                "Whether calls per person and address are limited"},
+        Setting{"web_folder", "网页文件夹（citizen、desk、supervision）；空则为词典文件夹下的 web",
+                "The web apps (citizen, desk, supervision); empty: web beside the word lists"}};
 };
 BOOST_DESCRIBE_STRUCT(ServerSettings, (),
-                      (address, port, threads, max_connections, public_url, web_folder))
+                      (address, port, threads, max_connections, public_url, trusted_proxies,
+                       rate_limits, web_folder))
 
 struct DatabaseSettings {
     std::string url = "sqlite:./var/mashang.db";
     int readers = 4;
+    int writers = 8;
     std::int64_t queue_limit = 4096;
 
     static constexpr About kAbout{"数据库", "The database"};
@@ -62,37 +71,47 @@ struct DatabaseSettings {
                 {},
                 Showing::secret},
         Setting{"readers", "读连接数", "Connections that read", {1, 256}},
+        Setting{"writers",
+                "写连接数（仅PostgreSQL）",
+                "Connections that write (PostgreSQL only)",
+                {1, 256}},
         Setting{"queue_limit",
                 "等待写入的请求上限，超过时回答503",
                 "Writes that may wait; beyond it the answer is 503",
                 {1, 1'000'000}}};
 };
-BOOST_DESCRIBE_STRUCT(DatabaseSettings, (), (url, readers, queue_limit))
+BOOST_DESCRIBE_STRUCT(DatabaseSettings, (), (url, readers, writers, queue_limit))
 
 struct StorageSettings {
     std::string keys_folder = "./var/keys";
     std::string files_folder = "./var/files";
+    std::string share_folder;
 
     static constexpr About kAbout{"密钥与附件", "Keys and attachments"};
     static constexpr std::array kSettings{
         Setting{"keys_folder", "密钥文件夹，仅本程序用户可读（0700）；请另行备份",
                 "The folder of keys, for this program's user alone (0700); back it up apart"},
         Setting{"files_folder", "附件文件夹，内容已加密",
-                "The folder of attachments, which are encrypted"}};
+                "The folder of attachments, which are encrypted"},
+        Setting{"share_folder", "词典文件夹；空则为程序旁的 ../share/mashang",
+                "The folder of word lists; empty: ../share/mashang beside the program"}};
 };
-BOOST_DESCRIBE_STRUCT(StorageSettings, (), (keys_folder, files_folder))
+BOOST_DESCRIBE_STRUCT(StorageSettings, (), (keys_folder, files_folder, share_folder))
 
 struct LogSettings {
     log::Level level = log::Level::info;
     std::optional<std::string> file;
+    bool requests = false;
 
     static constexpr About kAbout{"日志", "The log"};
     static constexpr std::array kSettings{
         Setting{"level", "写入日志的最低级别", "The least level that is written"},
         Setting{"file", "日志文件；不设则写到标准错误输出（systemd会保存）",
-                "The file; unset: standard error, which systemd keeps"}};
+                "The file; unset: standard error, which systemd keeps"},
+        Setting{"requests", "是否每个请求都记一行（否则只记失败的）",
+                "Whether every request gets a line, or only those that failed"}};
 };
-BOOST_DESCRIBE_STRUCT(LogSettings, (), (level, file))
+BOOST_DESCRIBE_STRUCT(LogSettings, (), (level, file, requests))
 
 /// One outside system that orders go to.
 struct ChannelSettings {
@@ -110,6 +129,7 @@ struct OutboundSettings {
     std::string authorities;
     ChannelSettings sms;
     ChannelSettings population_register;
+    ChannelSettings shared_data;
 
     static constexpr About kAbout{"对外调用：短信网关、人口库等",
                                   "Outside systems: text messages, population register"};
@@ -117,17 +137,33 @@ struct OutboundSettings {
         Setting{"authorities", "受信任的证书颁发机构（PEM文件）；空表示用系统的",
                 "Trusted certificate authorities, a PEM file; empty: the system's"}};
 };
-BOOST_DESCRIBE_STRUCT(OutboundSettings, (), (authorities, sms, population_register))
+BOOST_DESCRIBE_STRUCT(OutboundSettings, (), (authorities, sms, population_register, shared_data))
+
+struct CryptoSettings {
+    crypto::SealAlgorithm algorithm = crypto::SealAlgorithm::sm4;
+
+    static constexpr About kAbout{"密码算法", "Cryptography"};
+    static constexpr std::array kSettings{
+        Setting{"algorithm", "今后加密个人信息的算法；已有数据仍可解开",
+                "What personal data are encrypted with from now on; what there is still opens"}};
+};
+BOOST_DESCRIBE_STRUCT(CryptoSettings, (), (algorithm))
 
 struct DemoSettings {
     bool enabled = false;
+    std::string clock;
+    std::string logins_file = "./var/demo-logins.txt";
 
     static constexpr About kAbout{"演示", "The demo"};
-    static constexpr std::array kSettings{Setting{
-        "enabled", "演示模式：可拨动时钟，允许不用HTTPS登录；正式运行必须关闭",
-        "Demo: the clock can be set and people sign in without HTTPS; off where it is real"}};
+    static constexpr std::array kSettings{
+        Setting{
+            "enabled", "演示模式：可拨动时钟，允许不用HTTPS登录；正式运行必须关闭",
+            "Demo: the clock can be set and people sign in without HTTPS; off where it is real"},
+        Setting{"clock", "演示从何时开始，如 2018-09-28T09:00:00+08:00；空为现在",
+                "When the demo begins, as 2018-09-28T09:00:00+08:00; empty: now"},
+        Setting{"logins_file", "演示账号与密码写到哪里（0600）", "Where demo logins go (0600)"}};
 };
-BOOST_DESCRIBE_STRUCT(DemoSettings, (), (enabled))
+BOOST_DESCRIBE_STRUCT(DemoSettings, (), (enabled, clock, logins_file))
 
 struct Settings {
     ServerSettings server;
@@ -135,8 +171,9 @@ struct Settings {
     StorageSettings storage;
     LogSettings log;
     OutboundSettings outbound;
+    CryptoSettings crypto;
     DemoSettings demo;
 };
-BOOST_DESCRIBE_STRUCT(Settings, (), (server, database, storage, log, outbound, demo))
+BOOST_DESCRIBE_STRUCT(Settings, (), (server, database, storage, log, outbound, crypto, demo))
 
 }  // namespace mashang::app

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "app/settings/settings.h"
+
+namespace mashang::app {
+
+/// Exit codes of all commands.
+enum class Outcome : int {
+    done = 0,
+    failed = 1,  ///< it could not be done, or what was examined is not sound
+    misused = 2,
+};
+
+Outcome serve(const Settings& settings);
+Outcome import_folder(const Settings& settings, const std::filesystem::path& folder);
+Outcome examine(const Settings& settings);  ///< doctor
+/// `file`: an export, or nothing for the database. `keys`: a folder of PEM files to trust instead
+/// of the installation's own.
+Outcome verify_journal(const Settings& settings, const std::string& file, const std::string& keys);
+Outcome back_up(const Settings& settings, const std::string& file);
+Outcome restore(const Settings& settings, const std::string& file);
+Outcome export_journal(const Settings& settings, const std::string& file);
+Outcome print_interface();
+
+}  // namespace mashang::app

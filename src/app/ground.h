@@ -1,0 +1,38 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "app/settings/settings.h"
+#include "base/id.h"
+#include "platform/clock/clock.h"
+#include "platform/crypto/key_store.h"
+#include "platform/journal/journal.h"
+#include "platform/log/log.h"
+#include "platform/sql/sql.h"
+
+namespace mashang::app {
+
+/// Opens the database of the settings; on SQLite the folder is made. Throws sql::Outage.
+std::unique_ptr<sql::Database> open_database(const Settings& settings);
+
+/// The keys of this installation. New ones are made only while the journal holds no sealed block:
+/// a lost key must not be replaced in silence. Throws crypto::KeyStoreFault.
+crypto::KeyStore open_keys(const Settings& settings, crypto::KeyCreation creation);
+
+/// Made on first start; later a missing folder of keys is a fault.
+crypto::KeyCreation key_creation(sql::Database& database, const Settings& settings);
+
+/// What every command that touches the data stands on.
+struct Ground {
+    /// Opens and migrates. Throws sql::Outage, std::runtime_error with sentences for people.
+    explicit Ground(const Settings& settings);
+
+    platform::SystemClock machine_clock;
+    platform::ShiftedClock clock{machine_clock};
+    std::unique_ptr<sql::Database> database;
+    UuidMaker ids;
+    journal::Journal journal{ids};
+};
+
+}  // namespace mashang::app

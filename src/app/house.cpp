@@ -1,0 +1,186 @@
+#include "app/house.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstring>
+#include <thread>
+#include <utility>
+
+#include "app/operating_routes.h"
+#include "app/routes.h"
+#include "app/share.h"
+#include "platform/crypto/bytes.h"
+#include "platform/http/openapi.h"
+#include "platform/journal/seal_keys.h"
+
+namespace mashang::app {
+namespace {
+
+using std::chrono::milliseconds;
+constexpr milliseconds kLookForImports{2'000};
+constexpr milliseconds kPurge{3'600'000};
+constexpr std::int64_t kJournalIsWell = 10'000;  ///< ms without a failure
+constexpr std::string_view kContext = "http.kept_answer";
+
+std::int64_t monotonic_ms() {
+    return std::chrono::duration_cast<milliseconds>(
+               std::chrono::steady_clock::now().time_since_epoch())
+        .count();
+}
+
+log::Log open_log(const platform::Clock& clock, const LogSettings& settings) {
+    if (!settings.file) return log::Log::to_stderr(clock, settings.level);
+    return log::Log::to_file(clock, settings.level, *settings.file);
+}
+
+std::optional<http::StaticFiles> open_web(const std::filesystem::path& folder) {
+    std::vector<http::StaticFiles::Mount> mounts;
+    for (const auto& [prefix, name] : {std::pair{"/", "citizen"}, std::pair{"/desk/", "desk"},
+                                       std::pair{"/supervision/", "supervision"}}) {
+        if (std::filesystem::exists(folder / name / "index.html"))
+            mounts.push_back({prefix, folder / name});
+    }
+    if (mounts.empty()) return std::nullopt;
+    return std::optional<http::StaticFiles>{std::in_place, mounts};
+}
+
+std::uint64_t random_number() {
+    std::uint64_t number = 0;
+    const std::string bytes = crypto::random_bytes(sizeof number);
+    std::memcpy(&number, bytes.data(), sizeof number);
+    return number;
+}
+
+http::EdgeSettings edge_settings(const Settings& settings) {
+    http::EdgeSettings edge{.trusted_proxies = settings.server.trusted_proxies,
+                            .random = random_number()};
+    const std::string& url = settings.server.public_url;
+    if (!url.empty()) edge.origins = {url};
+    edge.https = url.starts_with("https://");
+    if (!settings.server.rate_limits) edge.rates = http::RateSettings::unlimited();
+    return edge;
+}
+
+http::Cipher kept_answers(crypto::Cipher& cipher) {
+    return {.seal = [&cipher](std::string_view clear) { return cipher.seal(clear, kContext); },
+            .open = [&cipher](std::string_view sealed) -> std::optional<std::string> {
+                try {
+                    return cipher.open(sealed, kContext);
+                } catch (const crypto::Tampered&) {
+                    return std::nullopt;
+                }
+            }};
+}
+
+void set_clock(platform::ShiftedClock& clock, const DemoSettings& demo) {
+    if (!demo.enabled || demo.clock.empty()) return;
+    const auto moment = Instant::parse(demo.clock);
+    if (!moment)
+        throw std::runtime_error("demo.clock is no moment such as 2018-09-28T09:00:00+08:00");
+    clock.set(*moment);
+}
+
+}  // namespace
+
+House::House(const Settings& settings)
+    : settings_{settings},
+      ground_{settings},
+      log_{open_log(ground_.clock, settings.log)},
+      keys_{open_keys(settings, key_creation(*ground_.database, settings))},
+      kept_answers_{keys_, crypto::kIdempotency, settings.crypto.algorithm},
+      snapshots_{read_word_lists(share_folder(settings))},
+      authenticator_{std::make_unique<NobodySignsIn>()},
+      web_{open_web(web_folder(settings))} {
+    set_clock(ground_.clock, settings.demo);
+    snapshots_.refresh(*ground_.database);
+    build_routes();
+    start_runners();
+    listen();
+    log_.info("server.started", {{"port", port()}, {"routes", routes_.size()}});
+}
+
+House::~House() {
+    server_->stop();
+    log_.info("server.stopped");
+}
+
+void House::build_routes() {
+    auto document = std::make_shared<std::string>();
+    routes_ = public_routes({.snapshots = snapshots_});
+    http::append(routes_, operating_routes({.is_loaded = [this] { return snapshots_.is_loaded(); },
+                                            .is_sealing = [this] { return is_working(); }},
+                                           metrics_));
+    routes_.push_back(openapi_route(document));
+    *document = http::openapi_text(routes_);
+    if (settings_.demo.enabled) http::append(routes_, demo_clock_routes(ground_.clock));
+    traffic_ = std::make_unique<http::Traffic>(routes_, metrics_, log_,
+                                               settings_.log.requests
+                                                   ? http::Traffic::AccessLog::everything
+                                                   : http::Traffic::AccessLog::failures);
+}
+
+void House::start_runners() {
+    sql::Database& database = *ground_.database;
+    const auto tell = [this](std::string_view name, std::string_view error) {
+        journal_failed_ms_ = monotonic_ms();
+        failed(name, error);
+    };
+    timers_ =
+        std::make_unique<timers::TimerRun>(database, ground_.clock, std::vector<timers::Kind>{});
+    journal_runner_ = std::make_unique<journal::JournalRunner>(
+        database, ground_.clock, journal::seal_signer(keys_), std::vector<journal::Follower>{},
+        tell);
+    timer_runner_ = std::make_unique<runner::Runner>(
+        work("timers", [this] { return timers_->run_once(); }, timers::TimerRun::kInterval));
+    snapshot_runner_ = std::make_unique<runner::Runner>(work(
+        "snapshots", [this] { return snapshots_.refresh(*ground_.database); }, kLookForImports));
+    purge_runner_ = std::make_unique<runner::Runner>(
+        work("kept_answers", [this] { return purge_kept_answers(); }, kPurge));
+}
+
+void House::listen() {
+    edge_ = std::make_unique<http::Edge>(http::EdgeParts{.routes = routes_,
+                                                         .database = *ground_.database,
+                                                         .authenticator = *authenticator_,
+                                                         .clock = ground_.clock,
+                                                         .cipher = kept_answers(kept_answers_),
+                                                         .files = web_ ? &*web_ : nullptr,
+                                                         .observer = traffic_.get()},
+                                         edge_settings(settings_));
+    const int cores = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    server_ = std::make_unique<http::Server>(
+        *edge_, http::ServerOptions{
+                    .address = settings_.server.address,
+                    .port = settings_.server.port,
+                    .threads = settings_.server.threads == 0 ? cores : settings_.server.threads,
+                    .max_connections = static_cast<std::size_t>(settings_.server.max_connections)});
+}
+
+void House::failed(std::string_view name, std::string_view error) {
+    log_.error("runner.failed", {{"name", std::string{name}}, {"error", std::string{error}}});
+}
+
+/// Whether the journal's threads have not failed of late.
+bool House::is_working() const {
+    const std::int64_t failed = journal_failed_ms_;
+    return failed == 0 || monotonic_ms() - failed > kJournalIsWell;
+}
+
+bool House::purge_kept_answers() {
+    std::int64_t gone = 0;
+    ground_.database->write(
+        [&](sql::Tx& tx) { gone = http::IdempotencyStore::purge(tx, ground_.clock.now()); });
+    return gone > 0;
+}
+
+runner::Work House::work(std::string name, std::function<bool()> run_once, milliseconds interval) {
+    return {
+        .name = std::move(name),
+        .run_once = std::move(run_once),
+        .interval = interval,
+        .failed = [this](std::string_view what, std::string_view error) { failed(what, error); }};
+}
+
+}  // namespace mashang::app

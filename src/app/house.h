@@ -1,0 +1,70 @@
+#pragma once
+
+// The one place that knows everything: builds every part and gives each what it needs.
+
+#include <atomic>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "app/ground.h"
+#include "app/settings/settings.h"
+#include "app/snapshots.h"
+#include "platform/crypto/field_cipher.h"
+#include "platform/http/edge.h"
+#include "platform/http/server.h"
+#include "platform/http/static_files.h"
+#include "platform/journal/run.h"
+#include "platform/metrics/metrics.h"
+#include "platform/runner/runner.h"
+#include "platform/timers/timer_run.h"
+
+namespace mashang::app {
+
+/// A running installation, from construction to the end of the object, which lets what is in
+/// flight finish.
+class House {
+  public:
+    /// Opens, migrates, loads and listens. Throws with a sentence that says what to do.
+    explicit House(const Settings& settings);
+    ~House();
+    House(const House&) = delete;
+    House& operator=(const House&) = delete;
+
+    std::uint16_t port() const { return server_->port(); }
+    const Snapshots& snapshots() const { return snapshots_; }
+    Ground& ground() { return ground_; }
+
+  private:
+    void build_routes();
+    void start_runners();
+    void listen();
+    void failed(std::string_view name, std::string_view error);
+    bool is_working() const;
+    bool purge_kept_answers();
+    runner::Work work(std::string name, std::function<bool()> run_once,
+                      std::chrono::milliseconds interval);
+
+    Settings settings_;
+    Ground ground_;
+    log::Log log_;
+    metrics::Registry metrics_;
+    crypto::KeyStore keys_;
+    crypto::Cipher kept_answers_;
+    Snapshots snapshots_;
+    std::unique_ptr<http::Authenticator> authenticator_;
+    http::Routes routes_;
+    std::optional<http::StaticFiles> web_;
+    std::unique_ptr<http::Traffic> traffic_;
+    std::atomic<std::int64_t> journal_failed_ms_{0};  ///< monotonic; 0: never
+
+    std::unique_ptr<timers::TimerRun> timers_;
+    std::unique_ptr<journal::JournalRunner> journal_runner_;
+    std::unique_ptr<runner::Runner> timer_runner_;
+    std::unique_ptr<runner::Runner> snapshot_runner_;
+    std::unique_ptr<runner::Runner> purge_runner_;
+    std::unique_ptr<http::Edge> edge_;
+    std::unique_ptr<http::Server> server_;  // first to end
+};
+
+}  // namespace mashang::app

@@ -1,0 +1,104 @@
+#include "app/load.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "app/migrations.h"
+#include "app/routes.h"
+#include "app/snapshots.h"
+#include "platform/crypto/bytes.h"
+#include "platform/journal/sequencer.h"
+#include "platform/sql/testing/database_fixture.h"
+
+namespace mashang::app {
+namespace {
+
+const std::filesystem::path kData = MASHANG_SOURCE_DIR "/data";
+const Instant kNow = *Instant::parse("2018-09-30T16:59:00+08:00");
+
+TEST(Dataset, AMissingFileIsAProblemWithItsName) {
+    auto files = read_files(kData);
+    files.erase("items.csv");
+    csv::Problems problems;
+    check_dataset(files, problems);
+    ASSERT_FALSE(problems.empty());
+    EXPECT_EQ(problems.list().front().file, "items.csv");
+}
+
+TEST(Dataset, AFolderThatIsNotThereIsNamed) {
+    EXPECT_THROW(read_files("/nowhere/at/all"), std::runtime_error);
+}
+
+TEST(Interface, IsDescribedTheSameTwice) {
+    const std::string once = describe_interface();
+    EXPECT_EQ(once, describe_interface());
+    EXPECT_THAT(once, ::testing::HasSubstr("/api/v1/search"));
+}
+
+class Load : public sql::DatabaseTest {
+  protected:
+    void SetUp() override {
+        DatabaseTest::SetUp();
+        database().migrate(all_migrations());
+    }
+    bool load(const Dataset& dataset) {
+        bool changed = false;
+        write([&](sql::Tx& tx) {
+            changed = load_dataset(tx, journal, kNow, dataset, count(dataset));
+        });
+        if (engine() == sql::Engine::postgresql) journal::Sequencer{database()}.run_once();
+        return changed;
+    }
+    static Dataset real_data() {
+        csv::Problems problems;
+        Dataset dataset = check_dataset(read_files(kData), problems);
+        EXPECT_TRUE(problems.empty());
+        return dataset;
+    }
+
+    UuidMaker ids{crypto::fill_random};
+    journal::Journal journal{ids};
+};
+
+TEST_P(Load, TheRealDataAreCountedLoadedAndToldOnce) {
+    const Dataset dataset = real_data();
+    const Loaded counted = count(dataset);
+    EXPECT_EQ(counted.items, 770U);
+    EXPECT_EQ(counted.villages, 17'497U);
+    EXPECT_TRUE(load(dataset));
+    EXPECT_FALSE(load(dataset));
+    read([&](sql::Tx& tx) {
+        const auto told = journal::read_subject(tx, kCatalogueSubject, 0, 10);
+        ASSERT_EQ(told.size(), 1U);
+        EXPECT_EQ(told.front().what, "catalogue.imported");
+        EXPECT_EQ(imported_digest(tx), dataset.digest);
+    });
+}
+
+TEST_P(Load, SnapshotsAreSwappedWhenAnImportWasToldAndNotOtherwise) {
+    Snapshots snapshots{{.jieba_words = {},
+                         .pinyin_csv = "char,readings\n",
+                         .synonyms_csv = "say,mean\n",
+                         .fillers_csv = "phrase,weight\n"}};
+    EXPECT_FALSE(snapshots.refresh(database()));
+    EXPECT_FALSE(snapshots.is_loaded());
+
+    Dataset dataset = real_data();
+    load(dataset);
+    EXPECT_TRUE(snapshots.refresh(database()));
+    EXPECT_TRUE(snapshots.is_loaded());
+    EXPECT_TRUE(snapshots.calendar().get()->is_published(2018));
+    EXPECT_EQ(snapshots.catalogue().get()->items().size(), 770U);
+    EXPECT_FALSE(snapshots.refresh(database()));
+
+    dataset.digest = "another";
+    dataset.calendar.clear();
+    load(dataset);
+    EXPECT_TRUE(snapshots.refresh(database()));
+    EXPECT_FALSE(snapshots.calendar().get()->is_published(2018));
+}
+
+MASHANG_ON_EACH_ENGINE(Load);
+
+}  // namespace
+}  // namespace mashang::app

@@ -1,0 +1,154 @@
+// The command line of mashang.
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <exception>
+#include <filesystem>
+#include <functional>
+
+#include "app/commands.h"
+#include "platform/config/config.h"
+
+namespace mashang::app {
+namespace {
+
+struct Given {
+    std::string config;
+    std::string port;
+    std::string database;
+    bool demo = false;
+    std::string argument;
+    std::string keys;
+};
+
+/// The file that --config names, else ./mashang.toml, else /etc/mashang/mashang.toml, else none.
+std::string settings_file(const Given& given) {
+    if (!given.config.empty()) return given.config;
+    for (const char* file : {"mashang.toml", "/etc/mashang/mashang.toml"}) {
+        if (std::filesystem::exists(file)) return file;
+    }
+    return {};
+}
+
+Settings load_settings(const Given& given) {
+    auto sources = config::sources_of(settings_file(given), environ);
+    if (!given.port.empty()) sources.environment["MASHANG_SERVER_PORT"] = given.port;
+    if (!given.database.empty()) sources.environment["MASHANG_DATABASE_URL"] = given.database;
+    if (given.demo) sources.environment["MASHANG_DEMO_ENABLED"] = "true";
+    return config::load<Settings>(sources);
+}
+
+using Run = std::function<Outcome(const Settings&)>;
+
+/// Every command, its words and what it runs.
+class CommandLine {
+  public:
+    CommandLine() {
+        app_.require_subcommand(1);
+        app_.set_version_flag("--version", "mashang 0.1.0");
+        app_.add_option("-c,--config", given_.config,
+                        "Settings file 配置文件 (else ./mashang.toml, else "
+                        "/etc/mashang/mashang.toml)");
+        app_.add_option("--database", given_.database,
+                        "sqlite:FILE or postgresql://… 数据库地址 (overrides the settings)");
+        app_.footer(
+            "Settings come from one TOML file; MASHANG_SECTION_NAME in the environment overrides\n"
+            "them. `mashang config` prints the whole file with every setting explained.\n"
+            "配置在一个 TOML 文件中，环境变量可覆盖；mashang config 打印全部配置及说明。");
+        add_serving();
+        add_keeping();
+    }
+
+    int run(int argc, char** argv) {
+        try {
+            app_.parse(argc, argv);
+        } catch (const CLI::ParseError& stop) {
+            return app_.exit(stop) == 0 ? 0 : static_cast<int>(Outcome::misused);
+        }
+        return static_cast<int>(chosen_(load_settings(given_)));
+    }
+
+  private:
+    CLI::App* add(CLI::App& under, const char* name, const char* what, Run run) {
+        CLI::App* command = under.add_subcommand(name, what);
+        command->callback([this, run = std::move(run)] { chosen_ = run; });
+        command->fallthrough();
+        return command;
+    }
+
+    void add_serving() {
+        auto* serving = add(app_, "serve", "Serve until SIGTERM or Ctrl-C 启动服务", serve);
+        serving->add_option("-p,--port", given_.port, "Port to listen on 监听端口");
+        serving->add_flag("--demo", given_.demo,
+                          "Make demo logins and let the clock be set 演示模式（勿用于正式环境）");
+        auto* import = add(
+            app_, "import", "Check and load a folder of tables 检查并导入数据目录",
+            [this](const Settings& settings) { return import_folder(settings, given_.argument); });
+        import
+            ->add_option("DIR", given_.argument,
+                         "Folder with divisions-fujian.csv, items.csv and the others 数据目录")
+            ->required();
+        add(app_, "doctor", "Say what is wrong and what to do 体检：哪里不对、怎么办", examine);
+        add(app_, "config", "Print all settings with their explanations 打印全部配置及说明",
+            [](const Settings& settings) {
+                fmt::print("{}", config::print_documented(settings));
+                return Outcome::done;
+            });
+        add(app_, "openapi", "Print the description of the interface 打印接口说明 (OpenAPI 3.1)",
+            [](const Settings&) { return print_interface(); });
+    }
+
+    void add_keeping() {
+        auto* verify = app_.add_subcommand("verify", "Prove that nothing was altered 校验");
+        verify->require_subcommand(1)->fallthrough();
+        auto* of_journal =
+            add(*verify, "journal",
+                "Verify the seals of the database's journal, or of an export 校验日志链",
+                [this](const Settings& settings) {
+                    return verify_journal(settings, given_.argument, given_.keys);
+                });
+        of_journal->add_option("FILE", given_.argument, "An export 导出的文件 (else the database)");
+        of_journal->add_option("--keys", given_.keys,
+                               "Folder of public keys (*.pem) to trust 可信公钥目录");
+        auto* backup =
+            add(app_, "backup", "Copy the database while serving 在线备份数据库",
+                [this](const Settings& settings) { return back_up(settings, given_.argument); });
+        backup->add_option("FILE", given_.argument, "Where to 备份到")->required();
+        auto* restoring =
+            add(app_, "restore", "Put a backup into an empty database 恢复到空数据库",
+                [this](const Settings& settings) { return restore(settings, given_.argument); });
+        restoring->add_option("FILE", given_.argument, "A backup 备份文件")->required();
+        auto* exporting = app_.add_subcommand("export", "Write out for others 导出");
+        exporting->require_subcommand(1)->fallthrough();
+        add(*exporting, "journal", "Write the sealed journal for an auditor 导出日志供审计",
+            [this](const Settings& settings) { return export_journal(settings, given_.argument); })
+            ->add_option("FILE", given_.argument, "Where to; - is standard output 导出到")
+            ->required();
+    }
+
+    CLI::App app_{"Mashang 马上办: government services in one program. 政务服务平台"};
+    Given given_;
+    Run chosen_;
+};
+
+int run(int argc, char** argv) {
+    try {
+        return CommandLine{}.run(argc, argv);
+    } catch (const config::Faulty& faulty) {
+        fmt::print(stderr, "mashang: the settings are wrong 配置有误:\n{}\n", faulty.what());
+        return static_cast<int>(Outcome::misused);
+    } catch (const std::exception& failure) {
+        fmt::print(stderr, "mashang: {}\n", failure.what());
+        return static_cast<int>(Outcome::failed);
+    }
+}
+
+}  // namespace
+}  // namespace mashang::app
+
+int main(int argc, char** argv) {
+    return mashang::app::run(argc, argv);
+}

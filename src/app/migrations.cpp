@@ -1,0 +1,23 @@
+#include "app/migrations.h"
+
+#include <span>
+
+#include "contexts/catalogue/schema.h"
+#include "contexts/places/schema.h"
+#include "platform/http/schema.h"
+#include "platform/journal/schema.h"
+#include "platform/timers/schema.h"
+
+namespace mashang::app {
+
+std::vector<sql::Migration> all_migrations() {
+    std::vector<sql::Migration> all;
+    for (const std::span<const sql::Migration> steps :
+         {http::schema(), journal::schema(), timers::schema(), places::schema(),
+          catalogue::schema()}) {
+        all.insert(all.end(), steps.begin(), steps.end());
+    }
+    return all;
+}
+
+}  // namespace mashang::app
