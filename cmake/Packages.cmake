@@ -1,0 +1,25 @@
+# `cpack --config build/release/CPackConfig.cmake` makes a .deb that installs and runs (deploy/README.md).
+
+include(GNUInstallDirs)
+install(TARGETS mashang RUNTIME DESTINATION bin)
+install(FILES ${MASHANG_WORD_LISTS} DESTINATION share/mashang)
+install(DIRECTORY "${CMAKE_SOURCE_DIR}/data/" DESTINATION share/mashang/data
+        FILES_MATCHING PATTERN "*.csv" PATTERN "queries-*" EXCLUDE)
+install(DIRECTORY "${CMAKE_SOURCE_DIR}/web/dist/" DESTINATION share/mashang/web OPTIONAL PATTERN ".*" EXCLUDE)
+install(FILES "${CMAKE_SOURCE_DIR}/deploy/mashang.service" DESTINATION /lib/systemd/system)
+install(FILES "${CMAKE_SOURCE_DIR}/deploy/nginx-site.conf" "${CMAKE_SOURCE_DIR}/deploy/README.md"
+        DESTINATION share/doc/mashang)
+
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGE_NAME mashang)
+set(CPACK_PACKAGE_CONTACT "Mashang <maintainers@mashang.example>")
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_STRIP_FILES ON)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SECTION misc)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "libopencc-data, passwd")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "nginx")
+set(CPACK_DEBIAN_PACKAGE_CONTROL_EXTRA "${CMAKE_SOURCE_DIR}/deploy/postinst")
+set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
+include(CPack)

@@ -1,0 +1,283 @@
+#!/usr/bin/env python3
+"""Runs the stages of ./test on what has been built, and counts test cases.
+
+    ./test              everything
+    ./test unit         C++ tests on SQLite only
+    ./test STAGE...     these stages
+
+stages: form  cpp  fuzz  interface  web  pages  journey  operations
+
+A stage that fails does not stop the others. The logs lie in out/test/. The last line is "N passed, N failed".
+"""
+
+import concurrent.futures
+import json
+import os
+import pathlib
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+BUILD = ROOT / "build" / "dev"
+LOGS = ROOT / "out" / "test"
+WEB = ROOT / "web"
+CORES = max(1, os.cpu_count() or 1)
+
+
+class Tally:
+    def __init__(self):
+        self.passed = 0
+        self.failed = []
+
+    def add(self, passed, failed=()):
+        self.passed += passed
+        self.failed += list(failed)
+
+    def one(self, name, good):
+        self.add(1 if good else 0, [] if good else [name])
+
+
+def run(name, command, cwd=ROOT, limit=1800, env=None):
+    """True when the command ends well; what it says goes to out/test/<name>.log."""
+    log = LOGS / f"{name}.log"
+    with log.open("wb") as out:
+        process = subprocess.Popen(command, cwd=cwd, stdout=out, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL,
+                                   env={**os.environ, **(env or {})}, start_new_session=True)
+        try:
+            return process.wait(limit) == 0
+        except subprocess.TimeoutExpired:
+            out.write(f"\nstopped after {limit} s\n".encode())
+            return False
+        finally:
+            try:
+                os.killpg(process.pid, signal.SIGKILL)
+            except ProcessLookupError:
+                pass
+
+
+def tail(name, lines=15):
+    log = LOGS / f"{name}.log"
+    text = log.read_text(errors="replace").splitlines() if log.exists() else []
+    return "\n".join("    " + line for line in text[-lines:])
+
+
+def listed(file):
+    return [line for line in (BUILD / file).read_text().split("\n") if line]
+
+
+def gtest(program, tally, env):
+    """Runs one test program and counts its cases from its own report."""
+    name = pathlib.Path(program).name
+    report = LOGS / f"{name}.json"
+    report.unlink(missing_ok=True)
+    good = run(name, [program, f"--gtest_output=json:{report}", "--gtest_brief=1"], env=env)
+    failed, passed = [], 0
+    try:
+        suites = json.loads(report.read_text())["testsuites"]
+    except (OSError, ValueError):
+        suites, good = [], False
+    for suite in suites:
+        for case in suite["testsuite"]:
+            if case.get("failures"):
+                failed.append(f"{name}: {suite['name']}.{case['name']}")
+            elif case["result"] == "COMPLETED" and case["status"] == "RUN":
+                passed += 1
+    if not good and not failed:
+        failed.append(f"{name}: ended badly")
+        print(tail(name), flush=True)
+    tally.add(passed, failed)
+
+
+def cpp(tally, env=None):
+    with concurrent.futures.ThreadPoolExecutor(CORES) as pool:
+        list(pool.map(lambda program: gtest(program, tally, env), listed("tests.txt")))
+
+
+def unit(tally):
+    cpp(tally, {"MASHANG_TEST_POSTGRESQL": ""})
+
+
+def form(tally):
+    tally.one("tools/lint", run("lint", ["tools/lint"]))
+    tally.one("tools/tidy", run("tidy", [str(BUILD / "tools" / "mashang_tidy"), str(ROOT)]))
+
+
+def fuzz(tally):
+    """Replays what fuzzing has found so far."""
+    for line in listed("fuzzers.txt"):
+        program, corpus = line.split("|")
+        name = pathlib.Path(program).name
+        tally.one(name, run(name, [program, corpus]))
+
+
+def interface(tally):
+    """The description in contracts/ is what the program says."""
+    said = subprocess.run([BUILD / "bin" / "mashang", "openapi"], capture_output=True, text=True)
+    kept = ROOT / "contracts" / "openapi.json"
+    good = said.returncode == 0 and kept.exists() and said.stdout == kept.read_text()
+    (LOGS / "interface.log").write_text(
+        said.stderr + "contracts/openapi.json has grown old. Run: build/dev/bin/mashang openapi > contracts/openapi.json\n")
+    tally.one("contracts/openapi.json", good)
+
+
+def web(tally):
+    tally.one("web typecheck", run("typecheck", ["npm", "run", "--silent", "typecheck"], WEB))
+    report = LOGS / "vitest.json"
+    report.unlink(missing_ok=True)
+    good = run("vitest", ["npx", "vitest", "run", "--reporter=json", f"--outputFile={report}"], WEB)
+    count_vitest(report, good, tally)
+    tally.one("web build", run("web-build", ["npm", "run", "build"], WEB))
+
+
+def count_vitest(report, good, tally):
+    failed, passed = [], 0
+    try:
+        for file in json.loads(report.read_text())["testResults"]:
+            for case in file["assertionResults"]:
+                if case["status"] == "passed":
+                    passed += 1
+                elif case["status"] == "failed":
+                    failed.append(f"vitest: {case['fullName']}")
+    except (OSError, ValueError):
+        good = False
+    if not good and not failed:
+        failed.append("vitest: ended badly")
+    tally.add(passed, failed)
+
+
+def playwright(tally, name, projects, env):
+    report = LOGS / f"{name}.json"
+    report.unlink(missing_ok=True)
+    command = ["npx", "playwright", "test", "--reporter=json", *[f"--project={project}" for project in projects]]
+    good = run(name, command, WEB, env={**env, "PLAYWRIGHT_JSON_OUTPUT_NAME": str(report)})
+    failed, passed = [], 0
+    try:
+        waiting = list(json.loads(report.read_text())["suites"])
+    except (OSError, ValueError):
+        waiting, good = [], False
+    while waiting:
+        suite = waiting.pop()
+        waiting += suite.get("suites", [])
+        for spec in suite.get("specs", []):
+            for case in spec["tests"]:
+                if case["status"] in ("expected", "flaky"):
+                    passed += 1
+                elif case["status"] == "unexpected":
+                    failed.append(f"{case['projectName']}: {spec['title']}")
+    if not good and not failed:
+        failed.append(f"{name}: ended badly")
+        print(tail(name), flush=True)
+    tally.add(passed, failed)
+
+
+def pages(tally):
+    """Every state of every page, against answers made for it."""
+    if (WEB / "e2e" / "states").exists():
+        playwright(tally, "pages", ["states-360", "states-1440"], {"BASE_URL": ""})
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def wait_for(url, process, seconds=60):
+    for _ in range(seconds * 20):
+        if process.poll() is not None:
+            return False
+        try:
+            with urllib.request.urlopen(url, timeout=2):
+                return True
+        except OSError:
+            time.sleep(0.05)
+    return False
+
+
+def journey(tally):
+    """The citizen's whole journey in a browser, against a server and a sandbox of its own."""
+    if not (WEB / "e2e" / "journey").exists():
+        return
+    with tempfile.TemporaryDirectory(prefix="mashang-journey-") as folder:
+        port, sandbox_port = free_port(), free_port()
+        sandbox = f"http://127.0.0.1:{sandbox_port}"
+        env = {"MASHANG_DATABASE_URL": f"sqlite:{folder}/mashang.db", "MASHANG_SERVER_PORT": str(port),
+               "MASHANG_STORAGE_KEYS_FOLDER": f"{folder}/keys", "MASHANG_STORAGE_FILES_FOLDER": f"{folder}/files",
+               "MASHANG_SERVER_WEB_FOLDER": str(WEB / "dist"), "MASHANG_DEMO_LOGINS_FILE": f"{folder}/demo-logins.txt",
+               "MASHANG_OUTBOUND_SMS_URL": sandbox, "MASHANG_OUTBOUND_SMS_KEY": "sandbox-sms",
+               "MASHANG_OUTBOUND_POPULATION_REGISTER_URL": sandbox,
+               "MASHANG_OUTBOUND_POPULATION_REGISTER_KEY": "sandbox-population",
+               "MASHANG_OUTBOUND_SHARED_DATA_URL": sandbox, "MASHANG_OUTBOUND_SHARED_DATA_KEY": "sandbox-licences"}
+        whole = {**os.environ, **env}
+        program = BUILD / "bin" / "mashang"
+        if not run("journey-import", [program, "import", ROOT / "data"], env=env):
+            return tally.one("journey: import", False)
+        with (LOGS / "journey-server.log").open("wb") as log:
+            outside = subprocess.Popen([BUILD / "bin" / "mashang-sandbox", "--port", str(sandbox_port), "--data", ROOT / "data"],
+                                       stdout=log, stderr=log, env=whole)
+            server = subprocess.Popen([program, "serve", "--demo"], stdout=log, stderr=log, env=whole)
+            try:
+                if not wait_for(f"http://127.0.0.1:{port}/readyz", server):
+                    return tally.one("journey: start", False)
+                playwright(tally, "journey", ["journey-360", "journey-1440"],
+                           {"BASE_URL": f"http://127.0.0.1:{port}", "SANDBOX_URL": sandbox,
+                            "DEMO_LOGINS": f"{folder}/demo-logins.txt"})
+            finally:
+                for process in (server, outside):
+                    process.terminate()
+                for process in (server, outside):
+                    process.wait(30)
+
+
+def operations(tally):
+    """What goes wrong in service: tests/operations, with real processes."""
+    report = LOGS / "operations.json"
+    report.unlink(missing_ok=True)
+    good = run("operations", [sys.executable, "tests/operations/run.py", "--json", report, "--build", BUILD])
+    try:
+        results = json.loads(report.read_text())
+    except (OSError, ValueError):
+        results, good = {"passed": [], "failed": []}, False
+    failed = [f"operations: {name}" for name in results["failed"]]
+    if not good and not failed:
+        failed.append("operations: ended badly")
+    if failed:
+        print(tail("operations", 30), flush=True)
+    tally.add(len(results["passed"]), failed)
+
+
+STAGES = {"form": form, "cpp": cpp, "fuzz": fuzz, "interface": interface, "web": web, "pages": pages,
+          "journey": journey, "operations": operations}
+
+
+def main(names):
+    if {"-h", "--help"} & set(names):
+        print(__doc__.strip())
+        return 0
+    stages = {"unit": unit} if names == ["unit"] else {name: STAGES[name] for name in names or STAGES if name in STAGES}
+    unknown = [name for name in names if name not in {*STAGES, "unit"}]
+    if unknown:
+        print(f"There is no stage {unknown[0]}. There are: unit {' '.join(STAGES)}", file=sys.stderr)
+        return 2
+    LOGS.mkdir(parents=True, exist_ok=True)
+    tally = Tally()
+    for name, stage in stages.items():
+        begin, passed, failed = time.monotonic(), tally.passed, len(tally.failed)
+        print(f"• {name} … ", end="", flush=True)
+        stage(tally)
+        print(f"{tally.passed - passed} passed, {len(tally.failed) - failed} failed in {time.monotonic() - begin:.0f} s", flush=True)
+    for name in tally.failed:
+        print(f"✘ {name}")
+    if tally.failed:
+        print(f"What they said is in {LOGS.relative_to(ROOT)}/")
+    print(f"{tally.passed} passed, {len(tally.failed)} failed")
+    return 1 if tally.failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
