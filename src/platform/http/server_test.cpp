@@ -6,111 +6,14 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-#include <condition_variable>
-#include <mutex>
 #include <thread>
 
-#include "platform/http/problem.h"
-#include "platform/http/raw_client.h"
-#include "platform/http/refusals.h"
+#include "platform/http/testing/server_fixture.h"
 
 namespace mashang::http {
 namespace {
 
 using namespace std::chrono_literals;
-
-/// Answers with what it got. "/later" is finished by another thread when the test says so.
-class Echo final : public Service {
-  public:
-    ~Echo() override {
-        for (auto& thread : threads_) thread.join();
-    }
-    std::unique_ptr<Exchange> new_exchange() override { return std::make_unique<Exchange>(); }
-
-    Admission admit(Exchange& exchange) override {
-        if (exchange.head.target != "/refused") return {.body_limit = body_limit};
-        exchange.response.status = 403;
-        return {.admitted = false};
-    }
-
-    Progress serve(Exchange& exchange) override {
-        exchange.response.content_type = "text/plain";
-        if (exchange.head.target == "/large") {
-            exchange.response.shared_body = large;
-            return Progress::done;
-        }
-        if (exchange.head.target != "/later") {
-            complete(exchange);
-            return Progress::done;
-        }
-        const std::lock_guard lock{mutex_};
-        threads_.emplace_back([this, &exchange] {
-            {
-                std::unique_lock wait{mutex_};
-                pending_ += 1;
-                changed_.notify_all();
-                changed_.wait(wait, [&] { return released_; });
-            }
-            exchange.finish();
-        });
-        return Progress::pending;
-    }
-
-    void complete(Exchange& exchange) override {
-        exchange.response.body.append(exchange.head.method)
-            .append(" ")
-            .append(exchange.head.target);
-        exchange.response.body.append(" ").append(exchange.body);
-    }
-
-    void refuse(Exchange& exchange, const Refused& refused) override {
-        exchange.response.status = status_of(refused.refusal());
-        exchange.response.body = refused.refusal().code;
-    }
-    void answered(const Exchange&) override { answers += 1; }
-
-    void release() {
-        const std::lock_guard lock{mutex_};
-        released_ = true;
-        changed_.notify_all();
-    }
-    void wait_until_pending(int count) {
-        std::unique_lock wait{mutex_};
-        changed_.wait(wait, [&] { return pending_ >= count; });
-    }
-
-    std::size_t body_limit = 1000;
-    std::shared_ptr<const std::string> large = std::make_shared<std::string>(5 << 20, 'x');
-    std::atomic<int> answers = 0;
-
-  private:
-    std::mutex mutex_;
-    std::condition_variable changed_;
-    bool released_ = false;
-    int pending_ = 0;
-    std::vector<std::thread> threads_;
-};
-
-struct ServerTest : testing::Test {
-    static ServerOptions any_port() { return {.port = 0}; }
-
-    void start(const ServerOptions& options = any_port()) { server.emplace(echo, options); }
-    RawClient client() { return RawClient{server->port()}; }
-
-    /// Sends bytes that must be refused with `status`, after which the connection must end.
-    void expect_refused(std::string_view bytes, int status) {
-        RawClient raw{server->port()};
-        raw.send(bytes);
-        const auto answer = raw.receive();
-        ASSERT_TRUE(answer) << bytes;
-        EXPECT_EQ(answer->status, status) << bytes << "\n" << answer->body;
-        EXPECT_EQ(answer->header("connection"), "close");
-        EXPECT_TRUE(raw.is_closed()) << bytes;
-    }
-
-    Echo echo;
-    std::optional<Server> server;
-};
 
 TEST_F(ServerTest, a_request_is_answered_and_the_connection_stays) {
     start();
@@ -151,59 +54,6 @@ TEST_F(ServerTest, a_request_that_comes_byte_by_byte_is_whole) {
     EXPECT_EQ(raw.receive()->body, "GET /b ");
 }
 
-TEST_F(ServerTest, garbage_behind_good_requests_ends_the_connection_after_their_answers) {
-    start();
-    auto raw = client();
-    raw.send(
-        "GET /a HTTP/1.1\r\nHost: a\r\n\r\nGET /b HTTP/1.1\r\nHost: a\r\n\r\n\x16\x03\x01 "
-        "garbage\r\n\r\n");
-    EXPECT_EQ(raw.receive()->body, "GET /a ");
-    EXPECT_EQ(raw.receive()->body, "GET /b ");
-    EXPECT_EQ(raw.receive()->status, 400);
-    EXPECT_TRUE(raw.is_closed());
-}
-
-TEST_F(ServerTest, what_two_programs_could_read_differently_is_refused) {
-    start();
-    const std::string get = "GET / HTTP/1.1\r\nHost: a\r\n";
-    const std::string post = "POST / HTTP/1.1\r\nHost: a\r\n";
-    expect_refused(post + "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 400);
-    expect_refused(post + "Transfer-Encoding: chunked\r\nContent-Length: 3\r\n\r\n0\r\n\r\n", 400);
-    expect_refused(post + "Content-Length: 3\r\nContent-Length: 3\r\n\r\nabc", 400);
-    expect_refused(post + "Content-Length: 3, 3\r\n\r\nabc", 400);
-    expect_refused(post + "Content-Length: +3\r\n\r\nabc", 400);
-    expect_refused(post + "Content-Length: -1\r\n\r\n", 400);
-    expect_refused(post + "Content-Length: 0x3\r\n\r\nabc", 400);
-    expect_refused(post + "Content-Length:\r\n\r\n", 400);
-    expect_refused(post + "Content-Length: 99999999999999999999999\r\n\r\n", 400);
-    expect_refused(post + "Content-Length : 3\r\n\r\nabc", 400);
-    expect_refused(post + "Transfer-Encoding: chunked, identity\r\n\r\n", 501);
-    expect_refused(post + "Transfer-Encoding: gzip, chunked\r\n\r\n", 501);
-    expect_refused(post + "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n", 400);
-    expect_refused("POST / HTTP/1.0\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
-                   400);
-    expect_refused("GET / HTTP/1.1\nHost: a\n\n", 400);
-    expect_refused("GET / HTTP/1.1\r\nHost: a\n\r\n", 400);
-    expect_refused("GET / HTTP/1.1\r\nHost: a\r\r\n\r\n", 400);
-    expect_refused(get + "X: a\r\n b\r\n\r\n", 400);
-    expect_refused(get + "X: a\r\n\tb\r\n\r\n", 400);
-    expect_refused(get + " X: a\r\n\r\n", 400);
-    expect_refused(get + "Host: b\r\n\r\n", 400);
-    expect_refused("GET / HTTP/1.1\r\nHost: a b\r\n\r\n", 400);
-    expect_refused("GET / HTTP/1.1\r\n\r\n", 400);
-    expect_refused(get + "X\r\n\r\n", 400);
-    expect_refused(get + ": a\r\n\r\n", 400);
-    expect_refused(get + std::string{"X: a\0b\r\n\r\n", 10}, 400);
-    expect_refused("GET  / HTTP/1.1\r\nHost: a\r\n\r\n", 400);
-    expect_refused("GET / HTTP/1.1 \r\nHost: a\r\n\r\n", 505);
-    expect_refused("GET / HTTP/2.0\r\nHost: a\r\n\r\n", 505);
-    expect_refused("GET a HTTP/1.1\r\nHost: a\r\n\r\n", 400);
-    expect_refused("GET * HTTP/1.1\r\nHost: a\r\n\r\n", 400);
-    expect_refused("\r\n\r\n\r\nGET / HTTP/1.1\r\nHost: a\r\n\r\n", 400);
-    expect_refused(get + "Expect: tea\r\n\r\n", 417);
-    expect_refused(std::string(500, '\0'), 400);
-}
-
 TEST_F(ServerTest, the_forms_of_a_target_that_the_rfc_asks_for_are_read) {
     start();
     auto raw = client();
@@ -212,18 +62,6 @@ TEST_F(ServerTest, the_forms_of_a_target_that_the_rfc_asks_for_are_read) {
     EXPECT_EQ(raw.ask("OPTIONS", "*")->body, "OPTIONS * ");
     raw.send("\r\nGET /a HTTP/1.1\r\nHost: a\r\n\r\n");
     EXPECT_EQ(raw.receive()->body, "GET /a ");
-}
-
-TEST_F(ServerTest, a_head_beyond_its_limits_is_refused) {
-    start();
-    std::string many = "GET / HTTP/1.1\r\nHost: a\r\n";
-    for (int i = 0; i < 63; ++i) many += "X-" + std::to_string(i) + ": a\r\n";
-    auto raw = client();
-    raw.send(many + "\r\n");
-    EXPECT_EQ(raw.receive()->status, 200);
-    expect_refused(many + "One: more\r\n\r\n", 431);
-    expect_refused("GET / HTTP/1.1\r\nHost: a\r\nX: " + std::string(17'000, 'a') + "\r\n\r\n", 431);
-    expect_refused("GET /" + std::string(40'000, 'a'), 431);
 }
 
 TEST_F(ServerTest, chunks_are_put_together_and_what_follows_is_the_next_request) {
@@ -239,22 +77,6 @@ TEST_F(ServerTest, chunks_are_put_together_and_what_follows_is_the_next_request)
     EXPECT_EQ(raw.receive()->body, "POST /a abc0123456789");
     for (const char c : head + "0\r\n\r\n") raw.send({&c, 1});
     EXPECT_EQ(raw.receive()->body, "POST /a ");
-}
-
-TEST_F(ServerTest, broken_chunks_are_refused) {
-    start();
-    const std::string head = "POST /a HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n";
-    expect_refused(head + "x\r\nabc\r\n0\r\n\r\n", 400);
-    expect_refused(head + "3\r\nabcd\r\n0\r\n\r\n", 400);
-    expect_refused(head + "3\nabc\n0\n\n", 400);
-    expect_refused(head + "-3\r\nabc\r\n0\r\n\r\n", 400);
-    expect_refused(head + "FFFFFFFFFFFFFFFFF\r\nabc\r\n0\r\n\r\n", 400);
-    expect_refused(head + "FFFFFFFFFFFFFFFF\r\nabc\r\n0\r\n\r\n", 413);
-    expect_refused(head + "0\r\nContent-Length: 5\r\n\r\n", 400);
-    expect_refused(head + "3;" + std::string(40'000, 'a'), 400);
-    std::string pieces;
-    for (int i = 0; i < 101; ++i) pieces += "A\r\n0123456789\r\n";
-    expect_refused(head + pieces, 413);
 }
 
 TEST_F(ServerTest, a_body_beyond_its_limit_is_not_read) {
@@ -330,69 +152,6 @@ TEST_F(ServerTest, head_has_the_length_and_no_body) {
     const auto answer = raw.ask("HEAD", "/abc");
     EXPECT_EQ(answer->header("content-length"), "10");
     EXPECT_EQ(raw.ask("GET", "/b")->body, "GET /b ");
-}
-
-TEST_F(ServerTest, who_dribbles_a_head_is_cut_off) {
-    ServerOptions options = any_port();
-    options.head_timeout = 40ms;
-    start(options);
-    auto raw = client();
-    raw.send("GET / HTTP/1.1\r\nHost: a\r\nX: ");
-    const auto answer = raw.receive();
-    ASSERT_TRUE(answer);
-    EXPECT_EQ(answer->status, 408);
-    EXPECT_TRUE(raw.is_closed());
-}
-
-TEST_F(ServerTest, bytes_now_and_then_do_not_extend_the_time_for_a_head) {
-    ServerOptions options = any_port();
-    options.head_timeout = 60ms;
-    start(options);
-    auto raw = client();
-    raw.send("GET / HTTP/1.1\r\nHost: a\r\nX: ");
-    const auto begun = std::chrono::steady_clock::now();
-    std::jthread dribble{[&raw](const std::stop_token& stop) {
-        while (!stop.stop_requested() && raw.send("a")) std::this_thread::yield();
-    }};
-    const auto answer = raw.receive();
-    dribble.request_stop();
-    ASSERT_TRUE(answer);
-    EXPECT_TRUE(answer->status == 408 || answer->status == 431);
-    EXPECT_LT(std::chrono::steady_clock::now() - begun, 5s);
-}
-
-TEST_F(ServerTest, who_withholds_a_body_is_cut_off) {
-    ServerOptions options = any_port();
-    options.body_timeout = 40ms;
-    options.body_bytes_per_second = 1'000'000;
-    start(options);
-    auto raw = client();
-    raw.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\nabc");
-    EXPECT_EQ(raw.receive()->status, 408);
-    EXPECT_TRUE(raw.is_closed());
-    auto chunked = client();
-    chunked.send("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nab");
-    EXPECT_EQ(chunked.receive()->status, 408);
-}
-
-TEST_F(ServerTest, an_idle_connection_is_closed_without_a_word) {
-    ServerOptions options = any_port();
-    options.idle_timeout = 40ms;
-    start(options);
-    auto raw = client();
-    EXPECT_EQ(raw.ask("GET", "/a")->status, 200);
-    EXPECT_TRUE(raw.is_closed());
-}
-
-TEST_F(ServerTest, who_does_not_read_the_answer_is_cut_off) {
-    ServerOptions options = any_port();
-    options.write_timeout = 40ms;
-    options.body_bytes_per_second = std::size_t{1} << 30;
-    start(options);
-    auto raw = client();
-    for (int i = 0; i < 10; ++i) raw.send("GET /large HTTP/1.1\r\nHost: a\r\n\r\n");
-    while (server->connections() > 0) std::this_thread::yield();
-    SUCCEED();
 }
 
 TEST_F(ServerTest, a_truncated_request_leaves_nothing_behind) {
