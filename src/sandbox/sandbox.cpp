@@ -1,0 +1,164 @@
+#include "sandbox/sandbox.h"
+
+#include <charconv>
+
+#include "platform/http/problem.h"
+
+namespace mashang::sandbox {
+namespace {
+
+constexpr std::size_t kLargestBody = 256 * 1024;
+constexpr std::uint32_t kMostPeople = 1000;
+
+/// Keeps the answer of a slow channel until it is time.
+struct Kept final : http::Exchange {
+    Answer answer;
+};
+
+Request request_of(const http::Exchange& exchange) {
+    const auto target = exchange.head.target;
+    const auto mark = std::min(target.find('?'), target.size());
+    return {.method = std::string{exchange.head.method},
+            .path = std::string{target.substr(0, mark)},
+            .query = std::string{target.substr(std::min(mark + 1, target.size()))},
+            .authorization = std::string{exchange.head.value_of("Authorization")},
+            .signature = std::string{exchange.head.value_of("X-Signature")},
+            .idempotency_key = std::string{exchange.head.value_of("Idempotency-Key")},
+            .body = std::string{exchange.body}};
+}
+
+void fill(http::Response& response, const Answer& answer) {
+    response.status = answer.status;
+    response.content_type = answer.content_type;
+    response.body = answer.body;
+    if (!answer.signature.empty()) response.add("X-Signature", answer.signature);
+}
+
+Answer answer_of(const Refused& refused) {
+    const boost::json::object body{
+        {"code", refused.refusal().code},
+        {"message", message_of(refused.refusal(), refused.facts(), Language::zh)}};
+    return {.status = http::status_of(refused.refusal()), .body = boost::json::serialize(body)};
+}
+
+std::uint32_t number_or(std::uint32_t fallback, const std::string& text) {
+    std::uint32_t number = fallback;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number;
+}
+
+boost::json::object json_of(const PersonRecord& person) {
+    return {{"citizen_id", person.citizen_id.view()},
+            {"name", person.name},
+            {"ethnicity", person.ethnicity},
+            {"address", person.address},
+            {"state", person.is_deceased ? "deceased" : "alive"},
+            {"note", person.note}};
+}
+
+Answer listed(boost::json::array people) {
+    return {.body = boost::json::serialize(boost::json::object{{"people", std::move(people)}})};
+}
+
+}  // namespace
+
+Sandbox::Sandbox(const SandboxData& data, const SandboxOptions& options,
+                 const platform::Clock& clock)
+    : people_{data.people, options.seed},
+      population_{people_},
+      licences_{people_, data.licence_types},
+      sms_{options.sms_app_id, options.sms_app_key, clock},
+      population_gate_{options.access_id, options.population_key, clock},
+      licences_gate_{options.access_id, options.licences_key, clock},
+      doors_{doors()} {}
+
+std::vector<Sandbox::Door> Sandbox::doors() {
+    return {
+        {"POST", "/population/verifications", Channel::population,
+         [this](const Request& request) {
+             return population_gate_.pass(
+                 request, [this](const auto& data) { return population_.verify(data); });
+         }},
+        {"POST", "/licences/retrievals", Channel::licences,
+         [this](const Request& request) {
+             return licences_gate_.pass(
+                 request, [this](const auto& data) { return licences_.retrieve(data); });
+         }},
+        {"POST", "/sms/v5/tlssmssvr/sendsms", Channel::sms,
+         [this](const Request& request) { return sms_.send(request); }},
+        {"GET", "/sms/outbox", {}, [this](const Request& request) { return sms_.outbox(request); }},
+        {"GET", "/sandbox/faults", {}, [this](const Request&) { return faults_.list(); }},
+        {"PUT",
+         "/sandbox/faults",
+         {},
+         [this](const Request& request) { return faults_.put(request); }},
+        {"GET", "/sandbox/named-people", {}, [this](const Request&) { return list_named(); }},
+        {"GET",
+         "/sandbox/numbered-people",
+         {},
+         [this](const Request& request) { return list_numbered(request); }},
+        {"GET", "/healthz", {}, [](const Request&) { return Answer{.body = "{}"}; }},
+    };
+}
+
+const Sandbox::Door& Sandbox::door_for(const Request& request) const {
+    for (const Door& door : doors_) {
+        if (door.method == request.method && door.path == request.path) return door;
+    }
+    throw Refused{kUnknownPath};
+}
+
+Answer Sandbox::list_named() const {
+    boost::json::array people;
+    for (const auto& person : people_.named()) people.push_back(json_of(person));
+    return listed(std::move(people));
+}
+
+Answer Sandbox::list_numbered(const Request& request) const {
+    const auto from = number_or(0, parameter(request.query, "from"));
+    const auto count = std::min(kMostPeople, number_or(100, parameter(request.query, "count")));
+    boost::json::array people;
+    for (std::uint32_t i = 0; i < count; ++i) people.push_back(json_of(people_.numbered(from + i)));
+    return listed(std::move(people));
+}
+
+std::unique_ptr<http::Exchange> Sandbox::new_exchange() {
+    return std::make_unique<Kept>();
+}
+
+http::Service::Admission Sandbox::admit(http::Exchange&) {
+    return {.body_limit = kLargestBody};
+}
+
+http::Service::Progress Sandbox::serve(http::Exchange& exchange) {
+    try {
+        const Request request = request_of(exchange);
+        const Door& door = door_for(request);
+        const auto fault = door.channel ? faults_.of(*door.channel) : Faults::State{};
+        Answer answer = is_reached(fault.mode) ? spoilt(fault.mode, door.open(request))
+                                               : spoilt(fault.mode, {});
+        if (fault.mode == Mode::slow) {
+            static_cast<Kept&>(exchange).answer = std::move(answer);
+            later_.run(fault.delay, [&exchange] { exchange.finish(); });
+            return Progress::pending;
+        }
+        fill(exchange.response, answer);
+    } catch (const Refused& refused) {
+        refuse(exchange, refused);
+    } catch (const std::exception&) {
+        fill(exchange.response, {.status = 500, .body = R"({"code":"sandbox.bug"})"});
+    }
+    return Progress::done;
+}
+
+void Sandbox::complete(http::Exchange& exchange) {
+    fill(exchange.response, static_cast<Kept&>(exchange).answer);
+}
+
+void Sandbox::refuse(http::Exchange& exchange, const Refused& refused) {
+    fill(exchange.response, answer_of(refused));
+}
+
+void Sandbox::answered(const http::Exchange&) {}
+
+}  // namespace mashang::sandbox

@@ -1,0 +1,338 @@
+// The doors of the sandbox over sockets, as our channels knock at them.
+
+#include "sandbox/sandbox.h"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include "platform/crypto/hash.h"
+#include "platform/disk/disk.h"
+#include "platform/http/raw_client.h"
+#include "platform/http/server.h"
+
+namespace mashang::sandbox {
+namespace {
+
+using http::RawAnswer;
+using http::RawClient;
+
+std::string data_file(std::string_view name) {
+    const auto path = std::filesystem::path{MASHANG_SOURCE_DIR} / "data" / name;
+    return disk::read(path, 16 << 20).value();
+}
+
+std::string mac(std::string_view key, std::string_view body) {
+    return crypto::to_hex(crypto::hmac_sm3(key, body));
+}
+
+class SandboxTest : public testing::Test {
+  protected:
+    ~SandboxTest() override { sandbox_.hurry(); }
+
+    std::string bearer(std::string_view key) const {
+        return fmt::format("Authorization: Bearer {}\r\n", key);
+    }
+    std::string signature(std::string_view key, std::string_view body) const {
+        return fmt::format("X-Signature: {}\r\n", mac(key, body));
+    }
+
+    RawAnswer ask(std::string_view method, std::string_view target, std::string_view headers = {},
+                  std::string_view body = {}) {
+        return client_.ask(method, target, headers, body).value();
+    }
+    boost::json::object json(std::string_view method, std::string_view target,
+                             std::string_view headers = {}, std::string_view body = {}) {
+        return boost::json::parse(ask(method, target, headers, body).body).as_object();
+    }
+
+    boost::json::object verify(std::string_view name, std::string_view citizen_id) {
+        return json("POST", "/population/verifications", bearer(options_.population_key),
+                    fmt::format(R"({{"name":"{}","citizen_id":"{}"}})", name, citizen_id));
+    }
+    boost::json::object retrieve(std::string_view question) {
+        return json("POST", "/licences/retrievals", bearer(options_.licences_key), question);
+    }
+    std::string envelope(std::int64_t timestamp, std::string_view access_id = "mashang") const {
+        return fmt::format(R"({{"head":{{"access_id":"{}","request_id":"r1","timestamp":{}}},)"
+                           R"("data":{{"name":"陈建国","citizen_id":"{}"}}}})",
+                           access_id, timestamp, kChen);
+    }
+    RawAnswer send_sms(std::string_view mobile, std::string_view text,
+                       std::string_view app_key = "sandbox-sms", std::string_view headers = {}) {
+        const std::string signed_text =
+            fmt::format("appkey={}&random=77&time={}&mobile={}", app_key, kNow / 1000, mobile);
+        return ask(
+            "POST", "/sms/v5/tlssmssvr/sendsms?sdkappid=1400000000&random=77", headers,
+            fmt::format(R"({{"tel":{{"nationcode":"86","mobile":"{}"}},"type":0,"msg":"{}",)"
+                        R"("sig":"{}","time":{},"extend":"","ext":"e"}})",
+                        mobile, text, crypto::to_hex(crypto::sha256(signed_text)), kNow / 1000));
+    }
+    void set_fault(std::string_view channel, std::string_view mode, int delay_ms = 0) {
+        ask("PUT", "/sandbox/faults", {},
+            fmt::format(R"({{"channel":"{}","mode":"{}","delay_ms":{}}})", channel, mode,
+                        delay_ms));
+    }
+
+    static constexpr std::string_view kChen = "35009919850612101X";
+    static constexpr std::int64_t kNow = 1'538'297'940'000;
+
+    SandboxOptions options_;
+    platform::SetClock clock_{Instant::from_ms(kNow)};
+    Sandbox sandbox_{{.people = data_file("sandbox/people.csv"),
+                      .licence_types = data_file("licence-types.csv")},
+                     options_,
+                     clock_};
+    http::Server server_{sandbox_, {.port = 0}};
+    RawClient client_{server_.port()};
+};
+
+TEST_F(SandboxTest, the_register_confirms_a_person_and_tells_what_it_knows) {
+    const auto answer = verify("陈建国", kChen);
+    EXPECT_EQ(answer.at("result"), "match");
+    const auto& person = answer.at("person").as_object();
+    EXPECT_EQ(person.at("sex"), "男");
+    EXPECT_EQ(person.at("birth_date"), "1985-06-12");
+    EXPECT_EQ(person.at("ethnicity"), "汉族");
+    EXPECT_TRUE(std::string_view{person.at("address").as_string()}.starts_with("福州市鼓楼区"));
+}
+
+TEST_F(SandboxTest, a_wrong_name_learns_nothing) {
+    const auto answer = verify("陈建", kChen);
+    EXPECT_EQ(answer.at("result"), "mismatch");
+    EXPECT_EQ(answer.size(), 1U);
+}
+
+TEST_F(SandboxTest, the_dead_and_nobody_are_told_apart) {
+    EXPECT_EQ(verify("何老汉", "350099194001151530").at("result"), "deceased");
+    EXPECT_EQ(verify("谁", "350099200001019992").at("result"), "not_found");
+}
+
+TEST_F(SandboxTest, what_is_no_citizens_number_is_named) {
+    const auto answer = ask("POST", "/population/verifications", bearer(options_.population_key),
+                            R"({"name":"陈建国","citizen_id":"350099198506121011"})");
+    EXPECT_EQ(answer.status, 422);
+}
+
+TEST_F(SandboxTest, without_the_right_token_or_signature_nothing_is_told) {
+    const std::string body = fmt::format(R"({{"name":"陈建国","citizen_id":"{}"}})", kChen);
+    for (const std::string& headers :
+         {std::string{}, bearer("wrong"), bearer(""), bearer(options_.licences_key),
+          signature("wrong", body), std::string{"X-Signature: zz\r\n"}}) {
+        const auto answer = ask("POST", "/population/verifications", headers, body);
+        EXPECT_EQ(answer.status, 401) << headers;
+        EXPECT_EQ(answer.body.find("match"), std::string::npos);
+    }
+}
+
+TEST_F(SandboxTest, a_signed_question_gets_a_signed_answer) {
+    const std::string body = envelope(kNow / 1000 - 590);
+    const auto answer =
+        ask("POST", "/population/verifications", signature(options_.population_key, body), body);
+    EXPECT_EQ(answer.status, 200);
+    EXPECT_EQ(answer.header("x-signature"), mac(options_.population_key, answer.body));
+    const auto read = boost::json::parse(answer.body);
+    EXPECT_EQ(read.at("head").at("code"), "0");
+    EXPECT_EQ(read.at("head").at("request_id"), "r1");
+    EXPECT_EQ(read.at("data").at("result"), "match");
+}
+
+TEST_F(SandboxTest, an_altered_an_old_and_a_strangers_question_are_refused) {
+    const auto& key = options_.population_key;
+    const auto status = [&](const std::string& signed_body, const std::string& sent_body) {
+        return ask("POST", "/population/verifications", signature(key, signed_body), sent_body)
+            .status;
+    };
+    const std::string good = envelope(kNow / 1000);
+    std::string altered = good;
+    altered[altered.size() - 10] = altered[altered.size() - 10] == '1' ? '2' : '1';
+    EXPECT_EQ(status(good, good), 200);
+    EXPECT_EQ(status(good, altered), 401);
+    const std::string old = envelope(kNow / 1000 - 601);
+    EXPECT_EQ(status(old, old), 401);
+    const std::string strange = envelope(kNow / 1000, "stranger");
+    EXPECT_EQ(status(strange, strange), 401);
+    EXPECT_EQ(status("[]", "[]"), 422);
+}
+
+TEST_F(SandboxTest, everybody_on_both_lists_is_confirmed_by_the_register) {
+    const auto named = json("GET", "/sandbox/named-people").at("people").as_array();
+    EXPECT_GE(named.size(), 40U);
+    const auto numbered =
+        json("GET", "/sandbox/numbered-people?from=123456&count=20").at("people").as_array();
+    EXPECT_EQ(numbered.size(), 20U);
+    for (const auto* people : {&named, &numbered}) {
+        for (const auto& person : *people) {
+            const auto answer = verify(std::string_view{person.at("name").as_string()},
+                                       std::string_view{person.at("citizen_id").as_string()});
+            EXPECT_EQ(answer.at("result"), person.at("state") == "alive" ? "match" : "deceased");
+        }
+    }
+}
+
+TEST_F(SandboxTest, a_licence_comes_with_its_face_and_a_file) {
+    const auto answer = retrieve(fmt::format(
+        R"({{"licence_type":"L001","holder_code":"{}","use_cause":"办理护照"}})", kChen));
+    ASSERT_EQ(answer.at("result"), "found");
+    const auto& face = answer.at("licence").at("face").as_object();
+    EXPECT_EQ(face.at("姓名"), "陈建国");
+    EXPECT_EQ(face.at("公民身份号码").as_string(), kChen);
+    EXPECT_EQ(answer.at("file").at("media_type"), "application/pdf");
+    std::string content{answer.at("file").at("content").as_string()};
+    while (content.ends_with('=')) content.pop_back();
+    const auto pdf = crypto::from_base64(content);
+    ASSERT_TRUE(pdf);
+    EXPECT_TRUE(pdf->starts_with("%PDF-1.5"));
+    EXPECT_EQ(answer.at("file").at("sm3").as_string(), crypto::to_hex(crypto::sm3(*pdf)));
+}
+
+TEST_F(SandboxTest, shared_data_is_answered_by_its_name) {
+    const auto answer = retrieve(fmt::format(
+        R"({{"resource":"婚姻登记信息","holder_code":"{}","use_cause":"办理落户"}})", kChen));
+    ASSERT_EQ(answer.at("result"), "found");
+    EXPECT_EQ(answer.at("licence").at("name"), "婚姻登记信息");
+}
+
+TEST_F(SandboxTest, some_people_have_no_licence_and_always_the_same_ones) {
+    int found = 0;
+    for (const auto& person :
+         json("GET", "/sandbox/numbered-people?count=64").at("people").as_array()) {
+        const auto question =
+            fmt::format(R"({{"licence_type":"L015","holder_code":"{}","use_cause":"x"}})",
+                        std::string_view{person.at("citizen_id").as_string()});
+        const auto first = retrieve(question);
+        EXPECT_EQ(first, retrieve(question));
+        found += first.at("result") == "found" ? 1 : 0;
+    }
+    EXPECT_GT(found, 40);
+    EXPECT_LT(found, 64);
+    EXPECT_EQ(retrieve(R"({"licence_type":"L001","holder_code":"350099194001151530",)"
+                       R"("use_cause":"x"})")
+                  .at("result"),
+              "not_found");
+}
+
+TEST_F(SandboxTest, an_unknown_kind_of_licence_and_a_missing_cause_are_refused) {
+    const auto status = [&](std::string_view question) {
+        return ask("POST", "/licences/retrievals", bearer(options_.licences_key), question).status;
+    };
+    EXPECT_EQ(status(R"({"licence_type":"L999","holder_code":"1","use_cause":"x"})"), 404);
+    EXPECT_EQ(status(R"({"holder_code":"1","use_cause":"x"})"), 404);
+    EXPECT_EQ(status(R"({"licence_type":"L001","holder_code":"1","use_cause":""})"), 422);
+    EXPECT_EQ(status(R"({"licence_type":"L001","holder_code":"1"})"), 422);
+}
+
+TEST_F(SandboxTest, a_text_message_arrives_in_the_outbox) {
+    const auto answer = boost::json::parse(send_sms("13800000001", "验证码 123456").body);
+    EXPECT_EQ(answer.at("result"), 0);
+    EXPECT_EQ(answer.at("ext"), "e");
+    send_sms("13800000002", "别人的");
+    const auto outbox = json("GET", "/sms/outbox?mobile=13800000001").at("messages").as_array();
+    ASSERT_EQ(outbox.size(), 1U);
+    EXPECT_EQ(outbox[0].at("text"), "验证码 123456");
+    EXPECT_EQ(outbox[0].at("sid"), answer.at("sid"));
+    EXPECT_EQ(outbox[0].at("at"), "2018-09-30T16:59:00.000+08:00");
+    EXPECT_EQ(json("GET", "/sms/outbox").at("messages").as_array().size(), 2U);
+}
+
+TEST_F(SandboxTest, a_message_sent_again_with_its_key_arrives_once) {
+    const std::string_view key = "Idempotency-Key: order-1\r\n";
+    const auto first = send_sms("13800000001", "一次", "sandbox-sms", key);
+    const auto second = send_sms("13800000001", "一次", "sandbox-sms", key);
+    EXPECT_EQ(first.body, second.body);
+    EXPECT_EQ(json("GET", "/sms/outbox").at("messages").as_array().size(), 1U);
+}
+
+TEST_F(SandboxTest, a_message_with_a_wrong_signature_time_number_or_form_is_not_sent) {
+    const auto result = [](const RawAnswer& answer) {
+        return boost::json::parse(answer.body).at("result").as_int64();
+    };
+    EXPECT_EQ(result(send_sms("13800000001", "x", "wrong key")), 1001);
+    EXPECT_EQ(result(send_sms("1380000000", "x")), 1016);
+    EXPECT_EQ(result(ask("POST", "/sms/v5/tlssmssvr/sendsms?sdkappid=1400000000&random=1", {},
+                         "{not json")),
+              1004);
+    clock_.advance(std::chrono::minutes{11});
+    EXPECT_EQ(result(send_sms("13800000001", "x")), 1001);
+    EXPECT_TRUE(json("GET", "/sms/outbox").at("messages").as_array().empty());
+}
+
+TEST_F(SandboxTest, a_channel_that_is_down_or_broken_says_so_and_comes_back) {
+    const std::string body = fmt::format(R"({{"name":"陈建国","citizen_id":"{}"}})", kChen);
+    const auto knock = [&] {
+        return ask("POST", "/population/verifications", bearer(options_.population_key), body);
+    };
+    set_fault("population", "down");
+    EXPECT_EQ(knock().status, 503);
+    set_fault("population", "error");
+    EXPECT_EQ(knock().status, 500);
+    set_fault("population", "garbage");
+    const auto garbage = knock();
+    EXPECT_EQ(garbage.status, 200);
+    boost::system::error_code error;
+    boost::json::parse(garbage.body, error);
+    EXPECT_TRUE(error);
+    EXPECT_EQ(garbage.header("x-signature"), "");
+    EXPECT_EQ(boost::json::parse(send_sms("13800000001", "x").body).at("result"), 0);
+    EXPECT_EQ(json("GET", "/sandbox/faults").at("population"), "garbage");
+    set_fault("population", "up");
+    EXPECT_EQ(knock().status, 200);
+}
+
+TEST_F(SandboxTest, a_message_refused_by_a_broken_gateway_was_not_sent) {
+    for (const std::string_view mode : {"down", "error"}) {
+        set_fault("sms", mode);
+        EXPECT_NE(send_sms("13800000001", "x").status, 200);
+    }
+    EXPECT_TRUE(json("GET", "/sms/outbox").at("messages").as_array().empty());
+}
+
+TEST_F(SandboxTest, a_slow_channel_answers_late_and_right) {
+    set_fault("population", "slow", 80);
+    const auto begun = std::chrono::steady_clock::now();
+    EXPECT_EQ(verify("陈建国", kChen).at("result"), "match");
+    EXPECT_GE(std::chrono::steady_clock::now() - begun, std::chrono::milliseconds{80});
+}
+
+TEST_F(SandboxTest, a_slow_answer_does_not_keep_others_waiting) {
+    set_fault("sms", "slow", 600'000);
+    RawClient waiting{server_.port()};
+    waiting.send(
+        "POST /sms/v5/tlssmssvr/sendsms HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\n{}");
+    EXPECT_EQ(verify("陈建国", kChen).at("result"), "match");
+}
+
+TEST_F(SandboxTest, an_unknown_door_and_an_unknown_fault_are_refused) {
+    EXPECT_EQ(ask("GET", "/").status, 404);
+    EXPECT_EQ(ask("GET", "/population/verifications").status, 404);
+    EXPECT_EQ(ask("PUT", "/sandbox/faults", {}, R"({"channel":"mail","mode":"up"})").status, 422);
+    EXPECT_EQ(ask("GET", "/healthz").status, 200);
+}
+
+TEST(People, the_same_seed_makes_the_same_people_and_another_seed_others) {
+    const std::string csv = data_file("sandbox/people.csv");
+    const People one{csv, 1};
+    const People same{csv, 1};
+    const People other{csv, 2};
+    int different = 0;
+    for (std::uint32_t i = 0; i < 100; ++i) {
+        EXPECT_EQ(one.numbered(i).name, same.numbered(i).name);
+        EXPECT_EQ(one.numbered(i).citizen_id, other.numbered(i).citizen_id);
+        different += one.numbered(i).name != other.numbered(i).name ? 1 : 0;
+    }
+    EXPECT_GT(different, 50);
+    EXPECT_NE(one.numbered(0).citizen_id, one.numbered(1).citizen_id);
+    EXPECT_NE(one.numbered(0).citizen_id, one.numbered(900).citizen_id);
+}
+
+TEST(People, a_faulty_list_is_refused_with_its_lines) {
+    try {
+        People{"citizen_id,name,ethnicity,address,state,note\n123,甲,汉族,某地,asleep,\n", 1};
+        FAIL() << "taken";
+    } catch (const std::runtime_error& fault) {
+        EXPECT_NE(std::string_view{fault.what()}.find("people.csv:2"), std::string_view::npos);
+        EXPECT_NE(std::string_view{fault.what()}.find("deceased"), std::string_view::npos);
+    }
+}
+
+}  // namespace
+}  // namespace mashang::sandbox
