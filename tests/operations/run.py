@@ -23,7 +23,7 @@ MODULES = (starting, keeping, crashes, front)
 
 def tests():
     for module in MODULES:
-        for name, value in vars(module).items():
+        for name, value in list(vars(module).items()):
             if name.startswith("test_"):
                 yield name.removeprefix("test_"), value
 

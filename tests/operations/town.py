@@ -84,6 +84,11 @@ class Town:
             time.sleep(0.01)
         raise AssertionError(f"not ready after {patience} s")
 
+    def cpu_seconds(self):
+        """What the server has used of the processors so far: a busy machine does not change it."""
+        fields = pathlib.Path(f"/proc/{self.server.pid}/stat").read_text().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
     def stop(self):
         """Ends it as systemd does; its exit code."""
         self.server.terminate()
