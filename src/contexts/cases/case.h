@@ -11,6 +11,7 @@
 #include "base/instant.h"
 #include "contexts/cases/case_number.h"
 #include "contexts/cases/state.h"
+#include "contexts/identity/api.h"
 #include "contexts/places/office.h"
 
 namespace mashang::cases {
@@ -32,7 +33,7 @@ BOOST_DESCRIBE_ENUM(MaterialState, missing, uploaded, requested, from_register, 
 
 /// One application. The form is kept apart (store.h): most readers do not need it in clear.
 struct Case {
-    std::string person_id;  ///< the applicant; first in every key
+    identity::PersonId person_id;  ///< the applicant; first in every key
     CaseId id;
     std::optional<CaseNumber> number;  ///< from submission on
     std::string item_id;
@@ -59,7 +60,7 @@ BOOST_DESCRIBE_STRUCT(Case, (),
 
 /// What a case has of one material of its item.
 struct CaseMaterial {
-    std::string person_id;
+    identity::PersonId person_id;
     CaseId case_id;
     int seq;
     MaterialState state;
@@ -77,7 +78,7 @@ BOOST_DESCRIBE_STRUCT(CaseMaterial, (),
 
 /// One line of the timeline that applicant and office both read.
 struct CaseEventRow {
-    std::string person_id;
+    identity::PersonId person_id;
     CaseId case_id;
     std::string id;
     Instant at;

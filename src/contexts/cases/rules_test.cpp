@@ -81,7 +81,7 @@ TEST(ExaminationDue, WhatArrivesOnAHolidayIsReceivedOnTheNextWorkingDay) {
 }
 
 TEST(DueColour, TurnsYellowOnTheLastDayAndRedAfterIt) {
-    Case of{.person_id = "p",
+    Case of{.person_id = {},
             .item_id = "GA001",
             .office_id = *places::OfficeId::parse("GA-350102000000"),
             .division = *DivisionCode::parse("350102"),
@@ -150,7 +150,7 @@ TEST(Form, ADraftMayBeIncompleteButNotASubmission) {
 }
 
 CaseMaterial material(int seq, MaterialState state) {
-    return {.person_id = "p",
+    return {.person_id = {},
             .case_id = {},
             .seq = seq,
             .state = state,

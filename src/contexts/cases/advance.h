@@ -1,0 +1,40 @@
+#pragma once
+
+#include <functional>
+
+#include "contexts/cases/parts.h"
+#include "platform/http/caller.h"
+
+namespace mashang::cases {
+
+/// One step of the state table with all that goes with it.
+struct Step {
+    CaseEvent event;
+    std::string note = {};  ///< for the timeline
+    std::function<void(Case&, Instant now)> change =
+        {};                          ///< of what the step sets besides the state
+    boost::json::object facts = {};  ///< further facts for the journal
+};
+
+/// Takes the case over the edge, saves it where it still has version `seen`, adds to the timeline
+/// and tells the journal. Refuses: kChangedMeanwhile, kNotInThisState.
+Case advance(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Case of,
+             std::int64_t seen, const Step& step);
+
+/// Saves a change that is no step (a form, a material). Refuses: kChangedMeanwhile.
+Case save_change(sql::Tx& tx, const Parts& parts, Case of, std::int64_t seen);
+
+/// Refuses kNotInThisState unless the applicant may work on the form and the materials now.
+void demand_editable(const Case& of);
+
+/// What every entry about a case says: item, office with its organisation, division and city,
+/// number and due date.
+boost::json::object facts_of(const Parts& parts, const Case& of);
+
+/// Refuses kChangedMeanwhile, with the version there is.
+[[noreturn]] void refuse_changed(const Case& now);
+
+void add_to_timeline(sql::Tx& tx, const Parts& parts, const Case& of, std::string_view what,
+                     std::string_view by, const std::string& note);
+
+}  // namespace mashang::cases

@@ -1,0 +1,9 @@
+#pragma once
+
+// What other contexts may ask of cases.
+
+#include "contexts/cases/advance.h"
+#include "contexts/cases/case.h"
+#include "contexts/cases/flows.h"
+#include "contexts/cases/parts.h"
+#include "contexts/cases/refusals.h"

@@ -1,0 +1,65 @@
+#pragma once
+
+// The verbs of a case. Each is one transaction: load, ask the rules, change, save, tell. All of
+// them refuse kNoSuchCase when the case is not there or not the caller's, kChangedMeanwhile when
+// `version` is not the present one, and kNotInThisState when the state table has no such edge.
+
+#include "contexts/cases/parts.h"
+#include "platform/http/caller.h"
+
+namespace mashang::cases {
+
+/// The applicant's own case.
+Case get_own_case(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id);
+/// A case of the officer's office; drafts are nobody's but the applicant's.
+Case get_office_case(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id);
+
+struct Opened {
+    Case of;
+    bool is_new;  ///< false: the open draft for the same item and office
+};
+/// Opens a draft, or returns the one there is; fills in what the registers know, and asks them for
+/// the materials that they have when the applicant is proven [P 1.1]. Refuses: kNoSuchItem,
+/// kNoSuchDivision, kNotImplementedHere.
+Opened open_draft(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
+                  const std::string& item_id, const DivisionCode& division);
+
+/// Keeps what has been typed so far, in a draft or while a supplement is asked for. Refuses:
+/// kIncomplete with the faults of Stage::drafting.
+Case save_form(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
+               std::int64_t version, const boost::json::object& form);
+
+/// Materials, in a draft or while a supplement is asked for. Refuses: kNoSuchMaterial,
+/// kMaterialNotInARegister.
+Case put_material(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
+                  int seq, const files::StoredFile& file, const std::string& file_name);
+Case retrieve_material(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
+                       const CaseId& id, int seq);
+Case remove_material(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
+                     int seq);
+
+/// Hands a complete draft in; it gets its number, and the office's clock of examination starts.
+/// Refuses: kIncomplete with everything that is missing.
+Case submit(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
+            std::int64_t version);
+/// Answers a request for more.
+Case supplement(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
+                std::int64_t version, const std::string& note);
+Case withdraw(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
+              std::int64_t version, const std::string& reason);
+
+// Of the office. Refuse also: kReasonMissing.
+
+/// The clock of the promised limit starts.
+Case accept(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
+            std::int64_t version);
+Case refuse(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
+            std::int64_t version, const std::string& reason);
+/// Names everything that is missing in one go [行政许可法 32(4)].
+Case request_supplement(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
+                        const CaseId& id, std::int64_t version,
+                        const std::vector<std::string>& reasons);
+Case decide(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
+            std::int64_t version, Outcome outcome, const std::string& text);
+
+}  // namespace mashang::cases

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "base/snapshot.h"
+#include "base/working_calendar.h"
+#include "contexts/cases/store.h"
+#include "contexts/catalogue/api.h"
+#include "contexts/identity/api.h"
+#include "platform/clock/clock.h"
+#include "platform/files/file_store.h"
+#include "platform/journal/journal.h"
+#include "platform/outbound/outbound.h"
+
+namespace mashang::cases {
+
+/// What this context works with. Everything outlives whoever holds it, and is shared between
+/// threads.
+struct Parts {
+    const platform::Clock& clock;
+    UuidMaker& ids;
+    journal::Journal& journal;
+    Store& store;
+    const identity::Identity& identity;
+    files::FileStore& files;
+    const Snapshot<catalogue::Catalogue>& catalogue;
+    const Snapshot<WorkingCalendar>& calendar;
+    /// Leaves an outbound order in the transaction (outbound::Outbox::place).
+    std::function<void(sql::Tx&, Instant now, const outbound::Order&)> place_order;
+    std::function<std::uint32_t()> random;
+    /// The platform's signature under a document: base64 of SM2 over SM3, and the key's name.
+    std::function<std::string(std::string_view document)> sign;
+};
+
+}  // namespace mashang::cases

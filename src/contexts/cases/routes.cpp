@@ -1,0 +1,308 @@
+#include "contexts/cases/routes.h"
+
+#include "contexts/cases/flows.h"
+#include "contexts/cases/refusals.h"
+#include "contexts/cases/result.h"
+#include "contexts/cases/views.h"
+#include "contexts/places/api.h"
+#include "platform/files/refusals.h"
+#include "platform/http/typed_route.h"
+#include "platform/json/text.h"
+
+namespace mashang::cases {
+namespace {
+
+using http::Access;
+using http::Caller;
+using http::Method;
+using http::Nothing;
+using http::Over;
+using http::Reply;
+using http::Who;
+
+const Access kOwn{.who = Who::person, .over = Over::own};
+/// Handing in and what follows ask for a proven identity.
+const Access kOwnProven{.who = Who::person, .level = catalogue::kLevelToSubmit, .over = Over::own};
+
+constexpr std::size_t kPage = 30;
+constexpr std::size_t kFormBytes = 64 * 1024;
+
+struct OpenDraft {
+    std::string item_id;
+    DivisionCode division;
+};
+BOOST_DESCRIBE_STRUCT(OpenDraft, (), (item_id, division))
+
+struct ListCases {
+    std::optional<CaseState> state;
+    std::optional<CaseId> cursor;
+};
+BOOST_DESCRIBE_STRUCT(ListCases, (), (state, cursor))
+
+struct CaseList {
+    std::vector<CaseSummary> cases;
+    std::optional<std::string> next_cursor;
+};
+BOOST_DESCRIBE_STRUCT(CaseList, (), (cases, next_cursor))
+
+struct OneCase {
+    CaseId id;
+};
+BOOST_DESCRIBE_STRUCT(OneCase, (), (id))
+
+struct SaveForm {
+    CaseId id;
+    std::int64_t version;
+    boost::json::object form;
+};
+BOOST_DESCRIBE_STRUCT(SaveForm, (), (id, version, form))
+
+struct OneMaterial {
+    CaseId id;
+    int seq;
+};
+BOOST_DESCRIBE_STRUCT(OneMaterial, (), (id, seq))
+
+struct UploadMaterial {
+    CaseId id;
+    int seq;
+    std::optional<json::Text<120>> file_name;
+};
+BOOST_DESCRIBE_STRUCT(UploadMaterial, (), (id, seq, file_name))
+
+struct OneVersion {
+    CaseId id;
+    std::int64_t version;
+};
+BOOST_DESCRIBE_STRUCT(OneVersion, (), (id, version))
+
+struct Withdraw {
+    CaseId id;
+    std::int64_t version;
+    std::optional<json::Text<500>> reason;
+};
+BOOST_DESCRIBE_STRUCT(Withdraw, (), (id, version, reason))
+
+struct Supplement {
+    CaseId id;
+    std::int64_t version;
+    std::optional<json::Text<500>> note;
+};
+BOOST_DESCRIBE_STRUCT(Supplement, (), (id, version, note))
+
+struct Timeline {
+    std::vector<TimelineEvent> events;
+};
+BOOST_DESCRIBE_STRUCT(Timeline, (), (events))
+
+template <class T>
+std::string text_or_empty(const std::optional<T>& text) {
+    return text ? text->text() : "";
+}
+
+CaseList list_cases(sql::Tx& tx, const Parts& parts, const Caller& caller, const ListCases& in) {
+    PageOf page{.limit = kPage + 1, .cursor = {}};
+    if (in.cursor) page.cursor = in.cursor->text();
+    const auto person = identity::PersonId::parse(caller.person_id).value();
+    const auto cases = parts.store.list_of_person(tx, person, in.state, page);
+    CaseList list;
+    for (const Case& of : cases) {
+        if (list.cases.size() == kPage) {
+            list.next_cursor = list.cases.back().id.text();
+            break;
+        }
+        list.cases.push_back(summary_of(parts, of, caller.language));
+    }
+    return list;
+}
+
+http::Bytes download(sql::Tx& tx, const Parts& parts, const Case& of, int seq) {
+    for (const CaseMaterial& material : parts.store.materials_of(tx, of)) {
+        if (material.seq != seq || !material.file_id) continue;
+        const auto id = files::FileId::parse(*material.file_id);
+        auto bytes = id ? parts.files.read(*id) : std::nullopt;
+        if (bytes) return {material.media_type, *std::move(bytes), material.file_name};
+    }
+    throw Refused{refusals::kMaterialNotThere};
+}
+
+const std::vector<const Refusal*> kOfFiles{
+    &refusals::kNoSuchCase, &refusals::kNoSuchMaterial, &refusals::kNotInThisState,
+    &files::kEmpty,         &files::kTooLarge,          &files::kTypeRefused,
+    &files::kCutShort,      &files::kDamaged,           &files::kTwoFilesInOne,
+    &files::kActiveContent, &files::kTooManyPixels,     &files::kNoRoom,
+};
+const std::vector<const Refusal*> kOfSteps{&refusals::kNoSuchCase, &refusals::kChangedMeanwhile,
+                                           &refusals::kNotInThisState, &refusals::kIncomplete};
+
+/// Runs a flow and shows the case that it leaves.
+template <class In, class Flow>
+auto showing(const Parts& parts, Flow flow) {
+    return [&parts, flow](sql::Tx& tx, const Caller& caller, const In& in) {
+        return view_of(tx, parts, flow(tx, parts, caller, in), caller.language);
+    };
+}
+
+http::Routes draft_routes(const Parts& parts) {
+    return {
+        http::write<OpenDraft, CaseView>(
+            Method::post, "/api/v1/cases", kOwn,
+            "Opens a draft for an item, or shows the open one (200)",
+            [&parts](sql::Tx& tx, const Caller& caller, const OpenDraft& in, Reply& reply) {
+                const Opened opened = open_draft(tx, parts, caller, in.item_id, in.division);
+                if (!opened.is_new) reply.status = 200;
+                return view_of(tx, parts, opened.of, caller.language);
+            })
+            .tag("cases")
+            .clause("P 3.1.3")
+            .status(201)
+            .refuses({&catalogue::refusals::kNoSuchItem, &places::refusals::kNoSuchDivision,
+                      &catalogue::refusals::kNotImplementedHere}),
+        http::write<SaveForm, CaseView>(
+            Method::patch, "/api/v1/cases/{id}", kOwn, "Keeps what has been typed so far",
+            showing<SaveForm>(
+                parts,
+                [](sql::Tx& tx, const Parts& with, const Caller& caller, const SaveForm& in) {
+                    return save_form(tx, with, caller, in.id, in.version, in.form);
+                }))
+            .tag("cases")
+            .clause("P 3.1.3")
+            .body_limit(kFormBytes)
+            .refuses(kOfSteps),
+        http::upload<UploadMaterial, CaseView>(
+            Method::put, "/api/v1/cases/{id}/materials/{seq}", kOwn, "Uploads a material",
+            [&parts](sql::Tx& tx, const Caller& caller, const UploadMaterial& in,
+                     const http::Bytes& bytes) {
+                get_own_case(tx, parts, caller, in.id);
+                const files::StoredFile file = parts.files.take(bytes.data);
+                const Case of = put_material(tx, parts, caller, in.id, in.seq, file,
+                                             text_or_empty(in.file_name));
+                return view_of(tx, parts, of, caller.language);
+            })
+            .tag("cases")
+            .clause("P 3.1.2")
+            .media("image/jpeg, image/png, application/pdf")
+            .body_limit(files::kLargestAttachment)
+            .refuses(kOfFiles),
+        http::write<OneMaterial, CaseView>(
+            Method::post, "/api/v1/cases/{id}/materials/{seq}/retrieval", kOwnProven,
+            "Asks the register for a material, so that nobody has to upload it",
+            showing<OneMaterial>(
+                parts,
+                [](sql::Tx& tx, const Parts& with, const Caller& caller, const OneMaterial& in) {
+                    return retrieve_material(tx, with, caller, in.id, in.seq);
+                }))
+            .tag("cases")
+            .clause("P 3.1.2")
+            .refuses({&refusals::kNoSuchCase, &refusals::kNoSuchMaterial,
+                      &refusals::kMaterialNotInARegister, &refusals::kNotInThisState}),
+        http::write<OneMaterial, CaseView>(
+            Method::del, "/api/v1/cases/{id}/materials/{seq}", kOwn, "Takes a material away",
+            showing<OneMaterial>(
+                parts,
+                [](sql::Tx& tx, const Parts& with, const Caller& caller, const OneMaterial& in) {
+                    return remove_material(tx, with, caller, in.id, in.seq);
+                }))
+            .tag("cases")
+            .clause("P 3.1.2")
+            .refuses(
+                {&refusals::kNoSuchCase, &refusals::kNoSuchMaterial, &refusals::kNotInThisState}),
+    };
+}
+
+http::Routes step_routes(const Parts& parts) {
+    return {
+        http::write<OneVersion, CaseView>(
+            Method::post, "/api/v1/cases/{id}/submission", kOwnProven,
+            "Hands the application in; it gets its number",
+            showing<OneVersion>(
+                parts,
+                [](sql::Tx& tx, const Parts& with, const Caller& caller, const OneVersion& in) {
+                    return submit(tx, with, caller, in.id, in.version);
+                }))
+            .tag("cases")
+            .clause("P 3.1.4")
+            .refuses(kOfSteps),
+        http::write<Supplement, CaseView>(
+            Method::post, "/api/v1/cases/{id}/supplement", kOwnProven,
+            "Answers the office's request for more",
+            showing<Supplement>(
+                parts,
+                [](sql::Tx& tx, const Parts& with, const Caller& caller, const Supplement& in) {
+                    return supplement(tx, with, caller, in.id, in.version, text_or_empty(in.note));
+                }))
+            .tag("cases")
+            .clause("P 3.1.4")
+            .refuses(kOfSteps),
+        http::write<Withdraw, CaseView>(
+            Method::post, "/api/v1/cases/{id}/withdrawal", kOwn, "Takes the application back",
+            showing<Withdraw>(
+                parts,
+                [](sql::Tx& tx, const Parts& with, const Caller& caller, const Withdraw& in) {
+                    return withdraw(tx, with, caller, in.id, in.version, text_or_empty(in.reason));
+                }))
+            .tag("cases")
+            .clause("P 3.1.4")
+            .refuses(kOfSteps),
+    };
+}
+
+http::Routes reading_routes(const Parts& parts) {
+    return {
+        http::read<ListCases, CaseList>(
+            "/api/v1/cases", kOwn, "Lists the caller's applications, newest first",
+            [&parts](sql::Tx& tx, const Caller& caller, const ListCases& in) {
+                return list_cases(tx, parts, caller, in);
+            })
+            .tag("cases")
+            .clause("P 3.1.4"),
+        http::read<OneCase, CaseView>(
+            "/api/v1/cases/{id}", kOwn, "Shows an application with its form and materials",
+            [&parts](sql::Tx& tx, const Caller& caller, const OneCase& in) {
+                return view_of(tx, parts, get_own_case(tx, parts, caller, in.id), caller.language);
+            })
+            .tag("cases")
+            .clause("P 3.1.4")
+            .refuses({&refusals::kNoSuchCase}),
+        http::read<OneCase, Timeline>(
+            "/api/v1/cases/{id}/timeline", kOwn, "Shows what happened to an application and when",
+            [&parts](sql::Tx& tx, const Caller& caller, const OneCase& in) {
+                return Timeline{timeline_of(tx, parts, get_own_case(tx, parts, caller, in.id))};
+            })
+            .tag("cases")
+            .clause("P 3.1.4")
+            .refuses({&refusals::kNoSuchCase}),
+        http::download<OneMaterial>(
+            "/api/v1/cases/{id}/materials/{seq}", kOwn, "Downloads a material",
+            [&parts](sql::Tx& tx, const Caller& caller, const OneMaterial& in) {
+                return download(tx, parts, get_own_case(tx, parts, caller, in.id), in.seq);
+            })
+            .tag("cases")
+            .clause("P 3.1.2")
+            .media("image/jpeg, image/png, application/pdf")
+            .refuses({&refusals::kNoSuchCase, &refusals::kMaterialNotThere}),
+        http::download<OneCase>(
+            "/api/v1/cases/{id}/result", kOwn, "Downloads the written decision, signed",
+            [&parts](sql::Tx& tx, const Caller& caller, const OneCase& in) {
+                const Case of = get_own_case(tx, parts, caller, in.id);
+                const std::string number = of.number ? of.number->text() : "";
+                return http::Bytes{"text/html; charset=utf-8", result_document(tx, parts, of),
+                                   "decision-" + number + ".html"};
+            })
+            .tag("cases")
+            .clause("P 3.1.4")
+            .media("text/html")
+            .refuses({&refusals::kNoSuchCase, &refusals::kNoResultYet}),
+    };
+}
+
+}  // namespace
+
+http::Routes routes(const Parts& parts) {
+    http::Routes all = draft_routes(parts);
+    http::append(all, step_routes(parts));
+    http::append(all, reading_routes(parts));
+    return all;
+}
+
+}  // namespace mashang::cases

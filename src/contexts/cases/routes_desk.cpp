@@ -1,0 +1,226 @@
+#include "base/enum_names.h"
+#include "contexts/cases/flows.h"
+#include "contexts/cases/refusals.h"
+#include "contexts/cases/routes.h"
+#include "contexts/cases/views.h"
+#include "platform/http/typed_route.h"
+#include "platform/json/text.h"
+
+namespace mashang::cases {
+namespace {
+
+using http::Access;
+using http::Caller;
+using http::Method;
+using http::Over;
+using http::Who;
+
+const Access kOffice{.who = Who::staff, .roles = {"officer"}, .over = Over::office};
+
+constexpr std::size_t kPage = 50;
+
+struct Queue {
+    std::optional<CaseState> state;
+    std::optional<json::Text<40>> q;  ///< a case number
+    std::optional<std::string> cursor;
+};
+BOOST_DESCRIBE_STRUCT(Queue, (), (state, q, cursor))
+
+struct QueuePage {
+    std::vector<DeskRow> cases;
+    std::map<std::string, std::int64_t> counts;  ///< by state
+    std::optional<std::string> next_cursor;
+};
+BOOST_DESCRIBE_STRUCT(QueuePage, (), (cases, counts, next_cursor))
+
+struct OneCase {
+    CaseId id;
+};
+BOOST_DESCRIBE_STRUCT(OneCase, (), (id))
+
+struct OneMaterial {
+    CaseId id;
+    int seq;
+};
+BOOST_DESCRIBE_STRUCT(OneMaterial, (), (id, seq))
+
+struct Accept {
+    CaseId id;
+    std::int64_t version;
+};
+BOOST_DESCRIBE_STRUCT(Accept, (), (id, version))
+
+struct RefuseInput {
+    CaseId id;
+    std::int64_t version;
+    json::Text<1000> reason;
+};
+BOOST_DESCRIBE_STRUCT(RefuseInput, (), (id, version, reason))
+
+struct RequestSupplement {
+    CaseId id;
+    std::int64_t version;
+    std::vector<json::Text<200, 1>> reasons;
+};
+BOOST_DESCRIBE_STRUCT(RequestSupplement, (), (id, version, reasons))
+
+struct Decide {
+    CaseId id;
+    std::int64_t version;
+    Outcome outcome;
+    json::Text<2000> text;
+};
+BOOST_DESCRIBE_STRUCT(Decide, (), (id, version, outcome, text))
+
+struct AccessList {
+    std::vector<AccessView> accesses;
+};
+BOOST_DESCRIBE_STRUCT(AccessList, (), (accesses))
+
+const std::vector<const Refusal*> kOfSteps{&refusals::kNoSuchCase, &refusals::kChangedMeanwhile,
+                                           &refusals::kNotInThisState, &refusals::kReasonMissing};
+
+std::string cursor_of(const DeskRow& row) {
+    return (row.due_date ? row.due_date->text() : "9999-12-31") + "/" + row.id.text();
+}
+
+/// A number that was typed finds its case at once, if it is of this office.
+QueuePage find_by_number(sql::Tx& tx, const Parts& parts, const Caller& caller,
+                         const std::string& text) {
+    QueuePage page;
+    const auto number = CaseNumber::parse(text);
+    const auto of = number ? parts.store.find(tx, *number) : std::nullopt;
+    if (of && of->office_id.text() == caller.office_id) {
+        page.cases.push_back(desk_row_of(tx, parts, *of, caller.language));
+    }
+    return page;
+}
+
+QueuePage show_queue(sql::Tx& tx, const Parts& parts, const Caller& caller, const Queue& in) {
+    if (in.q && !in.q->empty()) return find_by_number(tx, parts, caller, in.q->text());
+    const auto office = places::OfficeId::parse(caller.office_id);
+    if (!office) return {};
+    QueuePage page;
+    for (const auto& [state, count] : parts.store.count_of_office(tx, *office)) {
+        page.counts[std::string{name_of_enumerator(state)}] = count;
+    }
+    for (const Case& of : parts.store.list_of_office(tx, *office, in.state,
+                                                     {.limit = kPage + 1, .cursor = in.cursor})) {
+        if (page.cases.size() == kPage) {
+            page.next_cursor = cursor_of(page.cases.back());
+            break;
+        }
+        page.cases.push_back(desk_row_of(tx, parts, of, caller.language));
+    }
+    return page;
+}
+
+http::Bytes show_material(sql::Tx& tx, const Parts& parts, const Caller& caller,
+                          const OneMaterial& in) {
+    const Case of = get_office_case(tx, parts, caller, in.id);
+    for (const CaseMaterial& material : parts.store.materials_of(tx, of)) {
+        if (material.seq != in.seq || !material.file_id) continue;
+        const auto id = files::FileId::parse(*material.file_id);
+        auto bytes = id ? parts.files.read(*id) : std::nullopt;
+        if (!bytes) break;
+        parts.journal.tell_read(tx, parts.clock.now(),
+                                {.actor = caller.account_id,
+                                 .authority = "officer",
+                                 .person = of.person_id.text(),
+                                 .matter = "case:" + of.id.text(),
+                                 .ground = "cases.examination",
+                                 .what = "material " + std::to_string(in.seq)});
+        return {material.media_type, *std::move(bytes), material.file_name};
+    }
+    throw Refused{refusals::kMaterialNotThere};
+}
+
+/// Runs a flow of the office and shows the case that it leaves.
+template <class In, class Flow>
+http::Route step(const Parts& parts, std::string path, std::string summary, std::string clause,
+                 Flow flow) {
+    return http::write<In, DeskCase>(
+               Method::post, std::move(path), kOffice, std::move(summary),
+               [&parts, flow](sql::Tx& tx, const Caller& caller, const In& in) {
+                   return desk_view_of(tx, parts, caller, flow(tx, parts, caller, in));
+               })
+        .tag("desk")
+        .clause(std::move(clause))
+        .refuses(kOfSteps);
+}
+
+http::Routes desk_step_routes(const Parts& parts) {
+    return {
+        step<Accept>(parts, "/api/v1/desk/cases/{id}/acceptance",
+                     "Accepts the application; the clock of the promised limit starts",
+                     "行政许可法 32",
+                     [](sql::Tx& tx, const Parts& with, const Caller& caller, const Accept& in) {
+                         return accept(tx, with, caller, in.id, in.version);
+                     }),
+        step<RefuseInput>(
+            parts, "/api/v1/desk/cases/{id}/refusal",
+            "Does not accept the application, with reasons", "行政许可法 32",
+            [](sql::Tx& tx, const Parts& with, const Caller& caller, const RefuseInput& in) {
+                return refuse(tx, with, caller, in.id, in.version, in.reason.text());
+            }),
+        step<RequestSupplement>(
+            parts, "/api/v1/desk/cases/{id}/supplement-request",
+            "Asks the applicant for everything that is missing, in one go", "行政许可法 32(4)",
+            [](sql::Tx& tx, const Parts& with, const Caller& caller, const RequestSupplement& in) {
+                std::vector<std::string> reasons;
+                for (const auto& reason : in.reasons) reasons.push_back(reason.text());
+                return request_supplement(tx, with, caller, in.id, in.version, reasons);
+            }),
+        step<Decide>(
+            parts, "/api/v1/desk/cases/{id}/decision", "Decides the application", "行政许可法 38",
+            [](sql::Tx& tx, const Parts& with, const Caller& caller, const Decide& in) {
+                return decide(tx, with, caller, in.id, in.version, in.outcome, in.text.text());
+            }),
+    };
+}
+
+}  // namespace
+
+http::Routes desk_routes(const Parts& parts) {
+    http::Routes all{
+        http::read<Queue, QueuePage>("/api/v1/desk/queue", kOffice,
+                                     "Shows the office's cases, those due first first",
+                                     [&parts](sql::Tx& tx, const Caller& caller, const Queue& in) {
+                                         return show_queue(tx, parts, caller, in);
+                                     })
+            .tag("desk")
+            .clause("P 3.1.4"),
+        http::write<OneCase, DeskCase>(
+            Method::get, "/api/v1/desk/cases/{id}", kOffice,
+            "Shows a case with everything on one screen; that the officer looked is journalled",
+            [&parts](sql::Tx& tx, const Caller& caller, const OneCase& in) {
+                return desk_view_of(tx, parts, caller, get_office_case(tx, parts, caller, in.id));
+            })
+            .tag("desk")
+            .clause("P 4.4")
+            .refuses({&refusals::kNoSuchCase}),
+        http::read<OneCase, AccessList>(
+            "/api/v1/desk/cases/{id}/accesses", kOffice, "Shows who looked at the applicant's data",
+            [&parts](sql::Tx& tx, const Caller& caller, const OneCase& in) {
+                return AccessList{
+                    accesses_of(tx, parts, get_office_case(tx, parts, caller, in.id))};
+            })
+            .tag("desk")
+            .clause("P 4.4")
+            .refuses({&refusals::kNoSuchCase}),
+        http::write<OneMaterial, http::Bytes>(
+            Method::get, "/api/v1/desk/cases/{id}/materials/{seq}", kOffice,
+            "Downloads a material; that the officer looked is journalled",
+            [&parts](sql::Tx& tx, const Caller& caller, const OneMaterial& in) {
+                return show_material(tx, parts, caller, in);
+            })
+            .tag("desk")
+            .clause("P 3.1.2")
+            .media("image/jpeg, image/png, application/pdf")
+            .refuses({&refusals::kNoSuchCase, &refusals::kMaterialNotThere}),
+    };
+    http::append(all, desk_step_routes(parts));
+    return all;
+}
+
+}  // namespace mashang::cases

@@ -1,0 +1,206 @@
+#include "contexts/cases/store.h"
+
+#include "base/enum_names.h"
+
+namespace mashang::cases {
+namespace {
+
+namespace json = boost::json;
+
+/// Statements are cached by their text, so each is put together once and kept.
+std::string select_cases(std::string_view rest) {
+    std::string statement =
+        "SELECT person_id, id, number, item_id, office_id, division, state, version, opened_at, "
+        "changed_at, submitted_at, accepted_at, decided_at, due_date, due_provisional, outcome, "
+        "remark FROM cases_case ";
+    return statement.append(rest);
+}
+
+struct CaseCount {
+    CaseState state;
+    std::int64_t count;
+};
+BOOST_DESCRIBE_STRUCT(CaseCount, (), (state, count))
+
+/// "" for "any": what the statements below compare with.
+std::string name_or_any(const std::optional<CaseState>& state) {
+    return state ? std::string{name_of_enumerator(*state)} : "";
+}
+
+std::string form_context(const Case& of) {
+    return "cases.case.form:" + of.id.text();
+}
+std::string remark_context(const CaseId& id) {
+    return "cases.case.remark:" + id.text();
+}
+std::string note_context(const CaseEventRow& event) {
+    return "cases.event.note:" + event.id;
+}
+
+/// Empty texts need no envelope.
+std::string sealed(crypto::FieldCipher& cipher, const std::string& plain,
+                   const std::string& context) {
+    return plain.empty() ? "" : cipher.encrypt(plain, context);
+}
+std::string unsealed(crypto::FieldCipher& cipher, const std::string& text,
+                     const std::string& context) {
+    return text.empty() ? "" : cipher.decrypt(text, context);
+}
+
+}  // namespace
+
+Case Store::opened(Case stored) {
+    stored.remark = unsealed(cipher_, stored.remark, remark_context(stored.id));
+    return stored;
+}
+
+std::vector<Case> Store::opened(std::vector<Case> stored) {
+    for (Case& each : stored) each = opened(std::move(each));
+    return stored;
+}
+
+void Store::add(sql::Tx& tx, const Case& added, const json::object& form) {
+    tx.execute(
+        "INSERT INTO cases_case (person_id, id, number, item_id, office_id, division, state, "
+        "version, opened_at, changed_at, submitted_at, accepted_at, decided_at, due_date, "
+        "due_provisional, outcome, remark, form) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, "
+        "$11, $12, $13, $14, $15, $16, $17, $18)",
+        added.person_id, added.id, added.number, added.item_id, added.office_id, added.division,
+        added.state, added.version, added.opened_at, added.changed_at, added.submitted_at,
+        added.accepted_at, added.decided_at, added.due_date, added.due_provisional, added.outcome,
+        sealed(cipher_, added.remark, remark_context(added.id)),
+        cipher_.encrypt(json::serialize(form), form_context(added)));
+}
+
+bool Store::save(sql::Tx& tx, const Case& changed, std::int64_t seen) {
+    return tx.execute(
+               "UPDATE cases_case SET number = $1, state = $2, version = $3, changed_at = $4, "
+               "submitted_at = $5, accepted_at = $6, decided_at = $7, due_date = $8, "
+               "due_provisional = $9, outcome = $10, remark = $11 "
+               "WHERE person_id = $12 AND id = $13 AND version = $14",
+               changed.number, changed.state, changed.version, changed.changed_at,
+               changed.submitted_at, changed.accepted_at, changed.decided_at, changed.due_date,
+               changed.due_provisional, changed.outcome,
+               sealed(cipher_, changed.remark, remark_context(changed.id)), changed.person_id,
+               changed.id, seen) == 1;
+}
+
+void Store::save_form(sql::Tx& tx, const Case& of, const json::object& form) {
+    tx.execute("UPDATE cases_case SET form = $1 WHERE person_id = $2 AND id = $3",
+               cipher_.encrypt(json::serialize(form), form_context(of)), of.person_id, of.id);
+}
+
+json::object Store::form_of(sql::Tx& tx, const Case& of) {
+    const auto text = tx.get<std::string>(
+        "SELECT form FROM cases_case WHERE person_id = $1 AND id = $2", of.person_id, of.id);
+    return json::parse(cipher_.decrypt(text, form_context(of))).as_object();
+}
+
+std::optional<Case> Store::find(sql::Tx& tx, const identity::PersonId& person_id,
+                                const CaseId& id) {
+    static const std::string kStatement = select_cases("WHERE person_id = $1 AND id = $2");
+    auto found = tx.find<Case>(kStatement, person_id, id);
+    if (found) *found = opened(*std::move(found));
+    return found;
+}
+
+std::optional<Case> Store::find(sql::Tx& tx, const CaseId& id) {
+    static const std::string kStatement = select_cases("WHERE id = $1");
+    auto found = tx.find<Case>(kStatement, id);
+    if (found) *found = opened(*std::move(found));
+    return found;
+}
+
+std::optional<Case> Store::find(sql::Tx& tx, const CaseNumber& number) {
+    const auto id = tx.find<CaseId>("SELECT case_id FROM cases_number WHERE number = $1", number);
+    return id ? find(tx, *id) : std::nullopt;
+}
+
+std::optional<Case> Store::find_draft(sql::Tx& tx, const identity::PersonId& person_id,
+                                      const std::string& item_id, const places::OfficeId& office) {
+    static const std::string kStatement = select_cases(
+        "WHERE person_id = $1 AND item_id = $2 AND office_id = $3 AND state = 'draft'");
+    auto found = tx.find<Case>(kStatement, person_id, item_id, office);
+    if (found) *found = opened(*std::move(found));
+    return found;
+}
+
+bool Store::take_number(sql::Tx& tx, const CaseNumber& number, const Case& of) {
+    return tx.execute(
+               "INSERT INTO cases_number (number, person_id, case_id) VALUES ($1, $2, $3) "
+               "ON CONFLICT (number) DO NOTHING",
+               number, of.person_id, of.id) == 1;
+}
+
+std::vector<Case> Store::list_of_person(sql::Tx& tx, const identity::PersonId& person_id,
+                                        std::optional<CaseState> state, const PageOf& page) {
+    static const std::string kStatement = select_cases(
+        "WHERE person_id = $1 AND ($2 = '' OR state = $2) AND ($3 = '' OR id < $3) "
+        "ORDER BY id DESC LIMIT $4");
+    return opened(tx.query<Case>(kStatement, person_id, name_or_any(state),
+                                 page.cursor.value_or(""), page.limit));
+}
+
+std::vector<Case> Store::list_of_office(sql::Tx& tx, const places::OfficeId& office,
+                                        std::optional<CaseState> state, const PageOf& page) {
+    // The cursor is "due date/id" of the last row seen: rows are in that order.
+    const std::string cursor = page.cursor.value_or("");
+    const std::string due = cursor.substr(0, cursor.find('/'));
+    const std::string id = cursor.empty() ? "" : cursor.substr(cursor.find('/') + 1);
+    static const std::string kStatement = select_cases(
+        "WHERE office_id = $1 AND state <> 'draft' AND ($2 = '' OR state = $2) AND "
+        "($3 = '' OR COALESCE(due_date, '9999-12-31') > $4 OR "
+        "(COALESCE(due_date, '9999-12-31') = $4 AND id > $3)) "
+        "ORDER BY COALESCE(due_date, '9999-12-31'), id LIMIT $5");
+    return opened(tx.query<Case>(kStatement, office, name_or_any(state), id, due, page.limit));
+}
+
+std::map<CaseState, std::int64_t> Store::count_of_office(sql::Tx& tx,
+                                                         const places::OfficeId& office) {
+    std::map<CaseState, std::int64_t> counts;
+    for (const CaseCount& row : tx.query<CaseCount>(
+             "SELECT state, COUNT(*) AS count FROM cases_case WHERE office_id = $1 AND "
+             "state <> 'draft' GROUP BY state",
+             office)) {
+        counts[row.state] = row.count;
+    }
+    return counts;
+}
+
+std::vector<CaseMaterial> Store::materials_of(sql::Tx& tx, const Case& of) {
+    return tx.query<CaseMaterial>(
+        "SELECT person_id, case_id, seq, state, file_id, file_name, media_type, size "
+        "FROM cases_material WHERE person_id = $1 AND case_id = $2 ORDER BY seq",
+        of.person_id, of.id);
+}
+
+void Store::save_material(sql::Tx& tx, const CaseMaterial& material) {
+    tx.execute(
+        "INSERT INTO cases_material (person_id, case_id, seq, state, file_id, file_name, "
+        "media_type, size) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) "
+        "ON CONFLICT (person_id, case_id, seq) DO UPDATE SET state = EXCLUDED.state, "
+        "file_id = EXCLUDED.file_id, file_name = EXCLUDED.file_name, "
+        "media_type = EXCLUDED.media_type, size = EXCLUDED.size",
+        material.person_id, material.case_id, material.seq, material.state, material.file_id,
+        material.file_name, material.media_type, material.size);
+}
+
+void Store::add_event(sql::Tx& tx, const CaseEventRow& event) {
+    tx.execute(
+        "INSERT INTO cases_event (person_id, case_id, id, at, what, by_whom, note) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        event.person_id, event.case_id, event.id, event.at, event.what, event.by_whom,
+        sealed(cipher_, event.note, note_context(event)));
+}
+
+std::vector<CaseEventRow> Store::events_of(sql::Tx& tx, const Case& of) {
+    auto events = tx.query<CaseEventRow>(
+        "SELECT person_id, case_id, id, at, what, by_whom, note FROM cases_event "
+        "WHERE person_id = $1 AND case_id = $2 ORDER BY id",
+        of.person_id, of.id);
+    for (CaseEventRow& event : events)
+        event.note = unsealed(cipher_, event.note, note_context(event));
+    return events;
+}
+
+}  // namespace mashang::cases

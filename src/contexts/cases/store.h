@@ -1,0 +1,66 @@
+#pragma once
+
+// All SQL of the context, one function per query.
+
+#include <boost/json.hpp>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "contexts/cases/case.h"
+#include "platform/crypto/field_cipher.h"
+#include "platform/sql/sql.h"
+
+namespace mashang::cases {
+
+/// A page of a list, newest first: what comes after `cursor`.
+struct PageOf {
+    std::size_t limit = 50;
+    std::optional<std::string> cursor = {};  ///< id of the last case seen
+};
+
+/// Keeps cases. Forms, remarks and notes are encrypted with the cipher; nothing else of a person is
+/// in here.
+class Store {
+  public:
+    explicit Store(crypto::FieldCipher& cipher) : cipher_{cipher} {}
+
+    void add(sql::Tx& tx, const Case& added, const boost::json::object& form);
+    /// Writes the case where it still has version `seen`; false when somebody else was faster.
+    bool save(sql::Tx& tx, const Case& changed, std::int64_t seen);
+    void save_form(sql::Tx& tx, const Case& of, const boost::json::object& form);
+    boost::json::object form_of(sql::Tx& tx, const Case& of);
+
+    std::optional<Case> find(sql::Tx& tx, const identity::PersonId& person_id, const CaseId& id);
+    /// For the office, which does not know whose it is.
+    std::optional<Case> find(sql::Tx& tx, const CaseId& id);
+    std::optional<Case> find(sql::Tx& tx, const CaseNumber& number);
+    std::optional<Case> find_draft(sql::Tx& tx, const identity::PersonId& person_id,
+                                   const std::string& item_id, const places::OfficeId& office);
+    /// False when the number is taken already.
+    bool take_number(sql::Tx& tx, const CaseNumber& number, const Case& of);
+
+    std::vector<Case> list_of_person(sql::Tx& tx, const identity::PersonId& person_id,
+                                     std::optional<CaseState> state, const PageOf& page);
+    /// An office's cases of one state, those due first first; cases of no number (drafts) are never
+    /// among them.
+    std::vector<Case> list_of_office(sql::Tx& tx, const places::OfficeId& office,
+                                     std::optional<CaseState> state, const PageOf& page);
+    std::map<CaseState, std::int64_t> count_of_office(sql::Tx& tx, const places::OfficeId& office);
+
+    std::vector<CaseMaterial> materials_of(sql::Tx& tx, const Case& of);
+    void save_material(sql::Tx& tx, const CaseMaterial& material);
+
+    void add_event(sql::Tx& tx, const CaseEventRow& event);
+    std::vector<CaseEventRow> events_of(sql::Tx& tx, const Case& of);
+
+  private:
+    Case opened(Case stored);
+    std::vector<Case> opened(std::vector<Case> stored);
+
+    crypto::FieldCipher& cipher_;
+};
+
+}  // namespace mashang::cases

@@ -1,0 +1,220 @@
+#include "contexts/cases/views.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/split.h"
+#include "contexts/cases/known.h"
+
+namespace mashang::cases {
+namespace {
+
+struct Sentence {
+    std::string_view zh;
+    std::string_view en;
+};
+
+/// Whose turn it is and what comes; {date} is the due date.
+Sentence next_step_of(const Case& of) {
+    switch (of.state) {
+        case CaseState::draft:
+            return {"填好后提交申请", "Fill it in and submit it"};
+        case CaseState::submitted:
+            return {"受理机构将在 {date} 前审查材料", "The office examines it by {date}"};
+        case CaseState::supplement_requested:
+            return {"请按要求补充后再次提交", "Add what is missing and hand it in again"};
+        case CaseState::accepted:
+            return {"将在 {date} 前办结", "The office decides by {date}"};
+        case CaseState::decided:
+            return {"已办结，可查看结果并评价", "Decided; see the result and rate the service"};
+        case CaseState::not_accepted:
+            return {"未予受理，请查看理由", "Not accepted; see the reasons"};
+        case CaseState::withdrawn:
+            return {"您已撤回申请", "You withdrew the application"};
+    }
+    return {};
+}
+
+std::string in_language(const Case& of, Language language) {
+    const Sentence sentence = next_step_of(of);
+    std::string text{language == Language::zh ? sentence.zh : sentence.en};
+    const auto at = text.find("{date}");
+    if (at != text.npos) text.replace(at, 6, of.due_date ? of.due_date->text() : "—");
+    return text;
+}
+
+CaseMaterialView view_of_material(const catalogue::Material& material,
+                                  std::span<const CaseMaterial> given) {
+    CaseMaterialView view{
+        .seq = material.seq,
+        .name = material.name,
+        .necessity = material.necessity,
+        .how = material.is_from_register() ? catalogue::How::from_register : catalogue::How::upload,
+        .state = MaterialState::missing,
+        .file_name = {},
+        .media_type = {},
+        .size = {}};
+    const auto row = std::ranges::find(given, material.seq, &CaseMaterial::seq);
+    if (row == given.end()) return view;
+    view.state = row->state;
+    if (row->is_there()) {
+        view.file_name = row->file_name;
+        view.media_type = row->media_type;
+        view.size = row->size;
+    }
+    return view;
+}
+
+std::optional<DecisionView> decision_of(const Case& of) {
+    const bool has_ended = of.state == CaseState::decided || of.state == CaseState::not_accepted;
+    if (!has_ended || !of.decided_at) return std::nullopt;
+    return DecisionView{of.outcome, of.remark, *of.decided_at};
+}
+
+CaseDetail detail_of(sql::Tx& tx, const Parts& parts, const Case& of, Language language) {
+    const auto catalogue = parts.catalogue.get();
+    const catalogue::Item& item = catalogue::get_item(*catalogue, of.item_id);
+    CaseDetail detail{summary_of(parts, of, language),
+                      of.version,
+                      parts.store.form_of(tx, of),
+                      catalogue::form_schema(item),
+                      {},
+                      {},
+                      decision_of(of)};
+    const auto given = parts.store.materials_of(tx, of);
+    for (const catalogue::Material& material : item.materials) {
+        const bool is_for_persons =
+            !material.applies_to || *material.applies_to == catalogue::Audience::person;
+        const bool is_for_one_of_them = item.is_for(catalogue::Audience::person);
+        if (!is_for_persons && is_for_one_of_them) continue;
+        detail.materials.push_back(view_of_material(material, given));
+    }
+    if (of.state == CaseState::supplement_requested) {
+        SupplementRequest& request = detail.supplement_request.emplace();
+        for (const auto reason : split(of.remark, '\n')) request.reasons.emplace_back(reason);
+    }
+    return detail;
+}
+
+std::vector<Allowed> allowed_to_applicant(const Case& of) {
+    std::vector<Allowed> allowed;
+    for (const CaseEvent event : allowed_events(of, Actor::applicant)) {
+        if (event == CaseEvent::submit)
+            allowed.insert(allowed.end(), {Allowed::edit, Allowed::submit});
+        if (event == CaseEvent::supplement) {
+            allowed.insert(allowed.end(), {Allowed::edit, Allowed::supplement});
+        }
+        if (event == CaseEvent::withdraw) allowed.push_back(Allowed::withdraw);
+    }
+    return allowed;
+}
+
+std::vector<DeskAction> allowed_to_office(const Case& of) {
+    std::vector<DeskAction> allowed;
+    for (const CaseEvent event : allowed_events(of, Actor::office)) {
+        if (event == CaseEvent::accept) allowed.push_back(DeskAction::accept);
+        if (event == CaseEvent::refuse) allowed.push_back(DeskAction::refuse);
+        if (event == CaseEvent::request_supplement)
+            allowed.push_back(DeskAction::request_supplement);
+        if (event == CaseEvent::decide) allowed.push_back(DeskAction::decide);
+    }
+    return allowed;
+}
+
+Urgency urgency_of(const Parts& parts, const Case& of) {
+    const Date today = parts.clock.now().date();
+    const auto calendar = parts.calendar.get();
+    Urgency urgency{due_colour(*calendar, of, today), std::nullopt};
+    if (of.due_date) {
+        urgency.working_days_left = calendar->working_days_between(today, *of.due_date).days;
+    }
+    return urgency;
+}
+
+std::string name_of_staff(sql::Tx& tx, const Parts& parts, const std::string& account) {
+    const auto id = identity::AccountId::parse(account);
+    const auto staff = id ? parts.identity.find_staff(tx, *id) : std::nullopt;
+    return staff ? staff->name.text() : "—";
+}
+
+}  // namespace
+
+CaseSummary summary_of(const Parts& parts, const Case& of, Language language) {
+    const auto catalogue = parts.catalogue.get();
+    const auto* item = catalogue->find_item(of.item_id);
+    const auto* office = catalogue->places().find_office(of.office_id);
+    const auto* division = catalogue->places().find_ever(of.office_id.division());
+    return {.id = of.id,
+            .number = of.number ? std::optional{of.number->text()} : std::nullopt,
+            .item_id = of.item_id,
+            .item_name = item != nullptr ? item->name : of.item_id,
+            .office_id = of.office_id.text(),
+            .office_name = office != nullptr ? office->name : of.office_id.text(),
+            .division_name = division != nullptr ? catalogue->places().full_name(*division) : "",
+            .state = of.state,
+            .due_date = of.due_date,
+            .due_provisional = of.due_provisional,
+            .opened_at = of.opened_at,
+            .submitted_at = of.submitted_at,
+            .decided_at = of.decided_at,
+            .outcome = of.outcome,
+            .next_step = in_language(of, language)};
+}
+
+CaseView view_of(sql::Tx& tx, const Parts& parts, const Case& of, Language language) {
+    CaseView view{detail_of(tx, parts, of, language), {}, allowed_to_applicant(of)};
+    view.known = known_fields(tx, parts, view.schema, of.person_id);
+    return view;
+}
+
+std::vector<TimelineEvent> timeline_of(sql::Tx& tx, const Parts& parts, const Case& of) {
+    std::vector<TimelineEvent> events;
+    for (CaseEventRow& row : parts.store.events_of(tx, of)) {
+        TimelineEvent& event = events.emplace_back(row.at, row.what, row.by_whom, std::nullopt);
+        if (!row.note.empty()) event.note = std::move(row.note);
+    }
+    return events;
+}
+
+DeskRow desk_row_of(sql::Tx& tx, const Parts& parts, const Case& of, Language language) {
+    const Urgency urgency = urgency_of(parts, of);
+    return {summary_of(parts, of, language), parts.identity.display_name(tx, of.person_id),
+            urgency.due_colour, urgency.working_days_left};
+}
+
+std::vector<AccessView> accesses_of(sql::Tx& tx, const Parts& parts, const Case& of) {
+    constexpr std::size_t kMost = 200;
+    std::vector<AccessView> accesses;
+    for (const journal::Entry& entry : journal::read_matter(tx, "case:" + of.id.text(), 0, kMost)) {
+        if (entry.what != journal::kPersonDataRead) continue;
+        const auto fact = [&](const char* name) {
+            const auto* value = entry.facts.if_contains(name);
+            return value != nullptr && value->is_string() ? std::string{value->as_string()} : "";
+        };
+        accesses.push_back(
+            {entry.at, name_of_staff(tx, parts, entry.actor), fact("ground"), fact("what")});
+    }
+    return accesses;
+}
+
+DeskCase desk_view_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const Case& of) {
+    const auto applicant = parts.identity.look_at_applicant(tx, {.actor = caller.account_id,
+                                                                 .authority = "officer",
+                                                                 .person = of.person_id,
+                                                                 .matter = "case:" + of.id.text(),
+                                                                 .ground = "cases.examination"});
+    const Urgency urgency = urgency_of(parts, of);
+    DeskCase view{detail_of(tx, parts, of, caller.language),
+                  urgency.due_colour,
+                  urgency.working_days_left,
+                  {{}, {}, applicant.mobile.text()},
+                  timeline_of(tx, parts, of),
+                  accesses_of(tx, parts, of),
+                  allowed_to_office(of)};
+    if (applicant.name) view.applicant.name = applicant.name->text();
+    if (applicant.citizen_id) view.applicant.citizen_id = applicant.citizen_id->text();
+    return view;
+}
+
+}  // namespace mashang::cases

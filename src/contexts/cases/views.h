@@ -1,0 +1,149 @@
+#pragma once
+
+// How cases look from outside: to the applicant, and to the office.
+
+#include <boost/describe.hpp>
+#include <boost/json.hpp>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "contexts/cases/parts.h"
+#include "contexts/cases/rules.h"
+#include "platform/http/caller.h"
+
+namespace mashang::cases {
+
+struct CaseSummary {
+    CaseId id;
+    std::optional<std::string> number;
+    std::string item_id;
+    std::string item_name;
+    std::string office_id;
+    std::string office_name;
+    std::string division_name;
+    CaseState state;
+    std::optional<Date> due_date;
+    bool due_provisional;
+    Instant opened_at;
+    std::optional<Instant> submitted_at;
+    std::optional<Instant> decided_at;
+    std::optional<Outcome> outcome;
+    std::string next_step;  ///< a sentence: whose turn it is and what comes
+};
+BOOST_DESCRIBE_STRUCT(CaseSummary, (),
+                      (id, number, item_id, item_name, office_id, office_name, division_name, state,
+                       due_date, due_provisional, opened_at, submitted_at, decided_at, outcome,
+                       next_step))
+
+struct CaseMaterialView {
+    int seq;
+    std::string name;
+    catalogue::Necessity necessity;
+    catalogue::How how;
+    MaterialState state;
+    std::optional<std::string> file_name;
+    std::optional<std::string> media_type;
+    std::optional<std::int64_t> size;
+};
+BOOST_DESCRIBE_STRUCT(CaseMaterialView, (),
+                      (seq, name, necessity, how, state, file_name, media_type, size))
+
+struct SupplementRequest {
+    std::vector<std::string> reasons;
+};
+BOOST_DESCRIBE_STRUCT(SupplementRequest, (), (reasons))
+
+struct DecisionView {
+    std::optional<Outcome> outcome;  ///< nothing: not accepted
+    std::string text;
+    Instant at;
+};
+BOOST_DESCRIBE_STRUCT(DecisionView, (), (outcome, text, at))
+
+/// What applicant and office both see beyond the summary.
+struct CaseDetail : CaseSummary {
+    std::int64_t version;
+    boost::json::object form;
+    boost::json::object schema;  ///< JSON Schema of the form (catalogue::form_schema)
+    std::vector<CaseMaterialView> materials;
+    std::optional<SupplementRequest> supplement_request;
+    std::optional<DecisionView> decision;
+};
+BOOST_DESCRIBE_STRUCT(CaseDetail, (CaseSummary),
+                      (version, form, schema, materials, supplement_request, decision))
+
+/// What the applicant may do next.
+enum class Allowed { edit, submit, supplement, withdraw };
+BOOST_DESCRIBE_ENUM(Allowed, edit, submit, supplement, withdraw)
+
+struct CaseView : CaseDetail {
+    boost::json::object known;  ///< by field: what the registers know
+    std::vector<Allowed> allowed;
+};
+BOOST_DESCRIBE_STRUCT(CaseView, (CaseDetail), (known, allowed))
+
+struct TimelineEvent {
+    Instant at;
+    std::string what;  ///< "opened", or an event of the state table
+    std::string by;    ///< applicant, office, system
+    std::optional<std::string> note;
+};
+BOOST_DESCRIBE_STRUCT(TimelineEvent, (), (at, what, by, note))
+
+/// How urgent a case is for the office.
+struct Urgency {
+    DueColour due_colour;
+    std::optional<int> working_days_left;
+};
+
+struct DeskRow : CaseSummary {
+    std::string applicant_masked;
+    DueColour due_colour;
+    std::optional<int> working_days_left;
+};
+BOOST_DESCRIBE_STRUCT(DeskRow, (CaseSummary), (applicant_masked, due_colour, working_days_left))
+
+struct ApplicantView {
+    std::optional<std::string> name;
+    std::optional<std::string> citizen_id;
+    std::string mobile;
+};
+BOOST_DESCRIBE_STRUCT(ApplicantView, (), (name, citizen_id, mobile))
+
+struct AccessView {
+    Instant at;
+    std::string who;  ///< the officer's name and user name
+    std::string ground;
+    std::string what;
+};
+BOOST_DESCRIBE_STRUCT(AccessView, (), (at, who, ground, what))
+
+/// What the officer may do next.
+enum class DeskAction { accept, refuse, request_supplement, decide };
+BOOST_DESCRIBE_ENUM(DeskAction, accept, refuse, request_supplement, decide)
+
+/// Everything on one screen.
+struct DeskCase : CaseDetail {
+    DueColour due_colour;
+    std::optional<int> working_days_left;
+    ApplicantView applicant;
+    std::vector<TimelineEvent> timeline;
+    std::vector<AccessView> accesses;
+    std::vector<DeskAction> allowed;
+};
+BOOST_DESCRIBE_STRUCT(DeskCase, (CaseDetail),
+                      (due_colour, working_days_left, applicant, timeline, accesses, allowed))
+
+CaseSummary summary_of(const Parts& parts, const Case& of, Language language);
+CaseView view_of(sql::Tx& tx, const Parts& parts, const Case& of, Language language);
+std::vector<TimelineEvent> timeline_of(sql::Tx& tx, const Parts& parts, const Case& of);
+
+DeskRow desk_row_of(sql::Tx& tx, const Parts& parts, const Case& of, Language language);
+/// Tells the journal that the officer looked.
+DeskCase desk_view_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const Case& of);
+/// Who looked at the applicant's data in the course of this case.
+std::vector<AccessView> accesses_of(sql::Tx& tx, const Parts& parts, const Case& of);
+
+}  // namespace mashang::cases

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "contexts/notices/notice.h"
+#include "platform/sql/sql.h"
+
+namespace mashang::notices::store {
+
+void add(sql::Tx& tx, const Notice& notice);
+/// Newest first; what comes after `cursor`.
+std::vector<Notice> list(sql::Tx& tx, const identity::PersonId& person,
+                         const std::optional<NoticeId>& cursor, std::size_t limit);
+std::int64_t count_unread(sql::Tx& tx, const identity::PersonId& person);
+/// False: she has no such notice.
+bool mark_read(sql::Tx& tx, const identity::PersonId& person, const NoticeId& id);
+
+}  // namespace mashang::notices::store
