@@ -8,12 +8,14 @@
 #include <thread>
 #include <utility>
 
+#include "app/demo_logins.h"
 #include "app/operating_routes.h"
 #include "app/routes.h"
 #include "app/share.h"
 #include "platform/crypto/bytes.h"
 #include "platform/http/openapi.h"
 #include "platform/journal/seal_keys.h"
+#include "platform/outbound/http_transport.h"
 
 namespace mashang::app {
 namespace {
@@ -53,6 +55,12 @@ std::uint64_t random_number() {
     return number;
 }
 
+/// In [0, 1).
+double random_share() {
+    constexpr double kSteps = 1ULL << 53;
+    return static_cast<double>(random_number() >> 11) / kSteps;
+}
+
 http::EdgeSettings edge_settings(const Settings& settings) {
     http::EdgeSettings edge{.trusted_proxies = settings.server.trusted_proxies,
                             .random = random_number()};
@@ -74,6 +82,20 @@ http::Cipher kept_answers(crypto::Cipher& cipher) {
             }};
 }
 
+/// All keys are there from the first start on, not when the disk happens to be full.
+void make_keys(crypto::KeyStore& keys) {
+    for (const crypto::KeyPurpose& purpose :
+         {crypto::kFieldEncryption, crypto::kBlindIndexKey, crypto::kJournalSeal,
+          crypto::kIdempotency, crypto::kPepper, crypto::kOutboundOrders, crypto::kFileEncryption,
+          crypto::kFileNames}) {
+        if (purpose.kind == crypto::KeyKind::sm2) {
+            keys.newest_sm2(purpose);
+        } else {
+            keys.newest(purpose);
+        }
+    }
+}
+
 void set_clock(platform::ShiftedClock& clock, const DemoSettings& demo) {
     if (!demo.enabled || demo.clock.empty()) return;
     const auto moment = Instant::parse(demo.clock);
@@ -91,10 +113,15 @@ House::House(const Settings& settings)
       keys_{open_keys(settings, key_creation(*ground_.database, settings))},
       kept_answers_{keys_, crypto::kIdempotency, settings.crypto.algorithm},
       snapshots_{read_word_lists(share_folder(settings))},
-      authenticator_{std::make_unique<NobodySignsIn>()},
+      services_{settings_, ground_, keys_, snapshots_},
+      transport_{outbound::make_http_transport({.authorities = settings.outbound.authorities})},
       web_{open_web(web_folder(settings))} {
+    make_keys(keys_);
     set_clock(ground_.clock, settings.demo);
     snapshots_.refresh(*ground_.database);
+    if (settings.demo.enabled) {
+        make_demo_logins(*ground_.database, services_.identity(), settings.demo.logins_file);
+    }
     build_routes();
     start_runners();
     listen();
@@ -108,7 +135,7 @@ House::~House() {
 
 void House::build_routes() {
     auto document = std::make_shared<std::string>();
-    routes_ = public_routes({.snapshots = snapshots_});
+    routes_ = services_.routes();
     http::append(routes_, operating_routes({.is_loaded = [this] { return snapshots_.is_loaded(); },
                                             .is_sealing = [this] { return is_working(); }},
                                            metrics_));
@@ -132,6 +159,17 @@ void House::start_runners() {
     journal_runner_ = std::make_unique<journal::JournalRunner>(
         database, ground_.clock, journal::seal_signer(keys_), std::vector<journal::Follower>{},
         tell);
+    outbound_runner_ = std::make_unique<outbound::OutboundRunner>(
+        outbound::Equipment{.database = database,
+                            .clock = ground_.clock,
+                            .ids = ground_.ids,
+                            .transport = *transport_,
+                            .cipher = services_.order_cipher(),
+                            .random = random_share},
+        services_.channels(),
+        [this](std::string_view name, std::string_view error) { failed(name, error); });
+    session_runner_ = std::make_unique<runner::Runner>(services_.authenticator().work(
+        [this](std::string_view name, std::string_view error) { failed(name, error); }));
     timer_runner_ = std::make_unique<runner::Runner>(
         work("timers", [this] { return timers_->run_once(); }, timers::TimerRun::kInterval));
     snapshot_runner_ = std::make_unique<runner::Runner>(work(
@@ -143,7 +181,7 @@ void House::start_runners() {
 void House::listen() {
     edge_ = std::make_unique<http::Edge>(http::EdgeParts{.routes = routes_,
                                                          .database = *ground_.database,
-                                                         .authenticator = *authenticator_,
+                                                         .authenticator = services_.authenticator(),
                                                          .clock = ground_.clock,
                                                          .cipher = kept_answers(kept_answers_),
                                                          .files = web_ ? &*web_ : nullptr,

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "app/ground.h"
+#include "app/services.h"
 #include "app/settings/settings.h"
 #include "app/snapshots.h"
 #include "platform/crypto/field_cipher.h"
@@ -16,6 +17,8 @@
 #include "platform/http/static_files.h"
 #include "platform/journal/run.h"
 #include "platform/metrics/metrics.h"
+#include "platform/outbound/run.h"
+#include "platform/outbound/transport.h"
 #include "platform/runner/runner.h"
 #include "platform/timers/timer_run.h"
 
@@ -52,7 +55,8 @@ class House {
     crypto::KeyStore keys_;
     crypto::Cipher kept_answers_;
     Snapshots snapshots_;
-    std::unique_ptr<http::Authenticator> authenticator_;
+    Services services_;
+    std::unique_ptr<outbound::Transport> transport_;
     http::Routes routes_;
     std::optional<http::StaticFiles> web_;
     std::unique_ptr<http::Traffic> traffic_;
@@ -60,7 +64,9 @@ class House {
 
     std::unique_ptr<timers::TimerRun> timers_;
     std::unique_ptr<journal::JournalRunner> journal_runner_;
+    std::unique_ptr<outbound::OutboundRunner> outbound_runner_;
     std::unique_ptr<runner::Runner> timer_runner_;
+    std::unique_ptr<runner::Runner> session_runner_;
     std::unique_ptr<runner::Runner> snapshot_runner_;
     std::unique_ptr<runner::Runner> purge_runner_;
     std::unique_ptr<http::Edge> edge_;

@@ -3,9 +3,11 @@
 #include <span>
 
 #include "contexts/catalogue/schema.h"
+#include "contexts/identity/schema.h"
 #include "contexts/places/schema.h"
 #include "platform/http/schema.h"
 #include "platform/journal/schema.h"
+#include "platform/outbound/schema.h"
 #include "platform/timers/schema.h"
 
 namespace mashang::app {
@@ -13,8 +15,8 @@ namespace mashang::app {
 std::vector<sql::Migration> all_migrations() {
     std::vector<sql::Migration> all;
     for (const std::span<const sql::Migration> steps :
-         {http::schema(), journal::schema(), timers::schema(), places::schema(),
-          catalogue::schema()}) {
+         {http::schema(), journal::schema(), timers::schema(), outbound::schema(), places::schema(),
+          catalogue::schema(), identity::schema()}) {
         all.insert(all.end(), steps.begin(), steps.end());
     }
     return all;

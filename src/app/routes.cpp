@@ -1,26 +1,50 @@
 #include "app/routes.h"
 
+#include <stdlib.h>
+
+#include <stdexcept>
+#include <system_error>
+
 #include "app/operating_routes.h"
-#include "contexts/catalogue/routes.h"
-#include "contexts/discovery/routes.h"
-#include "contexts/places/routes.h"
+#include "app/services.h"
 #include "platform/http/openapi.h"
 
 namespace mashang::app {
+namespace {
 
-http::Routes public_routes(const RouteParts& parts) {
-    const Snapshots& snapshots = parts.snapshots;
-    http::Routes routes = places::routes([&snapshots] { return snapshots.places().get(); },
-                                         [&snapshots] { return snapshots.places().version(); });
-    http::append(routes, catalogue::routes(snapshots.catalogue()));
-    http::append(routes, discovery::routes(snapshots.searchable()));
-    return routes;
-}
+/// A folder that is gone with this object.
+class PassingFolder {
+  public:
+    PassingFolder() {
+        auto pattern = (std::filesystem::temp_directory_path() / "mashang-XXXXXX").string();
+        if (mkdtemp(pattern.data()) == nullptr)
+            throw std::runtime_error("no temporary folder can be made");
+        path_ = pattern;
+    }
+    PassingFolder(const PassingFolder&) = delete;
+    PassingFolder& operator=(const PassingFolder&) = delete;
+    ~PassingFolder() {
+        std::error_code ignored;
+        std::filesystem::remove_all(path_, ignored);
+    }
+    const std::filesystem::path& path() const { return path_; }
+
+  private:
+    std::filesystem::path path_;
+};
+
+}  // namespace
 
 std::string describe_interface() {
+    const PassingFolder folder;
+    Settings settings;
+    settings.database.url = "sqlite:" + (folder.path() / "empty.db").string();
+    Ground ground{settings};
+    auto keys = crypto::KeyStore::in_memory();
     const Snapshots nothing{{}};
     const metrics::Registry registry;
-    http::Routes routes = public_routes({.snapshots = nothing});
+    const Services services{settings, ground, keys, nothing};
+    http::Routes routes = services.routes();
     const auto yes = [] { return true; };
     http::append(routes, operating_routes({.is_loaded = yes, .is_sealing = yes}, registry));
     routes.push_back(openapi_route(std::make_shared<const std::string>()));
