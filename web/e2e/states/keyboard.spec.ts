@@ -1,0 +1,112 @@
+// Without a mouse.
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support'
+
+/// Presses Tab until the focus is on something with this name.
+async function tabTo(page: Page, name: RegExp, most = 80): Promise<void> {
+    for (let press = 0; press < most; press += 1) {
+        await page.keyboard.press('Tab')
+        const focused = await page.evaluate(() => {
+            const element = document.activeElement as HTMLElement | null
+            const label = element?.id ? document.querySelector(`label[for="${element.id}"]`)?.textContent : ''
+            return `${element?.getAttribute('aria-label') ?? ''} ${element?.textContent ?? ''} ${label ?? ''}`
+        })
+        if (name.test(focused)) return
+    }
+    throw new Error(`Tab does not reach ${name}`)
+}
+
+test('the first Tab offers to skip to the content', async ({ page }) => {
+    await page.goto('/')
+    await page.keyboard.press('Tab')
+    await expect(page.getByRole('link', { name: '跳到正文' })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(page.locator('#main')).toBeFocused()
+})
+
+test('suggestions are taken with arrows and Enter, and Escape closes them', async ({ page }) => {
+    await page.goto('/')
+    const box = page.getByRole('combobox')
+    await box.focus()
+    await page.keyboard.type('身份')
+    await expect(page.getByRole('option')).toHaveCount(3)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('option').first()).toBeHidden()
+    await page.keyboard.type('证')
+    await expect(page.getByRole('option').first()).toBeVisible()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await expect(page.getByRole('option').nth(1)).toHaveAttribute('aria-selected', 'true')
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(/\/items\/GA002/)
+})
+
+test('a dialog keeps the focus, closes with Escape and gives the focus back', async ({ page }) => {
+    await page.goto('/')
+    const opener = page.getByRole('button', { name: /当前地区/ })
+    await opener.focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => Boolean(document.activeElement?.closest('dialog')))).toBe(true)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await expect(opener).toBeFocused()
+})
+
+test('a wrong form leads to its faults, each a link to its field', async ({ page, signedInAs }) => {
+    await signedInAs('person')
+    await page.goto('/apply/11')
+    await tabTo(page, /下一步/)
+    await page.keyboard.press('Enter')
+    const summary = page.getByRole('alert').filter({ hasText: '处需要修改' })
+    await expect(summary).toBeFocused()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await expect(page.getByLabel('联系地址')).toBeFocused()
+    await expect(page.getByLabel('联系地址')).toHaveAttribute('aria-invalid', 'true')
+    await expect(page.getByLabel('联系地址')).toHaveAccessibleDescription(/请填写联系地址/)
+})
+
+test('an officer works through the queue by keys alone', async ({ page, signedInAs }) => {
+    await signedInAs('officer')
+    await page.goto('/desk/')
+    await expect(page.getByRole('row')).toHaveCount(3)
+    await page.keyboard.press('j')
+    await expect(page.locator('#row-0')).toBeFocused()
+    await page.keyboard.press('j')
+    await expect(page.locator('#row-1')).toBeFocused()
+    await page.keyboard.press('k')
+    await page.keyboard.press('j')
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(/\/desk\/cases\/22/)
+    await expect(page.getByRole('heading', { name: '居住证申领' })).toBeVisible()
+    await page.keyboard.press('a')
+    const dialog = page.getByRole('dialog', { name: '受理' })
+    await expect(dialog).toBeVisible()
+    await tabTo(page, /^\s*受理/)
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('已受理').first()).toBeVisible()
+    await page.keyboard.press('d')
+    await expect(page.getByRole('dialog', { name: '办结' })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('u')
+    await expect(page).toHaveURL(/\/desk\/$/)
+    await page.keyboard.press('/')
+    await expect(page.getByLabel('按编号或事项查找')).toBeFocused()
+    await page.keyboard.type('j?')
+    await expect(page.getByLabel('按编号或事项查找')).toHaveValue('j?')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
+test('two officers at once: the slower one is told and shown how the case stands', async ({ page, signedInAs }) => {
+    await signedInAs('officer')
+    await page.goto('/desk/cases/22')
+    await page.route(/\/desk\/cases\/22\/acceptance/, (route) =>
+        route.fulfill({ status: 409, contentType: 'application/problem+json', body: JSON.stringify({ code: 'cases.already_accepted', detail: '已受理', status: 409 }) }),
+    )
+    await page.getByRole('button', { name: '受理', exact: true }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '受理', exact: true }).click()
+    await expect(page.getByText('其他人已处理此办件')).toBeVisible()
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+})

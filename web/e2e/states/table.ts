@@ -1,0 +1,116 @@
+// Every page in every state that it has: where it is, who looks, what the server says, what is seen.
+import type { Page } from '@playwright/test'
+import { problem } from '../fixture/api'
+import * as cases from '../fixture/cases'
+import { api, give, silence, type Who } from '../support'
+
+export interface PageState {
+    name: string
+    path: string
+    who?: Who
+    prepare?: (page: Page) => Promise<unknown>
+    /// What to do on the page before it is looked at.
+    act?: (page: Page) => Promise<unknown>
+    sees: string | RegExp
+}
+
+const says = (path: string, data: unknown, status = 200) => (page: Page) => page.route(api(path), give(data, status))
+const fails = (path: string) => says(path, problem(500, 'http.bug', '服务器出了问题，请稍后再试。').data, 500)
+const waits = (path: string) => (page: Page) => page.route(api(path), silence)
+const lost = (path: string) => (page: Page) => page.route(api(path), (route) => route.abort())
+
+const empty = { cards: [], total: 0 }
+const nothingFound = { ...empty, division: '350102000000', division_name: '福州市鼓楼区', facets: { themes: [], levels: [], audiences: [] } }
+const LOADING = '正在加载'
+const FAILED = '出了点问题'
+
+const draftWith = (more: object) => says('/cases/11', { ...cases.caseOf('11'), ...more })
+
+export const CITIZEN: PageState[] = [
+    { name: 'home', path: '/', sees: '居民身份证换领' },
+    { name: 'home-loading', path: '/', prepare: async (page) => { for (const path of ['/items', '/themes', '/life-stages', '/bundles', '/flagship-apps']) await waits(path)(page) }, sees: '热门事项' },
+    { name: 'home-empty', path: '/', prepare: says('/items', empty), sees: '这里暂时没有事项' },
+    { name: 'home-error', path: '/', prepare: fails('/items'), sees: FAILED },
+    { name: 'home-legal-person', path: '/', act: (page) => page.getByRole('button', { name: '法人' }).click(), sees: '企业开办一件事' },
+    { name: 'home-suggestions', path: '/', act: (page) => page.getByRole('combobox').pressSequentially('身份'), sees: '身份证丢了怎么补办' },
+    { name: 'place-picker', path: '/', act: async (page) => { await page.getByRole('button', { name: /当前地区/ }).click(); await page.getByRole('button', { name: '福州市' }).click() }, sees: '鼓楼区' },
+    { name: 'search', path: '/search?q=身份证', sees: '共 3 个事项' },
+    { name: 'search-loading', path: '/search?q=身份证', prepare: waits('/search'), sees: LOADING },
+    { name: 'search-empty', path: '/search?q=飞船', prepare: says('/search', nothingFound), sees: '没有找到相关事项' },
+    { name: 'search-error', path: '/search?q=身份证', prepare: fails('/search'), sees: FAILED },
+    { name: 'search-unreachable', path: '/search?q=身份证', prepare: lost('/search'), sees: '连不上服务器' },
+    { name: 'browse-stage', path: '/browse?life_stage=P04&audience=person', sees: '共 128 个事项' },
+    { name: 'browse-empty', path: '/browse?theme=P155', prepare: says('/items', empty), sees: '这里暂时没有事项' },
+    { name: 'bundle', path: '/bundles/B08', sees: '新生儿户口登记' },
+    { name: 'apps', path: '/apps', sees: '电费查询缴纳' },
+    { name: 'guide', path: '/items/GA006?division=350102000000', sees: '受理条件' },
+    { name: 'guide-loading', path: '/items/GA006', prepare: waits('/items/GA006'), sees: LOADING },
+    { name: 'guide-missing', path: '/items/XX404', sees: '没有找到' },
+    { name: 'guide-error', path: '/items/GA006', prepare: fails('/items/GA006'), sees: FAILED },
+    { name: 'office', path: '/offices/GA-350102000000', sees: '该单位的全部事项' },
+    { name: 'missing-page', path: '/no/such/page', sees: '没有这个页面' },
+    { name: 'sign-in', path: '/sign-in?next=/cases', sees: '请先登录' },
+    { name: 'sign-in-faults', path: '/sign-in', act: (page) => page.getByRole('main').getByRole('button', { name: '登录', exact: true }).click(), sees: '请输入 11 位手机号码' },
+    { name: 'sign-in-refused', path: '/sign-in', act: async (page) => { await page.getByLabel('手机号码').fill('13805910001'); await page.getByLabel('密码', { exact: true }).fill('wrong-password'); await page.getByRole('main').getByRole('button', { name: '登录', exact: true }).click() }, sees: '手机号码或密码不正确' },
+    { name: 'sign-in-code', path: '/sign-in', act: async (page) => { await page.getByRole('button', { name: '验证码登录' }).click(); await page.getByLabel('手机号码').fill('13805910001'); await page.getByRole('button', { name: '获取验证码' }).click() }, sees: '秒后可重发' },
+    { name: 'register', path: '/register', sees: '至少 8 位' },
+    { name: 'proof', path: '/proof', who: 'newcomer', sees: '核对真实身份后' },
+    { name: 'proof-faults', path: '/proof', who: 'newcomer', act: (page) => page.getByRole('button', { name: '开始认证' }).click(), sees: '请先同意身份核对' },
+    { name: 'proof-refused', path: '/proof', who: 'newcomer', prepare: says('/proofings', { id: 'x', state: 'refused', level: 2, reason: '姓名与公民身份号码不一致' }), act: async (page) => { await page.getByLabel('姓名').fill('林晓'); await page.getByLabel('公民身份号码', { exact: true }).fill('11010519491231002X'); await page.getByRole('checkbox').check(); await page.getByRole('button', { name: '开始认证' }).click() }, sees: '姓名与公民身份号码不一致' },
+    { name: 'proof-done', path: '/proof?next=/cases', who: 'person', sees: '您的实名等级为 L2' },
+    { name: 'apply-form', path: '/apply/11', who: 'person', sees: '填写申请信息' },
+    { name: 'apply-form-faults', path: '/apply/11', who: 'person', act: async (page) => { await page.getByLabel('联系电话').fill('123'); await page.getByRole('button', { name: '下一步' }).click() }, sees: '有 3 处需要修改' },
+    { name: 'apply-loading', path: '/apply/11', who: 'person', prepare: waits('/cases/11'), sees: LOADING },
+    { name: 'apply-materials', path: '/apply/11?step=materials', who: 'person', sees: '从共享平台获取' },
+    { name: 'apply-materials-missing', path: '/apply/11?step=materials', who: 'person', act: (page) => page.getByRole('button', { name: '下一步' }).click(), sees: '还缺必要材料' },
+    { name: 'apply-materials-states', path: '/apply/11?step=materials', who: 'person', prepare: draftWith({ materials: [{ ...cases.materials('missing')[0], state: 'not_found' }, { ...cases.materials('done')[1] }] }), sees: '共享平台未查到' },
+    { name: 'apply-check', path: '/apply/11?step=check', who: 'person', prepare: draftWith({ materials: cases.materials('done'), form: cases.caseOf('13')!.form }), sees: '我承诺' },
+    { name: 'apply-no-materials', path: '/apply/11?step=materials', who: 'person', prepare: draftWith({ materials: [] }), sees: '不需要提交材料' },
+    { name: 'apply-not-draft', path: '/apply/13', who: 'person', sees: '这份申请已经提交' },
+    { name: 'cases', path: '/cases', who: 'person', sees: '继续填写后提交' },
+    { name: 'cases-empty', path: '/cases', who: 'person', prepare: says('/cases', { cases: [] }), sees: '还没有办件' },
+    { name: 'cases-error', path: '/cases', who: 'person', prepare: fails('/cases'), sees: FAILED },
+    { name: 'case-accepted', path: '/cases/13', who: 'person', sees: '正在审查' },
+    { name: 'case-withdraw', path: '/cases/13', who: 'person', act: (page) => page.getByRole('button', { name: '撤回申请' }).click(), sees: '撤回后本次申请终止' },
+    { name: 'case-supplement', path: '/cases/12', who: 'person', sees: '租赁合同缺少出租人签名页' },
+    { name: 'case-decided', path: '/cases/14', who: 'person', sees: '准予签发居住证' },
+    { name: 'case-loading', path: '/cases/14', who: 'person', prepare: waits('/cases/14'), sees: LOADING },
+    { name: 'rate', path: '/cases/14/rating', who: 'person', act: (page) => page.getByText('非常满意', { exact: true }).click(), sees: '一次办好' },
+    { name: 'rate-nothing-chosen', path: '/cases/14/rating', who: 'person', act: (page) => page.getByRole('button', { name: '提交评价' }).click(), sees: '请先选择满意程度' },
+    { name: 'inbox', path: '/inbox', who: 'person', sees: '您的办件已办结' },
+    { name: 'inbox-empty', path: '/inbox', who: 'person', prepare: says('/notices', { notices: [], unread: 0 }), sees: '还没有消息' },
+    { name: 'me', path: '/me', who: 'person', sees: '谁看过我的信息' },
+    { name: 'me-guest', path: '/me', sees: '登录后查看办件' },
+    { name: 'me-newcomer', path: '/me', who: 'newcomer', sees: '去实名认证' },
+    { name: 'sessions', path: '/me/sessions', who: 'person', sees: '让它退出' },
+    { name: 'accesses', path: '/me/accesses', who: 'person', sees: '查看了您的办件' },
+    { name: 'accesses-empty', path: '/me/accesses', who: 'person', prepare: says('/me/accesses', { accesses: [] }), sees: '还没有人看过您的信息' },
+    { name: 'settings', path: '/me/settings', who: 'person', sees: '长辈版（大字大按钮）' },
+]
+
+export const DESK: PageState[] = [
+    { name: 'desk-sign-in', path: '/desk/', sees: '工作人员登录' },
+    { name: 'desk-sign-in-faults', path: '/desk/', act: (page) => page.getByRole('button', { name: '登录' }).click(), sees: '请输入 6 位动态口令' },
+    { name: 'desk-queue', path: '/desk/', who: 'officer', act: (page) => page.getByRole('button', { name: '全部' }).click(), sees: '超期 1 个工作日' },
+    { name: 'desk-queue-empty', path: '/desk/', who: 'officer', prepare: says('/desk/queue', { cases: [], counts: {} }), sees: '没有待办的办件' },
+    { name: 'desk-queue-loading', path: '/desk/', who: 'officer', prepare: waits('/desk/queue'), sees: LOADING },
+    { name: 'desk-queue-error', path: '/desk/', who: 'officer', prepare: fails('/desk/queue'), sees: FAILED },
+    { name: 'desk-keys', path: '/desk/', who: 'officer', act: (page) => page.keyboard.press('?'), sees: '键盘快捷键' },
+    { name: 'desk-case', path: '/desk/cases/22', who: 'officer', sees: '谁看过这份办件' },
+    { name: 'desk-case-decided', path: '/desk/cases/26', who: 'officer', sees: '当前状态没有可办理的操作' },
+    { name: 'desk-case-missing', path: '/desk/cases/99', who: 'officer', sees: '没有找到' },
+    { name: 'desk-accept', path: '/desk/cases/22', who: 'officer', act: (page) => page.getByRole('button', { name: '受理', exact: true }).click(), sees: '受理后开始计算承诺时限' },
+    { name: 'desk-more', path: '/desk/cases/22', who: 'officer', act: (page) => page.getByRole('button', { name: '通知补正' }).click(), sees: '请一次性列明' },
+    { name: 'desk-decide-faults', path: '/desk/cases/24', who: 'officer', act: async (page) => { await page.getByRole('button', { name: '办结' }).click(); await page.getByRole('dialog').getByRole('button', { name: '办结' }).click() }, sees: '请选择结论' },
+    { name: 'desk-letters', path: '/desk/letters', who: 'operator', sees: '短信网关无响应' },
+    { name: 'desk-letters-empty', path: '/desk/letters', who: 'operator', prepare: says('/desk/dead-letters', { letters: [] }), sees: '全部已送达' },
+]
+
+export const SUPERVISION: PageState[] = [
+    { name: 'supervision-sign-in', path: '/supervision/', sees: '工作人员登录' },
+    { name: 'supervision', path: '/supervision/', who: 'supervisor', sees: '各部门情况' },
+    { name: 'supervision-loading', path: '/supervision/', who: 'supervisor', prepare: waits('/supervision/overview'), sees: LOADING },
+    { name: 'supervision-error', path: '/supervision/', who: 'supervisor', prepare: fails('/supervision/overview'), sees: FAILED },
+    { name: 'supervision-not-allowed', path: '/supervision/', who: 'officer', prepare: says('/supervision/overview', problem(403, 'http.not_allowed', '只有监督员可以查看。').data, 403), sees: '只有监督员可以查看' },
+    { name: 'supervision-tables', path: '/supervision/', who: 'supervisor', act: async (page) => { for (const one of await page.getByText('查看数据表').all()) await one.click() }, sees: '非常不满意' },
+]

@@ -1,0 +1,67 @@
+// What every test of a page needs: the server, a watch on the console, axe, pictures.
+import AxeBuilder from '@axe-core/playwright'
+import { test as base, expect, type Page, type Route } from '@playwright/test'
+
+export type Who = 'person' | 'newcomer' | 'officer' | 'operator' | 'supervisor'
+
+interface Tools {
+    complaints: string[]
+    signedInAs: (who: Who) => Promise<void>
+}
+
+/// Complaints of the browser that a test provokes on purpose.
+const EXPECTED = /Failed to load resource|net::ERR_/
+
+export const test = base.extend<Tools>({
+    baseURL: async ({}, use) => use(process.env.BASE_URL ?? process.env.FIXTURE_URL),
+    // The console stays silent: no script error, nothing that the content security policy refused.
+    complaints: [
+        async ({ page }, use) => {
+            const heard: string[] = []
+            page.on('pageerror', (error) => heard.push(error.message))
+            page.on('console', (message) => {
+                if (message.type() === 'error' && !EXPECTED.test(message.text())) heard.push(message.text())
+            })
+            await use(heard)
+            expect(heard).toEqual([])
+        },
+        { auto: true },
+    ],
+    signedInAs: async ({ context, baseURL }, use) =>
+        use((who) => context.addCookies([{ name: 'who', value: who, url: baseURL! }])),
+})
+
+const IMPACT = ['critical', 'serious', 'moderate', 'minor']
+
+/// No violation of WCAG 2.1 A and AA, nor of axe's best practices.
+export async function expectAccessible(page: Page): Promise<void> {
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    const told = violations
+        .filter((one) => IMPACT.includes(one.impact ?? 'minor'))
+        .map((one) => `${one.id}: ${one.nodes.map((node) => `${node.target.join(' ')} — ${node.failureSummary ?? ''}`).join(' | ')}`)
+    expect(told).toEqual([])
+}
+
+export async function picture(page: Page, name: string, project: string): Promise<void> {
+    await page.screenshot({ path: `../out/screenshots/${project}/${name}.png`, fullPage: true })
+}
+
+/// The page does not scroll sideways.
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    expect(wide).toBe(0)
+}
+
+export const api = (path: string) => new RegExp(`/api/v1${path}(\\?|$)`)
+
+export const give = (data: unknown, status = 200) => (route: Route) =>
+    route.fulfill({
+        status,
+        contentType: status >= 400 ? 'application/problem+json' : 'application/json',
+        body: JSON.stringify(data),
+    })
+
+/// An answer that does not come while the test looks.
+export const silence = () => new Promise<void>(() => undefined)
+
+export { expect }

@@ -1,0 +1,43 @@
+import { defineConfig, type PlaywrightTestConfig } from '@playwright/test'
+
+const BROWSER = process.env.CHROMIUM ?? '/usr/bin/chromium'
+
+const sizes = {
+    360: { width: 360, height: 780 },
+    1440: { width: 1440, height: 900 },
+}
+
+const projects: PlaywrightTestConfig['projects'] = Object.entries(sizes).flatMap(([name, viewport]) => [
+    { name: `states-${name}`, testDir: 'e2e/states', use: { viewport } },
+    { name: `journey-${name}`, testDir: 'e2e/journey', use: { viewport }, timeout: 240_000 },
+])
+
+export default defineConfig({
+    outputDir: '../out/playwright',
+    globalSetup: './e2e/setup.ts',
+    // The machine that this was made for has two cores; the server wants one of them.
+    workers: Number(process.env.E2E_WORKERS ?? 1),
+    forbidOnly: true,
+    timeout: 60_000,
+    expect: { timeout: 10_000 },
+    reporter: [['list']],
+    projects,
+    use: {
+        locale: 'zh-CN',
+        timezoneId: 'Asia/Shanghai',
+        contextOptions: { reducedMotion: 'reduce' },
+        serviceWorkers: 'block',
+        launchOptions: {
+            executablePath: BROWSER,
+            args: [
+                '--no-sandbox',
+                '--disable-gpu',
+                '--disable-quic',
+                '--no-first-run',
+                '--disable-background-networking',
+                '--disable-component-update',
+                '--disable-sync',
+            ],
+        },
+    },
+})
