@@ -198,7 +198,7 @@ export type CaseState =
     | 'supplement_requested'
     | 'accepted'
     | 'decided'
-    | 'refused_acceptance'
+    | 'not_accepted'
     | 'withdrawn'
 export interface CaseSummary {
     id: string

@@ -15,7 +15,7 @@ const ORDER: CaseState[] = [
     'supplement_requested',
     'accepted',
     'decided',
-    'refused_acceptance',
+    'not_accepted',
     'withdrawn',
 ]
 export const states = (overview: Overview): { state: CaseState; count: number }[] =>

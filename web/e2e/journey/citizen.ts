@@ -1,0 +1,128 @@
+// What a citizen does on the way from a question to a rating.
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { Hands } from './hands'
+import { codeFromPhone, type Citizen } from './world'
+
+// A picture of one pixel: small, and a real PNG.
+const PICTURE = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mM8ceLEfwAHAgLCzqvhWgAAAABJRU5ErkJggg==',
+    'base64',
+)
+
+export interface Wanted {
+    item_id: string
+    name: string
+    division: string
+}
+
+/// Something that one applies for on line at this office.
+export async function itemOf(page: Page, office: string): Promise<Wanted> {
+    const answer = await page.request.get(`/api/v1/items?office=${office}&limit=100`)
+    type Card = Wanted & { next_action: { kind: string }; audience: string[] }
+    const { cards } = (await answer.json()) as { cards: Card[] }
+    const online = cards.filter((one) => one.next_action.kind === 'apply' && one.audience.includes('person'))
+    expect(online.length).toBeGreaterThan(0)
+    return online.find((one) => one.name === '居住证申领') ?? online[0]!
+}
+
+/// Goes down the levels to the division, as one does by hand.
+export async function choosePlace(page: Page, hands: Hands, division: string): Promise<void> {
+    const answer = await page.request.get(`/api/v1/divisions/${division}`)
+    const { path, child_count } = (await answer.json()) as { path: { name: string }[]; child_count: number }
+    await hands.press(page.getByRole('button', { name: /当前地区/ }))
+    const dialog = page.getByRole('dialog', { name: '选择办事地区' })
+    for (const place of path.slice(1)) {
+        await hands.press(dialog.getByRole('button', { name: place.name, exact: true }))
+    }
+    if (child_count > 0) await hands.press(dialog.getByRole('button', { name: `就选${path.at(-1)!.name}` }))
+    await expect(dialog).toHaveCount(0)
+}
+
+export async function findItem(page: Page, hands: Hands, item: Wanted): Promise<void> {
+    const box = page.getByRole('combobox')
+    await hands.write(box, item.name)
+    await expect(page.getByRole('option').first()).toBeVisible()
+    await page.keyboard.press('Escape')
+    await hands.press(page.getByRole('button', { name: '搜索', exact: true }))
+    await hands.press(page.getByRole('link', { name: item.name, exact: true }).first())
+    await expect(page.getByRole('heading', { level: 1, name: item.name })).toBeVisible()
+    await expect(page.getByRole('heading', { name: '办理地点和时间' })).toBeVisible()
+}
+
+export async function register(page: Page, hands: Hands, citizen: Citizen): Promise<void> {
+    await hands.press(page.getByRole('link', { name: '注册' }))
+    await hands.write(page.getByLabel('手机号码'), citizen.mobile)
+    await hands.press(page.getByRole('button', { name: '获取验证码' }))
+    await expect(page.getByText('验证码已发送')).toBeVisible()
+    await hands.write(page.getByLabel('短信验证码'), await codeFromPhone(page.request, citizen.mobile))
+    await hands.write(page.getByLabel('设置密码'), citizen.password)
+    await hands.press(page.getByRole('button', { name: '注册并登录' }))
+}
+
+export async function proveName(page: Page, hands: Hands, citizen: Citizen): Promise<void> {
+    await hands.write(page.getByLabel('姓名'), citizen.name)
+    await hands.write(page.getByLabel('公民身份号码', { exact: true }), citizen.citizen_id)
+    await hands.tick(page.getByRole('checkbox'))
+    await hands.press(page.getByRole('button', { name: '开始认证' }))
+    await expect(page.getByText('认证成功')).toBeVisible({ timeout: 60_000 })
+    await hands.press(page.getByRole('link', { name: '继续办理' }))
+}
+
+/// Something true-looking for a field that is still empty.
+async function fill(hands: Hands, field: Locator): Promise<void> {
+    const [tag, name] = [await field.evaluate((one) => one.tagName), (await field.getAttribute('name')) ?? '']
+    if (tag === 'SELECT') {
+        const label = await field.locator('option').nth(1).textContent()
+        return hands.pick(field, label!.trim())
+    }
+    if ((await field.getAttribute('type')) === 'date') return hands.write(field, '2018-03-01')
+    await hands.write(field, name === 'mobile' ? '13905910001' : '福州市鼓楼区五四路 111 号')
+}
+
+export async function fillForm(page: Page, hands: Hands): Promise<void> {
+    await expect(page.getByRole('heading', { name: '填写申请信息' })).toBeVisible()
+    const fields = page.locator('.field :is(input, select, textarea)[aria-required=true]')
+    for (const field of await fields.all()) {
+        if ((await field.inputValue()) === '') await fill(hands, field)
+    }
+    await expect(page.getByText('已自动保存')).toBeVisible()
+    await hands.press(page.getByRole('button', { name: '下一步' }))
+}
+
+async function giveMaterial(row: Locator, hands: Hands): Promise<void> {
+    const there = row.getByText(/^(已上传|已从共享平台获取)$/)
+    const retrieve = row.getByRole('button', { name: '从共享平台获取' })
+    if (await retrieve.isVisible()) {
+        await hands.press(retrieve)
+        await expect(there.or(row.getByText('共享平台未查到'))).toBeVisible({ timeout: 60_000 })
+        if (await there.isVisible()) return
+    }
+    const chooser = await hands.chooseFile(row.getByRole('button', { name: '上传文件' }))
+    await chooser.setFiles({ name: '证明.png', mimeType: 'image/png', buffer: PICTURE })
+    await expect(there).toBeVisible()
+}
+
+export async function giveMaterials(page: Page, hands: Hands): Promise<void> {
+    await expect(page.getByRole('heading', { name: '提交申请材料' })).toBeVisible()
+    for (const row of await page.locator('.material-row').filter({ hasText: /(?<!非)必要/ }).all()) {
+        await giveMaterial(row, hands)
+    }
+    await hands.press(page.getByRole('button', { name: '下一步' }))
+}
+
+/// The number of the case.
+export async function submit(page: Page, hands: Hands): Promise<string> {
+    await expect(page.getByRole('heading', { name: '核对并提交' })).toBeVisible()
+    await hands.tick(page.getByRole('checkbox'))
+    await hands.press(page.getByRole('button', { name: '提交申请' }))
+    await expect(page.getByRole('heading', { name: '申请已提交' })).toBeVisible()
+    return (await page.getByTestId('case-number').textContent())!.trim()
+}
+
+export async function rate(page: Page, hands: Hands): Promise<void> {
+    await hands.press(page.getByRole('link', { name: '评价本次服务' }))
+    await hands.tick(page.getByRole('radio', { name: '非常满意' }))
+    await hands.tick(page.getByRole('checkbox').first())
+    await hands.press(page.getByRole('button', { name: '提交评价' }))
+    await expect(page.getByText('您的评价：非常满意')).toBeVisible()
+}

@@ -1,0 +1,65 @@
+// The world around the journey: who may be proven, what the phones show, who works at the desk.
+import { createHmac } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { expect, type APIRequestContext } from '@playwright/test'
+
+const SANDBOX = process.env.SANDBOX_URL ?? 'http://127.0.0.1:8090'
+
+export interface Citizen {
+    name: string
+    citizen_id: string
+    mobile: string
+    password: string
+}
+const digits = (count: number) =>
+    Array.from(crypto.getRandomValues(new Uint8Array(count)), (byte) => byte % 10).join('')
+
+/// Somebody whom the population register knows and this house does not yet.
+export async function newCitizen(request: APIRequestContext): Promise<Citizen> {
+    const index = Math.floor(Math.random() * 9_000_000)
+    const answer = await request.get(`${SANDBOX}/sandbox/numbered-people?from=${index}&count=1`)
+    expect(answer.ok()).toBe(true)
+    const { people } = (await answer.json()) as { people: { name: string; citizen_id: string }[] }
+    return { ...people[0]!, mobile: `139${digits(8)}`, password: `办事-${digits(10)}-Abc` }
+}
+
+export async function messages(request: APIRequestContext, mobile: string): Promise<string[]> {
+    const answer = await request.get(`${SANDBOX}/sms/outbox?mobile=${mobile}`)
+    const { messages } = (await answer.json()) as { messages: { text: string }[] }
+    return messages.map((message) => message.text)
+}
+
+/// The six digits of the newest text message.
+export async function codeFromPhone(request: APIRequestContext, mobile: string): Promise<string> {
+    let code: string | undefined
+    await expect(async () => {
+        code = /(?<!\d)\d{6}(?!\d)/.exec((await messages(request, mobile))[0] ?? '')?.[0]
+        expect(code).toBeDefined()
+    }).toPass({ timeout: 20_000 })
+    return code!
+}
+
+export interface Login {
+    user_name: string
+    password: string
+    totp_secret: string
+}
+
+function secretBytes(base32: string): Buffer {
+    const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+    const bits = [...base32.replace(/=+$/, '').toUpperCase()]
+        .map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, '0'))
+        .join('')
+    return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
+}
+
+/// RFC 6238: SHA-1, six digits, steps of 30 seconds.
+export function totp(base32: string, at: Date): string {
+    const counter = Buffer.alloc(8)
+    counter.writeBigUInt64BE(BigInt(Math.floor(at.getTime() / 30_000)))
+    const mac = createHmac('sha1', secretBytes(base32)).update(counter).digest()
+    const offset = mac[19]! & 15
+    return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0')
+}
+
+export const loginsText = (): string => readFileSync(process.env.DEMO_LOGINS ?? '../var/demo-logins.txt', 'utf8')
