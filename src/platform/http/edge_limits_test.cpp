@@ -3,10 +3,12 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <fstream>
 #include <future>
 #include <thread>
 #include <vector>
 
+#include "platform/disk/testing/temporary_folder.h"
 #include "platform/http/testing/notes_fixture.h"
 
 namespace mashang::http {
@@ -105,6 +107,45 @@ TEST_P(EdgeLimitsTest, stopping_answers_writes_that_are_under_way) {
     gate.open();
     client.join();
     EXPECT_EQ(answer.status, 200);
+}
+
+TEST_P(EdgeLimitsTest,
+       requests_are_counted_by_route_and_status_and_logged_without_whom_they_are_about) {
+    EXPECT_EQ(ask("GET", "/api/v1/notes/secret-note", kPerson).status, 404);
+    EXPECT_EQ(ask("GET", "/api/v1/hello").status, 200);
+    EXPECT_EQ(ask("GET", "/wp-login.php").status, 404);
+    const std::string log = seen_bugs();  // the server has stopped: everything is counted
+    const std::string figures = registry->text();
+    const auto has = [&](const std::string& line) {
+        return figures.find(line + "\n") != std::string::npos;
+    };
+    const std::string name = "http_requests_total";
+    EXPECT_TRUE(has(name + R"({method="GET",route="/api/v1/notes/{id}",status="4xx"} 1)"))
+        << figures;
+    EXPECT_TRUE(has(name + R"({method="GET",route="/api/v1/hello",status="2xx"} 1)"));
+    EXPECT_TRUE(has(name + R"({method="other",route="none",status="4xx"} 1)"));
+    EXPECT_NE(log.find(R"("route":"/api/v1/notes/{id}")"), std::string::npos);
+    EXPECT_NE(log.find(R"("code":"notes.missing")"), std::string::npos);
+    for (const char* secret : {"secret-note", "person-2", "127.0.0.1", "wp-login"}) {
+        EXPECT_EQ(log.find(secret), std::string::npos) << secret;
+    }
+}
+
+TEST_P(EdgeLimitsTest, pages_are_files_and_the_api_is_not) {
+    const fixture::TemporaryFolder folder;
+    std::ofstream{folder.path() / "index.html"} << "<page>";
+    files.emplace(std::vector<StaticFiles::Mount>{{"/", folder.path()}});
+    start();
+    const std::string browser = "Accept: text/html\r\n";
+    const auto page = ask("GET", "/items/5", browser);
+    EXPECT_EQ(page.body, "<page>");
+    EXPECT_EQ(page.header("cross-origin-opener-policy"), "same-origin");
+    EXPECT_NE(page.header("content-security-policy").find("script-src 'self'"), std::string::npos);
+    EXPECT_EQ(ask("GET", "/", "If-None-Match: " + page.header("etag") + "\r\n").status, 304);
+    EXPECT_EQ(ask("HEAD", "/").header("content-length"), "6");
+    EXPECT_EQ(ask("GET", "/api/v1/nothing", browser).status, 404);
+    EXPECT_EQ(ask("POST", "/items/5", browser).status, 404);
+    EXPECT_EQ(ask("GET", "/%2e%2e/%2e%2e/etc/passwd", browser).status, 400);
 }
 
 MASHANG_ON_EACH_ENGINE(EdgeLimitsTest);
