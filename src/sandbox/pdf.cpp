@@ -49,19 +49,27 @@ std::string page_content(const std::vector<std::string>& lines) {
 
 std::string pdf_of(const std::vector<std::string>& lines) {
     const std::string content = page_content(lines);
+    const std::string page =
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
+        "/Resources << /Font << /F1 5 0 R >> >> >>";
+    const std::string font =
+        "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UTF16-H "
+        "/DescendantFonts [6 0 R] >>";
+    const std::string glyphs =
+        "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /DW 1000 "
+        "/CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> "
+        "/FontDescriptor 7 0 R >>";
+    const std::string descriptor =
+        "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /Ascent 880 /Descent -120 "
+        "/CapHeight 880 /ItalicAngle 0 /StemV 93 /FontBBox [-25 -254 1000 880] >>";
     const std::vector<std::string> objects{
         "<< /Type /Catalog /Pages 2 0 R >>",
         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
-        "/Resources << /Font << /F1 5 0 R >> >> >>",
+        page,
         fmt::format("<< /Length {} >>\nstream\n{}\nendstream", content.size(), content),
-        "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UTF16-H "
-        "/DescendantFonts [6 0 R] >>",
-        "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /DW 1000 "
-        "/CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> "
-        "/FontDescriptor 7 0 R >>",
-        "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /Ascent 880 /Descent -120 "
-        "/CapHeight 880 /ItalicAngle 0 /StemV 93 /FontBBox [-25 -254 1000 880] >>"};
+        font,
+        glyphs,
+        descriptor};
     std::string pdf = "%PDF-1.5\n%\xE2\xE3\xCF\xD3\n";
     std::string table = fmt::format("xref\n0 {}\n0000000000 65535 f \n", objects.size() + 1);
     for (std::size_t i = 0; i < objects.size(); ++i) {

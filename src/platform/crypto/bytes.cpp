@@ -22,8 +22,10 @@ std::optional<Digest> digest_of(std::string_view bytes) {
     return digest;
 }
 
-Secret::Secret(Secret&& other) noexcept : bytes_{other.bytes_} {
-    OPENSSL_cleanse(other.bytes_.data(), other.bytes_.size());  // a short string leaves its bytes
+Secret::Secret(Secret&& other) noexcept : bytes_{std::move(other.bytes_)} {
+    // A short string was copied out of its own room, where its bytes still lie.
+    other.bytes_.resize(other.bytes_.capacity());
+    OPENSSL_cleanse(other.bytes_.data(), other.bytes_.size());
     other.bytes_.clear();
 }
 

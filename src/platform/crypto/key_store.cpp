@@ -72,7 +72,7 @@ KeyStore::KeyStore(std::unique_ptr<KeyShelf> shelf, KeyCreation creation)
     look_again();
 }
 
-KeyStore KeyStore::in_folder(std::filesystem::path folder, KeyCreation creation) {
+KeyStore KeyStore::in_folder(const std::filesystem::path& folder, KeyCreation creation) {
     return KeyStore{shelf_in_folder(folder.string()), creation};
 }
 

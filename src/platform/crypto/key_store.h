@@ -38,7 +38,7 @@ class KeyStore {
 
     /// Keys as files (0600) in a folder (0700), which is made if need be.
     /// Throws KeyStoreFault when others may enter the folder or read a file.
-    static KeyStore in_folder(std::filesystem::path folder, KeyCreation creation);
+    static KeyStore in_folder(const std::filesystem::path& folder, KeyCreation creation);
     /// Keys that are gone with this object: for tests.
     static KeyStore in_memory();
 
