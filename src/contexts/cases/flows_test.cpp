@@ -57,10 +57,10 @@ class CasesTest : public sql::DatabaseTest {
         const outbound::Channel channel = shared_data_channel(parts(), "http://register", "key");
         const std::string pdf =
             "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
-        const json::object body = found ? json::object{{"found", true},
-                                                       {"file_name", "户口簿.pdf"},
-                                                       {"content", crypto::to_base64(pdf)}}
-                                        : json::object{{"found", false}};
+        const json::object file{{"media_type", "application/pdf"},
+                                {"content", crypto::to_base64(pdf)}};
+        const json::object body = found ? json::object{{"result", "found"}, {"file", file}}
+                                        : json::object{{"result", "not_found"}};
         for (const outbound::Order& order : town().house.orders()) {
             if (order.channel != kSharedData) continue;
             write([&](sql::Tx& tx) {

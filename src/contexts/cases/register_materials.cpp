@@ -108,7 +108,9 @@ outbound::Channel shared_data_channel(const Parts& parts, std::string url, std::
         .wire = [](const outbound::Order& order) { return request_of(order); },
         .answered =
             [&parts](sql::Tx& tx, const outbound::Order& order, const outbound::Answer& answer) {
-                settle(tx, parts, order, read_register_document(answer));
+                settle(tx, parts, order,
+                       read_register_document(
+                           answer, std::string{order.payload.at("document").as_string()}));
             },
         .given_up = [&parts](sql::Tx& tx,
                              const outbound::Order& order) { settle(tx, parts, order, {}); }};

@@ -1,6 +1,6 @@
 #include "contexts/cases/register_wire.h"
 
-#include <boost/describe.hpp>
+#include <boost/json.hpp>
 #include <stdexcept>
 
 #include "platform/crypto/bytes.h"
@@ -11,43 +11,45 @@ namespace {
 
 constexpr std::size_t kLargestAnswer = std::size_t{16} * 1024 * 1024;
 
-struct DocumentAnswer {
-    bool found;
-    std::optional<std::string> file_name;
-    std::optional<std::string> content;
-};
-BOOST_DESCRIBE_STRUCT(DocumentAnswer, (), (found, file_name, content))
+/// The member of that name when it is a text, else "".
+std::string text_in(const boost::json::object& object, std::string_view name) {
+    const auto* value = object.if_contains(name);
+    return value != nullptr && value->is_string() ? std::string{value->as_string()} : "";
+}
 
 }  // namespace
 
 outbound::Request request_of(const outbound::Order& order) {
     const auto& payload = order.payload;
-    const boost::json::object body{
-        {"licence_type", payload.at("licence_type")},
-        {"document", payload.at("document")},
-        {"holder",
-         {{"name", payload.at("holder_name")}, {"citizen_id", payload.at("holder_citizen_id")}}},
-        {"use",
-         {{"item", payload.at("item")},
-          {"office", payload.at("office")},
-          {"matter", payload.at("case")}}}};
-    return {.path = "/documents",
+    boost::json::object body{{"holder_code", payload.at("holder_citizen_id")},
+                             {"use_cause", payload.at("use_cause")},
+                             {"case_number", payload.at("case")}};
+    const std::string licence_type = text_in(payload, "licence_type");
+    if (licence_type.empty()) {
+        body["resource"] = payload.at("document");
+    } else {
+        body["licence_type"] = licence_type;
+    }
+    return {.path = "/retrievals",
             .headers = {{"Content-Type", "application/json"}},
             .body = boost::json::serialize(body)};
 }
 
-std::optional<RegisterDocument> read_register_document(const outbound::Answer& answer) {
-    if (answer.status != 200) throw std::runtime_error("the exchange refused the request");
+std::optional<RegisterDocument> read_register_document(const outbound::Answer& answer,
+                                                       const std::string& document) {
+    if (answer.status != 200) throw std::runtime_error("the register refused the request");
     const auto value =
         json::parse(answer.body, {.max_bytes = kLargestAnswer, .max_string = kLargestAnswer});
-    std::vector<Fault> faults;
-    const auto read = json::decode<DocumentAnswer>(value, faults);
-    if (!faults.empty() || !read)
-        throw std::runtime_error("the exchange's answer is not understood");
-    if (!read->found) return std::nullopt;
-    auto content = crypto::from_base64(read->content.value_or(""));
-    if (!content) throw std::runtime_error("the exchange's document is not base64");
-    return RegisterDocument{read->file_name.value_or("document"), *std::move(content)};
+    if (!value.is_object()) throw std::runtime_error("the register's answer is not understood");
+    const std::string result = text_in(value.as_object(), "result");
+    if (result == "not_found") return std::nullopt;
+    const auto* file = value.as_object().if_contains("file");
+    if (result != "found" || file == nullptr || !file->is_object()) {
+        throw std::runtime_error("the register's answer is not understood");
+    }
+    auto content = crypto::from_base64(text_in(file->as_object(), "content"));
+    if (!content) throw std::runtime_error("the register's document is not base64");
+    return RegisterDocument{document + ".pdf", *std::move(content)};
 }
 
 }  // namespace mashang::cases

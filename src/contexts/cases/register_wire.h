@@ -1,11 +1,12 @@
 #pragma once
 
-// How we ask the data-sharing exchange for a document (POST <url>/documents), and what it answers:
+// How we ask the register of licences and shared data for a document, and what it answers:
 //
-//   {"licence_type": "L003", "document": "居民户口簿", "holder": {"name": …, "citizen_id": …},
-//    "use": {"item": "GA001", "office": "GA-350102000000", "matter": "<case id>"}}
-//   200 {"found": true, "file_name": "居民户口簿.pdf", "content": "<base64>"}   or   200 {"found":
-//   false}
+//   POST <url>/retrievals  {"licence_type": "L003" | "resource": "<name>", "holder_code": citizen's
+//   number,
+//                           "use_cause": why, "case_number": "<case id>"}
+//   200 {"result": "found", "file": {"media_type": "application/pdf", "content": "<base64>", "sm3":
+//   hex}, …} 200 {"result": "not_found"}
 
 #include <optional>
 #include <string>
@@ -23,6 +24,8 @@ outbound::Request request_of(const outbound::Order& order);
 
 /// Nothing when the register has no such document. Throws std::runtime_error for an answer that is
 /// none (the order is then carried out again).
-std::optional<RegisterDocument> read_register_document(const outbound::Answer& answer);
+/// `document` is the material's name, which names the file.
+std::optional<RegisterDocument> read_register_document(const outbound::Answer& answer,
+                                                       const std::string& document);
 
 }  // namespace mashang::cases
