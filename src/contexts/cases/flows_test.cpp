@@ -56,7 +56,8 @@ class CasesTest : public sql::DatabaseTest {
     void answer_registers(bool found = true) {
         const outbound::Channel channel = shared_data_channel(parts(), "http://register", "key");
         const std::string pdf =
-            "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
+            "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n"
+            "startxref\n0\n%%EOF\n";
         const json::object file{{"media_type", "application/pdf"},
                                 {"content", crypto::to_base64(pdf)}};
         const json::object body = found ? json::object{{"result", "found"}, {"file", file}}
@@ -116,8 +117,8 @@ class CasesTest : public sql::DatabaseTest {
 
 /// One transparent pixel.
 const std::string CasesTest::kPng = *crypto::from_base64(
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg"
-    "==");
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4//8/AAX+Av4N70a4AAAAAElFTkSu"
+    "QmCC");
 
 TEST_P(CasesTest, ADraftIsFilledInWithWhatTheRegisterKnows) {
     const Case of = open();
@@ -172,7 +173,9 @@ TEST_P(CasesTest, AnIncompleteDraftIsNotTakenAndEveryGapIsNamed) {
     std::vector<std::string> pointers;
     for (const Fault& fault : faults) pointers.push_back(fault.pointer);
     EXPECT_NE(std::ranges::find(pointers, "/form/mobile"), pointers.end());
-    EXPECT_NE(std::ranges::find(pointers, "/materials/1"), pointers.end());
+    EXPECT_TRUE(std::ranges::any_of(pointers, [](const std::string& pointer) {
+        return pointer.starts_with("/materials/");
+    }));
     EXPECT_EQ(run([&](sql::Tx& tx) { return *parts().store.find(tx, of.id); }).state,
               CaseState::draft);
 }
