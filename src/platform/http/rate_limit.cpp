@@ -12,8 +12,7 @@ namespace mashang::http {
 
 namespace {
 
-const Rate& rate_of(RateClass route_class, const Rate& reading, const Rate& writing,
-                    const Rate& strict) {
+Rate rate_of(RateClass route_class, const Rate& reading, const Rate& writing, const Rate& strict) {
     switch (route_class) {
         case RateClass::automatic:
         case RateClass::reading:
@@ -54,8 +53,8 @@ RateClass RateLimiter::class_of(const Route& route) {
 }
 
 void RateLimiter::take_for_address(std::string_view address, RateClass route_class, Time now) {
-    const Rate& rate = rate_of(route_class, settings_.address_reading, settings_.address_writing,
-                               settings_.address_strict);
+    const Rate rate = rate_of(route_class, settings_.address_reading, settings_.address_writing,
+                              settings_.address_strict);
     if (rate.per_minute <= 0) return;
     const auto bytes = parse_address(address);
     const std::string_view part = bytes ? counted_part(*bytes) : address;
@@ -63,8 +62,8 @@ void RateLimiter::take_for_address(std::string_view address, RateClass route_cla
 }
 
 void RateLimiter::take_for_person(std::string_view account_id, RateClass route_class, Time now) {
-    const Rate& rate = rate_of(route_class, settings_.person_reading, settings_.person_writing,
-                               settings_.person_strict);
+    const Rate rate = rate_of(route_class, settings_.person_reading, settings_.person_writing,
+                              settings_.person_strict);
     if (rate.per_minute <= 0) return;
     take(content_hash(account_id, seed_ + 16 + static_cast<std::uint64_t>(route_class)).low, rate,
          now);
