@@ -1,6 +1,5 @@
 // The world around the journey: who may be proven, what the phones show, who works at the desk.
 import { createHmac } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { expect, type APIRequestContext } from '@playwright/test'
 
 const SANDBOX = process.env.SANDBOX_URL ?? 'http://127.0.0.1:8090'
@@ -61,5 +60,3 @@ export function totp(base32: string, at: Date): string {
     const offset = mac[19]! & 15
     return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0')
 }
-
-export const loginsText = (): string => readFileSync(process.env.DEMO_LOGINS ?? '../var/demo-logins.txt', 'utf8')

@@ -93,9 +93,9 @@ test('an officer works through the queue by keys alone', async ({ page, signedIn
     await page.keyboard.press('u')
     await expect(page).toHaveURL(/\/desk\/$/)
     await page.keyboard.press('/')
-    await expect(page.getByLabel('按编号或事项查找')).toBeFocused()
+    await expect(page.getByLabel('输入完整办件编号查找')).toBeFocused()
     await page.keyboard.type('j?')
-    await expect(page.getByLabel('按编号或事项查找')).toHaveValue('j?')
+    await expect(page.getByLabel('输入完整办件编号查找')).toHaveValue('j?')
     await expect(page.getByRole('dialog')).toHaveCount(0)
 })
 

@@ -83,7 +83,7 @@ export const CITIZEN: PageState[] = [
     { name: 'me-guest', path: '/me', sees: '登录后查看办件' },
     { name: 'me-newcomer', path: '/me', who: 'newcomer', sees: '去实名认证' },
     { name: 'sessions', path: '/me/sessions', who: 'person', sees: '让它退出' },
-    { name: 'accesses', path: '/me/accesses', who: 'person', sees: '查看了您的办件' },
+    { name: 'accesses', path: '/me/accesses', who: 'person', sees: '查看了申请人信息' },
     { name: 'accesses-empty', path: '/me/accesses', who: 'person', prepare: says('/me/accesses', { accesses: [] }), sees: '还没有人看过您的信息' },
     { name: 'settings', path: '/me/settings', who: 'person', sees: '长辈版（大字大按钮）' },
 ]

@@ -1,6 +1,15 @@
 // A person's own cases, from draft to rating.
 import { client, path, query, unwrap } from './client'
-import type { Case, CaseState, CaseSummary, FormValues, RatingGrade, TimelineEvent } from './types'
+import type {
+    Case,
+    CaseState,
+    CaseSummary,
+    FormValues,
+    GivenRating,
+    RatingGrade,
+    RatingState,
+    TimelineEvent,
+} from './types'
 
 const one = (id: string) => path({ id })
 const material = (id: string, seq: number) => path({ id, seq })
@@ -20,16 +29,18 @@ export const removeMaterial = (id: string, seq: number) =>
     unwrap<Case>(client.DELETE('/api/v1/cases/{id}/materials/{seq}', material(id, seq)))
 export const submitCase = (id: string, version: number) =>
     unwrap<Case>(client.POST('/api/v1/cases/{id}/submission', { ...one(id), body: { version } }))
-export const withdrawCase = (id: string, reason: string) =>
-    unwrap<Case>(client.POST('/api/v1/cases/{id}/withdrawal', { ...one(id), body: { reason } }))
-export const supplementCase = (id: string, body: { form?: FormValues; note: string }) =>
+export const withdrawCase = (id: string, body: { version: number; reason?: string }) =>
+    unwrap<Case>(client.POST('/api/v1/cases/{id}/withdrawal', { ...one(id), body }))
+export const supplementCase = (id: string, body: { version: number; note?: string }) =>
     unwrap<Case>(client.POST('/api/v1/cases/{id}/supplement', { ...one(id), body }))
 export const timeline = (id: string) =>
     unwrap<{ events: TimelineEvent[] }>(client.GET('/api/v1/cases/{id}/timeline', one(id)))
 export const rateCase = (
     id: string,
     body: { grade: number; options: string[]; comment?: string },
-) => unwrap<Case>(client.POST('/api/v1/cases/{id}/rating', { ...one(id), body }))
+) => unwrap<GivenRating>(client.POST('/api/v1/cases/{id}/rating', { ...one(id), body }))
+export const rating = (id: string) =>
+    unwrap<RatingState>(client.GET('/api/v1/cases/{id}/rating', one(id)))
 export const ratingOptions = () =>
     unwrap<{ grades: RatingGrade[] }>(client.GET('/api/v1/rating-options'))
 

@@ -6,8 +6,8 @@ const one = (id: string) => path({ id })
 
 export interface QueueWanted {
     state?: CaseState
+    /// A case number.
     q?: string
-    sort?: 'due'
     cursor?: string
 }
 export const queue = (wanted: QueueWanted) =>

@@ -1,8 +1,6 @@
 // Accounts, sign-in, real names.
 import { client, path, unwrap } from './client'
-import type { Me, MyAccess, Proofing, Session } from './types'
-
-export type CodePurpose = 'register' | 'sign_in'
+import type { CodePurpose, Me, MyAccess, Proofing, Session } from './types'
 
 export const sendCode = (mobile: string, purpose: CodePurpose) =>
     unwrap<void>(client.POST('/api/v1/sms-codes', { body: { mobile, purpose } }))

@@ -1,196 +1,36 @@
-// What the server says, as TypeScript. Names are those of the API description.
+// The words of the API under the names that the apps use. The shapes are generated from the server's
+// description (schema.d.ts); nothing is described twice.
+import type { components } from './schema'
 
-export type Audience = 'person' | 'legal_person'
-export type Level = 'province' | 'city' | 'county' | 'township' | 'village'
+type Schemas = components['schemas']
 
-export interface Division {
-    code: string
-    name: string
-    short_name: string
-    level: Level
-    parent?: string
-    child_count: number
-}
-export interface Place {
-    code: string
-    name: string
-}
-export interface DivisionWithPath extends Division {
-    path: Place[]
-}
+export type Audience = Schemas['catalogue.Audience']
+export type Level = Schemas['DivisionLevel']
 
-export interface OpeningHours {
-    weekdays: string
-    opens: string
-    closes: string
-}
-export interface Office {
-    id: string
-    name: string
-    body_id: string
-    body_name: string
-    division: string
-    division_name: string
-    address: string
-    phone: string
-    hours: OpeningHours[]
-    item_count: number
-}
+export type Place = Schemas['places.DivisionName']
+export type Division = Schemas['places.DivisionView']
+export type DivisionWithPath = Schemas['places.DivisionWithPath']
+export type OpeningHours = Schemas['places.OpeningHoursView']
+export type Office = Schemas['places.OfficeView']
 
-export interface Theme {
-    id: string
-    code: string
-    name: string
-    audience: Audience
-    item_count: number
-}
-export interface LifeStage {
-    id: string
-    name: string
-    audience: Audience
-    themes: string[]
-    item_count: number
-}
-export interface BundleItem {
-    seq: number
-    item_id: string
-    name: string
-    required: boolean
-    condition?: string
-}
-export interface Bundle {
-    id: string
-    name: string
-    audience: Audience
-    life_stage?: string
-    note?: string
-    items: BundleItem[]
-}
-export interface ItemName {
-    item_id: string
-    name: string
-}
-export interface FlagshipApp {
-    id: string
-    name: string
-    lead_body: string
-    summary: string
-    items: ItemName[]
-    interactions: string[]
-}
+export type Theme = Schemas['catalogue.ThemeView']
+export type LifeStage = Schemas['catalogue.LifeStageView']
+export type Bundle = Schemas['catalogue.BundleView']
+export type ItemName = Schemas['catalogue.ItemName']
+export type FlagshipApp = Schemas['catalogue.FlagshipAppView']
+export type Material = Schemas['catalogue.MaterialView']
+export type ItemGuide = Schemas['catalogue.ItemGuide']
 
-export type ActionKind = 'apply' | 'book' | 'query' | 'pay' | 'enrol'
-export interface NextAction {
-    kind: ActionKind
-    label: string
-}
-export interface Card {
-    item_id: string
-    name: string
-    audience: Audience[]
-    office_id: string
-    office_name: string
-    division: string
-    division_name: string
-    level: Level
-    visits: number
-    instant: boolean
-    promised_workdays: number
-    fee: boolean
-    hot: boolean
-    also_in: number
-    next_action: NextAction
-}
-export interface Cards {
-    cards: Card[]
-    total: number
-    next_cursor?: string
-}
-export interface SearchResult extends Cards {
-    division: string
-    division_name: string
-    region_recognised?: Place
-    facets: {
-        themes: { id: string; name: string; count: number }[]
-        levels: { value: string; count: number }[]
-        audiences: { value: string; count: number }[]
-    }
-}
-export interface Suggestion {
-    text: string
-    item_id: string
-}
+export type Card = Schemas['discovery.Card']
+export type Cards = Schemas['discovery.BrowseOutput']
+export type SearchResult = Schemas['discovery.SearchOutput']
+export type Suggestion = Schemas['discovery.SuggestionView']
 
-export interface Material {
-    seq: number
-    name: string
-    source: 'applicant' | 'government' | 'shared'
-    necessity: 'required' | 'optional'
-    form: 'licence' | 'shared_data' | 'electronic'
-    licence_type?: string
-    licence_name?: string
-    applies_to?: string
-    how: 'upload' | 'from_register'
-    note?: string
-}
-export interface ItemGuide {
-    item_id: string
-    task_code: string
-    basic_code: string
-    name: string
-    type: string
-    audience: Audience[]
-    themes: { id: string; name: string }[]
-    conditions: string[]
-    materials: Material[]
-    process: { step: number | string; name: string; note?: string }[]
-    legal_limit?: { value: number; unit: string }
-    promised_workdays: number
-    instant: boolean
-    fee: boolean
-    fee_note?: string
-    visits: number
-    delivery: boolean
-    result: { name: string; licence_type?: string }
-    interactions: string[]
-    cross_province: boolean
-    office: Office
-    applicable_level: number
-    related: ItemName[]
-    next_action: NextAction
-}
-
-export interface Me {
-    account_id: string
-    kind: 'person' | 'staff'
-    display_name: string
-    mobile_masked?: string
-    assurance_level: number
-    name_masked?: string
-    citizen_id_masked?: string
-    roles: string[]
-    office?: { id: string; name: string }
-}
-export interface Session {
-    id: string
-    device: string
-    address_masked: string
-    signed_in_at: string
-    last_seen_at: string
-    current: boolean
-}
-export interface Proofing {
-    id: string
-    state: 'pending' | 'proven' | 'refused'
-    level: number
-    reason?: string
-}
-export interface MyAccess {
-    at: string
-    who: string
-    what: string
-    case_number?: string
-}
+export type CodePurpose = Schemas['identity.CodePurpose']
+export type Me = Schemas['identity.Me']
+export type Session = Schemas['identity.SessionView']
+export type Proofing = Schemas['identity.ProofingView']
+export type MyAccess = Schemas['identity.AccessView']
 
 export type CaseState =
     | 'draft'
@@ -200,21 +40,22 @@ export type CaseState =
     | 'decided'
     | 'not_accepted'
     | 'withdrawn'
+export type Outcome = 'granted' | 'refused'
 export interface CaseSummary {
     id: string
     number?: string
     item_id: string
     item_name: string
+    office_id: string
     office_name: string
     division_name: string
     state: CaseState
     due_date?: string
-    due_provisional?: boolean
+    due_provisional: boolean
     opened_at: string
     submitted_at?: string
     decided_at?: string
-    outcome?: 'granted' | 'refused'
-    rated?: number
+    outcome?: Outcome
     next_step: string
 }
 export type MaterialState = 'missing' | 'uploaded' | 'requested' | 'from_register' | 'not_found'
@@ -225,8 +66,8 @@ export interface CaseMaterial {
     how: 'upload' | 'from_register'
     state: MaterialState
     file_name?: string
+    media_type?: string
     size?: number
-    note?: string
 }
 export type FormValues = Record<string, string>
 export interface FieldSchema {
@@ -250,31 +91,43 @@ export interface FormSchema {
     [extension: `x-${string}`]: unknown
 }
 export interface Decision {
-    outcome: 'granted' | 'refused'
+    /// Nothing: not accepted.
+    outcome?: Outcome
     text: string
     at: string
-    has_document: boolean
 }
-export interface Case extends CaseSummary {
+export interface CaseDetail extends CaseSummary {
     version: number
     form: FormValues
     schema: FormSchema
-    known: FormValues
     materials: CaseMaterial[]
-    supplement_request?: { reasons: string[]; until?: string }
+    supplement_request?: { reasons: string[] }
     decision?: Decision
-    allowed: string[]
+}
+export interface Case extends CaseDetail {
+    known: FormValues
+    allowed: ('edit' | 'submit' | 'supplement' | 'withdraw')[]
 }
 export interface TimelineEvent {
     at: string
     what: string
-    by: 'applicant' | 'office' | 'system'
-    office_name?: string
+    by: string
     note?: string
+}
+export interface GivenRating {
+    grade: number
+    options: string[]
+    comment: string
+    at: string
+}
+export interface RatingState {
+    may_rate: boolean
+    rating?: GivenRating
 }
 export interface RatingGrade {
     grade: number
     name: string
+    bad: boolean
     options: { code: string; text: string }[]
 }
 
@@ -286,21 +139,22 @@ export interface DeskSummary extends CaseSummary {
 }
 export interface Queue {
     cases: DeskSummary[]
-    counts: Partial<Record<CaseState, number>>
+    counts: Record<string, number>
     next_cursor?: string
 }
 export interface CaseAccess {
     at: string
     who: string
-    role: string
+    ground: string
     what: string
 }
-export interface DeskCase extends Case {
-    applicant: { name: string; citizen_id: string; mobile: string }
+export interface DeskCase extends CaseDetail {
+    due_colour: DueColour
+    working_days_left?: number
+    applicant: { name?: string; citizen_id?: string; mobile: string }
     timeline: TimelineEvent[]
     accesses: CaseAccess[]
-    due_colour?: DueColour
-    working_days_left?: number
+    allowed: ('accept' | 'refuse' | 'request_supplement' | 'decide')[]
 }
 export interface DeadLetter {
     id: string
@@ -325,37 +179,31 @@ export interface Inbox {
     next_cursor?: string
 }
 
-export interface WorkFigures {
+export interface GroupFigures {
+    id: string
+    name: string
     submitted: number
     decided: number
     on_time: number
     late: number
+    open_late: number
     ratings: number
     average_grade?: number
 }
-export interface CityFigures extends WorkFigures {
-    code: string
-    name: string
-}
-export interface BodyFigures extends WorkFigures {
-    id: string
-    name: string
-}
 export interface Overview {
-    items: { total: number; online: number; zero_trip: number; instant: number }
+    items: { total: number; implementations: number; zero_trip: number; instant: number }
     cases: {
-        by_state: Partial<Record<CaseState, number>>
         submitted: number
         decided: number
         on_time: number
         late: number
         open_late: number
+        by_state: Record<string, number>
     }
-    ratings: { count: number; by_grade: Record<string, number>; satisfied_share: number }
-    by_city: CityFigures[]
-    by_body: BodyFigures[]
+    ratings: { count: number; by_grade: Record<string, number>; satisfied_share?: number }
+    by_city: GroupFigures[]
+    by_organisation: GroupFigures[]
     by_day: { date: string; submitted: number; decided: number }[]
-    as_of_position: number
 }
 
 export interface Fault {

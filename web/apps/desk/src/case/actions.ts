@@ -9,7 +9,7 @@ export interface Action {
     name: 'accept' | 'decide' | 'more' | 'refuse'
     key: string
     /// As the server names it in `allowed`.
-    right: string
+    right: api.DeskCase['allowed'][number]
     /// What is asked of the officer: nothing, a text, or an outcome and a text.
     asks: 'nothing' | 'text' | 'outcome'
     /// What is said when it is done.

@@ -1,6 +1,6 @@
 import type { Overview } from '@mashang/api'
 import { describe, expect, it } from 'vitest'
-import { daysBefore, today } from './dates'
+import { EVERYTHING, isInOrder, wantedBy } from './filter'
 import { busiestFirst, grades, onTimeShare, share, states } from './figures'
 
 const figures = (submitted: number, on_time: number, late: number) => ({
@@ -8,7 +8,10 @@ const figures = (submitted: number, on_time: number, late: number) => ({
     decided: on_time + late,
     on_time,
     late,
+    open_late: 0,
     ratings: 0,
+    id: 'x',
+    name: 'x',
 })
 
 describe('figures', () => {
@@ -31,11 +34,16 @@ describe('figures', () => {
     })
 })
 
-describe('days', () => {
-    it('are those of China', () => {
-        expect(today(new Date('2018-10-08T16:30:00Z'))).toBe('2018-10-09')
+describe('a filter', () => {
+    it('leaves out what is left open', () => {
+        expect(wantedBy({ ...EVERYTHING, city: '350100000000' })).toEqual({ city: '350100000000' })
     })
-    it('go back over the end of a month', () => {
-        expect(daysBefore('2018-03-01', 1)).toBe('2018-02-28')
+    it.each([
+        ['', '', true],
+        ['2018-10-01', '', true],
+        ['2018-10-01', '2018-10-01', true],
+        ['2018-10-02', '2018-10-01', false],
+    ])('from "%s" to "%s" is in order: %s', (from, to, fine) => {
+        expect(isInOrder({ ...EVERYTHING, from, to })).toBe(fine)
     })
 })

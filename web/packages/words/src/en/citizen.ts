@@ -1,7 +1,6 @@
 export default {
     app: {
         title: 'Mashang · Fujian government services',
-        tagline: 'Matters settled, right away',
         footer: 'Open-source government service platform · Questions and complaints: 12345',
     },
     nav: {
@@ -10,13 +9,11 @@ export default {
         cases: 'Cases',
         inbox: 'Inbox',
         me: 'Me',
-        sign_in: 'Sign in',
         unread: '{n} unread',
     },
     place: {
         choose: 'Choose a place',
         current: 'Place: {name}',
-        change: 'Change the place',
         take: 'Take {name}',
         up: 'One level up',
         inside: 'Places in {name}',
@@ -32,7 +29,6 @@ export default {
         themes: 'By theme',
         apps: 'Flagship apps',
         bundles: 'Several matters in one',
-        items: '{n} items',
         steps: '{n} items',
         all_apps: 'All flagship apps',
         my_cases: 'My cases',
@@ -46,7 +42,6 @@ export default {
         region: 'Searched in {name}',
         none: 'Nothing found',
         none_text: 'Try other words, browse by theme, or call 12345.',
-        clear: 'Clear',
         suggestions: 'Suggestions',
         found: '{n} suggestions',
         filter: 'Theme',
@@ -61,21 +56,16 @@ export default {
         hot: 'Popular',
         also: 'Also in {n} other places',
     },
-    action: { apply: 'Apply', book: 'Book', query: 'Look up', pay: 'Pay', enrol: 'Enrol' },
     browse: {
-        theme: 'Theme',
-        life_stage: 'Stage',
-        office: 'Office',
         none: 'No items here yet',
         none_text: 'Choose a wider place or another theme.',
-        in: '{place}',
     },
     guide: {
         summary: 'Guide',
         conditions: 'Conditions',
         materials: 'Materials',
         process: 'Steps',
-        limit: 'Time limit',
+        unit: { working_day: '{n} working days', calendar_day: '{n} days', month: '{n} months' },
         office: 'Where and when',
         related: 'Related items',
         legal: 'Legal limit',
@@ -117,7 +107,7 @@ export default {
         optional: 'If needed',
         none: 'No bundles',
     },
-    apps: { title: 'Flagship apps', lead: 'Led by {body}', covers: 'Items' },
+    apps: { title: 'Flagship apps', lead: 'Led by {body}' },
     sign: {
         in: 'Sign in',
         up: 'Register',
@@ -149,7 +139,6 @@ export default {
     },
     proof: {
         title: 'Real-name check',
-        why: 'Before you apply for “{item}” we need to check who you are.',
         why_plain: 'Once we know who you are you can apply on line.',
         name: 'Name',
         number: 'Citizen identity number',
@@ -228,7 +217,6 @@ export default {
     },
     case_page: {
         title: 'Case',
-        now: 'Next',
         materials: 'Materials',
         form: 'Form',
         withdraw: 'Withdraw',
@@ -255,6 +243,7 @@ export default {
         submit: 'Send',
         done: 'Thank you',
         first: 'Choose a grade first',
+        not_yet: 'You can rate once it is decided',
         already: 'You have rated this case',
     },
     inbox: {
@@ -279,9 +268,6 @@ export default {
         last_seen: 'Last used {at}',
         accesses_text: 'Whoever looks at your data is recorded; the record cannot be changed.',
         no_accesses: 'Nobody has looked at your data',
-        who: 'Who',
-        what: 'What',
-        when: 'When',
         for_case: 'Case {number}',
         language: 'Language',
         elder: 'Large print',

@@ -7,13 +7,8 @@ export default {
         close: 'Close',
         cancel: 'Cancel',
         confirm: 'OK',
-        back: 'Back',
         more: 'Load more',
         all: 'All',
-        yes: 'Yes',
-        no: 'No',
-        optional: 'Optional',
-        none: 'None',
     },
     error: {
         reference: 'Reference: {reference}',
@@ -72,7 +67,6 @@ export default {
         2: 'Dissatisfied',
         1: 'Very dissatisfied',
     },
-    access: { what: { read: 'looked at your data', case_read: 'looked at your case' } },
     due: {
         none: 'Not counting',
         late: '{days} working days late',

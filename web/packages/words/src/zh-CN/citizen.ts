@@ -1,7 +1,6 @@
 export default {
     app: {
         title: '马上办 · 福建政务服务',
-        tagline: '办事，马上就办',
         footer: '开源政务服务平台 · 咨询投诉请拨 12345',
     },
     nav: {
@@ -10,13 +9,11 @@ export default {
         cases: '办件',
         inbox: '消息',
         me: '我的',
-        sign_in: '登录',
         unread: '{n} 条未读',
     },
     place: {
         choose: '选择办事地区',
         current: '当前地区：{name}',
-        change: '切换地区',
         take: '就选{name}',
         up: '上一级',
         inside: '{name}的下级地区',
@@ -32,7 +29,6 @@ export default {
         themes: '按主题找',
         apps: '精品应用',
         bundles: '一件事一次办',
-        items: '{n} 项',
         steps: '含 {n} 个事项',
         all_apps: '全部精品应用',
         my_cases: '我的办件',
@@ -46,7 +42,6 @@ export default {
         region: '已按“{name}”查找',
         none: '没有找到相关事项',
         none_text: '换个说法试试，比如“身份证丢了”；也可以按主题查找，或拨打 12345。',
-        clear: '清空',
         suggestions: '搜索建议',
         found: '{n} 条建议',
         filter: '主题',
@@ -61,21 +56,16 @@ export default {
         hot: '热门',
         also: '另有 {n} 个地区可办',
     },
-    action: { apply: '在线办理', book: '在线预约', query: '在线查询', pay: '在线缴费', enrol: '在线报名' },
     browse: {
-        theme: '主题',
-        life_stage: '阶段',
-        office: '单位',
         none: '这里暂时没有事项',
         none_text: '可切换到上级地区，或换一个主题。',
-        in: '{place}',
     },
     guide: {
         summary: '办事指南',
         conditions: '受理条件',
         materials: '申请材料',
         process: '办理流程',
-        limit: '办理时限',
+        unit: { working_day: '{n} 个工作日', calendar_day: '{n} 个自然日', month: '{n} 个月' },
         office: '办理地点和时间',
         related: '相关事项',
         legal: '法定时限',
@@ -113,7 +103,7 @@ export default {
         optional: '按需',
         none: '没有“一件事”',
     },
-    apps: { title: '精品应用', lead: '牵头单位：{body}', covers: '可办事项' },
+    apps: { title: '精品应用', lead: '牵头单位：{body}' },
     sign: {
         in: '登录',
         up: '注册',
@@ -145,7 +135,6 @@ export default {
     },
     proof: {
         title: '实名认证',
-        why: '办理“{item}”前，需要核对您的真实身份。',
         why_plain: '核对真实身份后，就能在线提交申请。',
         name: '姓名',
         number: '公民身份号码',
@@ -223,7 +212,6 @@ export default {
     },
     case_page: {
         title: '办件详情',
-        now: '下一步',
         materials: '申请材料',
         form: '申请信息',
         withdraw: '撤回申请',
@@ -250,6 +238,7 @@ export default {
         submit: '提交评价',
         done: '谢谢您的评价',
         first: '请先选择满意程度',
+        not_yet: '办结后可以评价',
         already: '您已评价过',
     },
     inbox: {
@@ -274,9 +263,6 @@ export default {
         last_seen: '最近使用 {at}',
         accesses_text: '每一次查看您个人信息的行为都有记录，不能删改。',
         no_accesses: '还没有人看过您的信息',
-        who: '查看方',
-        what: '内容',
-        when: '时间',
         for_case: '办件 {number}',
         language: '语言',
         elder: '长辈版（大字大按钮）',

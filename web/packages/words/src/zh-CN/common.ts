@@ -7,13 +7,8 @@ export default {
         close: '关闭',
         cancel: '取消',
         confirm: '确定',
-        back: '返回',
         more: '加载更多',
         all: '全部',
-        yes: '是',
-        no: '否',
-        optional: '选填',
-        none: '无',
     },
     error: {
         reference: '编号：{reference}',
@@ -57,7 +52,6 @@ export default {
         office: '办理单位',
     },
     grade: { 5: '非常满意', 4: '满意', 3: '基本满意', 2: '不满意', 1: '非常不满意' },
-    access: { what: { read: '查看了您的信息', case_read: '查看了您的办件' } },
     due: { none: '未计时', late: '超期 {days} 个工作日', today: '今日到期', left: '剩 {days} 个工作日' },
     timeline: {
         title: '办理进度',

@@ -1,0 +1,1537 @@
+// Generated from contracts/openapi.json by `npm run generate`. Not to be edited.
+export interface paths {
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens an account and signs in */
+        post: operations["post_api_v1_accounts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bundles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists matters that consist of several items */
+        get: operations["get_api_v1_bundles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bundles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a matter that consists of several items */
+        get: operations["get_api_v1_bundles_by_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/divisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the divisions directly served from a parent; the province without one */
+        get: operations["get_api_v1_divisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/divisions/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a division and the way up to the province */
+        get: operations["get_api_v1_divisions_by_code"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/flagship-apps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the promoted applications that cover the province */
+        get: operations["get_api_v1_flagship_apps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists items by theme, life stage, office and audience */
+        get: operations["get_api_v1_items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{item_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows the guide of an item as the office that serves a division carries it out */
+        get: operations["get_api_v1_items_by_item_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/life-stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the stages of a life or an enterprise and their themes */
+        get: operations["get_api_v1_life_stages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells who is signed in */
+        get: operations["get_api_v1_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/accesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells who looked at the caller's data */
+        get: operations["get_api_v1_me_accesses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the offices of a division that carry out items */
+        get: operations["get_api_v1_offices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows an office: where it is, when it is open, what it serves */
+        get: operations["get_api_v1_offices_by_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Describes this interface (OpenAPI 3.1) */
+        get: operations["get_api_v1_openapi_json"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proofings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proves who the caller is: L1 by her word, L2 by the population register */
+        post: operations["post_api_v1_proofings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proofings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells how far a proofing is */
+        get: operations["get_api_v1_proofings_by_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Finds items for what somebody typed, for the place where she is, best first */
+        get: operations["get_api_v1_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists where the caller is signed in */
+        get: operations["get_api_v1_sessions"];
+        put?: never;
+        /** Signs a person in with a password or a code */
+        post: operations["post_api_v1_sessions"];
+        /** Ends all of the caller's other sessions */
+        delete: operations["delete_api_v1_sessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends one of the caller's sessions */
+        delete: operations["delete_api_v1_sessions_by_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Signs out */
+        delete: operations["delete_api_v1_sessions_current"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sms-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a code by text message; the answer does not tell whether there is an account */
+        post: operations["post_api_v1_sms_codes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs a staff member in with a password and a time code */
+        post: operations["post_api_v1_staff_sessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Completes what is being typed */
+        get: operations["get_api_v1_suggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/themes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the themes by which items are classified */
+        get: operations["get_api_v1_themes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says that the process runs */
+        get: operations["get_healthz"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives the figures in Prometheus' text format */
+        get: operations["get_metrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says whether requests can be served: 200, or 503 with what is missing */
+        get: operations["get_readyz"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        "app.Health": {
+            status: string;
+        };
+        "app.ReadinessView": {
+            catalogue: boolean;
+            database: boolean;
+            journal: boolean;
+            ready: boolean;
+        };
+        /** @enum {string} */
+        "catalogue.Audience": "person" | "legal_person";
+        "catalogue.BundleItemView": {
+            condition: string;
+            depends_on: number[];
+            item_id: string;
+            name: string;
+            required: boolean;
+            /** Format: int32 */
+            seq: number;
+        };
+        "catalogue.BundleList": {
+            bundles: components["schemas"]["catalogue.BundleView"][];
+        };
+        "catalogue.BundleView": {
+            audience: components["schemas"]["catalogue.Audience"];
+            id: string;
+            items: components["schemas"]["catalogue.BundleItemView"][];
+            lead_body: string;
+            life_stage: string;
+            name: string;
+            note: string;
+        };
+        "catalogue.FlagshipAppList": {
+            apps: components["schemas"]["catalogue.FlagshipAppView"][];
+        };
+        "catalogue.FlagshipAppView": {
+            coverage: string;
+            id: string;
+            interactions: components["schemas"]["catalogue.Interaction"][];
+            items: components["schemas"]["catalogue.ItemName"][];
+            lead_body: string;
+            name: string;
+            summary: string;
+        };
+        /** @enum {string} */
+        "catalogue.How": "upload" | "from_register";
+        /** @enum {string} */
+        "catalogue.Interaction": "query" | "booking" | "enrolment" | "payment" | "certificate" | "application";
+        "catalogue.ItemGuide": {
+            /** Format: int32 */
+            assurance_level: number;
+            audience: components["schemas"]["catalogue.Audience"][];
+            basic_code: string;
+            conditions: string[];
+            cross_province: boolean;
+            delivery: boolean;
+            fee: boolean;
+            fee_note?: string;
+            instant: boolean;
+            interactions: components["schemas"]["catalogue.Interaction"][];
+            item_id: string;
+            legal_limit?: components["schemas"]["catalogue.LegalLimit"];
+            materials: components["schemas"]["catalogue.MaterialView"][];
+            name: string;
+            next_action: components["schemas"]["catalogue.NextAction"];
+            office: components["schemas"]["places.OfficeView"];
+            process: components["schemas"]["catalogue.ProcessStep"][];
+            /** Format: int32 */
+            promised_workdays: number;
+            related: components["schemas"]["catalogue.ItemName"][];
+            result: components["schemas"]["catalogue.ResultView"];
+            task_code: string;
+            themes: components["schemas"]["catalogue.ThemeName"][];
+            type: components["schemas"]["catalogue.ItemType"];
+            type_name: string;
+            /** Format: int32 */
+            visits: number;
+        };
+        "catalogue.ItemName": {
+            item_id: string;
+            name: string;
+        };
+        /** @enum {string} */
+        "catalogue.ItemType": "licensing" | "confirmation" | "benefit" | "levy" | "adjudication" | "reward" | "other_power" | "public_service";
+        "catalogue.LegalLimit": {
+            unit: components["schemas"]["LimitUnit"];
+            /** Format: int32 */
+            value: number;
+        };
+        "catalogue.LifeStageList": {
+            life_stages: components["schemas"]["catalogue.LifeStageView"][];
+        };
+        "catalogue.LifeStageView": {
+            audience: components["schemas"]["catalogue.Audience"];
+            id: string;
+            /** Format: int64 */
+            item_count: number;
+            name: string;
+            themes: string[];
+        };
+        /** @enum {string} */
+        "catalogue.MaterialForm": "licence" | "shared_data" | "electronic";
+        /** @enum {string} */
+        "catalogue.MaterialSource": "applicant" | "government" | "shared";
+        "catalogue.MaterialView": {
+            applies_to?: components["schemas"]["catalogue.Audience"];
+            form: components["schemas"]["catalogue.MaterialForm"];
+            how: components["schemas"]["catalogue.How"];
+            licence_name?: string;
+            licence_type?: string;
+            name: string;
+            necessity: components["schemas"]["catalogue.Necessity"];
+            /** Format: int32 */
+            seq: number;
+            source: components["schemas"]["catalogue.MaterialSource"];
+        };
+        /** @enum {string} */
+        "catalogue.Necessity": "required" | "optional";
+        "catalogue.NextAction": {
+            kind: components["schemas"]["catalogue.NextActionKind"];
+            label: string;
+        };
+        /** @enum {string} */
+        "catalogue.NextActionKind": "apply" | "book" | "query" | "pay" | "enrol";
+        "catalogue.OfficeList": {
+            offices: components["schemas"]["places.OfficeView"][];
+        };
+        "catalogue.ProcessStep": {
+            name: string;
+            note: string;
+            /** Format: int32 */
+            step: number;
+        };
+        "catalogue.ResultView": {
+            licence_type?: string;
+            name: string;
+        };
+        "catalogue.ThemeList": {
+            themes: components["schemas"]["catalogue.ThemeView"][];
+        };
+        "catalogue.ThemeName": {
+            id: string;
+            name: string;
+        };
+        "catalogue.ThemeView": {
+            audience: components["schemas"]["catalogue.Audience"];
+            code: string;
+            id: string;
+            /** Format: int64 */
+            item_count: number;
+            name: string;
+        };
+        "discovery.BrowseOutput": {
+            cards: components["schemas"]["discovery.Card"][];
+            next_cursor?: string;
+            /** Format: int64 */
+            total: number;
+        };
+        "discovery.Card": {
+            /** Format: int64 */
+            also_in: number;
+            audience: components["schemas"]["catalogue.Audience"][];
+            division?: string;
+            division_name?: string;
+            fee: boolean;
+            hot: boolean;
+            instant: boolean;
+            item_id: string;
+            level?: components["schemas"]["DivisionLevel"];
+            name: string;
+            next_action: components["schemas"]["catalogue.NextAction"];
+            office_id?: string;
+            office_name?: string;
+            /** Format: int32 */
+            promised_workdays: number;
+            /** Format: int32 */
+            visits: number;
+        };
+        "discovery.Facets": {
+            audiences: components["schemas"]["discovery.ValueFacet"][];
+            levels: components["schemas"]["discovery.ValueFacet"][];
+            themes: components["schemas"]["discovery.ThemeFacet"][];
+        };
+        "discovery.SearchOutput": {
+            cards: components["schemas"]["discovery.Card"][];
+            division: string;
+            division_name: string;
+            facets: components["schemas"]["discovery.Facets"];
+            next_cursor?: string;
+            region_recognised?: components["schemas"]["places.DivisionName"];
+            /** Format: int32 */
+            total: number;
+        };
+        "discovery.SuggestionView": {
+            item_id: string;
+            text: string;
+        };
+        "discovery.SuggestOutput": {
+            suggestions: components["schemas"]["discovery.SuggestionView"][];
+        };
+        "discovery.ThemeFacet": {
+            /** Format: int32 */
+            count: number;
+            id: string;
+            name: string;
+        };
+        "discovery.ValueFacet": {
+            /** Format: int32 */
+            count: number;
+            value: string;
+        };
+        /** @enum {string} */
+        DivisionLevel: "province" | "city" | "county" | "township" | "village";
+        "identity.AccessList": {
+            accesses: components["schemas"]["identity.AccessView"][];
+        };
+        "identity.AccessView": {
+            /** Format: date-time */
+            at: string;
+            case_number?: string;
+            ground: string;
+            what: string;
+            who: string;
+        };
+        /** @enum {string} */
+        "identity.AccountKind": "person" | "staff";
+        /** @enum {string} */
+        "identity.CodePurpose": "register" | "sign_in";
+        "identity.Me": {
+            account_id: string;
+            /** Format: int32 */
+            assurance_level: number;
+            citizen_id_masked?: string;
+            display_name: string;
+            kind: components["schemas"]["identity.AccountKind"];
+            mobile_masked?: string;
+            name_masked?: string;
+            office?: components["schemas"]["identity.OfficeName"];
+            roles: string[];
+        };
+        "identity.OfficeName": {
+            id: string;
+            name: string;
+        };
+        /** @enum {string} */
+        "identity.ProofingState": "pending" | "proven" | "refused";
+        "identity.ProofingView": {
+            /** Format: date-time */
+            decided_at?: string;
+            id: string;
+            /** Format: int32 */
+            level: number;
+            reason?: string;
+            reason_code?: string;
+            /** Format: date-time */
+            requested_at: string;
+            state: components["schemas"]["identity.ProofingState"];
+        };
+        "identity.Register": {
+            code: string;
+            mobile: string;
+            password: string;
+        };
+        "identity.RequestProofing": {
+            citizen_id: string;
+            /** Format: int32 */
+            level: number;
+            name: string;
+        };
+        "identity.SendCode": {
+            mobile: string;
+            purpose: components["schemas"]["identity.CodePurpose"];
+        };
+        "identity.SessionList": {
+            sessions: components["schemas"]["identity.SessionView"][];
+        };
+        "identity.SessionView": {
+            address_masked: string;
+            current: boolean;
+            device: string;
+            id: string;
+            /** Format: date-time */
+            last_seen_at: string;
+            /** Format: date-time */
+            signed_in_at: string;
+        };
+        "identity.SignIn": {
+            code?: string;
+            mobile: string;
+            password?: string;
+        };
+        "identity.SignInStaff": {
+            password: string;
+            totp: string;
+            user_name: string;
+        };
+        /** @enum {string} */
+        LimitUnit: "working_day" | "calendar_day" | "month";
+        "places.DivisionList": {
+            divisions: components["schemas"]["places.DivisionView"][];
+        };
+        "places.DivisionName": {
+            code: string;
+            name: string;
+        };
+        "places.DivisionView": {
+            /** Format: int64 */
+            child_count: number;
+            code: string;
+            level: components["schemas"]["DivisionLevel"];
+            name: string;
+            parent?: string;
+            short_name: string;
+        };
+        "places.DivisionWithPath": {
+            /** Format: int64 */
+            child_count: number;
+            code: string;
+            level: components["schemas"]["DivisionLevel"];
+            name: string;
+            parent?: string;
+            path: components["schemas"]["places.DivisionName"][];
+            short_name: string;
+        };
+        "places.OfficeView": {
+            address: string;
+            division: string;
+            division_name: string;
+            hours: components["schemas"]["places.OpeningHoursView"][];
+            id: string;
+            /** Format: int64 */
+            item_count: number;
+            name: string;
+            organisation_id: string;
+            organisation_name: string;
+            telephone: string;
+        };
+        "places.OpeningHoursView": {
+            closes: string;
+            opens: string;
+            weekdays: string;
+        };
+        Problem: {
+            clause?: string;
+            code: string;
+            detail: string;
+            facts: {
+                [key: string]: string;
+            };
+            faults: {
+                code: string;
+                detail: string;
+                pointer: string;
+            }[];
+            instance: string;
+            status: number;
+            title: string;
+            type: string;
+        };
+    };
+    responses: {
+        /** @description Refused (RFC 9457) */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /** @description The same key and body again get the same answer for 24 hours. */
+        IdempotencyKey: string;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    post_api_v1_accounts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["identity.Register"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_bundles: {
+        parameters: {
+            query?: {
+                audience?: components["schemas"]["catalogue.Audience"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalogue.BundleList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_bundles_by_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalogue.BundleView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_divisions: {
+        parameters: {
+            query?: {
+                parent?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["places.DivisionList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_divisions_by_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["places.DivisionWithPath"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_flagship_apps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalogue.FlagshipAppList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_items: {
+        parameters: {
+            query?: {
+                audience?: components["schemas"]["catalogue.Audience"];
+                cursor?: number;
+                division?: string;
+                hot?: boolean;
+                life_stage?: string;
+                limit?: number;
+                office?: string;
+                theme?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["discovery.BrowseOutput"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_items_by_item_id: {
+        parameters: {
+            query?: {
+                division?: string;
+            };
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalogue.ItemGuide"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_life_stages: {
+        parameters: {
+            query?: {
+                audience?: components["schemas"]["catalogue.Audience"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalogue.LifeStageList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_me_accesses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.AccessList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_offices: {
+        parameters: {
+            query?: {
+                division?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalogue.OfficeList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_offices_by_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["places.OfficeView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_openapi_json: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_proofings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["identity.RequestProofing"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.ProofingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_proofings_by_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.ProofingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_search: {
+        parameters: {
+            query?: {
+                audience?: components["schemas"]["catalogue.Audience"];
+                cursor?: number;
+                division?: string;
+                limit?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["discovery.SearchOutput"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.SessionList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_sessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["identity.SignIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_api_v1_sessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_api_v1_sessions_by_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_api_v1_sessions_current: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_sms_codes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["identity.SendCode"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_staff_sessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["identity.SignInStaff"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_suggestions: {
+        parameters: {
+            query?: {
+                division?: string;
+                limit?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["discovery.SuggestOutput"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_themes: {
+        parameters: {
+            query?: {
+                audience?: components["schemas"]["catalogue.Audience"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalogue.ThemeList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_healthz: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["app.Health"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_metrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_readyz: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["app.ReadinessView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+}
