@@ -1,4 +1,4 @@
-#include "contexts/identity/testing.h"
+#include "contexts/identity/testing_routes.h"
 
 namespace mashang::identity {
 namespace {

@@ -3,7 +3,7 @@
 #include <latch>
 #include <thread>
 
-#include "contexts/identity/testing.h"
+#include "contexts/identity/testing_routes.h"
 
 namespace mashang::identity {
 namespace {

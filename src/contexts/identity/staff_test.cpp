@@ -1,4 +1,5 @@
-#include "contexts/identity/testing.h"
+#include "contexts/identity/testing_routes.h"
+#include "platform/crypto/totp.h"
 
 namespace mashang::identity {
 namespace {
