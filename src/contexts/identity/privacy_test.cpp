@@ -2,7 +2,7 @@
 
 #include "contexts/identity/flows.h"
 #include "contexts/identity/register_wire.h"
-#include "contexts/identity/testing_routes.h"
+#include "contexts/identity/testing/identity_fixture.h"
 
 namespace mashang::identity {
 namespace {

@@ -5,7 +5,7 @@
 
 #include "contexts/identity/flows.h"
 #include "contexts/identity/register_wire.h"
-#include "contexts/identity/testing_routes.h"
+#include "contexts/identity/testing/identity_fixture.h"
 #include "platform/json/json.h"
 
 namespace mashang::identity {

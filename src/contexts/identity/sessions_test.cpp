@@ -1,4 +1,4 @@
-#include "contexts/identity/testing_routes.h"
+#include "contexts/identity/testing/identity_fixture.h"
 
 namespace mashang::identity {
 namespace {

@@ -3,7 +3,7 @@
 #include <latch>
 #include <thread>
 
-#include "contexts/identity/testing_routes.h"
+#include "contexts/identity/testing/identity_fixture.h"
 
 namespace mashang::identity {
 namespace {

@@ -1,4 +1,4 @@
-#include "contexts/identity/testing_routes.h"
+#include "contexts/identity/testing/identity_fixture.h"
 #include "platform/crypto/totp.h"
 
 namespace mashang::identity {
