@@ -137,7 +137,7 @@ std::vector<outbound::Channel> Services::channels() const {
         channels.push_back(
             identity::population_register_channel(identity_parts_, population.url, population.key));
     }
-    if (!sms.url.empty()) channels.push_back(notices::sms_channel(sms.url, sms.key));
+    if (!sms.url.empty()) channels.push_back(notices::sms_channel(ground_.clock, sms.url, sms.key));
     if (!shared_data.url.empty()) {
         channels.push_back(
             cases::shared_data_channel(cases_parts_, shared_data.url, shared_data.key));
