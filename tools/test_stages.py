@@ -209,10 +209,10 @@ def journey(tally):
         env = {"MASHANG_DATABASE_URL": f"sqlite:{folder}/mashang.db", "MASHANG_SERVER_PORT": str(port),
                "MASHANG_STORAGE_KEYS_FOLDER": f"{folder}/keys", "MASHANG_STORAGE_FILES_FOLDER": f"{folder}/files",
                "MASHANG_SERVER_WEB_FOLDER": str(WEB / "dist"), "MASHANG_DEMO_LOGINS_FILE": f"{folder}/demo-logins.txt",
-               "MASHANG_OUTBOUND_SMS_URL": sandbox, "MASHANG_OUTBOUND_SMS_KEY": "sandbox-sms",
-               "MASHANG_OUTBOUND_POPULATION_REGISTER_URL": sandbox,
+               "MASHANG_OUTBOUND_SMS_URL": f"{sandbox}/sms", "MASHANG_OUTBOUND_SMS_KEY": "1400000000:sandbox-sms",
+               "MASHANG_OUTBOUND_POPULATION_REGISTER_URL": f"{sandbox}/population",
                "MASHANG_OUTBOUND_POPULATION_REGISTER_KEY": "sandbox-population",
-               "MASHANG_OUTBOUND_SHARED_DATA_URL": sandbox, "MASHANG_OUTBOUND_SHARED_DATA_KEY": "sandbox-licences"}
+               "MASHANG_OUTBOUND_SHARED_DATA_URL": f"{sandbox}/licences", "MASHANG_OUTBOUND_SHARED_DATA_KEY": "sandbox-licences"}
         whole = {**os.environ, **env}
         program = BUILD / "bin" / "mashang"
         if not run("journey-import", [program, "import", ROOT / "data"], env=env):

@@ -2,9 +2,13 @@
 
 #include <span>
 
+#include "contexts/cases/schema.h"
 #include "contexts/catalogue/schema.h"
 #include "contexts/identity/schema.h"
+#include "contexts/notices/schema.h"
 #include "contexts/places/schema.h"
+#include "contexts/supervision/schema.h"
+#include "contexts/voice/schema.h"
 #include "platform/http/schema.h"
 #include "platform/journal/schema.h"
 #include "platform/outbound/schema.h"
@@ -16,7 +20,8 @@ std::vector<sql::Migration> all_migrations() {
     std::vector<sql::Migration> all;
     for (const std::span<const sql::Migration> steps :
          {http::schema(), journal::schema(), timers::schema(), outbound::schema(), places::schema(),
-          catalogue::schema(), identity::schema()}) {
+          catalogue::schema(), identity::schema(), cases::schema(), notices::schema(),
+          voice::schema(), supervision::schema()}) {
         all.insert(all.end(), steps.begin(), steps.end());
     }
     return all;

@@ -1,17 +1,39 @@
 #include "app/services.h"
 
+#include <cstring>
+
+#include "contexts/cases/register_materials.h"
+#include "contexts/cases/routes.h"
 #include "contexts/catalogue/routes.h"
 #include "contexts/discovery/routes.h"
 #include "contexts/identity/register_wire.h"
 #include "contexts/identity/routes.h"
+#include "contexts/notices/follow.h"
+#include "contexts/notices/routes.h"
+#include "contexts/notices/sms_wire.h"
 #include "contexts/places/routes.h"
+#include "contexts/supervision/follow.h"
+#include "contexts/supervision/routes.h"
+#include "contexts/voice/routes.h"
 #include "platform/crypto/bytes.h"
 
 namespace mashang::app {
+namespace {
+
+std::uint32_t random_word() {
+    std::uint32_t word = 0;
+    const std::string bytes = crypto::random_bytes(sizeof word);
+    std::memcpy(&word, bytes.data(), sizeof word);
+    return word;
+}
+
+}  // namespace
 
 Services::Services(const Settings& settings, Ground& ground, crypto::KeyStore& keys,
                    const Snapshots& snapshots)
     : settings_{settings},
+      ground_{ground},
+      keys_{keys},
       snapshots_{snapshots},
       fields_{keys, settings.crypto.algorithm},
       index_{keys},
@@ -20,20 +42,39 @@ Services::Services(const Settings& settings, Ground& ground, crypto::KeyStore& k
       outbox_{order_cipher_, ground.journal},
       hasher_{keys},
       passwords_{hasher_},
-      identity_parts_{
-          .database = *ground.database,
-          .clock = ground.clock,
-          .ids = ground.ids,
-          .journal = ground.journal,
-          .fields = fields_,
-          .index = index_,
-          .passwords = passwords_,
-          .place_order = [this](sql::Tx& tx, Instant now,
-                                const outbound::Order& order) { outbox_.place(tx, now, order); },
-          .random_bytes = crypto::random_bytes},
+      identity_parts_{.database = *ground.database,
+                      .clock = ground.clock,
+                      .ids = ground.ids,
+                      .journal = ground.journal,
+                      .fields = fields_,
+                      .index = index_,
+                      .passwords = passwords_,
+                      .place_order = place_order(),
+                      .random_bytes = crypto::random_bytes},
       neighbours_{neighbours()},
       identity_{identity_parts_},
-      authenticator_{identity_parts_} {}
+      authenticator_{identity_parts_},
+      files_{settings.storage.files_folder, keys, settings.crypto.algorithm},
+      cases_store_{fields_},
+      cases_parts_{.clock = ground.clock,
+                   .ids = ground.ids,
+                   .journal = ground.journal,
+                   .store = cases_store_,
+                   .identity = identity_,
+                   .files = files_,
+                   .catalogue = snapshots.catalogue(),
+                   .calendar = snapshots.calendar(),
+                   .place_order = place_order(),
+                   .random = random_word,
+                   .sign = [this](std::string_view document) { return sign(document); }},
+      notices_parts_{.clock = ground.clock,
+                     .identity = identity_,
+                     .catalogue = snapshots.catalogue(),
+                     .place_order = place_order()},
+      voice_parts_{.clock = ground.clock,
+                   .journal = ground.journal,
+                   .cipher = fields_,
+                   .cases = cases_parts_} {}
 
 outbound::Cipher Services::make_order_cipher() {
     return {
@@ -43,13 +84,36 @@ outbound::Cipher Services::make_order_cipher() {
                        std::string_view bound_to) { return orders_.decrypt(sealed, bound_to); }};
 }
 
-identity::Neighbours Services::neighbours() const {
-    return {.office_name = [this](std::string_view office_id) -> std::string {
-        const auto id = places::OfficeId::parse(office_id);
-        const auto places = snapshots_.places().get();
-        const places::Office* office = id ? places->find_office(*id) : nullptr;
-        return office == nullptr ? std::string{office_id} : office->name;
-    }};
+Services::PlaceOrder Services::place_order() {
+    return [this](sql::Tx& tx, Instant now, const outbound::Order& order) {
+        outbox_.place(tx, now, order);
+    };
+}
+
+std::string Services::sign(std::string_view document) {
+    return crypto::to_base64(keys_.newest_sm2(crypto::kJournalSeal).key.sign(document));
+}
+
+std::string Services::office_name(std::string_view office_id) const {
+    const auto id = places::OfficeId::parse(office_id);
+    const auto places = snapshots_.places().get();
+    const places::Office* office = id ? places->find_office(*id) : nullptr;
+    return office == nullptr ? std::string{office_id} : office->name;
+}
+
+std::optional<std::string> Services::case_number(sql::Tx& tx, std::string_view matter) {
+    constexpr std::string_view kCase = "case:";
+    if (!matter.starts_with(kCase)) return std::nullopt;
+    const auto id = cases::CaseId::parse(matter.substr(kCase.size()));
+    const auto found = id ? cases_store_.find(tx, *id) : std::nullopt;
+    if (!found || !found->number) return std::nullopt;
+    return found->number->text();
+}
+
+identity::Neighbours Services::neighbours() {
+    return {.office_name = [this](std::string_view office_id) { return office_name(office_id); },
+            .case_number = [this](sql::Tx& tx,
+                                  std::string_view matter) { return case_number(tx, matter); }};
 }
 
 http::Routes Services::routes() const {
@@ -58,21 +122,31 @@ http::Routes Services::routes() const {
     http::append(routes, catalogue::routes(snapshots_.catalogue()));
     http::append(routes, discovery::routes(snapshots_.searchable()));
     http::append(routes, identity::routes(identity_parts_, neighbours_));
+    http::append(routes, cases::routes(cases_parts_));
+    http::append(routes, cases::desk_routes(cases_parts_));
+    http::append(routes, notices::routes(notices_parts_));
+    http::append(routes, voice::routes(voice_parts_));
+    http::append(routes, supervision::routes(snapshots_.catalogue(), ground_.clock));
     return routes;
 }
 
 std::vector<outbound::Channel> Services::channels() const {
-    const ChannelSettings& population = settings_.outbound.population_register;
+    const auto& [authorities, sms, population, shared_data] = settings_.outbound;
     std::vector<outbound::Channel> channels;
     if (!population.url.empty()) {
         channels.push_back(
             identity::population_register_channel(identity_parts_, population.url, population.key));
     }
+    if (!sms.url.empty()) channels.push_back(notices::sms_channel(ground_.clock, sms.url, sms.key));
+    if (!shared_data.url.empty()) {
+        channels.push_back(
+            cases::shared_data_channel(cases_parts_, shared_data.url, shared_data.key));
+    }
     return channels;
 }
 
 std::vector<journal::Follower> Services::followers() const {
-    return {};
+    return {notices::follower(notices_parts_), supervision::follower()};
 }
 
 }  // namespace mashang::app

@@ -1,19 +1,27 @@
 #pragma once
 
+#include <functional>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/ground.h"
 #include "app/settings/settings.h"
 #include "app/snapshots.h"
+#include "contexts/cases/parts.h"
+#include "contexts/cases/store.h"
 #include "contexts/identity/api.h"
 #include "contexts/identity/authenticator.h"
 #include "contexts/identity/parts.h"
 #include "contexts/identity/views.h"
+#include "contexts/notices/parts.h"
+#include "contexts/voice/parts.h"
 #include "platform/crypto/blind_index.h"
 #include "platform/crypto/field_cipher.h"
 #include "platform/crypto/key_store.h"
 #include "platform/crypto/password.h"
+#include "platform/files/file_store.h"
 #include "platform/http/route.h"
 #include "platform/journal/journal.h"
 #include "platform/outbound/outbound.h"
@@ -38,10 +46,18 @@ class Services {
     const outbound::Cipher& order_cipher() const { return order_cipher_; }
 
   private:
-    identity::Neighbours neighbours() const;
+    identity::Neighbours neighbours();
     outbound::Cipher make_order_cipher();
+    std::string sign(std::string_view document);
+    std::string office_name(std::string_view office_id) const;
+    std::optional<std::string> case_number(sql::Tx& tx, std::string_view matter);
+
+    using PlaceOrder = std::function<void(sql::Tx&, Instant, const outbound::Order&)>;
+    PlaceOrder place_order();
 
     const Settings& settings_;
+    Ground& ground_;
+    crypto::KeyStore& keys_;
     const Snapshots& snapshots_;
     crypto::FieldCipher fields_;
     crypto::BlindIndex index_;
@@ -54,6 +70,11 @@ class Services {
     identity::Neighbours neighbours_;
     identity::Identity identity_;
     identity::SessionAuthenticator authenticator_;
+    files::FileStore files_;
+    cases::Store cases_store_;
+    cases::Parts cases_parts_;
+    notices::Parts notices_parts_;
+    voice::Parts voice_parts_;
 };
 
 }  // namespace mashang::app

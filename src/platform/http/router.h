@@ -28,7 +28,7 @@ class Router {
 
     /// `routes` must outlive it. Throws std::logic_error, naming the row, on two rows for the same
     /// method and path, on a path that is no template, on a row without handler, on a memory row
-    /// that is not for anyone, and on a write without transaction method (GET) or a read with one.
+    /// that is not for anyone, and on a read by another method than GET.
     explicit Router(const Routes& routes);
     ~Router();
     Router(const Router&) = delete;
