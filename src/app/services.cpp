@@ -116,6 +116,28 @@ identity::Neighbours Services::neighbours() {
                                   std::string_view matter) { return case_number(tx, matter); }};
 }
 
+supervision::Directory Services::directory() const {
+    const auto catalogue = snapshots_.catalogue().get();
+    const places::Places& places = catalogue->places();
+    supervision::Directory directory{};
+    for (const catalogue::Item& item : catalogue->items()) {
+        ++directory.items.total;
+        if (item.visits == 0) ++directory.items.zero_trip;
+        if (item.instant) ++directory.items.instant;
+    }
+    directory.items.implementations = static_cast<std::int64_t>(catalogue->count_implementations());
+    for (const places::Organisation& organisation : places.organisations()) {
+        directory.organisations[organisation.id] = organisation.domain;
+    }
+    if (places.province() == nullptr) return directory;
+    directory.province = places.province()->code.text();
+    directory.province_name = places.province()->name;
+    for (const places::Division* city : places.children(places.province()->code)) {
+        directory.cities[city->code.text()] = city->name;
+    }
+    return directory;
+}
+
 http::Routes Services::routes() const {
     http::Routes routes = places::routes([this] { return snapshots_.places().get(); },
                                          [this] { return snapshots_.places().version(); });
@@ -126,7 +148,7 @@ http::Routes Services::routes() const {
     http::append(routes, cases::desk_routes(cases_parts_));
     http::append(routes, notices::routes(notices_parts_));
     http::append(routes, voice::routes(voice_parts_));
-    http::append(routes, supervision::routes(snapshots_.catalogue(), ground_.clock));
+    http::append(routes, supervision::routes([this] { return directory(); }, ground_.clock));
     return routes;
 }
 
@@ -137,7 +159,8 @@ std::vector<outbound::Channel> Services::channels() const {
         channels.push_back(
             identity::population_register_channel(identity_parts_, population.url, population.key));
     }
-    if (!sms.url.empty()) channels.push_back(notices::sms_channel(ground_.clock, sms.url, sms.key));
+    if (!sms.url.empty())
+        channels.push_back(notices::sms_channel(ground_.machine_clock, sms.url, sms.key));
     if (!shared_data.url.empty()) {
         channels.push_back(
             cases::shared_data_channel(cases_parts_, shared_data.url, shared_data.key));

@@ -16,6 +16,7 @@
 #include "contexts/identity/parts.h"
 #include "contexts/identity/views.h"
 #include "contexts/notices/parts.h"
+#include "contexts/supervision/overview.h"
 #include "contexts/voice/parts.h"
 #include "platform/crypto/blind_index.h"
 #include "platform/crypto/field_cipher.h"
@@ -49,6 +50,7 @@ class Services {
     identity::Neighbours neighbours();
     outbound::Cipher make_order_cipher();
     std::string sign(std::string_view document);
+    supervision::Directory directory() const;
     std::string office_name(std::string_view office_id) const;
     std::optional<std::string> case_number(sql::Tx& tx, std::string_view matter);
 

@@ -56,17 +56,6 @@ struct DayCount {
 };
 BOOST_DESCRIBE_STRUCT(DayCount, (), (day, count))
 
-ItemFigures item_figures(const catalogue::Catalogue& catalogue) {
-    ItemFigures figures{};
-    for (const catalogue::Item& item : catalogue.items()) {
-        ++figures.total;
-        if (item.visits == 0) ++figures.zero_trip;
-        if (item.instant) ++figures.instant;
-    }
-    figures.implementations = static_cast<std::int64_t>(catalogue.count_implementations());
-    return figures;
-}
-
 /// Cases by one column. What is open and overdue is compared with $5, today.
 std::vector<Group> case_groups(sql::Tx& tx, const Filter& filter, std::string_view column,
                                Date today) {
@@ -130,35 +119,28 @@ std::vector<GroupFigures> joined(std::map<std::string, std::string> names,
     return list;
 }
 
-std::vector<GroupFigures> by_city(sql::Tx& tx, const catalogue::Catalogue& catalogue,
-                                  const Filter& filter, Date today) {
-    std::map<std::string, std::string> names;
-    const auto& places = catalogue.places();
-    if (places.province() != nullptr) {
-        for (const auto* city : places.children(places.province()->code)) {
-            if (filter.city.empty() || filter.city == city->code.text()) {
-                names[city->code.text()] = city->name;
-            }
-        }
-    }
+std::vector<GroupFigures> by_city(sql::Tx& tx, const Directory& directory, const Filter& filter,
+                                  Date today) {
+    auto names = directory.cities;
+    std::erase_if(
+        names, [&](const auto& city) { return !filter.city.empty() && filter.city != city.first; });
     auto rows = joined(std::move(names), case_groups(tx, filter, "city", today),
                        rating_groups(tx, filter, "city"));
     for (GroupFigures& row : rows) {
-        if (row.id.empty() && places.province() != nullptr) {  // done by the province itself
-            row.id = places.province()->code.text();
-            row.name = places.province()->name;
-        }
+        if (!row.id.empty()) continue;  // done by the province itself
+        row.id = directory.province;
+        row.name = directory.province_name;
     }
     return rows;
 }
 
-std::vector<GroupFigures> by_organisation(sql::Tx& tx, const catalogue::Catalogue& catalogue,
+std::vector<GroupFigures> by_organisation(sql::Tx& tx, const Directory& directory,
                                           const Filter& filter, Date today) {
     auto rows = joined({}, case_groups(tx, filter, "organisation", today),
                        rating_groups(tx, filter, "organisation"));
     for (GroupFigures& row : rows) {
-        const auto* organisation = catalogue.places().find_organisation(row.id);
-        if (organisation != nullptr) row.name = organisation->domain;
+        const auto name = directory.organisations.find(row.id);
+        if (name != directory.organisations.end()) row.name = name->second;
     }
     return rows;
 }
@@ -219,13 +201,12 @@ std::vector<DayFigures> by_day(sql::Tx& tx, const Filter& filter) {
 
 }  // namespace
 
-Overview overview(sql::Tx& tx, const catalogue::Catalogue& catalogue, const Range& range,
-                  Date today) {
+Overview overview(sql::Tx& tx, const Directory& directory, const Range& range, Date today) {
     const Filter filter{range};
     Overview all{};
-    all.items = item_figures(catalogue);
-    all.by_city = by_city(tx, catalogue, filter, today);
-    all.by_organisation = by_organisation(tx, catalogue, filter, today);
+    all.items = directory.items;
+    all.by_city = by_city(tx, directory, filter, today);
+    all.by_organisation = by_organisation(tx, directory, filter, today);
     all.cases = case_figures(tx, filter, all.by_city);
     all.ratings = rating_figures(tx, filter);
     all.by_day = by_day(tx, filter);

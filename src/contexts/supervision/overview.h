@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "base/date.h"
-#include "contexts/catalogue/api.h"
 #include "platform/sql/sql.h"
 
 namespace mashang::supervision {
@@ -79,9 +78,18 @@ struct Overview {
 };
 BOOST_DESCRIBE_STRUCT(Overview, (), (items, cases, ratings, by_city, by_organisation, by_day))
 
-/// The figures as they stand; `today` decides what is overdue. Every city and every organisation
-/// with at least one case or rating has a row; all cities have one.
-Overview overview(sql::Tx& tx, const catalogue::Catalogue& catalogue, const Range& range,
-                  Date today);
+/// What the journal does not say: how things are called, and how many items there are. The app
+/// tells it.
+struct Directory {
+    ItemFigures items;
+    std::map<std::string, std::string> cities;         ///< code → name; all of them get a row
+    std::map<std::string, std::string> organisations;  ///< id → name
+    std::string province;                              ///< code; for what no city did
+    std::string province_name;
+};
+
+/// The figures as they stand; `today` decides what is overdue. Every city has a row, and every
+/// organisation with at least one case or rating.
+Overview overview(sql::Tx& tx, const Directory& directory, const Range& range, Date today);
 
 }  // namespace mashang::supervision

@@ -1,5 +1,6 @@
 #include "contexts/supervision/routes.h"
 
+#include "base/division_code.h"
 #include "contexts/supervision/overview.h"
 #include "platform/http/typed_route.h"
 
@@ -22,14 +23,14 @@ Range range_of(const OverviewInput& in) {
 
 }  // namespace
 
-http::Routes routes(const Snapshot<catalogue::Catalogue>& catalogue, const platform::Clock& clock) {
+http::Routes routes(std::function<Directory()> directory, const platform::Clock& clock) {
     return {
         http::read<OverviewInput, Overview>(
             "/api/v1/supervision/overview",
             {.who = http::Who::staff, .roles = {"supervisor"}, .over = http::Over::everything},
             "Shows items, cases, timeliness and ratings by city, organisation and day",
-            [&catalogue, &clock](sql::Tx& tx, const http::Caller&, const OverviewInput& in) {
-                return overview(tx, *catalogue.get(), range_of(in), clock.now().date());
+            [directory, &clock](sql::Tx& tx, const http::Caller&, const OverviewInput& in) {
+                return overview(tx, directory(), range_of(in), clock.now().date());
             })
             .tag("supervision")
             .clause("P 3.4.1"),

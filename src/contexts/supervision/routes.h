@@ -1,13 +1,14 @@
 #pragma once
 
-#include "base/snapshot.h"
-#include "contexts/catalogue/api.h"
+#include <functional>
+
+#include "contexts/supervision/overview.h"
 #include "platform/clock/clock.h"
 #include "platform/http/route.h"
 
 namespace mashang::supervision {
 
-/// The doors of this context. What is given must outlive them.
-http::Routes routes(const Snapshot<catalogue::Catalogue>& catalogue, const platform::Clock& clock);
+/// The doors of this context. `directory` is asked at each call; the clock must outlive them.
+http::Routes routes(std::function<Directory()> directory, const platform::Clock& clock);
 
 }  // namespace mashang::supervision
