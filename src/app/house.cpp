@@ -148,6 +148,12 @@ void House::build_routes() {
                                                    : http::Traffic::AccessLog::failures);
 }
 
+/// Whoever waits for entries or orders need not look for them.
+void House::wake() {
+    journal_runner_->wake();
+    outbound_runner_->wake();
+}
+
 void House::start_runners() {
     sql::Database& database = *ground_.database;
     const auto tell = [this](std::string_view name, std::string_view error) {
@@ -157,8 +163,7 @@ void House::start_runners() {
     timers_ =
         std::make_unique<timers::TimerRun>(database, ground_.clock, std::vector<timers::Kind>{});
     journal_runner_ = std::make_unique<journal::JournalRunner>(
-        database, ground_.clock, journal::seal_signer(keys_), std::vector<journal::Follower>{},
-        tell);
+        database, ground_.clock, journal::seal_signer(keys_), services_.followers(), tell);
     outbound_runner_ = std::make_unique<outbound::OutboundRunner>(
         outbound::Equipment{.database = database,
                             .clock = ground_.clock,
@@ -179,13 +184,14 @@ void House::start_runners() {
 }
 
 void House::listen() {
+    waking_ = std::make_unique<Waking>(*traffic_, [this] { wake(); });
     edge_ = std::make_unique<http::Edge>(http::EdgeParts{.routes = routes_,
                                                          .database = *ground_.database,
                                                          .authenticator = services_.authenticator(),
                                                          .clock = ground_.clock,
                                                          .cipher = kept_answers(kept_answers_),
                                                          .files = web_ ? &*web_ : nullptr,
-                                                         .observer = traffic_.get()},
+                                                         .observer = waking_.get()},
                                          edge_settings(settings_));
     const int cores = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
     server_ = std::make_unique<http::Server>(

@@ -11,6 +11,7 @@
 #include "app/services.h"
 #include "app/settings/settings.h"
 #include "app/snapshots.h"
+#include "app/waking.h"
 #include "platform/crypto/field_cipher.h"
 #include "platform/http/edge.h"
 #include "platform/http/server.h"
@@ -41,6 +42,7 @@ class House {
   private:
     void build_routes();
     void start_runners();
+    void wake();
     void listen();
     void failed(std::string_view name, std::string_view error);
     bool is_working() const;
@@ -60,6 +62,7 @@ class House {
     http::Routes routes_;
     std::optional<http::StaticFiles> web_;
     std::unique_ptr<http::Traffic> traffic_;
+    std::unique_ptr<Waking> waking_;
     std::atomic<std::int64_t> journal_failed_ms_{0};  ///< monotonic; 0: never
 
     std::unique_ptr<timers::TimerRun> timers_;

@@ -173,9 +173,8 @@ TEST_P(CasesTest, AnIncompleteDraftIsNotTakenAndEveryGapIsNamed) {
     std::vector<std::string> pointers;
     for (const Fault& fault : faults) pointers.push_back(fault.pointer);
     EXPECT_NE(std::ranges::find(pointers, "/form/mobile"), pointers.end());
-    EXPECT_TRUE(std::ranges::any_of(pointers, [](const std::string& pointer) {
-        return pointer.starts_with("/materials/");
-    }));
+    EXPECT_TRUE(std::ranges::any_of(
+        pointers, [](const std::string& pointer) { return pointer.starts_with("/materials/"); }));
     EXPECT_EQ(run([&](sql::Tx& tx) { return *parts().store.find(tx, of.id); }).state,
               CaseState::draft);
 }

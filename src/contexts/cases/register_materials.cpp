@@ -80,10 +80,8 @@ void request_material(sql::Tx& tx, const Parts& parts, const catalogue::Material
              {"seq", material.seq},
              {"licence_type", material.licence_type != nullptr ? material.licence_type->id : ""},
              {"document", material.name},
-             {"holder_name", fact("name")},
              {"holder_citizen_id", fact("citizen_id")},
-             {"item", of.item_id},
-             {"office", of.office_id.text()}}});
+             {"use_cause", "办理事项 " + of.item_id}}});
 }
 
 void request_register_materials(sql::Tx& tx, const Parts& parts, const catalogue::Item& item,

@@ -14,6 +14,7 @@
 #include "contexts/catalogue/testing.h"
 #include "contexts/identity/testing.h"
 #include "platform/disk/testing/temporary_folder.h"
+#include "platform/sql/testing/database_fixture.h"
 
 namespace mashang::cases::testing {
 

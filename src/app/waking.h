@@ -1,0 +1,31 @@
+#pragma once
+
+#include <functional>
+#include <utility>
+
+#include "platform/http/observer.h"
+#include "platform/http/route.h"
+
+namespace mashang::app {
+
+/// Tells `next` of every answer, and calls `wake` after a write that took effect: the journal has
+/// entries to follow then, and orders may have been placed.
+class Waking final : public http::Observer {
+  public:
+    /// `next` must outlive it.
+    Waking(http::Observer& next, std::function<void()> wake)
+        : next_{next}, wake_{std::move(wake)} {}
+
+    void answered(const http::Answered& answered) override {
+        next_.answered(answered);
+        const bool is_write =
+            answered.route != nullptr && answered.route->kind == http::Kind::write;
+        if (is_write && answered.status < 300) wake_();
+    }
+
+  private:
+    http::Observer& next_;
+    std::function<void()> wake_;
+};
+
+}  // namespace mashang::app

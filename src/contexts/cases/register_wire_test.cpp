@@ -1,0 +1,58 @@
+#include "contexts/cases/register_wire.h"
+
+#include <gtest/gtest.h>
+
+namespace mashang::cases {
+namespace {
+
+namespace json = boost::json;
+
+outbound::Order order_for(const char* licence_type) {
+    return {.channel = "shared_data",
+            .idempotency_key = "1",
+            .subject = "case:1",
+            .payload = {{"case", "0192f000-0000-7000-8000-000000000001"},
+                        {"seq", 1},
+                        {"licence_type", licence_type},
+                        {"document", "居民户口簿"},
+                        {"holder_citizen_id", "350102199003071234"},
+                        {"use_cause", "办理事项 GA003"}}};
+}
+
+TEST(RegisterWire, ALicenceIsAskedForByItsType) {
+    const auto request = request_of(order_for("L003"));
+    EXPECT_EQ(request.path, "/retrievals");
+    const auto body = json::parse(request.body).as_object();
+    EXPECT_EQ(body.at("licence_type"), "L003");
+    EXPECT_EQ(body.at("holder_code"), "350102199003071234");
+    EXPECT_EQ(body.at("use_cause"), "办理事项 GA003");
+    EXPECT_FALSE(body.contains("resource"));
+}
+
+TEST(RegisterWire, SharedDataAreAskedForByTheirName) {
+    const auto body = json::parse(request_of(order_for("")).body).as_object();
+    EXPECT_EQ(body.at("resource"), "居民户口簿");
+    EXPECT_FALSE(body.contains("licence_type"));
+}
+
+TEST(RegisterWire, AnAnswerIsADocumentOrNothing) {
+    const auto found = read_register_document(
+        {.status = 200, .body = R"({"result":"found","file":{"content":"YWJj"}})"}, "户口簿");
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->file_name, "户口簿.pdf");
+    EXPECT_EQ(found->content, "abc");
+    EXPECT_FALSE(read_register_document({.status = 200, .body = R"({"result":"not_found"})"}, ""));
+}
+
+TEST(RegisterWire, WhatIsNoAnswerIsTriedAgain) {
+    for (const char* body :
+         {"[]", "{}", R"({"result":"found"})", R"({"result":"found","file":{"content":"?"}})"}) {
+        EXPECT_THROW(read_register_document({.status = 200, .body = body}, ""), std::runtime_error)
+            << body;
+    }
+    EXPECT_THROW(read_register_document({.status = 404, .body = "{}"}, ""), std::runtime_error);
+    EXPECT_THROW(read_register_document({.status = 200, .body = "garbage"}, ""), std::exception);
+}
+
+}  // namespace
+}  // namespace mashang::cases
