@@ -91,7 +91,7 @@ Services::PlaceOrder Services::place_order() {
 }
 
 std::string Services::sign(std::string_view document) {
-    return crypto::to_base64(keys_.newest_sm2(crypto::kJournalSeal).key.sign(document));
+    return crypto::to_padded_base64(keys_.newest_sm2(crypto::kJournalSeal).key.sign(document));
 }
 
 std::string Services::office_name(std::string_view office_id) const {

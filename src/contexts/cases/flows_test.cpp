@@ -59,7 +59,7 @@ class CasesTest : public sql::DatabaseTest {
             "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n"
             "startxref\n0\n%%EOF\n";
         const json::object file{{"media_type", "application/pdf"},
-                                {"content", crypto::to_base64(pdf)}};
+                                {"content", crypto::to_padded_base64(pdf)}};
         const json::object body = found ? json::object{{"result", "found"}, {"file", file}}
                                         : json::object{{"result", "not_found"}};
         for (const outbound::Order& order : town().house.orders()) {

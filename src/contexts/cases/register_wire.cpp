@@ -47,7 +47,7 @@ std::optional<RegisterDocument> read_register_document(const outbound::Answer& a
     if (result != "found" || file == nullptr || !file->is_object()) {
         throw std::runtime_error("the register's answer is not understood");
     }
-    auto content = crypto::from_base64(text_in(file->as_object(), "content"));
+    auto content = crypto::from_padded_base64(text_in(file->as_object(), "content"));
     if (!content) throw std::runtime_error("the register's document is not base64");
     return RegisterDocument{document + ".pdf", *std::move(content)};
 }

@@ -37,10 +37,10 @@ TEST(RegisterWire, SharedDataAreAskedForByTheirName) {
 
 TEST(RegisterWire, AnAnswerIsADocumentOrNothing) {
     const auto found = read_register_document(
-        {.status = 200, .body = R"({"result":"found","file":{"content":"YWJj"}})"}, "户口簿");
+        {.status = 200, .body = R"({"result":"found","file":{"content":"YWJjZA=="}})"}, "户口簿");
     ASSERT_TRUE(found);
     EXPECT_EQ(found->file_name, "户口簿.pdf");
-    EXPECT_EQ(found->content, "abc");
+    EXPECT_EQ(found->content, "abcd");
     EXPECT_FALSE(read_register_document({.status = 200, .body = R"({"result":"not_found"})"}, ""));
 }
 

@@ -62,6 +62,10 @@ std::optional<std::string> from_base64url(std::string_view text);
 std::string to_base64(std::string_view bytes);
 std::optional<std::string> from_base64(std::string_view text);
 
+/// RFC 4648 section 4 with its padding, as most of the world writes it.
+std::string to_padded_base64(std::string_view bytes);
+std::optional<std::string> from_padded_base64(std::string_view text);
+
 /// RFC 4648 section 6, without padding. Reading takes either case.
 std::string to_base32(std::string_view bytes);
 std::optional<std::string> from_base32(std::string_view text);

@@ -73,5 +73,16 @@ TEST(Bytes, a_digest_has_32_bytes) {
     EXPECT_EQ(view(*digest_of(bytes)), bytes);
 }
 
+TEST(Base64, PaddingIsWrittenAndDemandedWhereItIsUsual) {
+    EXPECT_EQ(to_padded_base64("a"), "YQ==");
+    EXPECT_EQ(to_padded_base64("ab"), "YWI=");
+    EXPECT_EQ(to_padded_base64("abc"), "YWJj");
+    EXPECT_EQ(from_padded_base64("YQ=="), "a");
+    EXPECT_EQ(from_padded_base64("YWJj"), "abc");
+    for (const char* bad : {"YQ", "YQ=", "YQ===", "=", "====", "YW=j"}) {
+        EXPECT_FALSE(from_padded_base64(bad)) << bad;
+    }
+}
+
 }  // namespace
 }  // namespace mashang::crypto

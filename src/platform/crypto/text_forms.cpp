@@ -91,6 +91,18 @@ std::optional<std::string> from_base64(std::string_view text) {
     return decode(text, kBase64, 6);
 }
 
+std::string to_padded_base64(std::string_view bytes) {
+    std::string text = to_base64(bytes);
+    text.append((4 - text.size() % 4) % 4, '=');
+    return text;
+}
+
+std::optional<std::string> from_padded_base64(std::string_view text) {
+    if (text.size() % 4 != 0) return std::nullopt;
+    for (int i = 0; i < 2 && text.ends_with('='); ++i) text.remove_suffix(1);
+    return from_base64(text);
+}
+
 std::string to_base32(std::string_view bytes) {
     return encode(bytes, kBase32, 5);
 }
