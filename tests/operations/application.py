@@ -1,0 +1,191 @@
+"""The citizen's whole journey over HTTP, against a real server and a real sandbox: finds, applies, is decided, is told, rates,
+is counted. Prints one line per step and writes {"passed": [...], "failed": [...]} to the file named by --json."""
+
+import argparse
+import base64
+import hashlib
+import hmac
+import json
+import re
+import struct
+import sys
+import time
+import urllib.error
+import urllib.parse
+import urllib.request
+import uuid
+
+PIXEL = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4//8/AAX+Av4N70a4AAAAAElFTkSuQmCC")
+
+
+class Visitor:
+    """Somebody with a browser."""
+
+    def __init__(self, base):
+        self.base, self.cookie = base, None
+
+    def ask(self, method, path, body=None, raw=None, media="application/json", key=None):
+        headers = {"X-Mashang": "1"}
+        if method != "GET":
+            headers["Idempotency-Key"] = key or str(uuid.uuid4())
+        data = json.dumps(body).encode() if body is not None else raw
+        if data is not None:
+            headers["Content-Type"] = media
+        if self.cookie:
+            headers["Cookie"] = self.cookie
+        request = urllib.request.Request(self.base + path, data=data, method=method, headers=headers)
+        try:
+            with urllib.request.urlopen(request, timeout=20) as answer:
+                if answer.headers["Set-Cookie"]:
+                    self.cookie = answer.headers["Set-Cookie"].split(";")[0]
+                return answer.status, answer.read()
+        except urllib.error.HTTPError as error:
+            return error.code, error.read()
+
+    def json(self, *arguments, **named):
+        status, body = self.ask(*arguments, **named)
+        return status, json.loads(body) if body else None
+
+
+def totp(secret):
+    key = base64.b32decode(secret + "=" * (-len(secret) % 8))
+    digest = hmac.new(key, struct.pack(">Q", int(time.time()) // 30), hashlib.sha1).digest()
+    at = digest[-1] & 15
+    return "%06d" % ((struct.unpack(">I", digest[at:at + 4])[0] & 0x7FFFFFFF) % 10**6)
+
+
+def until(what, found, seconds=20):
+    """Asks again until `found` likes the answer; a bounded wait for what happens after a commit."""
+    deadline = time.monotonic() + seconds
+    while True:
+        answer = what()
+        if found(answer) or time.monotonic() > deadline:
+            return answer
+        time.sleep(0.1)
+
+
+class Journey:
+    def __init__(self, base, sandbox, logins):
+        self.base, self.sandbox, self.logins = base, sandbox, logins
+        self.passed, self.failed = [], []
+
+    def check(self, name, good, seen=""):
+        (self.passed if good else self.failed).append(name)
+        print(("✔ " if good else "✘ ") + name + ("" if good else f": {seen}"), flush=True)
+        if not good:
+            raise SystemExit(1)
+
+    def citizen(self):
+        visitor = Visitor(self.base)
+        mobile, password = re.search(r"citizen\s+(1\d{10})\s+(\S+).*proven$", self.logins, re.M).groups()
+        status, me = visitor.json("POST", "/api/v1/sessions", {"mobile": mobile, "password": password})
+        self.check("a proven citizen signs in", status == 201 and me["assurance_level"] == 2, me)
+        return visitor, mobile
+
+    def staff(self, name):
+        visitor = Visitor(self.base)
+        pattern = re.escape(name) + r"\s+(\S+)[^\n]*\n\s+otpauth://\S*secret=([A-Z2-7]+)"
+        password, secret = re.search(pattern, self.logins).groups()
+        status, me = visitor.json("POST", "/api/v1/staff-sessions",
+                                  {"user_name": name, "password": password, "totp": totp(secret)})
+        self.check(f"{name} signs in with two factors", status == 201, me)
+        return visitor
+
+    def find(self):
+        words = urllib.parse.quote("身份证丢了")
+        status, found = Visitor(self.base).json("GET", f"/api/v1/search?q={words}&division=350102001001")
+        card = found["cards"][0]
+        self.check("a few words find the matter where she lives",
+                   status == 200 and card["item_id"] == "GA003" and card["office_id"] == "GA-350102000000", card)
+
+    def apply(self, citizen):
+        status, case = citizen.json("POST", "/api/v1/cases", {"item_id": "GA003", "division": "350102001001"})
+        self.check("a draft is opened and filled in", status == 201 and case["form"]["applicant_name"], case)
+        path = f"/api/v1/cases/{case['id']}"
+        case = until(lambda: citizen.json("GET", path)[1],
+                     lambda seen: all(material["state"] != "requested" for material in seen["materials"]))
+        self.check("the registers give what they hold",
+                   all(material["state"] == "from_register" for material in case["materials"]), case["materials"])
+        status, refused = citizen.json("POST", f"{path}/submission", {"version": case["version"]})
+        self.check("an incomplete application is refused and the gap named",
+                   status == 422 and refused["faults"][0]["pointer"] == "/form/address", refused)
+        form = {**case["form"], "address": "福州市鼓楼区东街1号"}
+        status, case = citizen.json("PATCH", path, {"version": case["version"], "form": form})
+        self.check("what is typed is kept", status == 200 and case["form"]["address"] == form["address"], case)
+        status, case = citizen.json("PUT", f"{path}/materials/2?file_name=photo.png", raw=PIXEL, media="image/png")
+        self.check("a material is uploaded", status == 200, case)
+        status, wrong = citizen.json("PUT", f"{path}/materials/2?file_name=page.png", raw=b"<html>", media="image/png")
+        self.check("what is no picture is refused", 400 <= status < 500, wrong)
+        key, body = str(uuid.uuid4()), {"version": case["version"]}
+        first = citizen.json("POST", f"{path}/submission", body, key=key)
+        again = citizen.json("POST", f"{path}/submission", body, key=key)
+        self.check("the same submission sent twice is one", first == again and first[0] == 200, again)
+        return first[1]
+
+    def decide(self, officer, colleague, case):
+        status, queue = officer.json("GET", "/api/v1/desk/queue")
+        mine = [row for row in queue["cases"] if row["id"] == case["id"]]
+        self.check("the case is in the office's queue, masked",
+                   status == 200 and mine and "*" in mine[0]["applicant_masked"], queue)
+        path = f"/api/v1/desk/cases/{case['id']}"
+        self.check("another office sees nothing", colleague.ask("GET", path)[0] == 404)
+        status, seen = officer.json("GET", path)
+        self.check("the officer sees everything on one screen", status == 200 and seen["applicant"]["citizen_id"], seen)
+        status, seen = officer.json("POST", f"{path}/acceptance", {"version": seen["version"]})
+        self.check("the case is accepted and its clock runs", status == 200 and seen["due_date"], seen)
+        body = {"version": seen["version"], "outcome": "granted", "text": "准予补领"}
+        self.check("the case is decided", officer.ask("POST", f"{path}/decision", body)[0] == 200)
+        self.check("a second decision comes too late", officer.ask("POST", f"{path}/decision", body)[0] == 409)
+
+    def after(self, citizen, mobile, case):
+        path = f"/api/v1/cases/{case['id']}"
+        status, document = citizen.ask("GET", f"{path}/result")
+        self.check("the written decision is there, signed", status == 200 and case["number"].encode() in document)
+        body = {"grade": 5, "options": ["501"], "comment": "快"}
+        self.check("the service is rated", citizen.ask("POST", f"{path}/rating", body)[0] == 201)
+        self.check("once", citizen.ask("POST", f"{path}/rating", body)[0] == 409)
+        notices = until(lambda: citizen.json("GET", "/api/v1/notices")[1], lambda seen: len(seen["notices"]) == 3)
+        self.check("every step is in the inbox", len(notices["notices"]) == 3, notices)
+
+        def outbox():
+            with urllib.request.urlopen(f"{self.sandbox}/sms/outbox?mobile={mobile}") as answer:
+                return json.loads(answer.read())["messages"]
+        self.check("and on the phone", len(until(outbox, lambda seen: len(seen) == 3)) == 3)
+        status, accesses = citizen.json("GET", "/api/v1/me/accesses")
+        self.check("she sees who looked at her data", status == 200 and accesses["accesses"], accesses)
+
+    def count(self, supervisor):
+        figures = until(lambda: supervisor.json("GET", "/api/v1/supervision/overview")[1],
+                        lambda seen: seen["cases"]["decided"] and seen["ratings"]["count"])
+        self.check("the supervisor sees it counted",
+                   figures["cases"]["on_time"] == 1 and figures["ratings"]["by_grade"] == {"5": 1}, figures)
+
+    def run(self):
+        self.find()
+        citizen, mobile = self.citizen()
+        case = self.apply(citizen)
+        self.decide(self.staff("police.gulou"), self.staff("police.siming"), case)
+        self.after(citizen, mobile, case)
+        self.count(self.staff("supervisor"))
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--base", required=True)
+    parser.add_argument("--sandbox", required=True)
+    parser.add_argument("--logins", required=True)
+    parser.add_argument("--json", required=True)
+    arguments = parser.parse_args()
+    with open(arguments.logins, encoding="utf-8") as file:
+        journey = Journey(arguments.base, arguments.sandbox, file.read())
+    try:
+        journey.run()
+    finally:
+        with open(arguments.json, "w", encoding="utf-8") as file:
+            json.dump({"passed": journey.passed, "failed": journey.failed}, file)
+    return 1 if journey.failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
