@@ -94,7 +94,8 @@ TEST(LicenceNumber, says_what_is_wrong) {
 
 rc::Gen<std::string> serial() {
     const auto character = rc::gen::elementOf(std::string{"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"});
-    return rc::gen::resize(64, rc::gen::nonEmpty(rc::gen::container<std::string>(character)));
+    // Sizes are no bound of containers to the letter: stay clear of the longest serial.
+    return rc::gen::resize(48, rc::gen::nonEmpty(rc::gen::container<std::string>(character)));
 }
 
 RC_GTEST_PROP(LicenceNumber, is_read_as_it_was_made, ()) {
