@@ -60,7 +60,7 @@ export async function register(page: Page, hands: Hands, citizen: Citizen): Prom
 }
 
 export async function proveName(page: Page, hands: Hands, citizen: Citizen): Promise<void> {
-    await hands.write(page.getByLabel('姓名'), citizen.name)
+    await hands.write(page.getByLabel('姓名', { exact: true }), citizen.name)
     await hands.write(page.getByLabel('公民身份号码', { exact: true }), citizen.citizen_id)
     await hands.tick(page.getByRole('checkbox'))
     await hands.press(page.getByRole('button', { name: '开始认证' }))

@@ -8,6 +8,7 @@ async function tabTo(page: Page, name: RegExp, most = 80): Promise<void> {
         await page.keyboard.press('Tab')
         const focused = await page.evaluate(() => {
             const element = document.activeElement as HTMLElement | null
+            if (element === document.body) return ''
             const label = element?.id ? document.querySelector(`label[for="${element.id}"]`)?.textContent : ''
             return `${element?.getAttribute('aria-label') ?? ''} ${element?.textContent ?? ''} ${label ?? ''}`
         })
@@ -57,6 +58,7 @@ test('a dialog keeps the focus, closes with Escape and gives the focus back', as
 test('a wrong form leads to its faults, each a link to its field', async ({ page, signedInAs }) => {
     await signedInAs('person')
     await page.goto('/apply/11')
+    await expect(page.getByLabel('联系地址')).toBeVisible()
     await tabTo(page, /下一步/)
     await page.keyboard.press('Enter')
     const summary = page.getByRole('alert').filter({ hasText: '处需要修改' })

@@ -56,7 +56,7 @@ export const CITIZEN: PageState[] = [
     { name: 'register', path: '/register', sees: '至少 8 位' },
     { name: 'proof', path: '/proof', who: 'newcomer', sees: '核对真实身份后' },
     { name: 'proof-faults', path: '/proof', who: 'newcomer', act: (page) => page.getByRole('button', { name: '开始认证' }).click(), sees: '请先同意身份核对' },
-    { name: 'proof-refused', path: '/proof', who: 'newcomer', prepare: says('/proofings', { id: 'x', state: 'refused', level: 2, reason: '姓名与公民身份号码不一致' }), act: async (page) => { await page.getByLabel('姓名').fill('林晓'); await page.getByLabel('公民身份号码', { exact: true }).fill('11010519491231002X'); await page.getByRole('checkbox').check(); await page.getByRole('button', { name: '开始认证' }).click() }, sees: '姓名与公民身份号码不一致' },
+    { name: 'proof-refused', path: '/proof', who: 'newcomer', prepare: says('/proofings', { id: 'x', state: 'refused', level: 2, reason: '姓名与公民身份号码不一致' }), act: async (page) => { await page.getByLabel('姓名', { exact: true }).fill('林晓'); await page.getByLabel('公民身份号码', { exact: true }).fill('11010519491231002X'); await page.getByRole('checkbox').check(); await page.getByRole('button', { name: '开始认证' }).click() }, sees: '姓名与公民身份号码不一致' },
     { name: 'proof-done', path: '/proof?next=/cases', who: 'person', sees: '您的实名等级为 L2' },
     { name: 'apply-form', path: '/apply/11', who: 'person', sees: '填写申请信息' },
     { name: 'apply-form-faults', path: '/apply/11', who: 'person', act: async (page) => { await page.getByLabel('联系电话').fill('123'); await page.getByRole('button', { name: '下一步' }).click() }, sees: '有 3 处需要修改' },
@@ -112,5 +112,5 @@ export const SUPERVISION: PageState[] = [
     { name: 'supervision-loading', path: '/supervision/', who: 'supervisor', prepare: waits('/supervision/overview'), sees: LOADING },
     { name: 'supervision-error', path: '/supervision/', who: 'supervisor', prepare: fails('/supervision/overview'), sees: FAILED },
     { name: 'supervision-not-allowed', path: '/supervision/', who: 'officer', prepare: says('/supervision/overview', problem(403, 'http.not_allowed', '只有监督员可以查看。').data, 403), sees: '只有监督员可以查看' },
-    { name: 'supervision-tables', path: '/supervision/', who: 'supervisor', act: async (page) => { for (const one of await page.getByText('查看数据表').all()) await one.click() }, sees: '非常不满意' },
+    { name: 'supervision-tables', path: '/supervision/', who: 'supervisor', act: async (page) => { await page.getByText('查看数据表').first().waitFor(); for (const one of await page.getByText('查看数据表').all()) await one.click() }, sees: '非常不满意' },
 ]

@@ -1,8 +1,9 @@
 // What staff do with the cases of their office.
 import { client, path, query, unwrap } from './client'
-import type { CaseState, DeadLetter, DeskCase, Queue } from './types'
+import type { CaseState, DeadLetter, DeskCase, Outcome } from './types'
 
 const one = (id: string) => path({ id })
+const asCase = (asked: Promise<unknown>) => asked as Promise<DeskCase>
 
 export interface QueueWanted {
     state?: CaseState
@@ -10,28 +11,28 @@ export interface QueueWanted {
     q?: string
     cursor?: string
 }
-export const queue = (wanted: QueueWanted) =>
-    unwrap<Queue>(client.GET('/api/v1/desk/queue', query(wanted)))
+export const queue = (wanted: QueueWanted) => unwrap(client.GET('/api/v1/desk/queue', query(wanted)))
 export const deskCase = (id: string) =>
-    unwrap<DeskCase>(client.GET('/api/v1/desk/cases/{id}', one(id)))
-export const acceptCase = (id: string, version: number) =>
-    unwrap<DeskCase>(
-        client.POST('/api/v1/desk/cases/{id}/acceptance', { ...one(id), body: { version } }),
-    )
+    asCase(unwrap(client.GET('/api/v1/desk/cases/{id}', one(id))))
+export const acceptCase = (id: string, version: number) => {
+    const body = { version }
+    return asCase(unwrap(client.POST('/api/v1/desk/cases/{id}/acceptance', { ...one(id), body })))
+}
 export const refuseCase = (id: string, body: { version: number; reason: string }) =>
-    unwrap<DeskCase>(client.POST('/api/v1/desk/cases/{id}/refusal', { ...one(id), body }))
+    asCase(unwrap(client.POST('/api/v1/desk/cases/{id}/refusal', { ...one(id), body })))
 export const askForMore = (id: string, body: { version: number; reasons: string[] }) =>
-    unwrap<DeskCase>(
-        client.POST('/api/v1/desk/cases/{id}/supplement-request', { ...one(id), body }),
-    )
-export const decideCase = (
-    id: string,
-    body: { version: number; outcome: 'granted' | 'refused'; text: string },
-) => unwrap<DeskCase>(client.POST('/api/v1/desk/cases/{id}/decision', { ...one(id), body }))
-export const deadLetters = () =>
-    unwrap<{ letters: DeadLetter[] }>(client.GET('/api/v1/desk/dead-letters'))
-export const resendLetter = (id: string) =>
-    unwrap<void>(client.POST('/api/v1/desk/dead-letters/{id}/resending', one(id)))
+    asCase(unwrap(client.POST('/api/v1/desk/cases/{id}/supplement-request', { ...one(id), body })))
+export const decideCase = (id: string, body: { version: number; outcome: Outcome; text: string }) =>
+    asCase(unwrap(client.POST('/api/v1/desk/cases/{id}/decision', { ...one(id), body })))
 
 export const deskMaterialUrl = (id: string, seq: number) =>
     `/api/v1/desk/cases/${id}/materials/${seq}`
+
+// The doors of dead letters are not in the contract yet: the one place that is typed by hand.
+const uncharted = client as unknown as {
+    GET: (path: string) => Promise<{ data?: { letters: DeadLetter[] }; response: Response }>
+    POST: (path: string) => Promise<{ data?: undefined; response: Response }>
+}
+export const deadLetters = () => unwrap(uncharted.GET('/api/v1/desk/dead-letters'))
+export const resendLetter = (id: string) =>
+    unwrap(uncharted.POST(`/api/v1/desk/dead-letters/${id}/resending`))

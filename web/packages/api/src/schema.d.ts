@@ -51,6 +51,317 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the caller's applications, newest first */
+        get: operations["get_api_v1_cases"];
+        put?: never;
+        /** Opens a draft for an item, or shows the open one (200) */
+        post: operations["post_api_v1_cases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows an application with its form and materials */
+        get: operations["get_api_v1_cases_by_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Keeps what has been typed so far */
+        patch: operations["patch_api_v1_cases_by_id"];
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/materials/{seq}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Downloads a material */
+        get: operations["get_api_v1_cases_by_id_materials_by_seq"];
+        /** Uploads a material */
+        put: operations["put_api_v1_cases_by_id_materials_by_seq"];
+        post?: never;
+        /** Takes a material away */
+        delete: operations["delete_api_v1_cases_by_id_materials_by_seq"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/materials/{seq}/retrieval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the register for a material, so that nobody has to upload it */
+        post: operations["post_api_v1_cases_by_id_materials_by_seq_retrieval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows what the caller said of her case */
+        get: operations["get_api_v1_cases_by_id_rating"];
+        put?: never;
+        /** Rates how a case was handled, once */
+        post: operations["post_api_v1_cases_by_id_rating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Downloads the written decision, signed */
+        get: operations["get_api_v1_cases_by_id_result"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands the application in; it gets its number */
+        post: operations["post_api_v1_cases_by_id_submission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/supplement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers the office's request for more */
+        post: operations["post_api_v1_cases_by_id_supplement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows what happened to an application and when */
+        get: operations["get_api_v1_cases_by_id_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the application back */
+        post: operations["post_api_v1_cases_by_id_withdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a case with everything on one screen; that the officer looked is journalled */
+        get: operations["get_api_v1_desk_cases_by_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/cases/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepts the application; the clock of the promised limit starts */
+        post: operations["post_api_v1_desk_cases_by_id_acceptance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/cases/{id}/accesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows who looked at the applicant's data */
+        get: operations["get_api_v1_desk_cases_by_id_accesses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/cases/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides the application */
+        post: operations["post_api_v1_desk_cases_by_id_decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/cases/{id}/materials/{seq}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Downloads a material; that the officer looked is journalled */
+        get: operations["get_api_v1_desk_cases_by_id_materials_by_seq"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/cases/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does not accept the application, with reasons */
+        post: operations["post_api_v1_desk_cases_by_id_refusal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/cases/{id}/supplement-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the applicant for everything that is missing, in one go */
+        post: operations["post_api_v1_desk_cases_by_id_supplement_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows the office's cases, those due first first */
+        get: operations["get_api_v1_desk_queue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/divisions": {
         parameters: {
             query?: never;
@@ -187,6 +498,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what the caller was told, newest first */
+        get: operations["get_api_v1_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Marks a notice as read */
+        post: operations["post_api_v1_notices_by_id_reading"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offices": {
         parameters: {
             query?: never;
@@ -264,6 +609,23 @@ export interface paths {
         };
         /** Tells how far a proofing is */
         get: operations["get_api_v1_proofings_by_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rating-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the five grades and the reasons that go with each */
+        get: operations["get_api_v1_rating_options"];
         put?: never;
         post?: never;
         delete?: never;
@@ -393,6 +755,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/supervision/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows items, cases, timeliness and ratings by city, organisation and day */
+        get: operations["get_api_v1_supervision_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/themes": {
         parameters: {
             query?: never;
@@ -473,6 +852,233 @@ export interface components {
             database: boolean;
             journal: boolean;
             ready: boolean;
+        };
+        "cases.Accept": {
+            /** Format: int64 */
+            version: number;
+        };
+        "cases.AccessList": {
+            accesses: components["schemas"]["cases.AccessView"][];
+        };
+        "cases.AccessView": {
+            /** Format: date-time */
+            at: string;
+            ground: string;
+            what: string;
+            who: string;
+        };
+        /** @enum {string} */
+        "cases.Allowed": "edit" | "submit" | "supplement" | "withdraw";
+        "cases.ApplicantView": {
+            citizen_id?: string;
+            mobile: string;
+            name?: string;
+        };
+        "cases.CaseList": {
+            cases: components["schemas"]["cases.CaseSummary"][];
+            next_cursor?: string;
+        };
+        "cases.CaseMaterialView": {
+            file_name?: string;
+            how: components["schemas"]["catalogue.How"];
+            media_type?: string;
+            name: string;
+            necessity: components["schemas"]["catalogue.Necessity"];
+            /** Format: int32 */
+            seq: number;
+            /** Format: int64 */
+            size?: number;
+            state: components["schemas"]["cases.MaterialState"];
+        };
+        /** @enum {string} */
+        "cases.CaseState": "draft" | "submitted" | "supplement_requested" | "accepted" | "decided" | "not_accepted" | "withdrawn";
+        "cases.CaseSummary": {
+            /** Format: date-time */
+            decided_at?: string;
+            division_name: string;
+            /** Format: date */
+            due_date?: string;
+            due_provisional: boolean;
+            /** Format: uuid */
+            id: string;
+            item_id: string;
+            item_name: string;
+            next_step: string;
+            number?: string;
+            office_id: string;
+            office_name: string;
+            /** Format: date-time */
+            opened_at: string;
+            outcome?: components["schemas"]["cases.Outcome"];
+            state: components["schemas"]["cases.CaseState"];
+            /** Format: date-time */
+            submitted_at?: string;
+        };
+        "cases.CaseView": {
+            allowed: components["schemas"]["cases.Allowed"][];
+            /** Format: date-time */
+            decided_at?: string;
+            decision?: components["schemas"]["cases.DecisionView"];
+            division_name: string;
+            /** Format: date */
+            due_date?: string;
+            due_provisional: boolean;
+            form: Record<string, never>;
+            /** Format: uuid */
+            id: string;
+            item_id: string;
+            item_name: string;
+            known: Record<string, never>;
+            materials: components["schemas"]["cases.CaseMaterialView"][];
+            next_step: string;
+            number?: string;
+            office_id: string;
+            office_name: string;
+            /** Format: date-time */
+            opened_at: string;
+            outcome?: components["schemas"]["cases.Outcome"];
+            schema: Record<string, never>;
+            state: components["schemas"]["cases.CaseState"];
+            /** Format: date-time */
+            submitted_at?: string;
+            supplement_request?: components["schemas"]["cases.SupplementRequest"];
+            /** Format: int64 */
+            version: number;
+        };
+        "cases.Decide": {
+            outcome: components["schemas"]["cases.Outcome"];
+            text: string;
+            /** Format: int64 */
+            version: number;
+        };
+        "cases.DecisionView": {
+            /** Format: date-time */
+            at: string;
+            outcome?: components["schemas"]["cases.Outcome"];
+            text: string;
+        };
+        /** @enum {string} */
+        "cases.DeskAction": "accept" | "refuse" | "request_supplement" | "decide";
+        "cases.DeskCase": {
+            accesses: components["schemas"]["cases.AccessView"][];
+            allowed: components["schemas"]["cases.DeskAction"][];
+            applicant: components["schemas"]["cases.ApplicantView"];
+            /** Format: date-time */
+            decided_at?: string;
+            decision?: components["schemas"]["cases.DecisionView"];
+            division_name: string;
+            due_colour: components["schemas"]["cases.DueColour"];
+            /** Format: date */
+            due_date?: string;
+            due_provisional: boolean;
+            form: Record<string, never>;
+            /** Format: uuid */
+            id: string;
+            item_id: string;
+            item_name: string;
+            materials: components["schemas"]["cases.CaseMaterialView"][];
+            next_step: string;
+            number?: string;
+            office_id: string;
+            office_name: string;
+            /** Format: date-time */
+            opened_at: string;
+            outcome?: components["schemas"]["cases.Outcome"];
+            schema: Record<string, never>;
+            state: components["schemas"]["cases.CaseState"];
+            /** Format: date-time */
+            submitted_at?: string;
+            supplement_request?: components["schemas"]["cases.SupplementRequest"];
+            timeline: components["schemas"]["cases.TimelineEvent"][];
+            /** Format: int64 */
+            version: number;
+            /** Format: int32 */
+            working_days_left?: number;
+        };
+        "cases.DeskRow": {
+            applicant_masked: string;
+            /** Format: date-time */
+            decided_at?: string;
+            division_name: string;
+            due_colour: components["schemas"]["cases.DueColour"];
+            /** Format: date */
+            due_date?: string;
+            due_provisional: boolean;
+            /** Format: uuid */
+            id: string;
+            item_id: string;
+            item_name: string;
+            next_step: string;
+            number?: string;
+            office_id: string;
+            office_name: string;
+            /** Format: date-time */
+            opened_at: string;
+            outcome?: components["schemas"]["cases.Outcome"];
+            state: components["schemas"]["cases.CaseState"];
+            /** Format: date-time */
+            submitted_at?: string;
+            /** Format: int32 */
+            working_days_left?: number;
+        };
+        /** @enum {string} */
+        "cases.DueColour": "none" | "green" | "yellow" | "red";
+        /** @enum {string} */
+        "cases.MaterialState": "missing" | "uploaded" | "requested" | "from_register" | "not_found";
+        "cases.OneVersion": {
+            /** Format: int64 */
+            version: number;
+        };
+        "cases.OpenDraft": {
+            division: string;
+            item_id: string;
+        };
+        /** @enum {string} */
+        "cases.Outcome": "granted" | "refused";
+        "cases.QueuePage": {
+            cases: components["schemas"]["cases.DeskRow"][];
+            counts: {
+                [key: string]: number;
+            };
+            next_cursor?: string;
+        };
+        "cases.RefuseInput": {
+            reason: string;
+            /** Format: int64 */
+            version: number;
+        };
+        "cases.RequestSupplement": {
+            reasons: string[];
+            /** Format: int64 */
+            version: number;
+        };
+        "cases.SaveForm": {
+            form: Record<string, never>;
+            /** Format: int64 */
+            version: number;
+        };
+        "cases.Supplement": {
+            note?: string;
+            /** Format: int64 */
+            version: number;
+        };
+        "cases.SupplementRequest": {
+            reasons: string[];
+        };
+        "cases.Timeline": {
+            events: components["schemas"]["cases.TimelineEvent"][];
+        };
+        "cases.TimelineEvent": {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            note?: string;
+            what: string;
+        };
+        "cases.Withdraw": {
+            reason?: string;
+            /** Format: int64 */
+            version: number;
         };
         /** @enum {string} */
         "catalogue.Audience": "person" | "legal_person";
@@ -763,6 +1369,22 @@ export interface components {
         };
         /** @enum {string} */
         LimitUnit: "working_day" | "calendar_day" | "month";
+        "notices.NoticeList": {
+            next_cursor?: string;
+            notices: components["schemas"]["notices.NoticeView"][];
+            /** Format: int64 */
+            unread: number;
+        };
+        "notices.NoticeView": {
+            /** Format: date-time */
+            at: string;
+            case_id?: string;
+            /** Format: uuid */
+            id: string;
+            read: boolean;
+            text: string;
+            title: string;
+        };
         "places.DivisionList": {
             divisions: components["schemas"]["places.DivisionView"][];
         };
@@ -823,6 +1445,104 @@ export interface components {
             status: number;
             title: string;
             type: string;
+        };
+        "supervision.CaseFigures": {
+            by_state: {
+                [key: string]: number;
+            };
+            /** Format: int64 */
+            decided: number;
+            /** Format: int64 */
+            late: number;
+            /** Format: int64 */
+            on_time: number;
+            /** Format: int64 */
+            open_late: number;
+            /** Format: int64 */
+            submitted: number;
+        };
+        "supervision.DayFigures": {
+            /** Format: date */
+            date: string;
+            /** Format: int64 */
+            decided: number;
+            /** Format: int64 */
+            submitted: number;
+        };
+        "supervision.GroupFigures": {
+            average_grade?: number;
+            /** Format: int64 */
+            decided: number;
+            id: string;
+            /** Format: int64 */
+            late: number;
+            name: string;
+            /** Format: int64 */
+            on_time: number;
+            /** Format: int64 */
+            open_late: number;
+            /** Format: int64 */
+            ratings: number;
+            /** Format: int64 */
+            submitted: number;
+        };
+        "supervision.ItemFigures": {
+            /** Format: int64 */
+            implementations: number;
+            /** Format: int64 */
+            instant: number;
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            zero_trip: number;
+        };
+        "supervision.Overview": {
+            by_city: components["schemas"]["supervision.GroupFigures"][];
+            by_day: components["schemas"]["supervision.DayFigures"][];
+            by_organisation: components["schemas"]["supervision.GroupFigures"][];
+            cases: components["schemas"]["supervision.CaseFigures"];
+            items: components["schemas"]["supervision.ItemFigures"];
+            ratings: components["schemas"]["supervision.RatingFigures"];
+        };
+        "supervision.RatingFigures": {
+            by_grade: {
+                [key: string]: number;
+            };
+            /** Format: int64 */
+            count: number;
+            satisfied_share?: number;
+        };
+        "voice.GivenRating": {
+            /** Format: date-time */
+            at: string;
+            comment: string;
+            /** Format: int32 */
+            grade: number;
+            options: string[];
+        };
+        "voice.GradeList": {
+            grades: components["schemas"]["voice.GradeView"][];
+        };
+        "voice.GradeView": {
+            bad: boolean;
+            /** Format: int32 */
+            grade: number;
+            name: string;
+            options: components["schemas"]["voice.OptionView"][];
+        };
+        "voice.OptionView": {
+            code: string;
+            text: string;
+        };
+        "voice.RateInput": {
+            comment?: string;
+            /** Format: int32 */
+            grade: number;
+            options?: string[];
+        };
+        "voice.RatingState": {
+            may_rate: boolean;
+            rating?: components["schemas"]["voice.GivenRating"];
         };
     };
     responses: {
@@ -915,6 +1635,638 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["catalogue.BundleView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_cases: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                state?: components["schemas"]["cases.CaseState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.CaseList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_cases: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.OpenDraft"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_cases_by_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_api_v1_cases_by_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.SaveForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_cases_by_id_materials_by_seq: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_api_v1_cases_by_id_materials_by_seq: {
+        parameters: {
+            query?: {
+                file_name?: string;
+            };
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/pdf": string;
+                "image/jpeg": string;
+                "image/png": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_api_v1_cases_by_id_materials_by_seq: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_cases_by_id_materials_by_seq_retrieval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_cases_by_id_rating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["voice.RatingState"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_cases_by_id_rating: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["voice.RateInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["voice.GivenRating"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_cases_by_id_result: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_cases_by_id_submission: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.OneVersion"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_cases_by_id_supplement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.Supplement"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_cases_by_id_timeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.Timeline"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_cases_by_id_withdrawal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.Withdraw"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_desk_cases_by_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.DeskCase"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_cases_by_id_acceptance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.Accept"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.DeskCase"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_desk_cases_by_id_accesses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.AccessList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_cases_by_id_decision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.Decide"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.DeskCase"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_desk_cases_by_id_materials_by_seq: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_cases_by_id_refusal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.RefuseInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.DeskCase"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_cases_by_id_supplement_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.RequestSupplement"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.DeskCase"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_desk_queue: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                q?: string;
+                state?: components["schemas"]["cases.CaseState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.QueuePage"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -1107,6 +2459,53 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_api_v1_notices: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notices.NoticeList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_notices_by_id_reading: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_api_v1_offices: {
         parameters: {
             query?: {
@@ -1220,6 +2619,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["identity.ProofingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_rating_options: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["voice.GradeList"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -1443,6 +2863,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["discovery.SuggestOutput"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_supervision_overview: {
+        parameters: {
+            query?: {
+                city?: string;
+                from?: string;
+                organisation?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["supervision.Overview"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -32,43 +32,13 @@ export type Session = Schemas['identity.SessionView']
 export type Proofing = Schemas['identity.ProofingView']
 export type MyAccess = Schemas['identity.AccessView']
 
-export type CaseState =
-    | 'draft'
-    | 'submitted'
-    | 'supplement_requested'
-    | 'accepted'
-    | 'decided'
-    | 'not_accepted'
-    | 'withdrawn'
-export type Outcome = 'granted' | 'refused'
-export interface CaseSummary {
-    id: string
-    number?: string
-    item_id: string
-    item_name: string
-    office_id: string
-    office_name: string
-    division_name: string
-    state: CaseState
-    due_date?: string
-    due_provisional: boolean
-    opened_at: string
-    submitted_at?: string
-    decided_at?: string
-    outcome?: Outcome
-    next_step: string
-}
-export type MaterialState = 'missing' | 'uploaded' | 'requested' | 'from_register' | 'not_found'
-export interface CaseMaterial {
-    seq: number
-    name: string
-    necessity: 'required' | 'optional'
-    how: 'upload' | 'from_register'
-    state: MaterialState
-    file_name?: string
-    media_type?: string
-    size?: number
-}
+export type CaseState = Schemas['cases.CaseState']
+export type Outcome = Schemas['cases.Outcome']
+export type CaseSummary = Schemas['cases.CaseSummary']
+export type MaterialState = Schemas['cases.MaterialState']
+export type CaseMaterial = Schemas['cases.CaseMaterialView']
+export type Decision = Schemas['cases.DecisionView']
+export type TimelineEvent = Schemas['cases.TimelineEvent']
 export type FormValues = Record<string, string>
 export interface FieldSchema {
     type?: string
@@ -90,72 +60,24 @@ export interface FormSchema {
     required?: string[]
     [extension: `x-${string}`]: unknown
 }
-export interface Decision {
-    /// Nothing: not accepted.
-    outcome?: Outcome
-    text: string
-    at: string
-}
-export interface CaseDetail extends CaseSummary {
-    version: number
+/// A form's words and rules are plain objects to the contract; here they have their shapes.
+export type Case = Omit<Schemas['cases.CaseView'], 'form' | 'schema' | 'known'> & {
     form: FormValues
     schema: FormSchema
-    materials: CaseMaterial[]
-    supplement_request?: { reasons: string[] }
-    decision?: Decision
-}
-export interface Case extends CaseDetail {
     known: FormValues
-    allowed: ('edit' | 'submit' | 'supplement' | 'withdraw')[]
 }
-export interface TimelineEvent {
-    at: string
-    what: string
-    by: string
-    note?: string
+export type DeskCase = Omit<Schemas['cases.DeskCase'], 'form' | 'schema'> & {
+    form: FormValues
+    schema: FormSchema
 }
-export interface GivenRating {
-    grade: number
-    options: string[]
-    comment: string
-    at: string
-}
-export interface RatingState {
-    may_rate: boolean
-    rating?: GivenRating
-}
-export interface RatingGrade {
-    grade: number
-    name: string
-    bad: boolean
-    options: { code: string; text: string }[]
-}
+export type GivenRating = Schemas['voice.GivenRating']
+export type RatingState = Schemas['voice.RatingState']
+export type RatingGrade = Schemas['voice.GradeView']
 
-export type DueColour = 'green' | 'yellow' | 'red' | 'none'
-export interface DeskSummary extends CaseSummary {
-    applicant_masked: string
-    due_colour: DueColour
-    working_days_left?: number
-}
-export interface Queue {
-    cases: DeskSummary[]
-    counts: Record<string, number>
-    next_cursor?: string
-}
-export interface CaseAccess {
-    at: string
-    who: string
-    ground: string
-    what: string
-}
-export interface DeskCase extends CaseDetail {
-    due_colour: DueColour
-    working_days_left?: number
-    applicant: { name?: string; citizen_id?: string; mobile: string }
-    timeline: TimelineEvent[]
-    accesses: CaseAccess[]
-    allowed: ('accept' | 'refuse' | 'request_supplement' | 'decide')[]
-}
+export type DueColour = Schemas['cases.DueColour']
+export type DeskSummary = Schemas['cases.DeskRow']
+export type Queue = Schemas['cases.QueuePage']
+export type CaseAccess = Schemas['cases.AccessView']
 export interface DeadLetter {
     id: string
     channel: string
@@ -165,49 +87,10 @@ export interface DeadLetter {
     since: string
 }
 
-export interface Notice {
-    id: string
-    at: string
-    title: string
-    text: string
-    case_id?: string
-    read: boolean
-}
-export interface Inbox {
-    notices: Notice[]
-    unread: number
-    next_cursor?: string
-}
+export type Notice = Schemas['notices.NoticeView']
+export type Inbox = Schemas['notices.NoticeList']
 
-export interface GroupFigures {
-    id: string
-    name: string
-    submitted: number
-    decided: number
-    on_time: number
-    late: number
-    open_late: number
-    ratings: number
-    average_grade?: number
-}
-export interface Overview {
-    items: { total: number; implementations: number; zero_trip: number; instant: number }
-    cases: {
-        submitted: number
-        decided: number
-        on_time: number
-        late: number
-        open_late: number
-        by_state: Record<string, number>
-    }
-    ratings: { count: number; by_grade: Record<string, number>; satisfied_share?: number }
-    by_city: GroupFigures[]
-    by_organisation: GroupFigures[]
-    by_day: { date: string; submitted: number; decided: number }[]
-}
+export type GroupFigures = Schemas['supervision.GroupFigures']
+export type Overview = Schemas['supervision.Overview']
 
-export interface Fault {
-    pointer: string
-    code: string
-    detail: string
-}
+export type Fault = Schemas['Problem']['faults'][number]

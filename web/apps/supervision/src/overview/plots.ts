@@ -83,7 +83,7 @@ function byCity(overview: Overview, t: Say): OnePlot {
         data,
     })
     return {
-        title: t('overview.by_city'),
+        title: t('overview.timely_by_city'),
         option: {
             legend: { top: 0, left: 0 },
             xAxis: { type: 'category', data: cities.map((one) => one.name), ...axis, axisLabel: { ...axis.axisLabel, rotate: 30 } },

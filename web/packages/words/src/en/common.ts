@@ -69,9 +69,9 @@ export default {
     },
     due: {
         none: 'Not counting',
-        late: '{days} working days late',
+        late: '{n} working day late | {n} working days late',
         today: 'Due today',
-        left: '{days} working days left',
+        left: '{n} working day left | {n} working days left',
     },
     timeline: {
         title: 'Progress',
@@ -103,7 +103,7 @@ export default {
         optional: '(optional)',
         choose: 'Please choose',
         known: 'Filled in from your real-name record; please check.',
-        faults: '{n} things need a change',
+        faults: 'One thing needs a change | {n} things need a change',
         fault: {
             missing: 'Fill in: {field}',
             too_long: '{field} is too long',

@@ -29,6 +29,7 @@ export default {
         by_state: 'Cases by state',
         by_day: 'Submitted and decided by day',
         by_grade: 'Ratings',
+        timely_by_city: 'Decided on time and late, by city',
         by_city: 'By city',
         as_table: 'Show the table',
         date: 'Day',

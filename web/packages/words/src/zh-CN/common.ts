@@ -52,7 +52,7 @@ export default {
         office: '办理单位',
     },
     grade: { 5: '非常满意', 4: '满意', 3: '基本满意', 2: '不满意', 1: '非常不满意' },
-    due: { none: '未计时', late: '超期 {days} 个工作日', today: '今日到期', left: '剩 {days} 个工作日' },
+    due: { none: '未计时', late: '超期 {n} 个工作日', today: '今日到期', left: '剩 {n} 个工作日' },
     timeline: {
         title: '办理进度',
         by: { applicant: '申请人', office: '办理单位', system: '系统' },

@@ -29,6 +29,7 @@ export default {
         by_state: '办件状态',
         by_day: '每日收件与办结',
         by_grade: '好差评',
+        timely_by_city: '各市按时与超期办结',
         by_city: '各市情况',
         as_table: '查看数据表',
         date: '日期',

@@ -1,0 +1,79 @@
+import type { FormSchema } from '@mashang/api'
+import { createWords } from '@mashang/words'
+import { citizenWords } from '@mashang/words/citizen'
+import { mount } from '@vue/test-utils'
+import { describe, expect, it } from 'vitest'
+import { nextTick } from 'vue'
+import SchemaForm from './SchemaForm.vue'
+
+const schema: FormSchema = {
+    type: 'object',
+    properties: {
+        name: { type: 'string', title: '姓名', readOnly: true },
+        mobile: { type: 'string', title: '联系电话', format: 'mobile' },
+        reason: { type: 'string', title: '事由', enum: ['就业', '居住'] },
+        remark: { type: 'string', title: '说明', maxLength: 500 },
+    },
+    required: ['name', 'mobile'],
+}
+
+async function form(props: object) {
+    const words = await createWords(citizenWords)
+    return mount(SchemaForm, {
+        props: { schema, values: {}, ...props },
+        global: { plugins: [words] },
+        attachTo: document.body,
+    })
+}
+
+describe('a form made from a schema', () => {
+    it('has a labelled field of the right kind for each property', async () => {
+        const page = await form({})
+        expect(page.find('label[for=field-mobile]').text()).toBe('联系电话')
+        expect(page.find('#field-mobile').attributes('inputmode')).toBe('numeric')
+        expect(page.findAll('input[type=radio]')).toHaveLength(2)
+        expect(page.find('textarea#field-remark').exists()).toBe(true)
+        expect(page.find('label[for=field-remark]').text()).toContain('选填')
+        page.unmount()
+    })
+
+    it('says nothing of a field until it is left, then ties the fault to it', async () => {
+        const page = await form({ values: { mobile: '123' } })
+        expect(page.text()).not.toContain('手机号码')
+        await page.find('#field-mobile').trigger('focusout')
+        const field = page.find('#field-mobile')
+        expect(field.attributes('aria-invalid')).toBe('true')
+        const fault = page.find(`#${field.attributes('aria-describedby')}`)
+        expect(fault.text()).toBe('联系电话应为 11 位手机号码')
+        page.unmount()
+    })
+
+    it('lists all faults when it is checked, and has the focus there', async () => {
+        const page = await form({})
+        const check = (page.vm as unknown as { check: () => Promise<boolean> }).check
+        expect(await check()).toBe(false)
+        await nextTick()
+        expect(page.findAll('.fault-summary a').map((link) => link.text())).toEqual([
+            '请填写姓名',
+            '请填写联系电话',
+        ])
+        expect(document.activeElement?.classList.contains('fault-summary')).toBe(true)
+        page.unmount()
+    })
+
+    it('locks what the register knows, and only that', async () => {
+        const known = { name: '林晓燕' }
+        const page = await form({ values: { ...known }, known })
+        expect(page.find('#field-name').attributes('readonly')).toBeDefined()
+        await page.setProps({ known: {} })
+        expect(page.find('#field-name').attributes('readonly')).toBeUndefined()
+        page.unmount()
+    })
+
+    it('shows what the server found, at its field and in the list', async () => {
+        const page = await form({ values: { name: '林', mobile: '13805910001' }, refused: { mobile: '号码已停用' } })
+        expect(page.find('#field-mobile-fault').text()).toBe('号码已停用')
+        expect(page.find('.fault-summary').text()).toContain('号码已停用')
+        page.unmount()
+    })
+})
