@@ -1,7 +1,7 @@
 // Officers and supervisors sign in with two factors.
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { Hands } from './hands'
-import { totp, type Login } from './world'
+import { fetched, totp, type Login } from './world'
 
 const STEP_MS = 30_000
 const TRIES = 4
@@ -25,7 +25,8 @@ export async function signInStaff(page: Page, hands: Hands, login: Login, inside
 
 /// The office that this officer works for.
 export async function officeOf(page: Page): Promise<{ id: string; name: string }> {
-    const me = (await (await page.request.get('/api/v1/me')).json()) as { office?: { id: string; name: string } }
+    const { body } = await fetched(page, '/api/v1/me')
+    const me = JSON.parse(body) as { office?: { id: string; name: string } }
     expect(me.office).toBeDefined()
     return me.office!
 }

@@ -1,6 +1,6 @@
 // The world around the journey: who may be proven, what the phones show, who works at the desk.
 import { createHmac } from 'node:crypto'
-import { expect, type APIRequestContext } from '@playwright/test'
+import { expect, type APIRequestContext, type Page } from '@playwright/test'
 
 const SANDBOX = process.env.SANDBOX_URL ?? 'http://127.0.0.1:8090'
 
@@ -60,3 +60,10 @@ export function totp(base32: string, at: Date): string {
     const offset = mac[19]! & 15
     return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0')
 }
+
+/// Asked by the page itself, so that its session goes along.
+export const fetched = (page: Page, address: string): Promise<{ status: number; body: string }> =>
+    page.evaluate(async (url) => {
+        const answer = await fetch(url)
+        return { status: answer.status, body: await answer.text() }
+    }, address)

@@ -33,6 +33,7 @@ test('suggestions are taken with arrows and Enter, and Escape closes them', asyn
     await expect(page.getByRole('option')).toHaveCount(3)
     await page.keyboard.press('Escape')
     await expect(page.getByRole('option').first()).toBeHidden()
+    await expect(box).toHaveValue('身份')
     await page.keyboard.type('证')
     await expect(page.getByRole('option').first()).toBeVisible()
     await page.keyboard.press('ArrowDown')
