@@ -97,7 +97,7 @@ async function giveMaterial(row: Locator, hands: Hands): Promise<void> {
         await expect(there.or(row.getByText('共享平台未查到'))).toBeVisible({ timeout: 60_000 })
         if (await there.isVisible()) return
     }
-    const chooser = await hands.chooseFile(row.getByRole('button', { name: '上传文件' }))
+    const chooser = await hands.chooseFile(row.getByRole('button', { name: '上传文件', exact: true }))
     await chooser.setFiles({ name: '证明.png', mimeType: 'image/png', buffer: PICTURE })
     await expect(there).toBeVisible()
 }
