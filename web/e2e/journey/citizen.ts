@@ -92,11 +92,10 @@ export async function fillForm(page: Page, hands: Hands): Promise<void> {
 async function giveMaterial(row: Locator, hands: Hands): Promise<void> {
     const there = row.getByText(/^(已上传|已从共享平台获取)$/)
     const retrieve = row.getByRole('button', { name: '从共享平台获取' })
-    if (await retrieve.isVisible()) {
-        await hands.press(retrieve)
-        await expect(there.or(row.getByText('共享平台未查到'))).toBeVisible({ timeout: 60_000 })
-        if (await there.isVisible()) return
-    }
+    if (await retrieve.isVisible()) await hands.press(retrieve)
+    // What a register holds is asked for as soon as the draft is opened.
+    await expect(row.getByText('正在获取')).toHaveCount(0, { timeout: 60_000 })
+    if (await there.isVisible()) return
     const chooser = await hands.chooseFile(row.getByRole('button', { name: '上传文件', exact: true }))
     await chooser.setFiles({ name: '证明.png', mimeType: 'image/png', buffer: PICTURE })
     await expect(there).toBeVisible()
