@@ -1,13 +1,11 @@
 // What a citizen does on the way from a question to a rating.
+import { readFileSync } from 'node:fs'
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { Hands } from './hands'
 import { codeFromPhone, type Citizen } from './world'
 
-// A picture of one pixel: small, and a real PNG.
-const PICTURE = Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mM8ceLEfwAHAgLCzqvhWgAAAABJRU5ErkJggg==',
-    'base64',
-)
+// Some real picture.
+const PICTURE = readFileSync(new URL('../../apps/citizen/public/icons/icon-192.png', import.meta.url))
 
 export interface Wanted {
     item_id: string
