@@ -34,9 +34,11 @@ export function newKey(): string {
 /// The headers of every call. A write carries the same key in all its attempts, so that an attempt
 /// whose answer was lost does not take effect twice.
 export function headersFor(method: string): Record<string, string> {
-    const headers: Record<string, string> = { 'Accept-Language': hooks.language() }
+    const headers: Record<string, string> = {
+        'Accept-Language': hooks.language(),
+        'X-Mashang': '1',
+    }
     if (method !== 'GET') {
-        headers['X-Mashang'] = '1'
         headers['Idempotency-Key'] = newKey()
     }
     return headers
