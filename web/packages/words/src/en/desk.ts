@@ -10,7 +10,7 @@ export default {
     },
     access: {
         what: { applicant: 'looked at the applicant', material: 'looked at material {n}' },
-        ground: { 'cases.examination': 'to examine the case' },
+        ground: { cases_examination: 'to examine the case' },
     },
     queue: {
         title: 'Queue',

@@ -10,7 +10,7 @@ export default {
     },
     access: {
         what: { applicant: '查看了申请人信息', material: '查看了第 {n} 项材料' },
-        ground: { 'cases.examination': '依据：审查办件' },
+        ground: { cases_examination: '依据：审查办件' },
     },
     queue: {
         title: '办件队列',
