@@ -48,6 +48,18 @@ describe('a form made from a schema', () => {
         page.unmount()
     })
 
+    it('does not move under a pointer that is down', async () => {
+        const page = await form({ values: { mobile: '123' } })
+        dispatchEvent(new Event('pointerdown'))
+        await page.find('#field-mobile').trigger('focusout')
+        expect(page.find('#field-mobile-fault').exists()).toBe(false)
+        dispatchEvent(new Event('pointerup'))
+        await new Promise((resolve) => setTimeout(resolve))
+        await nextTick()
+        expect(page.find('#field-mobile-fault').exists()).toBe(true)
+        page.unmount()
+    })
+
     it('lists all faults when it is checked, and has the focus there', async () => {
         const page = await form({})
         const check = (page.vm as unknown as { check: () => Promise<boolean> }).check
