@@ -40,9 +40,11 @@ void check_access(const Access& access, const Caller& caller) {
 }
 
 void check_same_origin(const RequestHead& head, const std::vector<std::string>& origins) {
-    if (head.value_of("X-Mashang") != "1") throw Refused{kOtherSite};
+    const bool is_plain = head.method == "GET" || head.method == "HEAD";
+    if (!is_plain && head.value_of("X-Mashang") != "1") throw Refused{kOtherSite};
     const std::string_view site = head.value_of("Sec-Fetch-Site");
-    if (!site.empty() && site != "same-origin") throw Refused{kOtherSite};
+    const bool is_own = site.empty() || site == "same-origin" || (is_plain && site == "none");
+    if (!is_own) throw Refused{kOtherSite};
     const std::string_view origin = head.value_of("Origin");
     if (!origin.empty() && !is_ours(origin, head, origins)) throw Refused{kOtherSite};
 }

@@ -22,10 +22,11 @@ class Authenticator {
 /// Refused: kSignInFirst, kAssuranceTooLow, kNotForYou.
 void check_access(const Access& access, const Caller& caller);
 
-/// Turns away a write that a page of another site may have caused (RFC 9110 9.2.1 methods that are
-/// not safe): demands `X-Mashang: 1`, which no form can send, and looks at Sec-Fetch-Site and
-/// Origin. `origins`: ours ("https://mashang.example"); none: whatever Host says. Refused:
-/// kOtherSite.
+/// Turns away a write that a page of another site may have caused: demands `X-Mashang: 1`, which no
+/// form can send, and looks at Sec-Fetch-Site and Origin. A GET that writes (it journals a reading)
+/// may come from a picture or a link of our own pages, which cannot send the header, or from the
+/// address bar; where it comes from is looked at all the same. `origins`: ours
+/// ("https://mashang.example"); none: whatever Host says. Refused: kOtherSite.
 void check_same_origin(const RequestHead& head, const std::vector<std::string>& origins);
 
 }  // namespace mashang::http

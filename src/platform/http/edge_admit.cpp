@@ -86,11 +86,7 @@ void Edge::Impl::check_head(Call& call) {
     const Route& route = *call.route;
     limiter.take_for_address(call.head.address, RateLimiter::class_of(route), call.started);
     if (route.kind == Kind::write) {
-        // Pictures and links of our own pages are plain GETs; the session's cookie is not sent
-        // along with what another site embeds (SameSite=Lax).
-        if (!route.cross_site && route.method != Method::get) {
-            check_same_origin(call.head, settings.origins);
-        }
+        if (!route.cross_site) check_same_origin(call.head, settings.origins);
         const std::string_view key = call.head.value_of("Idempotency-Key");
         if (!key.empty()) check_idempotency_key(key);
     }

@@ -152,6 +152,28 @@ TEST(Access, an_origin_is_ours_when_it_is_listed_and_then_only) {
     EXPECT_FALSE(passes("http://a.example", {"https://a.example"}));
 }
 
+TEST(Access, a_reading_that_is_journalled_comes_from_our_own_pages_or_the_address_bar) {
+    const auto passes = [](std::string_view method, std::string_view site) {
+        Head request{{{"Host", "mashang.example"}, {"Sec-Fetch-Site", site}}};
+        RequestHead head = request.head();
+        head.method = method;
+        try {
+            check_same_origin(head, {});
+            return true;
+        } catch (const Refused&) {
+            return false;
+        }
+    };
+    EXPECT_TRUE(passes("GET", "same-origin"));
+    EXPECT_TRUE(passes("GET", "none"));
+    EXPECT_TRUE(passes("GET", ""));  // a browser of old, which keeps the cookie back (SameSite)
+    EXPECT_FALSE(passes("GET", "cross-site"));
+    EXPECT_FALSE(passes("GET", "same-site"));
+    for (const char* site : {"same-origin", "none", "", "cross-site"}) {
+        EXPECT_FALSE(passes("POST", site)) << "without the header: " << site;
+    }
+}
+
 TEST(RateLimiter, gives_a_burst_then_by_the_minute) {
     RateLimiter limiter{{.address_strict = {.per_minute = 60, .burst = 3}}, 1};
     RateLimiter::Time now{};
