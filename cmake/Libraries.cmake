@@ -14,8 +14,6 @@ pkg_check_modules(ARGON2 REQUIRED IMPORTED_TARGET libargon2)
 pkg_check_modules(OPENCC REQUIRED IMPORTED_TARGET opencc)
 find_package(roaring REQUIRED CONFIG)  # Debian ships no .pc file: roaring::roaring
 pkg_check_modules(TOMLPLUSPLUS REQUIRED IMPORTED_TARGET tomlplusplus)
-pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)
-pkg_check_modules(ICU REQUIRED IMPORTED_TARGET icu-uc icu-i18n)
 
 set(CPPJIEBA_ROOT "${CMAKE_SOURCE_DIR}/cmake/npm/node_modules/nodejieba/submodules/cppjieba")
 if(NOT EXISTS "${CPPJIEBA_ROOT}/dict/jieba.dict.utf8")

@@ -54,7 +54,7 @@ void map(const Tree& tree, Findings& findings) {
 
 Findings check(const Tree& tree) {
     Findings findings;
-    for (const auto rule : {arrows, cycles, rooms, sizes, citations, words, refusals, map}) {
+    for (const auto rule : {arrows, cycles, rooms, sizes, citations, words, refusals, paths, map}) {
         rule(tree, findings);
     }
     return findings;

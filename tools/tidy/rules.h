@@ -46,6 +46,10 @@ void words(const Tree& tree, Findings& findings);
 /// same placeholders.
 void refusals(const Tree& tree, Findings& findings);
 
+/// A path that a document names (in backticks outside of examples, or as a link) is there, and
+/// `path: name` names something in that file.
+void paths(const Tree& tree, Findings& findings);
+
 /// docs/map.md is what `map_text` says.
 void map(const Tree& tree, Findings& findings);
 std::string map_text(const Tree& tree);

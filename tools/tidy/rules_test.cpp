@@ -217,6 +217,26 @@ TEST_F(Tidy, ARefusalHasACodeOfItsOwnAndBothMessages) {
                                      "src/contexts/places/refusals.h:6 refusals"));
 }
 
+TEST_F(Tidy, APathThatADocumentNamesIsThere) {
+    add("src/contexts/cases/flows.cpp", "void submit() {}\n");
+    add("tools/lint", "");
+    add("bench", "");
+    add("docs/a.md",
+        "`src/base/date.h` `base/date.h` `cases/flows.cpp` `tools/lint` `src/base` `map.md`\n"
+        "[a](../src/base/) [b](b.md#there) [c](https://host/a.md) ![d](pictures/d.png)\n"
+        "`cases/flows.cpp: submit` `LISTEN/NOTIFY` `bench/a` `web/dist` `*_test.cpp` `/etc/a.md` "
+        "`a/<b>.h`\n"
+        "    `src/base/example.h`\n```\n`src/base/example.h`\n```\n");
+    add("docs/b.md", "");
+    EXPECT_THAT(wrong(), IsEmpty());
+    add("docs/a.md",
+        "`src/base/gone.h`\n`cases/gone.cpp`\n`tools/gone`\n[a](../src/gone/)\n"
+        "see [b](gone.md)\n`cases/flows.cpp: withdraw`\n```\n```\n`src/gone`\n");
+    EXPECT_THAT(wrong(), ElementsAre("docs/a.md:1 paths", "docs/a.md:2 paths", "docs/a.md:3 paths",
+                                     "docs/a.md:4 paths", "docs/a.md:5 paths", "docs/a.md:6 paths",
+                                     "docs/a.md:9 paths"));
+}
+
 TEST_F(Tidy, TheMapShowsEveryRoomAndWhatItSees) {
     EXPECT_THAT(map_text(tree_),
                 testing::HasSubstr(

@@ -18,14 +18,14 @@ constexpr std::array<std::string_view, 20> kEndings{
     ".mjs", ".js",  ".json",  ".css", ".html", ".toml", ".service", ".conf", ".yml", ".in"};
 constexpr std::uintmax_t kMaxBytes = 1 << 20;
 
-bool is_read(const fs::path& path) {
+bool is_left_out(const fs::path& folder) {
+    return std::ranges::find(kFoldersLeftOut, folder.filename().string()) != kFoldersLeftOut.end();
+}
+
+bool has_known_ending(const fs::path& path) {
     if (path.filename() == "package-lock.json") return false;
     const auto ending = path.extension().string();
     return ending.empty() || std::ranges::find(kEndings, ending) != kEndings.end();
-}
-
-bool is_left_out(const fs::path& folder) {
-    return std::ranges::find(kFoldersLeftOut, folder.filename().string()) != kFoldersLeftOut.end();
 }
 
 std::vector<Include> includes_of(std::string_view text) {
@@ -51,12 +51,18 @@ const File* Tree::find(const std::string& path) const {
     return found == files_.end() ? nullptr : &found->second;
 }
 
+bool is_read(std::string_view path) {
+    const fs::path whole{path};
+    return has_known_ending(whole) && std::ranges::none_of(whole, is_left_out);
+}
+
 Tree read_tree(const fs::path& root) {
     Tree tree;
     auto walk = fs::recursive_directory_iterator{root};
     for (auto entry = begin(walk); entry != end(walk); ++entry) {
         if (entry->is_directory() && is_left_out(entry->path())) entry.disable_recursion_pending();
-        if (!entry->is_regular_file() || !is_read(entry->path()) || entry->file_size() > kMaxBytes)
+        if (!entry->is_regular_file() || !has_known_ending(entry->path()) ||
+            entry->file_size() > kMaxBytes)
             continue;
         std::ifstream in{entry->path(), std::ios::binary};
         tree.add(entry->path().lexically_relative(root).generic_string(),

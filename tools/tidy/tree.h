@@ -37,6 +37,9 @@ class Tree {
 /// fetched, data, corpora, and what is larger than 1 MiB.
 Tree read_tree(const std::filesystem::path& root);
 
+/// Whether `read_tree` takes files of that path, by its folders and its ending.
+bool is_read(std::string_view path);
+
 struct Line {
     std::size_t number;  ///< from 1
     std::string_view text;
