@@ -9,6 +9,7 @@
 
 #include "app/commands.h"
 #include "app/ground.h"
+#include "app/keyring.h"
 #include "app/load.h"
 #include "app/migrations.h"
 #include "app/reach.h"
@@ -81,6 +82,18 @@ void check_calendar(Checkup& checkup, sql::Database& database, Instant now) {
                     year));
 }
 
+void check_keys(Checkup& checkup, const Settings& settings, sql::Database& database) {
+    auto keys =
+        open_keys(settings, crypto::KeyCreation::refused);  // says which file others can read
+    prove_keys(database, keys);
+    const std::string& folder = settings.storage.keys_folder;
+    if (keys.versions(crypto::kFieldEncryption).empty()) {
+        return checkup.doubtful(
+            "keys", folder + " is empty: keys are made at the first start 首次启动时生成密钥");
+    }
+    checkup.good("keys", folder + ": those of this database; only we may read them 密钥完好");
+}
+
 void check_database(Checkup& checkup, const Settings& settings, Instant now) {
     std::unique_ptr<sql::Database> database;
     checkup.ask("database", [&] {
@@ -98,18 +111,7 @@ void check_database(Checkup& checkup, const Settings& settings, Instant now) {
     }
     checkup.ask("data", [&] { check_imported(checkup, *database); });
     checkup.ask("calendar", [&] { check_calendar(checkup, *database, now); });
-    checkup.ask("keys", [&] { key_creation(*database, settings); });
-}
-
-void check_keys(Checkup& checkup, const Settings& settings) {
-    const fs::path keys = settings.storage.keys_folder;
-    if (!fs::exists(keys) || fs::is_empty(keys)) {
-        return checkup.doubtful("keys", fmt::format("{} is empty: keys are made at the first start "
-                                                    "首次启动时生成密钥",
-                                                    keys.string()));
-    }
-    open_keys(settings, crypto::KeyCreation::refused);  // says which file others can read
-    checkup.good("keys", fmt::format("{}: only we may read them 仅本程序可读", keys.string()));
+    checkup.ask("keys", [&] { check_keys(checkup, settings, *database); });
 }
 
 void check_room(Checkup& checkup, const Settings& settings) {
@@ -187,7 +189,6 @@ Outcome examine(const Settings& settings) {
     const platform::SystemClock clock;
     Checkup checkup;
     check_database(checkup, settings, clock.now());
-    checkup.ask("keys", [&] { check_keys(checkup, settings); });
     checkup.ask("disk", [&] { check_room(checkup, settings); });
     checkup.ask("port", [&] { check_port(checkup, settings.server); });
     check_clock(checkup, clock.now());

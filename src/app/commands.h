@@ -23,6 +23,9 @@ Outcome verify_journal(const Settings& settings, const std::string& file, const 
 Outcome back_up(const Settings& settings, const std::string& file);
 Outcome restore(const Settings& settings, const std::string& file);
 Outcome export_journal(const Settings& settings, const std::string& file);
+Outcome list_keys(const Settings& settings);
+/// `purpose`: a name that list_keys prints.
+Outcome rotate_key(const Settings& settings, const std::string& purpose);
 Outcome print_interface();
 
 }  // namespace mashang::app

@@ -1,14 +1,10 @@
 #include "app/ground.h"
 
-#include <fmt/format.h>
-
 #include <filesystem>
-#include <stdexcept>
 #include <string_view>
 
 #include "app/migrations.h"
 #include "platform/crypto/bytes.h"
-#include "platform/journal/sealer.h"
 
 namespace mashang::app {
 namespace {
@@ -33,20 +29,6 @@ std::unique_ptr<sql::Database> open_database(const Settings& settings) {
 
 crypto::KeyStore open_keys(const Settings& settings, crypto::KeyCreation creation) {
     return crypto::KeyStore::in_folder(settings.storage.keys_folder, creation);
-}
-
-crypto::KeyCreation key_creation(sql::Database& database, const Settings& settings) {
-    bool is_sealed = false;
-    database.read([&](sql::Tx& tx) { is_sealed = !journal::read_blocks(tx, 0, 1).empty(); });
-    const std::filesystem::path keys = settings.storage.keys_folder;
-    const bool is_there = std::filesystem::exists(keys) && !std::filesystem::is_empty(keys);
-    if (is_sealed && !is_there) {
-        throw std::runtime_error(fmt::format(
-            "the database was in use, and {} holds no keys: put the keys that belong to it there "
-            "(they are not in the backup of the database), or start with an empty database",
-            keys.string()));
-    }
-    return crypto::KeyCreation::allowed;
 }
 
 Ground::Ground(const Settings& settings)

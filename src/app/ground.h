@@ -16,12 +16,9 @@ namespace mashang::app {
 /// Opens the database of the settings; on SQLite the folder is made. Throws sql::Outage.
 std::unique_ptr<sql::Database> open_database(const Settings& settings);
 
-/// The keys of this installation. New ones are made only while the journal holds no sealed block:
-/// a lost key must not be replaced in silence. Throws crypto::KeyStoreFault.
+/// The keys of this installation, not yet proved to belong to the database (keyring.h). Throws
+/// crypto::KeyStoreFault.
 crypto::KeyStore open_keys(const Settings& settings, crypto::KeyCreation creation);
-
-/// Made on first start; later a missing folder of keys is a fault.
-crypto::KeyCreation key_creation(sql::Database& database, const Settings& settings);
 
 /// What every command that touches the data stands on.
 struct Ground {

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "app/demo_logins.h"
+#include "app/keyring.h"
 #include "app/operating_routes.h"
 #include "app/routes.h"
 #include "app/share.h"
@@ -82,20 +83,6 @@ http::Cipher kept_answers(crypto::Cipher& cipher) {
             }};
 }
 
-/// All keys are there from the first start on, not when the disk happens to be full.
-void make_keys(crypto::KeyStore& keys) {
-    for (const crypto::KeyPurpose& purpose :
-         {crypto::kFieldEncryption, crypto::kBlindIndexKey, crypto::kJournalSeal,
-          crypto::kIdempotency, crypto::kPepper, crypto::kOutboundOrders, crypto::kFileEncryption,
-          crypto::kFileNames}) {
-        if (purpose.kind == crypto::KeyKind::sm2) {
-            keys.newest_sm2(purpose);
-        } else {
-            keys.newest(purpose);
-        }
-    }
-}
-
 void set_clock(platform::ShiftedClock& clock, const DemoSettings& demo) {
     if (!demo.enabled || demo.clock.empty()) return;
     const auto moment = Instant::parse(demo.clock);
@@ -110,13 +97,13 @@ House::House(const Settings& settings)
     : settings_{settings},
       ground_{settings},
       log_{open_log(ground_.clock, settings.log)},
-      keys_{open_keys(settings, key_creation(*ground_.database, settings))},
+      keys_{open_keys(settings, crypto::KeyCreation::allowed)},
       kept_answers_{keys_, crypto::kIdempotency, settings.crypto.algorithm},
       snapshots_{read_word_lists(share_folder(settings))},
       services_{settings_, ground_, keys_, snapshots_},
       transport_{outbound::make_http_transport({.authorities = settings.outbound.authorities})},
       web_{open_web(web_folder(settings))} {
-    make_keys(keys_);
+    settle_keys(*ground_.database, keys_);
     set_clock(ground_.clock, settings.demo);
     snapshots_.refresh(*ground_.database);
     if (settings.demo.enabled) {

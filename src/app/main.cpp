@@ -127,6 +127,17 @@ class CommandLine {
             [this](const Settings& settings) { return export_journal(settings, given_.argument); })
             ->add_option("FILE", given_.argument, "Where to; - is standard output 导出到")
             ->required();
+        add_keys();
+    }
+
+    void add_keys() {
+        auto* keys = app_.add_subcommand("keys", "The keys of this installation 密钥");
+        keys->require_subcommand(1)->fallthrough();
+        add(*keys, "list", "Purposes, versions and fingerprints 列出用途、版本和指纹", list_keys);
+        add(*keys, "rotate", "Make the next version of a key 轮换密钥",
+            [this](const Settings& settings) { return rotate_key(settings, given_.argument); })
+            ->add_option("PURPOSE", given_.argument, "One that `mashang keys list` names 用途")
+            ->required();
     }
 
     CLI::App app_{"Mashang 马上办: government services in one program. 政务服务平台"};

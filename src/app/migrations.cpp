@@ -2,6 +2,7 @@
 
 #include <span>
 
+#include "app/schema.h"
 #include "contexts/cases/schema.h"
 #include "contexts/catalogue/schema.h"
 #include "contexts/identity/schema.h"
@@ -21,7 +22,7 @@ std::vector<sql::Migration> all_migrations() {
     for (const std::span<const sql::Migration> steps :
          {http::schema(), journal::schema(), timers::schema(), outbound::schema(), places::schema(),
           catalogue::schema(), identity::schema(), cases::schema(), notices::schema(),
-          voice::schema(), supervision::schema()}) {
+          voice::schema(), supervision::schema(), app::schema()}) {
         all.insert(all.end(), steps.begin(), steps.end());
     }
     return all;

@@ -5,6 +5,8 @@
 #include <charconv>
 #include <ranges>
 
+#include "platform/crypto/hash.h"
+
 namespace mashang::crypto {
 namespace {
 
@@ -174,6 +176,13 @@ std::vector<std::uint32_t> KeyStore::versions(const KeyPurpose& purpose) {
     std::vector<std::uint32_t> versions;
     for (const auto& [version, content] : held(purpose)) versions.push_back(version);
     return versions;
+}
+
+std::optional<std::string> KeyStore::fingerprint(const KeyPurpose& purpose, std::uint32_t version) {
+    const auto content = content_of(purpose, version, purpose.kind);
+    if (!content) return std::nullopt;
+    const Digest digest = hmac_sm3(content->view(), "mashang key fingerprint");
+    return to_hex(view(digest).substr(0, 8));
 }
 
 std::uint32_t KeyStore::rotate(const KeyPurpose& purpose) {

@@ -56,6 +56,10 @@ class KeyStore {
     /// All versions there are, oldest first.
     std::vector<std::uint32_t> versions(const KeyPurpose& purpose);
 
+    /// 16 hex digits that tell keys apart and say nothing about them; nothing when there is no such
+    /// version.
+    std::optional<std::string> fingerprint(const KeyPurpose& purpose, std::uint32_t version);
+
     /// Makes the next version and returns its number. Of two who do it at once both get the same.
     std::uint32_t rotate(const KeyPurpose& purpose);
 
