@@ -4,11 +4,14 @@ include(GNUInstallDirs)
 install(TARGETS mashang RUNTIME DESTINATION bin)
 install(DIRECTORY "${CMAKE_BINARY_DIR}/share/mashang/" DESTINATION share/mashang FILES_MATCHING PATTERN "*.utf8" PATTERN "*.csv")
 install(DIRECTORY "${CMAKE_SOURCE_DIR}/data/" DESTINATION share/mashang/data
-        FILES_MATCHING PATTERN "*.csv" PATTERN "queries-*" EXCLUDE)
+        FILES_MATCHING PATTERN "*.csv" PATTERN "queries-*" EXCLUDE PATTERN "LICENSES" EXCLUDE)
 install(DIRECTORY "${CMAKE_SOURCE_DIR}/web/dist/" DESTINATION share/mashang/web OPTIONAL PATTERN ".*" EXCLUDE)
 install(FILES "${CMAKE_SOURCE_DIR}/deploy/mashang.service" DESTINATION /lib/systemd/system)
 install(FILES "${CMAKE_SOURCE_DIR}/deploy/nginx-site.conf" "${CMAKE_SOURCE_DIR}/deploy/README.md"
-        DESTINATION share/doc/mashang)
+        "${CMAKE_SOURCE_DIR}/data/PROVENANCE.md" DESTINATION share/doc/mashang)
+install(FILES "${CMAKE_SOURCE_DIR}/LICENSE" DESTINATION share/doc/mashang RENAME copyright)
+install(DIRECTORY "${CMAKE_SOURCE_DIR}/data/LICENSES/" DESTINATION share/doc/mashang/licences)
+install(FILES "${CPPJIEBA_ROOT}/LICENSE" DESTINATION share/doc/mashang/licences RENAME cppjieba-MIT.txt)
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME mashang)
