@@ -10,6 +10,7 @@
 #include <functional>
 
 #include "app/commands.h"
+#include "app/explanations.h"
 #include "platform/config/config.h"
 
 namespace mashang::app {
@@ -51,15 +52,16 @@ class CommandLine {
         app_.set_version_flag("--version", "mashang 0.1.0");
         app_.add_option("-c,--config", given_.config,
                         "Settings file 配置文件 (else ./mashang.toml, else "
-                        "/etc/mashang/mashang.toml)");
+                        "/etc/mashang/mashang.toml)")
+            ->type_name("FILE");
         app_.add_option("--database", given_.database,
-                        "sqlite:FILE or postgresql://… 数据库地址 (overrides the settings)");
-        app_.footer(
-            "Settings come from one TOML file; MASHANG_SECTION_NAME in the environment overrides\n"
-            "them. `mashang config` prints the whole file with every setting explained.\n"
-            "配置在一个 TOML 文件中，环境变量可覆盖；mashang config 打印全部配置及说明。");
+                        "sqlite:FILE or postgresql://… 数据库地址 (overrides the settings)")
+            ->type_name("URL");
+        app_.footer(explanations::kAll);
         add_serving();
         add_keeping();
+        add_proving();
+        add_keys();
     }
 
     int run(int argc, char** argv) {
@@ -81,63 +83,84 @@ class CommandLine {
 
     void add_serving() {
         auto* serving = add(app_, "serve", "Serve until SIGTERM or Ctrl-C 启动服务", serve);
-        serving->add_option("-p,--port", given_.port, "Port to listen on 监听端口");
+        serving->footer(explanations::kServe);
+        serving->add_option("-p,--port", given_.port, "Port to listen on 监听端口")
+            ->type_name("PORT");
         serving->add_flag("--demo", given_.demo,
                           "Make demo logins and let the clock be set 演示模式（勿用于正式环境）");
         auto* import = add(
             app_, "import", "Check and load a folder of tables 检查并导入数据目录",
             [this](const Settings& settings) { return import_folder(settings, given_.argument); });
-        import
-            ->add_option("DIR", given_.argument,
-                         "Folder with divisions-fujian.csv, items.csv and the others 数据目录")
-            ->required();
-        add(app_, "doctor", "Say what is wrong and what to do 体检：哪里不对、怎么办", examine);
+        import->footer(explanations::kImport);
+        add_argument(*import, "DIR",
+                     "Folder with divisions-fujian.csv, items.csv and the others 数据目录");
+        add(app_, "doctor", "Say what is wrong and what to do 体检：哪里不对、怎么办", examine)
+            ->footer(explanations::kDoctor);
         add(app_, "config", "Print all settings with their explanations 打印全部配置及说明",
             [](const Settings& settings) {
                 fmt::print("{}", config::print_documented(settings));
                 return Outcome::done;
-            });
+            })
+            ->footer(explanations::kConfig);
         add(app_, "openapi", "Print the description of the interface 打印接口说明 (OpenAPI 3.1)",
-            [](const Settings&) { return print_interface(); });
+            [](const Settings&) { return print_interface(); })
+            ->footer(explanations::kOpenapi);
     }
 
     void add_keeping() {
-        auto* verify = app_.add_subcommand("verify", "Prove that nothing was altered 校验");
-        verify->require_subcommand(1)->fallthrough();
-        auto* of_journal =
-            add(*verify, "journal",
-                "Verify the seals of the database's journal, or of an export 校验日志链",
-                [this](const Settings& settings) {
-                    return verify_journal(settings, given_.argument, given_.keys);
-                });
-        of_journal->add_option("FILE", given_.argument, "An export 导出的文件 (else the database)");
-        of_journal->add_option("--keys", given_.keys,
-                               "Folder of public keys (*.pem) to trust 可信公钥目录");
         auto* backup =
             add(app_, "backup", "Copy the database while serving 在线备份数据库",
                 [this](const Settings& settings) { return back_up(settings, given_.argument); });
-        backup->add_option("FILE", given_.argument, "Where to 备份到")->required();
+        backup->footer(explanations::kBackup);
+        add_argument(*backup, "FILE", "Where to 备份到");
         auto* restoring =
             add(app_, "restore", "Put a backup into an empty database 恢复到空数据库",
                 [this](const Settings& settings) { return restore(settings, given_.argument); });
-        restoring->add_option("FILE", given_.argument, "A backup 备份文件")->required();
-        auto* exporting = app_.add_subcommand("export", "Write out for others 导出");
-        exporting->require_subcommand(1)->fallthrough();
-        add(*exporting, "journal", "Write the sealed journal for an auditor 导出日志供审计",
-            [this](const Settings& settings) { return export_journal(settings, given_.argument); })
-            ->add_option("FILE", given_.argument, "Where to; - is standard output 导出到")
-            ->required();
-        add_keys();
+        restoring->footer(explanations::kRestore);
+        add_argument(*restoring, "FILE", "A backup 备份文件");
+    }
+
+    void add_proving() {
+        CLI::App& verify = add_group("verify", "Prove that nothing was altered 校验");
+        auto* of_journal =
+            add(verify, "journal", "The database's journal, or an export of one 校验流水或导出文件",
+                [this](const Settings& settings) {
+                    return verify_journal(settings, given_.argument, given_.keys);
+                });
+        of_journal->footer(explanations::kVerify);
+        of_journal->add_option("FILE", given_.argument, "An export 导出的文件 (else the database)")
+            ->type_name("");
+        of_journal
+            ->add_option("--keys", given_.keys,
+                         "Folder of public keys (*.pem) to trust 可信公钥目录")
+            ->type_name("DIR");
+        CLI::App& exporting = add_group("export", "Write out for others 导出");
+        auto* journal = add(
+            exporting, "journal", "Write the sealed journal for an auditor 导出流水供审计",
+            [this](const Settings& settings) { return export_journal(settings, given_.argument); });
+        journal->footer(explanations::kExport);
+        add_argument(*journal, "FILE", "Where to; - is standard output 导出到，- 为标准输出");
     }
 
     void add_keys() {
-        auto* keys = app_.add_subcommand("keys", "The keys of this installation 密钥");
-        keys->require_subcommand(1)->fallthrough();
-        add(*keys, "list", "Purposes, versions and fingerprints 列出用途、版本和指纹", list_keys);
-        add(*keys, "rotate", "Make the next version of a key 轮换密钥",
-            [this](const Settings& settings) { return rotate_key(settings, given_.argument); })
-            ->add_option("PURPOSE", given_.argument, "One that `mashang keys list` names 用途")
-            ->required();
+        CLI::App& keys = add_group("keys", "The keys of this installation 密钥");
+        add(keys, "list", "Purposes, versions and fingerprints 列出用途、版本和指纹", list_keys);
+        auto* rotating =
+            add(keys, "rotate", "Make the next version of a key 轮换密钥",
+                [this](const Settings& settings) { return rotate_key(settings, given_.argument); });
+        rotating->footer(explanations::kRotate);
+        add_argument(*rotating, "PURPOSE", "One that `mashang keys list` names 用途");
+    }
+
+    /// A command that only holds others.
+    CLI::App& add_group(const char* name, const char* what) {
+        CLI::App* group = app_.add_subcommand(name, what);
+        group->require_subcommand(1)->fallthrough()->footer("");
+        return *group;
+    }
+
+    void add_argument(CLI::App& command, const char* name, const char* what) {
+        command.add_option(name, given_.argument, what)->required()->type_name("");
     }
 
     CLI::App app_{"Mashang 马上办: government services in one program. 政务服务平台"};

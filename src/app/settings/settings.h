@@ -156,9 +156,8 @@ struct DemoSettings {
 
     static constexpr About kAbout{"演示", "The demo"};
     static constexpr std::array kSettings{
-        Setting{
-            "enabled", "演示模式：可拨动时钟，允许不用HTTPS登录；正式运行必须关闭",
-            "Demo: the clock can be set and people sign in without HTTPS; off where it is real"},
+        Setting{"enabled", "演示模式：建立演示账号，可拨动时钟；正式运行必须关闭",
+                "Demo: logins are made and the clock can be set; off where it is real"},
         Setting{"clock", "演示从何时开始，如 2018-09-28T09:00:00+08:00；空为现在",
                 "When the demo begins, as 2018-09-28T09:00:00+08:00; empty: now"},
         Setting{"logins_file", "演示账号与密码写到哪里（0600）", "Where demo logins go (0600)"}};

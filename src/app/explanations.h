@@ -1,0 +1,83 @@
+#pragma once
+
+// What --help says below a command's options: what it does, when one uses it, an example.
+
+namespace mashang::app::explanations {
+
+inline constexpr const char* kAll =
+    "First steps 第一次使用:\n"
+    "  mashang import DIR       load divisions, items and holidays 导入数据\n"
+    "  mashang doctor           ask what is missing 体检\n"
+    "  mashang serve            and open http://127.0.0.1:8080 启动\n"
+    "\n"
+    "--config and --database may also stand behind a command. Settings come from one TOML file;\n"
+    "MASHANG_SECTION_NAME in the environment overrides them. `mashang config` prints them all.\n"
+    "配置在一个 TOML 文件中，环境变量可覆盖；mashang config 打印全部配置及说明。\n"
+    "Exit codes: 0 done, 1 not done or not sound, 2 misused or wrong settings. 退出码";
+
+inline constexpr const char* kServe =
+    "Serves the interface under /api/v1 and the web pages; applies missing migrations and makes\n"
+    "the keys at the first start. /readyz says whether it is ready. Put nginx in front of it.\n"
+    "提供接口和网页；首次启动时建表、生成密钥。对外服务请放在 nginx 之后。";
+
+inline constexpr const char* kImport =
+    "Checks every row first and names each wrong one as FILE:LINE:COLUMN; loads everything or\n"
+    "nothing. The same folder again changes nothing. A running server sees the import within\n"
+    "seconds. 先逐行检查，有错则什么也不导入；重复导入没有变化；正在运行的服务数秒内生效。\n"
+    "\n"
+    "  mashang import data";
+
+inline constexpr const char* kDoctor =
+    "Looks at database, migrations, data, holidays, keys, disk, port, clock, word lists, web "
+    "pages\n"
+    "and outside systems. A line BAD must be seen to (exit code 1); a note may be meant so.\n"
+    "Run it as the user that serves. BAD 须处理，note 仅供参考；请以服务用户运行。";
+
+inline constexpr const char* kConfig =
+    "The output is a settings file that says what is in force now. Secrets are left out. Do not\n"
+    "write it over the file that is read. 输出即配置文件（当前生效的值，不含密钥和密码）；\n"
+    "请勿直接覆盖正在使用的配置文件。\n"
+    "\n"
+    "  mashang config > new.toml";
+
+inline constexpr const char* kOpenapi =
+    "Needs no database. 不需要数据库。\n"
+    "\n"
+    "  mashang openapi > openapi.json";
+
+inline constexpr const char* kVerify =
+    "Answers `sound`, or `NOT SOUND` with the first entry that was altered, dropped or moved, and\n"
+    "exit code 1. Works while serving. Without --keys the installation's own keys are trusted; an\n"
+    "auditor gets them by another way and needs no installation. Keep the printed head elsewhere:\n"
+    "only it shows blocks cut off the end. 校验通过为 sound；请另行保存链首以防末尾被截断。\n"
+    "\n"
+    "  mashang verify journal\n"
+    "  mashang verify journal --keys public-keys journal.jsonl";
+
+inline constexpr const char* kBackup =
+    "Works while serving; an older FILE is replaced. For PostgreSQL it calls pg_dump. Keep the\n"
+    "folders of keys and of files with it: the database alone does not open.\n"
+    "可在运行时备份；密钥和附件目录须另行备份，缺一不可。\n"
+    "\n"
+    "  mashang backup /backups/mashang.db";
+
+inline constexpr const char* kRestore =
+    "Overwrites nothing: the database of the settings must be empty, and of the kind that was\n"
+    "backed up. Stop the server first; put keys and files into their folders afterwards.\n"
+    "不会覆盖已有数据；须恢复到同类型的空数据库，之后放回密钥和附件。\n"
+    "\n"
+    "  mashang --database sqlite:./new.db restore /backups/mashang.db";
+
+inline constexpr const char* kExport =
+    "One JSON object a line: public keys, then each block and its entries. For an auditor, who\n"
+    "checks it with `mashang verify journal FILE`. 每行一个 JSON，供审计人员离线校验。\n"
+    "\n"
+    "  mashang export journal journal.jsonl";
+
+inline constexpr const char* kRotate =
+    "New data is sealed with the new version; older versions go on opening what they sealed, so\n"
+    "keep them. Save the folder, then restart every node. 旧版本密钥须保留；备份后重启各节点。\n"
+    "\n"
+    "  mashang keys rotate field_encryption";
+
+}  // namespace mashang::app::explanations
