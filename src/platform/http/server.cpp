@@ -54,6 +54,16 @@ asio::awaitable<void> tick(Loop& loop) {
     }
 }
 
+/// SO_REUSEPORT, by which our threads share the port, would let in a second server of the same user
+/// as well: whoever asks without it is told.
+void demand_unused(const tcp::endpoint& endpoint) {
+    if (endpoint.port() == 0) return;
+    asio::io_context io;
+    tcp::acceptor probe{io, endpoint.protocol()};
+    probe.set_option(tcp::acceptor::reuse_address{true});
+    probe.bind(endpoint);
+}
+
 void listen(Loop& loop, const tcp::endpoint& endpoint) {
     loop.acceptor.open(endpoint.protocol());
     loop.acceptor.set_option(tcp::acceptor::reuse_address{true});
@@ -68,6 +78,7 @@ void listen(Loop& loop, const tcp::endpoint& endpoint) {
 struct Server::Impl {
     Impl(Service& service, const ServerOptions& given) : options{given} {
         tcp::endpoint endpoint{asio::ip::make_address(options.address), options.port};
+        demand_unused(endpoint);
         for (int i = 0; i < std::max(1, options.threads); ++i) {
             loops.push_back(std::make_unique<Loop>(service, options, connections));
             listen(*loops.back(), endpoint);

@@ -27,6 +27,13 @@ TEST_F(ServerTest, a_request_is_answered_and_the_connection_stays) {
     }
 }
 
+TEST_F(ServerTest, a_second_server_on_the_same_port_is_refused) {
+    start();
+    ServerOptions options = any_port();
+    options.port = server->port();
+    EXPECT_THROW((Server{echo, options}), std::runtime_error);
+}
+
 TEST_F(ServerTest, a_thousand_pipelined_requests_are_answered_in_order) {
     start();
     std::string requests;
