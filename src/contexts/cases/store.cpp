@@ -49,13 +49,17 @@ std::string unsealed(crypto::FieldCipher& cipher, const std::string& text,
 
 }  // namespace
 
-Case Store::opened(Case stored) {
+void Store::open(Case& stored) {
     stored.remark = unsealed(cipher_, stored.remark, remark_context(stored.id));
+}
+
+std::optional<Case> Store::opened(std::optional<Case> stored) {
+    if (stored) open(*stored);
     return stored;
 }
 
 std::vector<Case> Store::opened(std::vector<Case> stored) {
-    for (Case& each : stored) each = opened(std::move(each));
+    for (Case& each : stored) open(each);
     return stored;
 }
 
@@ -99,16 +103,12 @@ json::object Store::form_of(sql::Tx& tx, const Case& of) {
 std::optional<Case> Store::find(sql::Tx& tx, const identity::PersonId& person_id,
                                 const CaseId& id) {
     static const std::string kStatement = select_cases("WHERE person_id = $1 AND id = $2");
-    auto found = tx.find<Case>(kStatement, person_id, id);
-    if (found) *found = opened(*std::move(found));
-    return found;
+    return opened(tx.find<Case>(kStatement, person_id, id));
 }
 
 std::optional<Case> Store::find(sql::Tx& tx, const CaseId& id) {
     static const std::string kStatement = select_cases("WHERE id = $1");
-    auto found = tx.find<Case>(kStatement, id);
-    if (found) *found = opened(*std::move(found));
-    return found;
+    return opened(tx.find<Case>(kStatement, id));
 }
 
 std::optional<Case> Store::find(sql::Tx& tx, const CaseNumber& number) {
@@ -120,9 +120,7 @@ std::optional<Case> Store::find_draft(sql::Tx& tx, const identity::PersonId& per
                                       const std::string& item_id, const places::OfficeId& office) {
     static const std::string kStatement = select_cases(
         "WHERE person_id = $1 AND item_id = $2 AND office_id = $3 AND state = 'draft'");
-    auto found = tx.find<Case>(kStatement, person_id, item_id, office);
-    if (found) *found = opened(*std::move(found));
-    return found;
+    return opened(tx.find<Case>(kStatement, person_id, item_id, office));
 }
 
 bool Store::take_number(sql::Tx& tx, const CaseNumber& number, const Case& of) {

@@ -57,7 +57,8 @@ class Store {
     std::vector<CaseEventRow> events_of(sql::Tx& tx, const Case& of);
 
   private:
-    Case opened(Case stored);
+    void open(Case& stored);  // unseals in place
+    std::optional<Case> opened(std::optional<Case> stored);
     std::vector<Case> opened(std::vector<Case> stored);
 
     crypto::FieldCipher& cipher_;
