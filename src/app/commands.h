@@ -26,6 +26,14 @@ Outcome export_journal(const Settings& settings, const std::string& file);
 Outcome list_keys(const Settings& settings);
 /// `purpose`: a name that list_keys prints.
 Outcome rotate_key(const Settings& settings, const std::string& purpose);
+/// A staff member as typed; `office` is empty for who works in none.
+struct StaffToAdd {
+    std::string user_name;
+    std::string name;
+    std::string role;
+    std::string office;
+};
+Outcome add_staff(const Settings& settings, const StaffToAdd& given);
 Outcome print_interface();
 
 }  // namespace mashang::app

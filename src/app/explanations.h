@@ -74,6 +74,13 @@ inline constexpr const char* kExport =
     "\n"
     "  mashang export journal journal.jsonl";
 
+inline constexpr const char* kStaff =
+    "Prints a password and the address of time codes (for an authenticator app), once. Whoever\n"
+    "may run this command may make staff: it needs the database and the keys.\n"
+    "给出密码和动态口令地址，仅显示一次；须能读取数据库和密钥。\n"
+    "\n"
+    "  mashang staff add police.gulou --name 王警官 --role officer --office GA-350102000000";
+
 inline constexpr const char* kRotate =
     "New data is sealed with the new version; older versions go on opening what they sealed, so\n"
     "keep them. Save the folder, then restart every node. 旧版本密钥须保留；备份后重启各节点。\n"

@@ -23,6 +23,7 @@ struct Given {
     bool demo = false;
     std::string argument;
     std::string keys;
+    StaffToAdd staff;
 };
 
 /// The file that --config names, else ./mashang.toml, else /etc/mashang/mashang.toml, else none.
@@ -62,6 +63,7 @@ class CommandLine {
         add_keeping();
         add_proving();
         add_keys();
+        add_staffing();
     }
 
     int run(int argc, char** argv) {
@@ -150,6 +152,25 @@ class CommandLine {
                 [this](const Settings& settings) { return rotate_key(settings, given_.argument); });
         rotating->footer(explanations::kRotate);
         add_argument(*rotating, "PURPOSE", "One that `mashang keys list` names 用途");
+    }
+
+    void add_staffing() {
+        CLI::App& staff = add_group("staff", "Accounts of staff 工作人员账号");
+        auto* adding =
+            add(staff, "add", "Make an account and print its password 建立账号并给出密码",
+                [this](const Settings& settings) { return add_staff(settings, given_.staff); });
+        adding->footer(explanations::kStaff);
+        adding->add_option("USER", given_.staff.user_name, "User name 用户名")
+            ->required()
+            ->type_name("");
+        adding->add_option("--name", given_.staff.name, "Name 姓名")->required()->type_name("NAME");
+        adding
+            ->add_option("--role", given_.staff.role,
+                         "officer 办事, supervisor 监管, auditor 审计, operator 运维")
+            ->required()
+            ->type_name("ROLE");
+        adding->add_option("--office", given_.staff.office, "Office of an officer 所在机构")
+            ->type_name("ID");
     }
 
     /// A command that only holds others.

@@ -1,15 +1,18 @@
 """Starting, importing, settings, the doctor."""
 
+import json
+import re
 import shutil
 import socket
 import sqlite3
 import time
 
+from application import totp
 from town import ROOT, Town
 
 START_LIMIT = 2.0  # seconds of one processor, on a loaded database; ./bench measures the wall clock
 COMMANDS = (["serve"], ["import"], ["doctor"], ["config"], ["verify", "journal"], ["backup"], ["restore"],
-            ["export", "journal"])
+            ["export", "journal"], ["keys", "list"], ["keys", "rotate"], ["staff", "add"])
 
 
 def test_a_second_start_is_ready_within_two_seconds(build):
@@ -117,6 +120,33 @@ def test_every_command_explains_itself_in_both_languages(build):
         for words in ([], *COMMANDS):
             said, code = town.run(*words, "--help")
             assert code == 0 and any("\u4e00" <= letter <= "\u9fff" for letter in said), said
+
+
+def test_staff_made_by_command_sign_in_and_see_their_queue(build):
+    with Town(build) as town:
+        town.load_data()
+        said, code = town.run("staff", "add", "police.gulou", "--name", "王警官", "--role", "officer",
+                              "--office", "GA-350102000000")
+        assert code == 0, said
+        password, secret = re.search(r"密码: (\S+)\n.*secret=([A-Z2-7]+)", said).groups()
+        town.start()
+        connection = town.connect()
+        connection.request("POST", "/api/v1/staff-sessions",
+                           json.dumps({"user_name": "police.gulou", "password": password, "totp": totp(secret)}),
+                           {"X-Mashang": "1", "Content-Type": "application/json"})
+        answer = connection.getresponse()
+        text = answer.read().decode()
+        assert answer.status == 201 and "GA-350102000000" in text, text
+        cookie = answer.headers["Set-Cookie"].split(";")[0]
+        assert town.ask("GET", "/api/v1/desk/queue", headers={"Cookie": cookie})[0] == 200
+
+
+def test_staff_of_no_office_or_role_are_not_made(build):
+    with Town(build) as town:
+        town.load_data()
+        for role, office in (("officer", "GA-999999999999"), ("officer", ""), ("king", "GA-350102000000")):
+            said, code = town.run("staff", "add", "somebody", "--name", "王警官", "--role", role, "--office", office)
+            assert code == 1 and "there is no" in said, said
 
 
 def test_the_doctor_says_what_to_do_before_the_first_start(build):
