@@ -1,4 +1,5 @@
-// mashang_tidy [--map] [ROOT]: checks how the house is built (rules.h), or writes docs/map.md.
+// mashang_tidy [--map] [ROOT]: checks how the house is built (rules.h), or writes docs/map.md and
+// docs/refusals.md.
 
 #include <fmt/format.h>
 
@@ -25,22 +26,26 @@ int print_findings(const tidy::Findings& findings) {
     return wrong == 0 ? 0 : 1;
 }
 
-int write_map(const std::filesystem::path& root, const tidy::Tree& tree) {
-    const auto file = root / "docs" / "map.md";
-    std::ofstream{file, std::ios::binary} << tidy::map_text(tree);
-    fmt::print("{} written\n", file.lexically_relative(root).string());
+void write(const std::filesystem::path& root, const char* name, const std::string& text) {
+    std::ofstream{root / "docs" / name, std::ios::binary} << text;
+    fmt::print("docs/{} written\n", name);
+}
+
+int write_lists(const std::filesystem::path& root, const tidy::Tree& tree) {
+    write(root, "map.md", tidy::map_text(tree));
+    write(root, "refusals.md", tidy::refusals_text(tree));
     return 0;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-    bool only_map = false;
+    bool only_lists = false;
     std::filesystem::path root = ".";
     for (int i = 1; i < argc; ++i) {
         const std::string_view argument = argv[i];
         if (argument == "--map") {
-            only_map = true;
+            only_lists = true;
         } else if (argument.starts_with('-') || !std::filesystem::is_directory(argument)) {
             fmt::print(stderr, "usage: mashang_tidy [--map] [ROOT]\n");
             return 2;
@@ -49,5 +54,5 @@ int main(int argc, char** argv) {
         }
     }
     const tidy::Tree tree = tidy::read_tree(root);
-    return only_map ? write_map(root, tree) : print_findings(tidy::check(tree));
+    return only_lists ? write_lists(root, tree) : print_findings(tidy::check(tree));
 }

@@ -43,8 +43,9 @@ void citations(const Tree& tree, Findings& findings);
 void words(const Tree& tree, Findings& findings);
 
 /// Each refusal has a code of its own that begins with its room's name, and both messages with the
-/// same placeholders.
+/// same placeholders. docs/refusals.md is what `refusals_text` says.
 void refusals(const Tree& tree, Findings& findings);
+std::string refusals_text(const Tree& tree);
 
 /// A path that a document names (in backticks outside of examples, or as a link) is there, and
 /// `path: name` names something in that file.

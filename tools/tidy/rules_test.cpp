@@ -43,9 +43,10 @@ class Tidy : public testing::Test {
 
     void add(std::string path, std::string text) { tree_.add(std::move(path), std::move(text)); }
 
-    /// "path:line rule" of all that is wrong, the map apart.
+    /// "path:line rule" of all that is wrong, the lists apart.
     std::vector<std::string> wrong() {
         add("docs/map.md", map_text(tree_));
+        add("docs/refusals.md", refusals_text(tree_));
         std::vector<std::string> wrong;
         for (const Finding& finding : check(tree_)) {
             if (finding.weight == Weight::look_twice) continue;
@@ -209,12 +210,19 @@ TEST_F(Tidy, ARefusalHasACodeOfItsOwnAndBothMessages) {
         "inline constexpr Refusal kC{\"places.c\", x, \"None\", \"None\"};\n"
         "inline constexpr Refusal kD{\"places.d\", x, \"没有{id}\", \"No {code}\"};\n"
         "inline constexpr Refusal kE{\"cases.e\", x, \"没有\", \"None\"};\n"
-        "inline constexpr Refusal kF{\"places.a\", x, \"没有\", \"None\"};\n");
+        "inline constexpr Refusal kF{\"places.a\", x, \"没有\", \"None\"};\n"
+        "inline constexpr Refusal kG{\"places.No\", x, \"没有\", \"None\"};\n"
+        "inline constexpr Refusal kH{\"places.\", x, \"没有\", \"None\"};\n");
+    add("src/platform/sql/refusals.h", "extern const Refusal kI;\n");
+    add("src/platform/sql/refusals.cpp", "const Refusal kI{\"sql.i\", X::x, \"没有\", \"\"};\n");
     EXPECT_THAT(wrong(), ElementsAre("src/contexts/places/refusals.h:2 refusals",
                                      "src/contexts/places/refusals.h:3 refusals",
                                      "src/contexts/places/refusals.h:4 refusals",
                                      "src/contexts/places/refusals.h:5 refusals",
-                                     "src/contexts/places/refusals.h:6 refusals"));
+                                     "src/contexts/places/refusals.h:6 refusals",
+                                     "src/contexts/places/refusals.h:7 refusals",
+                                     "src/contexts/places/refusals.h:8 refusals",
+                                     "src/platform/sql/refusals.cpp:1 refusals"));
 }
 
 TEST_F(Tidy, APathThatADocumentNamesIsThere) {
