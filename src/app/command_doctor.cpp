@@ -15,6 +15,8 @@
 #include "app/reach.h"
 #include "app/share.h"
 #include "contexts/places/calendar.h"
+#include "platform/journal/follower.h"
+#include "platform/outbound/outbound.h"
 
 namespace mashang::app {
 namespace {
@@ -94,6 +96,33 @@ void check_keys(Checkup& checkup, const Settings& settings, sql::Database& datab
     checkup.good("keys", folder + ": those of this database; only we may read them 密钥完好");
 }
 
+/// Orders that nobody outside took, entries that a follower could not take.
+void check_stuck(Checkup& checkup, sql::Database& database) {
+    std::int64_t letters = 0;
+    std::int64_t entries = 0;
+    database.read([&](sql::Tx& tx) {
+        letters = outbound::count_dead(tx);
+        entries = journal::count_parked(tx);
+    });
+    if (letters == 0) {
+        checkup.good("dead letters", "none 没有未送达的信件");
+    } else {
+        checkup.doubtful(
+            "dead letters",
+            fmt::format("{} given up: see that the outside system answers (below), then sign in to "
+                        "the desk as operator, open Dead letters and send them again "
+                        "有未送达的信件，请在对方恢复后由运维人员在工作台重发",
+                        letters));
+    }
+    if (entries == 0) return checkup.good("parked entries", "none 没有搁置的记录");
+    checkup.doubtful(
+        "parked entries",
+        fmt::format("{} not in effect: their errors stand in the desk (operator, Parked entries); "
+                    "mend the cause, usually by an update of this program, then have them tried "
+                    "again there 有搁置的记录，请排除原因后由运维人员在工作台重试",
+                    entries));
+}
+
 void check_database(Checkup& checkup, const Settings& settings, Instant now) {
     std::unique_ptr<sql::Database> database;
     checkup.ask("database", [&] {
@@ -111,6 +140,7 @@ void check_database(Checkup& checkup, const Settings& settings, Instant now) {
     }
     checkup.ask("data", [&] { check_imported(checkup, *database); });
     checkup.ask("calendar", [&] { check_calendar(checkup, *database, now); });
+    checkup.ask("dead letters", [&] { check_stuck(checkup, *database); });
     checkup.ask("keys", [&] { check_keys(checkup, settings, *database); });
 }
 

@@ -43,7 +43,7 @@ std::string describe_interface() {
     auto keys = crypto::KeyStore::in_memory();
     const Snapshots nothing{{}};
     const metrics::Registry registry;
-    const Services services{settings, ground, keys, nothing};
+    Services services{settings, ground, keys, nothing};
     http::Routes routes = services.routes();
     const auto yes = [] { return true; };
     http::append(routes, operating_routes({.is_loaded = yes, .is_sealing = yes}, registry));

@@ -2,6 +2,7 @@
 
 #include <cstring>
 
+#include "app/stuck_routes.h"
 #include "contexts/cases/register_materials.h"
 #include "contexts/cases/routes.h"
 #include "contexts/catalogue/routes.h"
@@ -138,7 +139,7 @@ supervision::Directory Services::directory() const {
     return directory;
 }
 
-http::Routes Services::routes() const {
+http::Routes Services::routes() {
     http::Routes routes = places::routes([this] { return snapshots_.places().get(); },
                                          [this] { return snapshots_.places().version(); });
     http::append(routes, catalogue::routes(snapshots_.catalogue()));
@@ -149,6 +150,7 @@ http::Routes Services::routes() const {
     http::append(routes, notices::routes(notices_parts_));
     http::append(routes, voice::routes(voice_parts_));
     http::append(routes, supervision::routes([this] { return directory(); }, ground_.clock));
+    http::append(routes, stuck_routes(outbox_, ground_.journal, ground_.clock));
     return routes;
 }
 

@@ -37,7 +37,7 @@ class Services {
     Services(const Settings& settings, Ground& ground, crypto::KeyStore& keys,
              const Snapshots& snapshots);
 
-    http::Routes routes() const;
+    http::Routes routes();
     std::vector<outbound::Channel> channels() const;
     std::vector<journal::Follower> followers() const;
 

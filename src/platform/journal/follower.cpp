@@ -195,6 +195,10 @@ std::vector<Parked> list_parked(sql::Tx& tx, std::size_t limit) {
         limit);
 }
 
+std::int64_t count_parked(sql::Tx& tx) {
+    return tx.get<std::int64_t>("SELECT COUNT(*) FROM journal_parked");
+}
+
 bool resume(sql::Tx& tx, std::string_view follower, std::int64_t position) {
     return tx.execute("UPDATE journal_parked SET resumed = 1 WHERE follower = $1 AND position = $2",
                       follower, position) > 0;

@@ -26,6 +26,7 @@ BOOST_DESCRIBE_STRUCT(Parked, (), (follower, position, tries, error, since, resu
 
 /// Oldest first, at most `limit`.
 std::vector<Parked> list_parked(sql::Tx& tx, std::size_t limit = 100);
+std::int64_t count_parked(sql::Tx& tx);
 /// Has a parked entry tried once more. False: there is none.
 bool resume(sql::Tx& tx, std::string_view follower, std::int64_t position);
 

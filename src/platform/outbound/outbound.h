@@ -81,6 +81,9 @@ struct DeadLetter {
 };
 BOOST_DESCRIBE_STRUCT(DeadLetter, (), (id, channel, subject, attempts, last_error, since))
 
+/// How many dead letters there are.
+std::int64_t count_dead(sql::Tx& tx);
+
 /// Where flows leave orders. Share it.
 class Outbox {
   public:

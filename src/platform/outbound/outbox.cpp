@@ -41,6 +41,10 @@ bool is_final(const Answer& answer) {
     }
 }
 
+std::int64_t count_dead(sql::Tx& tx) {
+    return tx.get<std::int64_t>("SELECT COUNT(*) FROM outbound_order WHERE state = 'dead'");
+}
+
 Outbox::Outbox(Cipher cipher, journal::Journal& journal)
     : cipher_{std::move(cipher)}, journal_{journal} {}
 

@@ -1,6 +1,6 @@
 // What staff do with the cases of their office.
 import { client, path, query, unwrap } from './client'
-import type { CaseState, DeadLetter, DeskCase, Outcome } from './types'
+import type { CaseState, DeskCase, Outcome } from './types'
 
 const one = (id: string) => path({ id })
 const asCase = (asked: Promise<unknown>) => asked as Promise<DeskCase>
@@ -28,11 +28,13 @@ export const decideCase = (id: string, body: { version: number; outcome: Outcome
 export const deskMaterialUrl = (id: string, seq: number) =>
     `/api/v1/desk/cases/${id}/materials/${seq}`
 
-// The doors of dead letters are not in the contract yet: the one place that is typed by hand.
-const uncharted = client as unknown as {
-    GET: (path: string) => Promise<{ data?: { letters: DeadLetter[] }; response: Response }>
-    POST: (path: string) => Promise<{ data?: undefined; response: Response }>
-}
-export const deadLetters = () => unwrap(uncharted.GET('/api/v1/desk/dead-letters'))
+// What has got stuck, for operators: letters that nobody outside took, entries of the journal that
+// have not taken effect.
+export const deadLetters = () => unwrap(client.GET('/api/v1/desk/dead-letters'))
 export const resendLetter = (id: string) =>
-    unwrap(uncharted.POST(`/api/v1/desk/dead-letters/${id}/resending`))
+    unwrap(client.POST('/api/v1/desk/dead-letters/{id}/resending', one(id)))
+export const parkedEntries = () => unwrap(client.GET('/api/v1/desk/parked-entries'))
+export const retryEntry = (follower: string, position: number) => {
+    const which = path({ follower, position })
+    return unwrap(client.POST('/api/v1/desk/parked-entries/{follower}/{position}/retrying', which))
+}

@@ -345,6 +345,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what was asked of outside systems and given up, newest first */
+        get: operations["get_api_v1_desk_dead_letters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/dead-letters/{id}/resending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries a dead letter again from its first attempt */
+        post: operations["post_api_v1_desk_dead_letters_by_id_resending"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/parked-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists journal entries that have not taken effect somewhere, oldest first */
+        get: operations["get_api_v1_desk_parked_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/parked-entries/{follower}/{position}/retrying": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has a parked entry tried once more */
+        post: operations["post_api_v1_desk_parked_entries_by_follower_by_position_retrying"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/queue": {
         parameters: {
             query?: never;
@@ -844,8 +912,14 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        "app.DeadLetters": {
+            letters: components["schemas"]["outbound.DeadLetter"][];
+        };
         "app.Health": {
             status: string;
+        };
+        "app.ParkedEntries": {
+            entries: components["schemas"]["journal.Parked"][];
         };
         "app.ReadinessView": {
             catalogue: boolean;
@@ -1367,6 +1441,17 @@ export interface components {
             totp: string;
             user_name: string;
         };
+        "journal.Parked": {
+            error: string;
+            follower: string;
+            /** Format: int64 */
+            position: number;
+            resumed: boolean;
+            /** Format: date-time */
+            since: string;
+            /** Format: int64 */
+            tries: number;
+        };
         /** @enum {string} */
         LimitUnit: "working_day" | "calendar_day" | "month";
         "notices.NoticeList": {
@@ -1384,6 +1469,16 @@ export interface components {
             read: boolean;
             text: string;
             title: string;
+        };
+        "outbound.DeadLetter": {
+            /** Format: int64 */
+            attempts: number;
+            channel: string;
+            id: string;
+            last_error: string;
+            /** Format: date-time */
+            since: string;
+            subject: string;
         };
         "places.DivisionList": {
             divisions: components["schemas"]["places.DivisionView"][];
@@ -2243,6 +2338,97 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["cases.DeskCase"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_desk_dead_letters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["app.DeadLetters"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_dead_letters_by_id_resending: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_desk_parked_entries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["app.ParkedEntries"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_parked_entries_by_follower_by_position_retrying: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                follower: string;
+                position: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

@@ -78,14 +78,8 @@ export type DueColour = Schemas['cases.DueColour']
 export type DeskSummary = Schemas['cases.DeskRow']
 export type Queue = Schemas['cases.QueuePage']
 export type CaseAccess = Schemas['cases.AccessView']
-export interface DeadLetter {
-    id: string
-    channel: string
-    subject: string
-    attempts: number
-    last_error: string
-    since: string
-}
+export type DeadLetter = Schemas['outbound.DeadLetter']
+export type ParkedEntry = Schemas['journal.Parked']
 
 export type Notice = Schemas['notices.NoticeView']
 export type Inbox = Schemas['notices.NoticeList']
