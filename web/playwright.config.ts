@@ -30,6 +30,7 @@ export default defineConfig({
         launchOptions: {
             executablePath: BROWSER,
             args: [
+                '--lang=zh-CN',
                 '--no-sandbox',
                 '--disable-gpu',
                 '--disable-quic',

@@ -31,5 +31,5 @@ export function shellFiles(dist: string): string[] {
     const manifest = JSON.parse(readFileSync(`${dist}/.vite/manifest.json`, 'utf8')) as Manifest
     const files = Object.keys(manifest).flatMap((key) => filesOf(manifest, key))
     const wanted = [...new Set(files)].filter((file) => /\.(js|css)$/.test(file)).sort()
-    return ['/', '/manifest.webmanifest', '/icons/icon-192.png', ...wanted.map((file) => `/${file}`)]
+    return ['/', '/manifest.webmanifest', '/icons/icon.svg', '/icons/icon-192.png', ...wanted.map((file) => `/${file}`)]
 }

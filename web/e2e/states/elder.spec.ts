@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, expectNoSidewaysScroll, picture, test } from '../support'
+import { expect, expectAccessible, expectNoSidewaysScroll, picture } from '../support'
+import { test } from './room'
 
 const TARGET_PX = 60
 
@@ -21,9 +22,9 @@ async function smallTargets(page: Page): Promise<string[]> {
 const PAGES = ['/', '/search?q=身份证', '/items/GA006', '/cases', '/cases/14', '/apply/11', '/apply/11?step=materials', '/me', '/me/settings', '/sign-in']
 
 for (const path of PAGES) {
-    test(`elder mode on ${path}: letters of 18 px and more, targets of 60 px and more`, async ({ page, signedInAs }, info) => {
+    test(`elder mode on ${path}: letters of 18 px and more, targets of 60 px and more`, async ({ page, signedInAs, preferring }, info) => {
         await signedInAs('person')
-        await page.addInitScript(() => localStorage.setItem('elder', '1'))
+        await preferring({ elder: '1' })
         await page.goto(path)
         await page.waitForLoadState('networkidle')
         await picture(page, `elder${path.replace(/[^a-zA-Z0-9]+/g, '-')}`, info.project.name)

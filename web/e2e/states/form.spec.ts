@@ -2,7 +2,8 @@
 import { problem } from '../fixture/api'
 import * as cases from '../fixture/cases'
 import { people } from '../fixture/people'
-import { api, expect, expectAccessible, give, picture, test } from '../support'
+import { api, expect, expectAccessible, give, picture } from '../support'
+import { test } from './room'
 
 const signInFirst = problem(401, 'http.sign_in_first', '请先登录').data
 

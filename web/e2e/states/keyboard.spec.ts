@@ -1,6 +1,7 @@
 // Without a mouse.
 import type { Page } from '@playwright/test'
-import { expect, test } from '../support'
+import { api, expect, give } from '../support'
+import { test } from './room'
 
 /// Presses Tab until the focus is on something with this name.
 async function tabTo(page: Page, name: RegExp, most = 80): Promise<void> {
@@ -38,6 +39,31 @@ test('suggestions are taken with arrows and Enter, and Escape closes them', asyn
     await expect(page.getByRole('option').first()).toBeVisible()
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowDown')
+    await expect(page.getByRole('option').nth(1)).toHaveAttribute('aria-selected', 'true')
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(/\/items\/GA002/)
+})
+
+test('a choice among suggestions outlives the newer ones', async ({ page }) => {
+    await page.goto('/')
+    await page.getByRole('combobox').focus()
+    await page.keyboard.type('身份')
+    await expect(page.getByRole('option')).toHaveCount(3)
+    let release = () => {}
+    const held = new Promise<void>((resolve) => (release = resolve))
+    await page.route(api('/suggestions'), async (route) => {
+        await held
+        await route.fallback()
+    })
+    const asked = page.waitForRequest(api('/suggestions'))
+    await page.keyboard.type('证')
+    await asked
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    const answered = page.waitForResponse(api('/suggestions'))
+    release()
+    await (await answered).finished()
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)))
     await expect(page.getByRole('option').nth(1)).toHaveAttribute('aria-selected', 'true')
     await page.keyboard.press('Enter')
     await expect(page).toHaveURL(/\/items\/GA002/)
@@ -112,4 +138,19 @@ test('two officers at once: the slower one is told and shown how the case stands
     await page.getByRole('dialog').getByRole('button', { name: '受理', exact: true }).click()
     await expect(page.getByText('其他人已处理此办件')).toBeVisible()
     await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
+test('an operator sends an undelivered message again; the focus stays on the page', async ({ page, signedInAs }) => {
+    await signedInAs('operator')
+    await page.goto('/desk/letters')
+    const button = page.getByRole('button', { name: '重新发送：办件受理通知 · 138****0001' })
+    await expect(button).toBeVisible()
+    const sent = page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/desk/dead-letters/d1/resending'))
+    await page.route(api('/desk/dead-letters'), give({ letters: [] }))
+    await tabTo(page, /重新发送：/)
+    await page.keyboard.press('Enter')
+    await sent
+    await expect(page.getByText('已重新发送')).toBeVisible()
+    await expect(page.getByText('全部已送达')).toBeVisible()
+    await expect(page.getByRole('heading', { name: '未送达的消息' })).toBeFocused()
 })

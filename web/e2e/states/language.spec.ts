@@ -1,11 +1,12 @@
-import { expect, expectAccessible, expectNoSidewaysScroll, picture, test } from '../support'
+import { expect, expectAccessible, expectNoSidewaysScroll, picture } from '../support'
+import { test } from './room'
 
 const PAGES = ['/', '/items/GA006', '/apply/11', '/cases/14', '/me', '/desk/', '/supervision/']
 
 for (const path of PAGES) {
-    test(`in English: ${path}`, async ({ page, signedInAs }, info) => {
+    test(`in English: ${path}`, async ({ page, signedInAs, preferring }, info) => {
         await signedInAs(path.startsWith('/desk') ? 'officer' : path.startsWith('/supervision') ? 'supervisor' : 'person')
-        await page.addInitScript(() => localStorage.setItem('language', 'en'))
+        await preferring({ language: 'en' })
         await page.goto(path)
         await page.waitForLoadState('networkidle')
         await expect(page.locator('html')).toHaveAttribute('lang', 'en')

@@ -1,7 +1,11 @@
 // The app with its service worker: opened once, it opens without a network too.
+import type { Page } from '@playwright/test'
 import { expect, picture, test } from '../support'
 
 test.use({ serviceWorkers: 'allow' })
+
+const brokenPictures = (page: Page) =>
+    page.evaluate(() => [...document.images].filter((one) => !one.complete || one.naturalWidth === 0).map((one) => one.src))
 
 test('what has been seen is there without a network, and nothing personal is', async ({ page, context, signedInAs }, info) => {
     await signedInAs('person')
@@ -18,6 +22,7 @@ test('what has been seen is there without a network, and nothing personal is', a
     await page.goto('/items/GA006?division=350102000000')
     await expect(page.getByRole('heading', { name: '居住证申领' })).toBeVisible()
     await expect(page.getByText('当前没有网络')).toBeVisible()
+    expect(await brokenPictures(page)).toEqual([])
     await picture(page, 'offline-guide', info.project.name)
 
     await page.goto('/search?q=没有查过的词')

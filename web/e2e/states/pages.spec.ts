@@ -1,4 +1,5 @@
-import { expect, expectAccessible, expectNoSidewaysScroll, picture, test } from '../support'
+import { expect, expectAccessible, expectNoSidewaysScroll, picture } from '../support'
+import { test } from './room'
 import { CITIZEN, DESK, SUPERVISION } from './table'
 
 for (const state of [...CITIZEN, ...DESK, ...SUPERVISION]) {
@@ -14,3 +15,11 @@ for (const state of [...CITIZEN, ...DESK, ...SUPERVISION]) {
         await expectAccessible(page)
     })
 }
+
+test('a field without a name and a thing too wide are found', async ({ page }) => {
+    await page.goto('/no/such/page')
+    await page.evaluate(() => document.querySelector('main')!.append(document.createElement('input')))
+    await expect(expectAccessible(page)).rejects.toThrow(/label/)
+    await page.evaluate(() => (document.querySelector('main input') as HTMLElement).style.setProperty('width', '3000px'))
+    await expect(expectNoSidewaysScroll(page)).rejects.toThrow()
+})

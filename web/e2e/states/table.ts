@@ -104,6 +104,10 @@ export const DESK: PageState[] = [
     { name: 'desk-decide-faults', path: '/desk/cases/24', who: 'officer', act: async (page) => { await page.getByRole('button', { name: '办结' }).click(); await page.getByRole('dialog').getByRole('button', { name: '办结' }).click() }, sees: '请选择结论' },
     { name: 'desk-letters', path: '/desk/letters', who: 'operator', sees: '短信网关无响应' },
     { name: 'desk-letters-empty', path: '/desk/letters', who: 'operator', prepare: says('/desk/dead-letters', { letters: [] }), sees: '全部已送达' },
+    { name: 'desk-letters-loading', path: '/desk/letters', who: 'operator', prepare: waits('/desk/dead-letters'), sees: LOADING },
+    { name: 'desk-letters-error', path: '/desk/letters', who: 'operator', prepare: fails('/desk/dead-letters'), sees: FAILED },
+    { name: 'desk-letters-not-allowed', path: '/desk/letters', who: 'officer', prepare: says('/desk/dead-letters', problem(403, 'http.not_allowed', '只有运维员可以查看。').data, 403), sees: '只有运维员可以查看' },
+    { name: 'desk-letters-not-sent', path: '/desk/letters', who: 'operator', prepare: says('/desk/dead-letters/d1/resending', problem(409, 'outbound.not_dead', '这条消息已经重新发送。').data, 409), act: (page) => page.getByRole('button', { name: /^重新发送/ }).first().click(), sees: '这条消息已经重新发送' },
 ]
 
 export const SUPERVISION: PageState[] = [

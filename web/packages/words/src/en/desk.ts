@@ -78,6 +78,7 @@ export default {
     },
     letters: {
         title: 'Undelivered messages',
+        about: 'These failed again and again, and are not tried any more. Mend the cause first, then send them again.',
         channel: 'Channel',
         subject: 'Subject',
         attempts: 'Attempts',
@@ -86,5 +87,7 @@ export default {
         resend: 'Send again',
         resent: 'Sent again',
         none: 'Everything was delivered',
+        none_text: 'Messages that fail again and again will be listed here.',
+        resend_one: 'Send again: {subject}',
     },
 }

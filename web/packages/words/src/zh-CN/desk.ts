@@ -78,6 +78,7 @@ export default {
     },
     letters: {
         title: '未送达的消息',
+        about: '这些消息多次发送失败，系统已不再自动重试。请先排除原因，再重新发送。',
         channel: '渠道',
         subject: '内容',
         attempts: '尝试次数',
@@ -86,5 +87,7 @@ export default {
         resend: '重新发送',
         resent: '已重新发送',
         none: '全部已送达',
+        none_text: '多次发送仍失败的消息会列在这里。',
+        resend_one: '重新发送：{subject}',
     },
 }

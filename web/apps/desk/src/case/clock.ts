@@ -1,0 +1,6 @@
+import type { CaseState } from '@mashang/api'
+
+const CLOSED: CaseState[] = ['decided', 'not_accepted', 'withdrawn']
+
+/// Whether there is still a date to keep.
+export const isOpen = (state: CaseState): boolean => !CLOSED.includes(state)
