@@ -5,8 +5,8 @@
     ./test unit         C++ tests on SQLite only
     ./test STAGE...     these stages
 
-stages of ./test: form  cpp  fuzz  interface  application  web
-by name only, since they have not been seen green as a whole yet: habits  pages  journey  operations
+stages of ./test: form  cpp  fuzz  interface  application  web  pages  journey
+by name only, since they have not been seen green as a whole yet: habits  operations
 
 A stage that fails does not stop the others. The logs lie in out/test/. The last line is "N passed, N failed".
 """
@@ -187,10 +187,22 @@ def playwright(tally, name, projects, env):
     tally.add(passed, failed)
 
 
+def is_built():
+    """Builds the web apps unless nothing has changed since (the stage web has just done it)."""
+    made = [WEB / "dist" / app / "index.html" for app in ("citizen", "desk", "supervision")]
+    folders = [WEB / "apps", WEB / "packages", WEB / "tools"]
+    sources = [WEB / "package-lock.json", *(file for folder in folders for file in folder.rglob("*") if "node_modules" not in file.parts)]
+    newest = max(file.stat().st_mtime for file in sources if file.is_file())
+    if all(file.exists() and file.stat().st_mtime >= newest for file in made):
+        return True
+    return run("web-build", ["npm", "run", "build"], WEB)
+
+
 def pages(tally):
-    """Every state of every page, against answers made for it."""
-    if (WEB / "e2e" / "states").exists():
-        playwright(tally, "pages", ["states-360", "states-1440"], {"BASE_URL": ""})
+    """Every state of every page at two widths, against answers made for it."""
+    if not is_built():
+        return tally.one("web build", False)
+    playwright(tally, "pages", ["states-360", "states-1440"], {"BASE_URL": "", "E2E_WORKERS": str(min(CORES, 4))})
 
 
 def free_port():
@@ -267,6 +279,8 @@ def application(tally):
 
 def journey(tally):
     """The same in a browser, with a mouse and with the keyboard."""
+    if not is_built():
+        return tally.one("web build", False)
     with Town("journey", tally) as town:
         if town.is_up:
             playwright(tally, "journey", ["journey-360", "journey-1440"],
@@ -295,8 +309,9 @@ def operations(tally):
     count_report("operations", report, good, tally)
 
 
-STAGES = {"form": form, "cpp": cpp, "fuzz": fuzz, "interface": interface, "application": application, "web": web}
-BY_NAME = {"habits": habits, "pages": pages, "journey": journey, "operations": operations}
+STAGES = {"form": form, "cpp": cpp, "fuzz": fuzz, "interface": interface, "application": application, "web": web,
+          "pages": pages, "journey": journey}
+BY_NAME = {"habits": habits, "operations": operations}
 
 
 def main(names):

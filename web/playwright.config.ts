@@ -7,10 +7,12 @@ const sizes = {
     1440: { width: 1440, height: 900 },
 }
 
-const projects: PlaywrightTestConfig['projects'] = Object.entries(sizes).flatMap(([name, viewport]) => [
+const projects: NonNullable<PlaywrightTestConfig['projects']> = Object.entries(sizes).flatMap(([name, viewport]) => [
     { name: `states-${name}`, testDir: 'e2e/states', use: { viewport } },
     { name: `journey-${name}`, testDir: 'e2e/journey', use: { viewport }, timeout: 240_000 },
 ])
+
+projects.push({ name: 'pictures', testDir: 'e2e/pictures' })
 
 export default defineConfig({
     outputDir: '../out/playwright',

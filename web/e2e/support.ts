@@ -19,7 +19,7 @@ interface Tools {
 const EXPECTED = /Failed to load resource|net::ERR_/
 
 export const test = base.extend<Tools>({
-    baseURL: async ({}, use) => use(process.env.BASE_URL ?? process.env.FIXTURE_URL),
+    baseURL: async ({}, use) => use(process.env.BASE_URL || process.env.FIXTURE_URL),
     // The console stays silent: no script error, nothing that the content security policy refused.
     complaints: [
         async ({ page }, use) => {

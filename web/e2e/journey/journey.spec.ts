@@ -49,6 +49,7 @@ for (const [way, handsFor] of WAYS) {
         await hands.press(page.getByRole('link', { name: '登录后办理' }))
         await citizen.register(page, hands, person)
         await citizen.proveName(page, hands, person)
+        await expect(page.getByRole('heading', { name: '填写申请信息' })).toBeVisible()
         await shot(page, '03-form')
         await citizen.fillForm(page, hands)
         await citizen.giveMaterials(page, hands)

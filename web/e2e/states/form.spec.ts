@@ -1,4 +1,5 @@
 // The form while things go wrong: session over, another device, no network.
+import type { Locator } from '@playwright/test'
 import { problem } from '../fixture/api'
 import * as cases from '../fixture/cases'
 import { people } from '../fixture/people'
@@ -6,6 +7,12 @@ import { api, expect, expectAccessible, give, picture } from '../support'
 import { test } from './room'
 
 const signInFirst = problem(401, 'http.sign_in_first', '请先登录').data
+
+async function signInAgain(dialog: Locator, mobile = '13805910001'): Promise<void> {
+    await dialog.getByLabel('手机号码').fill(mobile)
+    await dialog.getByLabel('密码', { exact: true }).fill('a good password')
+    await dialog.getByRole('button', { name: '登录', exact: true }).click()
+}
 
 test.beforeEach(({ signedInAs }) => signedInAs('person'))
 
@@ -29,15 +36,35 @@ test('a session that ends in the middle costs not one letter', async ({ page }, 
     await expectAccessible(page)
 
     over = false
-    await dialog.getByLabel('手机号码').fill('13805910001')
-    await dialog.getByLabel('密码', { exact: true }).fill('a good password')
-    await dialog.getByRole('button', { name: '登录', exact: true }).click()
+    await signInAgain(dialog)
     await expect(dialog).toBeHidden()
     await expect(page).toHaveURL(/\/apply\/11/)
     await expect(page.getByLabel('联系地址')).toHaveValue('福州市鼓楼区温泉街道五四路 111 号')
     await expect(page.getByLabel('补充说明')).toHaveValue('与父母同住')
     await expect(page.getByText('已自动保存')).toBeVisible()
     expect(saved.at(-1)).toContain('与父母同住')
+})
+
+test('who closes the dialog keeps the words, and is asked again when saving them', async ({ page }) => {
+    await page.goto('/apply/11')
+    await expect(page.getByText('已自动保存')).toBeVisible()
+    let over = true
+    await page.route(api('/cases/11'), async (route) =>
+        over && route.request().method() === 'PATCH' ? give(signInFirst, 401)(route) : route.fallback(),
+    )
+    await page.getByLabel('补充说明').fill('与父母同住')
+    const dialog = page.getByRole('dialog', { name: '登录已过期' })
+    await dialog.getByRole('button', { name: '关闭' }).click()
+    await expect(dialog).toBeHidden()
+    await expect(page.getByText('没有保存成功')).toBeVisible()
+    await expect(page.getByLabel('补充说明')).toHaveValue('与父母同住')
+
+    await page.getByRole('button', { name: '再次保存' }).click()
+    await expect(dialog).toBeVisible()
+    over = false
+    await signInAgain(dialog)
+    await expect(page.getByText('已自动保存')).toBeVisible()
+    await expect(page.getByLabel('补充说明')).toHaveValue('与父母同住')
 })
 
 test('words of one person are not sent in the name of another who signs in', async ({ page }) => {
@@ -52,9 +79,7 @@ test('words of one person are not sent in the name of another who signs in', asy
     await page.route(api('/sessions'), give(people.newcomer, 201))
     await page.getByLabel('补充说明').fill('与父母同住')
     const dialog = page.getByRole('dialog', { name: '登录已过期' })
-    await dialog.getByLabel('手机号码').fill('13905910002')
-    await dialog.getByLabel('密码', { exact: true }).fill('a good password')
-    await dialog.getByRole('button', { name: '登录', exact: true }).click()
+    await signInAgain(dialog, '13905910002')
     await expect(page).toHaveURL(/\/$/)
     expect(patches).toBe(1)
 })

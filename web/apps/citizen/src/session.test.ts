@@ -1,6 +1,6 @@
 import type { Me } from '@mashang/api'
 import { afterEach, describe, expect, it } from 'vitest'
-import { answerSignIn, me, sessionLost, signInAgain } from './session'
+import { answerSignIn, me, sessionLost, signInAgain, welcome } from './session'
 import { faultsByField } from './journeys/apply/draft'
 import { Problem } from '@mashang/api'
 import { safeNext } from './router'
@@ -32,6 +32,23 @@ describe('a session that is lost', () => {
         answerSignIn(null)
         expect(await asked).toBe(false)
         expect(me.value).toBeNull()
+    })
+    it('is asked for again when one who gave up goes on, and only that person is believed', async () => {
+        me.value = person('p1')
+        void signInAgain()
+        answerSignIn(null)
+        const again = signInAgain()
+        expect(sessionLost.value).toBe(true)
+        answerSignIn(person('p1'))
+        expect(await again).toBe(true)
+    })
+    it('is forgotten once somebody signs in elsewhere', async () => {
+        me.value = person('p1')
+        void signInAgain()
+        answerSignIn(null)
+        welcome(person('p1'))
+        me.value = null
+        expect(await signInAgain()).toBe(false)
     })
     it('is not asked for when nobody was signed in', async () => {
         me.value = null

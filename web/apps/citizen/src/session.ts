@@ -42,15 +42,21 @@ export async function countUnread(): Promise<void> {
 }
 
 export function welcome(person: api.Me): void {
+    left = null
     me.value = person
     void countUnread()
 }
 
 export async function signOut(): Promise<void> {
     await api.signOut()
+    left = null
     me.value = null
     unread.value = 0
 }
+
+/// Who closed that dialog without signing in: what they typed still stands on the page, and the next
+/// attempt to save it asks again.
+let left: api.Me | null = null
 
 /// True while the dialog that asks to sign in again is open, over the page as it was.
 export const sessionLost = ref(false)
@@ -58,7 +64,7 @@ let waiting: { promise: Promise<boolean>; resolve: (again: boolean) => void } | 
 
 /// The session ended in the middle. Resolves to true once the same person has signed in again.
 export function signInAgain(): Promise<boolean> {
-    if (!me.value) return Promise.resolve(false)
+    if (!me.value && !left) return Promise.resolve(false)
     if (!waiting) {
         let resolve: (again: boolean) => void = () => undefined
         const promise = new Promise<boolean>((settle) => (resolve = settle))
@@ -71,7 +77,9 @@ export function signInAgain(): Promise<boolean> {
 /// The dialog's answer: who signed in, or null when the person gave up. What another person typed is
 /// not sent in this one's name: the page is left.
 export function answerSignIn(person: api.Me | null): void {
-    const same = person !== null && person.account_id === me.value?.account_id
+    const before = me.value ?? left
+    const same = person !== null && person.account_id === before?.account_id
+    left = person ? null : before
     sessionLost.value = false
     waiting?.resolve(same)
     waiting = null

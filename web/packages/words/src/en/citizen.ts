@@ -118,7 +118,7 @@ export default {
         password_hint: 'At least 8 characters; longer is safer, any character will do.',
         code: 'Code from the text message',
         send: 'Send a code',
-        sent: 'The code was sent; it is good for 10 minutes.',
+        sent: 'The code was sent; it is good for 5 minutes.',
         resend: 'Again in {n} s',
         with_password: 'Password',
         with_code: 'Text message',

@@ -114,7 +114,7 @@ export default {
         password_hint: '至少 8 位；越长越安全，可用任意字符。',
         code: '短信验证码',
         send: '获取验证码',
-        sent: '验证码已发送，10 分钟内有效。',
+        sent: '验证码已发送，5 分钟内有效。',
         resend: '{n} 秒后可重发',
         with_password: '密码登录',
         with_code: '验证码登录',
