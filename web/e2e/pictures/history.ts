@@ -90,3 +90,8 @@ export async function askForMore(page: Page, id: string): Promise<void> {
     const { version } = await ask<Draft>(page, 'GET', `/desk/cases/${id}`)
     await ask(page, 'POST', `/desk/cases/${id}/supplement-request`, { version, reasons: ['租赁合同缺少出租人签名页，请补充上传'] })
 }
+
+export async function readNotices(page: Page): Promise<void> {
+    const { notices } = await ask<{ notices: { id: string; read: boolean }[] }>(page, 'GET', '/notices')
+    for (const one of notices.filter((notice) => !notice.read)) await ask(page, 'POST', `/notices/${one.id}/reading`)
+}
