@@ -191,8 +191,8 @@ def is_built():
     """Builds the web apps unless nothing has changed since (the stage web has just done it)."""
     made = [WEB / "dist" / app / "index.html" for app in ("citizen", "desk", "supervision")]
     folders = [WEB / "apps", WEB / "packages", WEB / "tools"]
-    sources = [WEB / "package-lock.json", *(file for folder in folders for file in folder.rglob("*") if "node_modules" not in file.parts)]
-    newest = max(file.stat().st_mtime for file in sources if file.is_file())
+    sources = [WEB / "package-lock.json", *(file for folder in folders for file in folder.rglob("*"))]
+    newest = max(file.stat().st_mtime for file in sources if file.is_file() and "node_modules" not in file.parts)
     if all(file.exists() and file.stat().st_mtime >= newest for file in made):
         return True
     return run("web-build", ["npm", "run", "build"], WEB)

@@ -32,7 +32,6 @@ export default defineConfig({
         launchOptions: {
             executablePath: BROWSER,
             args: [
-                '--lang=zh-CN',
                 '--no-sandbox',
                 '--disable-gpu',
                 '--disable-quic',
