@@ -143,7 +143,7 @@ test('two officers at once: the slower one is told and shown how the case stands
 test('an operator sends an undelivered message again; the focus stays on the page', async ({ page, signedInAs }) => {
     await signedInAs('operator')
     await page.goto('/desk/letters')
-    const button = page.getByRole('button', { name: '重新发送：办件受理通知 · 138****0001' })
+    const button = page.getByRole('button', { name: '重新发送：短信 · 办件 90e9b1ae467d' })
     await expect(button).toBeVisible()
     const sent = page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/desk/dead-letters/d1/resending'))
     await page.route(api('/desk/dead-letters'), give({ letters: [] }))

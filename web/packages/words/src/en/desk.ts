@@ -80,6 +80,8 @@ export default {
         title: 'Undelivered messages',
         about: 'These failed again and again, and are not tried any more. Mend the cause first, then send them again.',
         channel: 'Channel',
+        channels: { sms: 'Text message', population_register: 'Population register', shared_data: 'Shared data' },
+        kinds: { sms_code: 'Code', case: 'Case', person: 'Account', proofing: 'Proof of name' },
         subject: 'Subject',
         attempts: 'Attempts',
         error: 'Last error',

@@ -80,6 +80,8 @@ export default {
         title: '未送达的消息',
         about: '这些消息多次发送失败，系统已不再自动重试。请先排除原因，再重新发送。',
         channel: '渠道',
+        channels: { sms: '短信', population_register: '人口库', shared_data: '共享平台' },
+        kinds: { sms_code: '验证码', case: '办件', person: '账号', proofing: '实名核对' },
         subject: '内容',
         attempts: '尝试次数',
         error: '最近错误',
