@@ -38,6 +38,9 @@ class House {
     std::uint16_t port() const { return server_->port(); }
     const Snapshots& snapshots() const { return snapshots_; }
     Ground& ground() { return ground_; }
+    Services& services() { return services_; }
+    /// Every door, also those of the demo.
+    const http::Routes& routes() const { return routes_; }
 
   private:
     void build_routes();

@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 
 #include "app/migrations.h"
-#include "app/routes.h"
 #include "app/snapshots.h"
 #include "platform/crypto/bytes.h"
 #include "platform/journal/sequencer.h"
@@ -27,12 +26,6 @@ TEST(Dataset, AMissingFileIsAProblemWithItsName) {
 
 TEST(Dataset, AFolderThatIsNotThereIsNamed) {
     EXPECT_THROW(read_files("/nowhere/at/all"), std::runtime_error);
-}
-
-TEST(Interface, IsDescribedTheSameTwice) {
-    const std::string once = describe_interface();
-    EXPECT_EQ(once, describe_interface());
-    EXPECT_THAT(once, ::testing::HasSubstr("/api/v1/search"));
 }
 
 class Load : public sql::DatabaseTest {

@@ -1,0 +1,251 @@
+#pragma once
+
+// Every door of the town with what fills it: for each row of the route table the object that its
+// address names, whose that is, and an input that is good.
+
+#include <fmt/format.h>
+
+#include <string>
+#include <vector>
+
+#include "app/testing/live_town.h"
+#include "platform/http/route.h"
+
+namespace mashang::app::testing {
+
+struct Door {
+    std::string row;  ///< "POST /api/v1/cases/{id}/submission", as route_name says
+    std::string target;
+    Visitor whose = Visitor::nobody;  ///< who may pass, and whose the object is
+    std::string body = {};
+    int status = 0;  ///< of a success; 0: as the route declares
+    std::string media = "application/json";
+    bool ends_the_session = false;  ///< the second sending finds nobody signed in
+};
+
+inline std::string route_name(const http::Route& route) {
+    return std::string{http::name_of(route.method)}.append(" ").append(route.path);
+}
+inline std::string method_of(const Door& door) {
+    return door.row.substr(0, door.row.find(' '));
+}
+
+/// A letter that nobody took, and an entry that a follower did not: by their addresses.
+struct Stuck {
+    std::string letter;
+    std::string entry;
+};
+inline Stuck make_stuck(LiveTown& town) {
+    Stuck stuck{.letter = {}, .entry = "notices/1"};
+    town.database().write([&](sql::Tx& tx) {
+        outbound::Outbox{town.house().services().order_cipher(), town.house().ground().journal}
+            .place(tx, kMorning,
+                   {.channel = "couriers",
+                    .idempotency_key = "stuck",
+                    .subject = "case:stuck",
+                    .payload = {{"mobile", kOwnersMobile}}});
+        tx.execute(
+            "UPDATE outbound_order SET state = 'dead', attempts = 8, "
+            "last_error = 'refused for 13800005678' WHERE channel = 'couriers'");
+        stuck.letter =
+            tx.get<std::string>("SELECT id FROM outbound_order WHERE channel = 'couriers'");
+        tx.execute(
+            "INSERT INTO journal_parked (follower, position, tries, error, since, resumed) "
+            "VALUES ('notices', 1, 5, 'no wording for 350102199003071234', $1, 0)",
+            kMorning);
+    });
+    return stuck;
+}
+
+/// A notice of the owner's, by its id.
+inline std::string make_notice(LiveTown& town) {
+    const std::string id = town.house().ground().ids.next(kMorning).text();
+    town.database().write([&](sql::Tx& tx) {
+        const auto person =
+            tx.get<std::string>("SELECT person_id FROM cases_case ORDER BY id LIMIT 1");
+        tx.execute(
+            "INSERT INTO notices_notice (person_id, id, at, what, case_id, facts, read) "
+            "VALUES ($1, $2, $3, 'case.submitted', NULL, '{}', 0)",
+            person, id, kMorning);
+    });
+    return id;
+}
+
+/// Another session of the owner's, by its id.
+inline std::string make_session(LiveTown& town) {
+    town.sign_in(Visitor::owner, kOwnersMobile);
+    const auto sessions = town.must(Visitor::owner, "GET", "/api/v1/sessions").at("sessions");
+    for (const json::value& session : sessions.as_array()) {
+        if (!session.at("current").as_bool()) return std::string{session.at("id").as_string()};
+    }
+    throw std::logic_error("there is no other session");
+}
+
+inline void add_public_doors(std::vector<Door>& doors) {
+    for (const char* target :
+         {"/api/v1/divisions?parent=350100000000", "/api/v1/offices?division=350102000000",
+          "/api/v1/themes?audience=person", "/api/v1/life-stages?audience=person",
+          "/api/v1/bundles?audience=legal_person", "/api/v1/flagship-apps",
+          "/api/v1/items?division=350102000000",
+          "/api/v1/search?q=%E8%BA%AB%E4%BB%BD%E8%AF%81&division=350102000000",
+          "/api/v1/suggestions?q=%E8%BA%AB%E4%BB%BD%E8%AF%81", "/api/v1/rating-options",
+          "/api/v1/openapi.json", "/api/v1/demo/clock", "/healthz", "/readyz", "/metrics"}) {
+        const std::string text = target;
+        doors.push_back({"GET " + text.substr(0, text.find('?')), text});
+    }
+    doors.push_back({"GET /api/v1/divisions/{code}", "/api/v1/divisions/350102000000"});
+    doors.push_back({"GET /api/v1/offices/{id}", "/api/v1/offices/GA-350102000000"});
+    doors.push_back({"GET /api/v1/bundles/{id}", "/api/v1/bundles/B01"});
+    doors.push_back({"GET /api/v1/items/{item_id}", "/api/v1/items/GA003?division=350102001001"});
+    doors.push_back({"PUT /api/v1/demo/clock", "/api/v1/demo/clock", Visitor::nobody,
+                     json::serialize(json::object{{"now", kMorning.text()}})});
+}
+
+/// One address below a case: POSTs take its version with whatever else.
+class CaseDoors {
+  public:
+    CaseDoors(std::vector<Door>& doors, std::string prefix, Visitor whose)
+        : doors_{doors}, prefix_{std::move(prefix)}, whose_{whose} {}
+
+    void get(const json::object& of, const std::string& rest = "", const std::string& where = "") {
+        doors_.push_back(
+            {"GET " + prefix_ + "/{id}" + rest, address(of, where.empty() ? rest : where), whose_});
+    }
+    void post(const json::object& of, const std::string& what, json::object more = {}) {
+        more["version"] = of.at("version");
+        add("POST", of, "/" + what, json::serialize(more));
+    }
+    void add(const std::string& method, const json::object& of, const std::string& rest,
+             std::string body, const std::string& where = "",
+             std::string media = "application/json") {
+        doors_.push_back({method + " " + prefix_ + "/{id}" + rest,
+                          address(of, where.empty() ? rest : where), whose_, std::move(body), 0,
+                          std::move(media)});
+    }
+
+  private:
+    std::string address(const json::object& of, const std::string& rest) const {
+        return prefix_ + "/" + LiveTown::id_of(of) + rest;
+    }
+    std::vector<Door>& doors_;
+    std::string prefix_;
+    Visitor whose_;
+};
+
+/// `draft` is complete, and was so last of all: its version holds until the first change.
+inline void add_case_doors(std::vector<Door>& doors, LiveTown& town) {
+    const json::object decided = town.decided();
+    const json::object supplementing = town.supplement_requested();
+    const json::object withdrawn = town.submitted();
+    const json::object ready = town.complete(town.draft(kSiming));
+    const json::object draft = town.complete(town.draft());
+    const std::string material = "/materials/{seq}";
+
+    doors.push_back({"GET /api/v1/cases", "/api/v1/cases", Visitor::owner});
+    doors.push_back({"POST /api/v1/cases", "/api/v1/cases", Visitor::leaver,
+                     R"({"item_id":"GA003","division":"350102001001"})"});
+    CaseDoors own{doors, "/api/v1/cases", Visitor::owner};
+    own.get(draft);
+    own.get(draft, "/timeline");
+    own.get(draft, material, "/materials/2");
+    own.get(decided, "/result");
+    own.get(decided, "/rating");
+    own.add("PATCH", draft, "",
+            json::serialize(
+                json::object{{"version", draft.at("version")}, {"form", draft.at("form")}}));
+    own.add("PUT", draft, material, kPng, "/materials/2?file_name=photo.png", "image/png");
+    own.add("POST", draft, material + "/retrieval", "", "/materials/1/retrieval");
+    own.add("DELETE", draft, material, "", "/materials/2");
+    own.post(ready, "submission");
+    own.post(supplementing, "supplement", {{"note", "补好了"}});
+    own.post(withdrawn, "withdrawal", {{"reason", "不办了"}});
+    doors.push_back({"POST /api/v1/cases/{id}/rating", LiveTown::path_of(decided) + "/rating",
+                     Visitor::owner, R"({"grade":5,"options":["501"],"comment":"快"})"});
+}
+
+inline void add_desk_doors(std::vector<Door>& doors, LiveTown& town) {
+    const json::object to_accept = town.submitted();
+    CaseDoors desk{doors, "/api/v1/desk/cases", Visitor::officer};
+    doors.push_back({"GET /api/v1/desk/queue", "/api/v1/desk/queue", Visitor::officer});
+    desk.get(to_accept);
+    desk.get(to_accept, "/materials/{seq}", "/materials/2");
+    desk.get(to_accept, "/accesses");
+    desk.post(to_accept, "acceptance");
+    desk.post(town.submitted(), "refusal", {{"reason", "不属于本机关职权范围"}});
+    desk.post(town.submitted(), "supplement-request", {{"reasons", json::array{"请补照片"}}});
+    desk.post(town.accepted(), "decision", {{"outcome", "granted"}, {"text", "准予补领"}});
+}
+
+inline void add_operating_doors(std::vector<Door>& doors, LiveTown& town) {
+    const Stuck stuck = make_stuck(town);
+    const std::string letters = "/api/v1/desk/dead-letters";
+    const std::string entries = "/api/v1/desk/parked-entries";
+    doors.push_back({"GET " + letters, letters, Visitor::operator_});
+    doors.push_back({"POST " + letters + "/{id}/resending",
+                     letters + "/" + stuck.letter + "/resending", Visitor::operator_});
+    doors.push_back({"GET " + entries, entries, Visitor::operator_});
+    doors.push_back({"POST " + entries + "/{follower}/{position}/retrying",
+                     entries + "/" + stuck.entry + "/retrying", Visitor::operator_});
+    doors.push_back({"GET /api/v1/supervision/overview",
+                     "/api/v1/supervision/overview?from=2018-09-01", Visitor::supervisor});
+}
+
+/// The codes are good for a moment only: to be passed at once.
+inline void add_sign_in_doors(std::vector<Door>& doors, LiveTown& town) {
+    const json::object person{{"mobile", kOwnersMobile}, {"password", kPassword}};
+    const json::object code{{"mobile", "13900000009"}, {"purpose", "register"}};
+    town.must(Visitor::nobody, "POST", "/api/v1/sms-codes", code);
+    const json::object account{
+        {"mobile", "13900000009"}, {"code", town.last_code()}, {"password", kPassword}};
+    const crypto::Secret secret =
+        town.hire("newly.hired", "GA-350102000000", identity::Role::officer);
+    const json::object staff = town.staff_sign_in("newly.hired", secret);
+    const auto add = [&](const std::string& target, const json::object& body) {
+        doors.push_back({"POST " + target, target, Visitor::nobody, json::serialize(body)});
+    };
+    add("/api/v1/staff-sessions", staff);
+    add("/api/v1/accounts", account);
+    add("/api/v1/sessions", person);
+    add("/api/v1/sms-codes", {{"mobile", "13900000008"}, {"purpose", "register"}});
+}
+
+/// Those that end sessions come last.
+inline void add_identity_doors(std::vector<Door>& doors, LiveTown& town) {
+    const json::object claim{
+        {"name", "林晓梅"}, {"citizen_id", "35009919880321102X"}, {"level", 2}};
+    const std::string proofing =
+        LiveTown::id_of(town.must(Visitor::newcomer, "POST", "/api/v1/proofings", claim));
+    for (const char* target :
+         {"/api/v1/me", "/api/v1/me/accesses", "/api/v1/sessions", "/api/v1/notices"}) {
+        doors.push_back({std::string{"GET "} + target, target, Visitor::owner});
+    }
+    doors.push_back(
+        {"GET /api/v1/proofings/{id}", "/api/v1/proofings/" + proofing, Visitor::newcomer});
+    doors.push_back(
+        {"POST /api/v1/proofings", "/api/v1/proofings", Visitor::leaver, json::serialize(claim)});
+    doors.push_back({"POST /api/v1/notices/{id}/reading",
+                     "/api/v1/notices/" + make_notice(town) + "/reading", Visitor::owner});
+    doors.push_back(
+        {"DELETE /api/v1/sessions/{id}", "/api/v1/sessions/" + make_session(town), Visitor::owner});
+    doors.push_back({"DELETE /api/v1/sessions", "/api/v1/sessions", Visitor::leaver});
+    doors.push_back({.row = "DELETE /api/v1/sessions/current",
+                     .target = "/api/v1/sessions/current",
+                     .whose = Visitor::leaver,
+                     .ends_the_session = true});
+}
+
+/// In an order in which each can be passed.
+inline std::vector<Door> doors_of(LiveTown& town) {
+    std::vector<Door> later;
+    add_desk_doors(later, town);
+    add_case_doors(later, town);
+    add_operating_doors(later, town);
+    add_public_doors(later);
+    add_identity_doors(later, town);
+    std::vector<Door> doors;
+    add_sign_in_doors(doors, town);
+    std::ranges::move(later, std::back_inserter(doors));
+    return doors;
+}
+
+}  // namespace mashang::app::testing

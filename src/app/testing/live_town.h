@@ -1,0 +1,248 @@
+#pragma once
+
+// A live house with people, officials and cases at every stage.
+
+#include <boost/describe.hpp>
+#include <boost/json.hpp>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "app/testing/live_house.h"
+#include "platform/crypto/bytes.h"
+#include "platform/crypto/totp.h"
+#include "platform/outbound/binding.h"
+
+namespace mashang::app::testing {
+
+namespace json = boost::json;
+
+/// Who comes to the doors.
+enum class Visitor {
+    nobody,
+    forged,     ///< shows a session that never was
+    ended,      ///< the owner, signed out
+    expired,    ///< the owner, thirteen hours later
+    newcomer,   ///< a person of L0
+    owner,      ///< a person of L2, whose cases these are
+    neighbour,  ///< another of L2
+    leaver,     ///< a third, who has nothing to lose
+    officer,    ///< of the office where the cases are
+    colleague,  ///< another of that office
+    stranger,   ///< an officer of another office
+    supervisor,
+    auditor,
+    operator_,
+};
+BOOST_DESCRIBE_ENUM(Visitor, nobody, forged, ended, expired, newcomer, owner, neighbour, leaver,
+                    officer, colleague, stranger, supervisor, auditor, operator_)
+
+inline const std::string kOwnersName = "林小红";
+inline const std::string kOwnersNumber = "350102199003071234";
+inline const std::string kOwnersMobile = "13800005678";
+inline constexpr const char* kPassword = "correct horse 电池";
+inline constexpr const char* kItem = "GA003";  ///< a lost identity card is replaced
+inline constexpr const char* kGulou = "350102001001";
+inline constexpr const char* kSiming = "350203000000";
+
+/// One pixel.
+inline const std::string kPng = *crypto::from_base64(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4//8/AAX+Av4N70a4AAAAAElFTkSu"
+    "QmCC");
+
+class LiveTown : public LiveHouse {
+  public:
+    explicit LiveTown(sql::Engine engine) : LiveHouse{engine} { settle(); }
+
+    const std::string& cookie_of(Visitor visitor) const {
+        static const std::string kNone;
+        const auto found = cookies_.find(visitor);
+        return found == cookies_.end() ? kNone : found->second;
+    }
+
+    /// "Cookie: …\r\n", the mark of our own pages, and the type of a body.
+    std::string headers_of(Visitor visitor, std::string_view media = "application/json") const {
+        std::string headers = "X-Mashang: 1\r\n";
+        if (!media.empty()) headers.append("Content-Type: ").append(media).append("\r\n");
+        if (const std::string& cookie = cookie_of(visitor); !cookie.empty()) {
+            headers.append("Cookie: ").append(cookie).append("\r\n");
+        }
+        return headers;
+    }
+
+    http::RawAnswer ask(Visitor visitor, std::string_view method, std::string_view target,
+                        std::string_view body = {},
+                        std::string_view media = "application/json") const {
+        return send(method, target, headers_of(visitor, body.empty() ? "" : media), body);
+    }
+
+    /// What must be done and is: the answer's JSON. Throws with the answer otherwise.
+    json::object must(Visitor visitor, std::string_view method, const std::string& target,
+                      const json::object& body = {}) const {
+        const auto answer = ask(visitor, method, target, body.empty() ? "" : json::serialize(body));
+        return read(target, answer);
+    }
+    static json::object read(const std::string& target, const http::RawAnswer& answer) {
+        if (answer.status / 100 != 2) {
+            throw std::runtime_error(target + ": " + std::to_string(answer.status) + answer.body);
+        }
+        return answer.body.empty() ? json::object{} : json::parse(answer.body).as_object();
+    }
+
+    // Cases, as the owner or who is named brings them along.
+    json::object draft(const char* division = kGulou, Visitor visitor = Visitor::owner) const {
+        return must(visitor, "POST", "/api/v1/cases", {{"item_id", kItem}, {"division", division}});
+    }
+    json::object complete(json::object of, Visitor visitor = Visitor::owner) const {
+        json::object form = of.at("form").as_object();
+        form["address"] = "福州市鼓楼区东街1号";
+        of = must(visitor, "PATCH", path_of(of),
+                  {{"version", of.at("version")}, {"form", std::move(form)}});
+        const json::array materials = of.at("materials").as_array();
+        for (const json::value& material : materials) {
+            const auto target = path_of(of) + "/materials/" + json::serialize(material.at("seq"));
+            of = read(target, ask(visitor, "PUT", target, kPng, "image/png"));
+        }
+        return of;
+    }
+    json::object step(Visitor visitor, const json::object& of, const std::string& what,
+                      json::object more = {}) const {
+        more["version"] = of.at("version");
+        const bool at_desk = visitor == Visitor::officer || visitor == Visitor::colleague;
+        return must(visitor, "POST", (at_desk ? desk_path_of(of) : path_of(of)) + "/" + what, more);
+    }
+    json::object submitted(const char* division = kGulou) const {
+        return step(Visitor::owner, complete(draft(division)), "submission");
+    }
+    json::object accepted() const { return step(Visitor::officer, submitted(), "acceptance"); }
+    json::object decided() const {
+        return step(Visitor::officer, accepted(), "decision",
+                    {{"outcome", "granted"}, {"text", "准予补领"}});
+    }
+    json::object supplement_requested() const {
+        return step(Visitor::officer, submitted(), "supplement-request",
+                    {{"reasons", json::array{"请补照片"}}});
+    }
+
+    static std::string id_of(const json::object& of) {
+        return std::string{of.at("id").as_string()};
+    }
+    static std::string path_of(const json::object& of) { return "/api/v1/cases/" + id_of(of); }
+    static std::string desk_path_of(const json::object& of) {
+        return "/api/v1/desk/cases/" + id_of(of);
+    }
+
+    std::string account_of(Visitor visitor) const {
+        return std::string{must(visitor, "GET", "/api/v1/me").at("account_id").as_string()};
+    }
+    /// The code in the last text message, out of the sealed order that the courier would carry.
+    std::string last_code() {
+        struct Sealed {
+            std::string key;
+            std::string payload;
+        };
+        std::string text;
+        database().read([&](sql::Tx& tx) {
+            const auto key = tx.get<std::string>(
+                "SELECT idempotency_key FROM outbound_order WHERE subject LIKE 'sms_code:%' "
+                "ORDER BY placed_at DESC, id LIMIT 1");
+            const auto payload = tx.get<std::string>(
+                "SELECT payload FROM outbound_order WHERE channel = 'sms' AND idempotency_key = $1",
+                key);
+            text =
+                house().services().order_cipher().open(payload, outbound::binding_of("sms", key));
+        });
+        const auto words = std::string{json::parse(text).at("text").as_string()};
+        const auto digits = words.find_first_of("0123456789");
+        return digits == words.npos ? "" : words.substr(digits, 6);
+    }
+
+    /// A person who signs in with a password.
+    void settle_person(Visitor visitor, const std::string& mobile,
+                       std::optional<identity::Claim> claim = {}) {
+        identity::NewPerson person{.mobile = *MobileNumber::parse(mobile),
+                                   .password_hash = hash(),
+                                   .claim = std::move(claim),
+                                   .facts = {.ethnicity = "汉族", .address = "福州市鼓楼区"}};
+        database().write(
+            [&](sql::Tx& tx) { house().services().identity().create_person(tx, person); });
+        sign_in(visitor, mobile);
+    }
+    void sign_in(Visitor visitor, const std::string& mobile) {
+        const json::object body{{"mobile", mobile}, {"password", kPassword}};
+        keep_cookie(visitor,
+                    ask(Visitor::nobody, "POST", "/api/v1/sessions", json::serialize(body)));
+    }
+
+    /// A staff member and her authenticator's secret.
+    crypto::Secret hire(const std::string& user_name, const std::string& office,
+                        identity::Role role) {
+        crypto::Secret secret = crypto::Totp::make_secret();
+        const identity::NewStaffMember staff{.user_name = *identity::UserName::parse(user_name),
+                                             .name = *identity::PersonName::parse("王警官"),
+                                             .office_id = office,
+                                             .roles = {role},
+                                             .password_hash = hash(),
+                                             .totp_secret = std::string{secret.view()}};
+        database().write(
+            [&](sql::Tx& tx) { house().services().identity().create_staff(tx, staff); });
+        return secret;
+    }
+    /// The body that a staff member signs in with now.
+    json::object staff_sign_in(const std::string& user_name, const crypto::Secret& secret) {
+        return {{"user_name", user_name},
+                {"password", kPassword},
+                {"totp", crypto::Totp{crypto::Secret{std::string{secret.view()}}}.code_at(
+                             house().ground().clock.now())}};
+    }
+
+  private:
+    const std::string& hash() {
+        if (hash_.empty()) hash_ = house().services().identity().hash_password(kPassword);
+        return hash_;
+    }
+
+    void keep_cookie(Visitor visitor, const http::RawAnswer& answer) {
+        if (answer.status != 201) throw std::runtime_error("no sign-in: " + answer.body);
+        const std::string& cookie = answer.cookies.front();
+        cookies_[visitor] = cookie.substr(0, cookie.find(';'));
+    }
+
+    void settle_official(Visitor visitor, const std::string& user_name, const std::string& office,
+                         identity::Role role) {
+        const crypto::Secret secret = hire(user_name, office, role);
+        keep_cookie(visitor, ask(Visitor::nobody, "POST", "/api/v1/staff-sessions",
+                                 json::serialize(staff_sign_in(user_name, secret))));
+    }
+
+    void settle() {
+        auto& clock = house().ground().clock;
+        clock.set(kMorning - std::chrono::hours{13});
+        settle_person(Visitor::expired, kOwnersMobile,
+                      identity::Claim{.name = *identity::PersonName::parse(kOwnersName),
+                                      .citizen_id = *CitizenId::parse(kOwnersNumber)});
+        clock.set(kMorning);
+        sign_in(Visitor::owner, kOwnersMobile);
+        sign_in(Visitor::ended, kOwnersMobile);
+        must(Visitor::ended, "DELETE", "/api/v1/sessions/current");
+        settle_person(Visitor::neighbour, "13800000001",
+                      identity::Claim{.name = *identity::PersonName::parse("陈建国"),
+                                      .citizen_id = *CitizenId::parse("35009919850612101X")});
+        settle_person(Visitor::newcomer, "13800000002");
+        settle_person(Visitor::leaver, "13800000003");
+        using identity::Role;
+        settle_official(Visitor::officer, "police.gulou", "GA-350102000000", Role::officer);
+        settle_official(Visitor::colleague, "police.gulou2", "GA-350102000000", Role::officer);
+        settle_official(Visitor::stranger, "police.siming", "GA-350203000000", Role::officer);
+        settle_official(Visitor::supervisor, "supervisor", "", Role::supervisor);
+        settle_official(Visitor::auditor, "auditor", "", Role::auditor);
+        settle_official(Visitor::operator_, "operator", "", Role::operator_);
+        cookies_[Visitor::forged] = "__Host-sid=" + std::string(43, 'A');
+    }
+
+    std::string hash_;
+    std::map<Visitor, std::string> cookies_;
+};
+
+}  // namespace mashang::app::testing
