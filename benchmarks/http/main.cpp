@@ -1,284 +1,141 @@
-// bench_http: the HTTP edge against nginx, item-guide sized answers, one core each. One JSON line
-// per figure: {bench, metric, value, unit, peer, peer_value, ratio, target, ok}.
-//
-// Server and nginx take turns on core 0, wrk is on core 1; medians of the rounds. Needs nginx and
-// wrk.
+// bench_http: the guide of an item from a running `mashang serve` with the real data, beside nginx
+// that returns as many bytes. Both on core 0 in turns, wrk on core 1.
 
 #include <fmt/format.h>
-#include <sched.h>
-#include <signal.h>
-#include <stdlib.h>
-#include <sys/wait.h>
-#include <time.h>
-#include <unistd.h>
 
-#include <algorithm>
-#include <array>
+#include <boost/json.hpp>
 #include <cstdio>
-#include <filesystem>
+#include <exception>
 #include <fstream>
 #include <iostream>
-#include <optional>
-#include <random>
+#include <stdexcept>
 #include <string>
-#include <thread>
 #include <vector>
 
-#include "platform/clock/clock.h"
-#include "platform/http/edge.h"
+#include "benchmarks/http/nginx.h"
+#include "benchmarks/support/process.h"
+#include "benchmarks/support/report.h"
+#include "benchmarks/support/town.h"
 #include "platform/http/raw_client.h"
-#include "platform/http/schema.h"
-#include "platform/http/server.h"
-#include "platform/http/typed_route.h"
 
+namespace mashang::bench {
 namespace {
 
-using namespace mashang;
-
 constexpr int kRounds = 5;
-constexpr int kServerCore = 0;
-constexpr int kClientCore = 1;
 constexpr int kSeconds = 3;
-
-struct Material {
-    int seq;
-    std::string name, source, necessity, form, how, note;
-};
-BOOST_DESCRIBE_STRUCT(Material, (), (seq, name, source, necessity, form, how, note))
-struct Step {
-    int step;
-    std::string name, note;
-};
-BOOST_DESCRIBE_STRUCT(Step, (), (step, name, note))
-struct Guide {
-    std::string item_id, task_code, name, type, audience;
-    std::vector<std::string> conditions;
-    std::vector<Material> materials;
-    std::vector<Step> process;
-    int promised_workdays;
-    bool instant, fee;
-};
-BOOST_DESCRIBE_STRUCT(Guide, (),
-                      (item_id, task_code, name, type, audience, conditions, materials, process,
-                       promised_workdays, instant, fee))
-struct GuideId {
-    std::string item_id;
-    std::optional<std::string> division;
-};
-BOOST_DESCRIBE_STRUCT(GuideId, (), (item_id, division))
-
-/// About what an item guide holds: 5 kB of JSON.
-Guide sample_guide(const std::string& item_id) {
-    Guide guide{.item_id = item_id,
-                .task_code = "1135000000359148XF4350128001000",
-                .name = "住房公积金提取（购买自住住房）",
-                .type = "公共服务",
-                .audience = "person",
-                .conditions = {"职工连续足额缴存住房公积金六个月以上", "购房行为发生在两年之内",
-                               "本人及配偶名下无未结清的住房公积金贷款"},
-                .promised_workdays = 3,
-                .instant = false,
-                .fee = false};
-    for (int i = 1; i <= 12; ++i) {
-        guide.materials.push_back({i, "购房合同备案证明及首付款发票", "applicant", "required",
-                                   "electronic", "upload",
-                                   "须加盖备案专用章，复印件应与原件核对无误后由申请人签名"});
-    }
-    for (int i = 1; i <= 5; ++i) {
-        guide.process.push_back(
-            {i, "受理", "窗口工作人员对申请材料进行形式审查，符合条件的当场受理"});
-    }
-    return guide;
-}
-
-void pin_to(int core) {
-    cpu_set_t set;
-    CPU_ZERO(&set);
-    CPU_SET(core, &set);
-    ::sched_setaffinity(0, sizeof set, &set);
-}
-
-class Nobody final : public http::Authenticator {
-  public:
-    http::Caller authenticate(sql::Tx&, const http::RequestHead&) override { return {}; }
-};
-
-std::string output_of(const std::string& command) {
-    std::string text;
-    FILE* pipe = ::popen(command.c_str(), "r");
-    if (pipe == nullptr) throw std::runtime_error{"cannot run " + command};
-    std::array<char, 4096> piece;
-    while (const auto size = std::fread(piece.data(), 1, piece.size(), pipe)) {
-        text.append(piece.data(), size);
-    }
-    ::pclose(pipe);
-    return text;
-}
+constexpr int kConnections = 64;
+constexpr const char* kGuide = "/api/v1/items/GA003?division=350102001001";
+constexpr const char* kSource = MASHANG_SOURCE_DIR "/data";
 
 /// What one run of wrk shows about a server.
 struct Run {
-    double per_second;      ///< by the clock: wrong when anything else wants the two cores
-    double per_cpu_second;  ///< by the server's own processor time: holds on a busy machine, too
+    double per_second;      ///< by the clock: also what others do on the two cores
+    double per_cpu_second;  ///< by the server's own processor time
 };
-
-double cpu_seconds_of(pid_t process) {
-    clockid_t clock;
-    timespec used{};
-    if (::clock_getcpuclockid(process, &clock) != 0 || ::clock_gettime(clock, &used) != 0) {
-        throw std::runtime_error{"no processor time of the server"};
-    }
-    return static_cast<double>(used.tv_sec) + static_cast<double>(used.tv_nsec) * 1e-9;
-}
 
 double number_before(const std::string& text, std::string_view word) {
     const auto end = text.find(word);
-    if (end == std::string::npos) throw std::runtime_error{"wrk: " + text};
+    if (end == std::string::npos) throw std::runtime_error("wrk: " + text);
     return std::stod(text.substr(text.rfind('\n', end) + 1));
 }
 
-Run load(pid_t process, std::uint16_t port, const std::string& path) {
-    const double before = cpu_seconds_of(process);
+Run load(const Process& server, std::uint16_t port, const std::string& what) {
+    const double before = server.cpu_seconds();
     const std::string text =
-        output_of(fmt::format("taskset -c {} wrk -t1 -c64 -d{}s http://127.0.0.1:{}{} 2>&1",
-                              kClientCore, kSeconds, port, path));
-    const double used = cpu_seconds_of(process) - before;
-    if (text.find("Non-2xx") != std::string::npos) throw std::runtime_error{"wrk: " + text};
-    const double requests = number_before(text, " requests in");
+        output_of(fmt::format("taskset -c {} wrk -t1 -c{} -d{}s {} 2>&1", kClientCore, kConnections,
+                              kSeconds, fmt::format(fmt::runtime(what), port)));
+    const double used = server.cpu_seconds() - before;
+    if (text.find("Non-2xx") != std::string::npos) throw std::runtime_error("wrk: " + text);
     return {.per_second = std::stod(text.substr(text.find("Requests/sec:") + 13)),
-            .per_cpu_second = requests / used};
+            .per_cpu_second = number_before(text, " requests in") / used};
 }
 
-/// nginx with one worker that returns `body`, until it is destroyed.
-class Nginx {
+/// The first column of a data file, without its head.
+std::vector<std::string> ids_in(const std::string& file) {
+    std::ifstream in{std::string{kSource} + "/" + file};
+    std::vector<std::string> ids;
+    std::string line;
+    std::getline(in, line);
+    while (std::getline(in, line)) ids.push_back(line.substr(0, line.find(',')));
+    return ids;
+}
+
+/// A script for wrk that asks for the guide of every item in many places, in turn: far more than
+/// the server keeps printed. Pairs that nobody carries out are left out.
+std::filesystem::path every_guide(const std::filesystem::path& folder, std::uint16_t port) {
+    constexpr std::size_t kWanted = 20'000;
+    const auto items = ids_in("items.csv");
+    const auto villages = ids_in("villages-fujian.csv");
+    const auto file = folder / "guides.lua";
+    std::ofstream out{file};
+    out << "local asked = {}\ninit = function()\n";
+    http::RawClient client{port};
+    std::size_t found = 0;
+    for (std::size_t i = 0; found < kWanted; ++i) {
+        const std::string target =
+            fmt::format("/api/v1/items/{}?division={}", items[i % items.size()],
+                        villages[i * 7919 % villages.size()]);
+        const auto answer = client.ask("GET", target);
+        if (!answer || answer->status != 200) continue;
+        out << "asked[" << ++found << "] = wrk.format('GET', '" << target << "')\n";
+    }
+    out << "end\nlocal n = 0\nrequest = function() n = n % #asked + 1; return asked[n] end\n";
+    return file;
+}
+
+class Runs {
   public:
-    Nginx(const std::string& body, std::uint16_t port) {
-        auto pattern = (std::filesystem::temp_directory_path() / "bench-http-XXXXXX").string();
-        if (::mkdtemp(pattern.data()) == nullptr) throw std::runtime_error{"no temporary folder"};
-        folder_ = pattern;
-        std::ofstream{folder_ / "nginx.conf"}
-            << "daemon off; master_process off; worker_processes 1; error_log stderr crit; pid "
-            << (folder_ / "pid").string() << ";\nevents { worker_connections 1024; }\n"
-            << "http { access_log off; keepalive_requests 100000000; default_type "
-               "application/json;\n"
-            << "client_body_temp_path " << (folder_ / "body").string() << "; proxy_temp_path "
-            << (folder_ / "proxy").string() << "; fastcgi_temp_path " << (folder_ / "f").string()
-            << "; uwsgi_temp_path " << (folder_ / "u").string() << "; scgi_temp_path "
-            << (folder_ / "s").string() << ";\nserver { listen 127.0.0.1:" << port
-            << " reuseport; location / { return 200 '" << body << "'; } } }\n";
-        process_ = ::fork();
-        if (process_ == 0) {
-            pin_to(kServerCore);
-            const std::string file = (folder_ / "nginx.conf").string();
-            ::execl("/usr/sbin/nginx", "nginx", "-c", file.c_str(), nullptr);
-            ::_exit(127);
-        }
-        for (int tries = 0; tries < 100; ++tries) {
-            try {
-                const http::RawClient ready{port};
-                return;
-            } catch (const std::runtime_error&) {
-                std::this_thread::sleep_for(std::chrono::milliseconds{50});
-            }
-        }
-        throw std::runtime_error{"nginx does not start"};
+    void add(const Run& run) {
+        per_second_.push_back(run.per_second);
+        per_cpu_second_.push_back(run.per_cpu_second);
     }
-    ~Nginx() {
-        ::kill(process_, SIGTERM);
-        ::waitpid(process_, nullptr, 0);
-        std::filesystem::remove_all(folder_);
-    }
-    Nginx(const Nginx&) = delete;
-    Nginx& operator=(const Nginx&) = delete;
-    pid_t process() const { return process_; }
+    double per_second() const { return median(per_second_); }
+    double per_cpu_second() const { return median(per_cpu_second_); }
 
   private:
-    std::filesystem::path folder_;
-    pid_t process_ = -1;
+    std::vector<double> per_second_, per_cpu_second_;
 };
 
-double median(const std::vector<Run>& runs, double Run::* figure) {
-    std::vector<double> values;
-    for (const Run& run : runs) values.push_back(run.*figure);
-    std::ranges::sort(values);
-    return values.at(values.size() / 2);
+void tell(Report& report, const std::string& metric, const Runs& ours, const Runs& nginx,
+          std::optional<Target> target) {
+    const std::string peer = "nginx return 200, same size";
+    report.add({metric, ours.per_second(), "req/s", peer, nginx.per_second(), target});
+    report.add({metric + ", by processor", ours.per_cpu_second(), "req/cpu-s", peer,
+                nginx.per_cpu_second(), target});
 }
 
-void tell_one(std::string_view metric, std::string_view unit, double value, double peer,
-              std::optional<double> target) {
-    const double ratio = value / peer;
-    fmt::print(R"({{"bench":"http","metric":"{}","value":{:.0f},"unit":"{}",)"
-               R"("peer":"nginx return 200","peer_value":{:.0f},"ratio":{:.3f},)",
-               metric, value, unit, peer, ratio);
-    if (target) {
-        fmt::print("\"target\":{},\"ok\":{}}}\n", *target, ratio >= *target);
-    } else {
-        fmt::print("\"target\":null,\"ok\":true}}\n");
-    }
-}
+int run(int argc, char** argv) {
+    prefer_this_session();
+    Report report{"http", argument(argc, argv, "--json")};
+    const Folder folder;
+    Town town{folder.path() / "town"};
+    town.import_data(kSource);
+    const auto server = town.serve();
+    const auto guide = http::RawClient{town.port()}.ask("GET", kGuide);
+    if (!guide || guide->status != 200) throw std::runtime_error("no guide");
+    const Nginx nginx{folder.path() / "nginx", guide->body.size()};
+    const std::string script = every_guide(folder.path(), town.port());
+    fmt::print("a guide of {} bytes\n", guide->body.size());
 
-void tell(const std::string& metric, const std::vector<Run>& ours, const std::vector<Run>& peer,
-          std::optional<double> target) {
-    tell_one(metric, "req/s", median(ours, &Run::per_second), median(peer, &Run::per_second),
-             target);
-    tell_one(metric + ", per processor second", "req/cpu-s", median(ours, &Run::per_cpu_second),
-             median(peer, &Run::per_cpu_second), target);
-}
-
-http::Routes routes() {
-    return {
-        http::memory<GuideId, Guide>("/kept/{item_id}", "A guide whose answer is kept",
-                                     [](const GuideId& in) { return sample_guide(in.item_id); })
-            .version([] { return std::uint64_t{1}; }),
-        http::memory<GuideId, Guide>(
-            "/printed/{item_id}", "A guide that is printed each time",
-            [held = sample_guide("printed")](const GuideId&) -> const Guide& { return held; }),
-    };
-}
-
-int run() {
-    auto pattern = (std::filesystem::temp_directory_path() / "bench-http-XXXXXX").string();
-    if (::mkdtemp(pattern.data()) == nullptr) throw std::runtime_error{"no temporary folder"};
-    const auto database = sql::open("sqlite:" + pattern + "/bench.db");
-    const http::Routes rows = routes();
-    Nobody nobody;
-    platform::SystemClock clock;
-    http::EdgeSettings settings;
-    settings.rates = http::RateSettings::unlimited();
-    http::Edge edge{{.routes = rows,
-                     .database = *database,
-                     .authenticator = nobody,
-                     .clock = clock,
-                     .cipher = {}},
-                    settings};
-    cpu_set_t all;
-    ::sched_getaffinity(0, sizeof all, &all);
-    pin_to(kServerCore);  // the server's thread inherits it
-    http::Server server{edge, {.port = 0}};
-    ::sched_setaffinity(0, sizeof all, &all);
-
-    http::RawClient client{server.port()};
-    const std::string body = client.ask("GET", "/kept/1")->body;
-    const Nginx nginx{body, static_cast<std::uint16_t>(server.port() + 1)};
-    std::vector<Run> kept, printed, peer;
+    Runs one, many, peer;
     for (int round = 0; round < kRounds; ++round) {
-        peer.push_back(load(nginx.process(), static_cast<std::uint16_t>(server.port() + 1), "/"));
-        kept.push_back(load(::getpid(), server.port(), "/kept/1"));
-        printed.push_back(load(::getpid(), server.port(), "/printed/1"));
+        peer.add(load(nginx.process(), nginx.port(), "http://127.0.0.1:{}/"));
+        one.add(load(*server, town.port(), std::string{"'http://127.0.0.1:{}"} + kGuide + "'"));
+        many.add(load(*server, town.port(), "-s " + script + " http://127.0.0.1:{}"));
     }
-    fmt::print(stderr, "answers of {} bytes\n", body.size());
-    tell("memory GET, kept answer", kept, peer, 0.6);
-    tell("memory GET, printed each time", printed, peer, std::nullopt);
-    std::filesystem::remove_all(pattern);
-    return 0;
+    tell(report, "GET an item guide", one, peer, at_least_times(0.6));
+    tell(report, "GET 20,000 item guides in turn", many, peer, std::nullopt);
+    return report.exit_code();
 }
 
 }  // namespace
+}  // namespace mashang::bench
 
-int main() {
+int main(int argc, char** argv) {
     try {
-        return run();
+        return mashang::bench::run(argc, argv);
     } catch (const std::exception& error) {
-        std::cerr << error.what() << '\n';
+        std::cerr << "bench_http: " << error.what() << '\n';
         return 1;
     }
 }

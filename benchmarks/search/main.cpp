@@ -1,15 +1,19 @@
 #include <fmt/format.h>
+#include <malloc.h>
 
-#include <boost/json.hpp>
 #include <chrono>
 #include <cstdio>
 #include <fstream>
 #include <iostream>
+#include <memory>
 #include <optional>
 #include <stdexcept>
 
 #include "benchmarks/search/judge.h"
 #include "benchmarks/search/peers.h"
+#include "benchmarks/search/served.h"
+#include "benchmarks/support/process.h"
+#include "benchmarks/support/report.h"
 #include "contexts/discovery/engine/engine.h"
 
 namespace mashang::bench {
@@ -50,50 +54,6 @@ Options parse(int argc, char** argv) {
     return options;
 }
 
-/// One figure beside its comparison; `target` and `ok` are left out where nothing is demanded.
-struct Figure {
-    std::string metric;
-    double value = 0;
-    std::string unit;
-    std::string peer = {};
-    std::optional<double> peer_value = {};
-    std::optional<double> target = {};
-    bool less_is_better = false;
-};
-
-class Report {
-  public:
-    explicit Report(const std::optional<std::filesystem::path>& json) {
-        if (json) out_.open(*json, std::ios::binary);
-    }
-    void add(const Figure& figure) {
-        const auto ok = [&] {
-            return figure.less_is_better ? figure.value < *figure.target
-                                         : figure.value >= *figure.target;
-        };
-        boost::json::object row{{"bench", "search"},
-                                {"metric", figure.metric},
-                                {"value", figure.value},
-                                {"unit", figure.unit}};
-        row["peer"] = figure.peer;
-        row["peer_value"] = figure.peer_value ? boost::json::value(*figure.peer_value) : nullptr;
-        const bool has_ratio = figure.peer_value && *figure.peer_value != 0;
-        row["ratio"] = has_ratio ? boost::json::value(figure.value / *figure.peer_value) : nullptr;
-        row["target"] = figure.target ? boost::json::value(*figure.target) : nullptr;
-        row["ok"] = figure.target ? boost::json::value(ok()) : nullptr;
-        if (out_.is_open()) out_ << boost::json::serialize(row) << '\n';
-        fmt::print("{:<34} {:>10.3f} {:<5}", figure.metric, figure.value, figure.unit);
-        if (figure.peer_value) fmt::print("  {:<24} {:>10.3f}", figure.peer, *figure.peer_value);
-        if (figure.target)
-            fmt::print("  {} {:g}: {}", figure.less_is_better ? "<" : ">=", *figure.target,
-                       ok() ? "ok" : "MISSED");
-        fmt::print("\n");
-    }
-
-  private:
-    std::ofstream out_;
-};
-
 double resident_mib() {
     std::ifstream in("/proc/self/status");
     for (std::string line; std::getline(in, line);) {
@@ -106,18 +66,85 @@ double part(double sum, int of) {
     return of == 0 ? 0 : sum / of;
 }
 
+constexpr std::string_view kTrigram = "SQLite FTS5 trigram";
+constexpr std::string_view kPairs = "BM25 over pairs";
+
+/// Runs `work`; how many seconds it took, and by how much this process has grown.
+struct Cost {
+    double seconds = 0;
+    double mib = 0;
+};
+template <class Work>
+Cost cost_of(const Work& work) {
+    ::malloc_trim(0);  // what was freed before must not hide what grows now
+    const double before_mib = resident_mib();
+    const auto start = std::chrono::steady_clock::now();
+    work();
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+    return {took.count(), resident_mib() - before_mib};
+}
+
+/// The engine and what one would use without it, over the same items.
+struct Contest {
+    std::shared_ptr<const discovery::Index> index;
+    std::unique_ptr<Fts5Trigram> trigram;
+    std::unique_ptr<PairsBm25> pairs;
+    Cost index_cost, trigram_cost, pairs_cost;
+
+    Engine ours() const {
+        return [this](const discovery::JudgedQuery& query) {
+            std::vector<std::string> ids;
+            const auto result = index->search({.text = query.text, .division = std::string(kHome)});
+            for (const auto& hit : result.hits) ids.emplace_back(hit.id);
+            return ids;
+        };
+    }
+    Engine by_trigram() const {
+        return [this](const discovery::JudgedQuery& query) { return trigram->search(query.text); };
+    }
+    Engine by_pairs() const {
+        return [this](const discovery::JudgedQuery& query) { return pairs->search(query.text); };
+    }
+};
+
+Contest build(const Options& options) {
+    auto data = discovery::read_repository_data(options.data, kCopies);
+    Contest contest;
+    contest.trigram_cost =
+        cost_of([&] { contest.trigram = std::make_unique<Fts5Trigram>(data.items); });
+    contest.pairs_cost = cost_of([&] { contest.pairs = std::make_unique<PairsBm25>(data.items); });
+    contest.index_cost = cost_of([&] {
+        contest.index =
+            discovery::Index::build(std::move(data.items), std::move(data.places), data.implemented,
+                                    discovery::load_tables(options.data, MASHANG_CPPJIEBA_DICT));
+    });
+    return contest;
+}
+
+void add_costs(Report& report, const Options& options, const Contest& contest) {
+    const auto published = discovery::read_repository_data(options.data);
+    double pairs = 0;
+    for (const auto& [division, items] : published.implemented) pairs += double(items.size());
+    report.add({"implementations", double(contest.index->implementations()), "",
+                "the data set as published", pairs, at_least(300'000)});
+    report.add({"load and build", contest.index_cost.seconds, "s", std::string{kTrigram},
+                contest.trigram_cost.seconds, below(1)});
+    report.add({"memory of the index", contest.index_cost.mib, "MiB", std::string{kPairs},
+                contest.pairs_cost.mib});
+}
+
 void add_quality(Report& report, const std::map<std::string, Quality>& ours,
-                 const std::map<std::string, Quality>& peer, const std::string& peer_name) {
+                 const std::map<std::string, Quality>& peer, std::string_view peer_name) {
     for (const auto& [type, quality] : ours) {
         const Quality& other = peer.at(type);
-        const bool all = type == "all";
         const auto add = [&](const char* metric, double Quality::* field, double target) {
             report.add({.metric = fmt::format("{} {}", metric, type),
                         .value = part(quality.*field, quality.queries),
                         .unit = "",
-                        .peer = peer_name,
+                        .peer = std::string{peer_name},
                         .peer_value = part(other.*field, other.queries),
-                        .target = all && target > 0 ? std::optional(target) : std::nullopt});
+                        .target = type == "all" && target > 0 ? std::optional(at_least(target))
+                                                              : std::nullopt});
         };
         add("success@1", &Quality::first, 0.75);
         add("success@5", &Quality::five, 0.93);
@@ -125,10 +152,27 @@ void add_quality(Report& report, const std::map<std::string, Quality>& ours,
     }
 }
 
-void add_speed(Report& report, const Speed& ours, const Speed& peer, const std::string& peer_name) {
-    report.add({"latency p50", ours.p50_us / 1000, "ms", peer_name, peer.p50_us / 1000, {}, true});
-    report.add({"latency p99", ours.p99_us / 1000, "ms", peer_name, peer.p99_us / 1000, 5, true});
-    report.add({"queries on one core", ours.per_second, "/s", peer_name, peer.per_second, 5000});
+void add_speed(Report& report, std::string_view what, const Speed& ours, const Speed& peer,
+               std::string_view peer_name) {
+    const std::string name{peer_name};
+    report.add({fmt::format("{}, p50", what), ours.p50_us / 1000, "ms", name, peer.p50_us / 1000});
+    report.add({fmt::format("{}, p99", what), ours.p99_us / 1000, "ms", name, peer.p99_us / 1000,
+                below(5)});
+    report.add({fmt::format("{}, on one core", what), ours.per_second, "/cpu-s", name,
+                peer.per_second, at_least(5000)});
+}
+
+/// Through the server, beside a peer that needs none.
+void add_served(Report& report, std::string_view what, const Served& served, const Speed& peer) {
+    const std::string name = std::string{kTrigram} + ", in process";
+    report.add(
+        {fmt::format("{}, p50 at 5,000/s", what), served.p50_ms, "ms", name, peer.p50_us / 1000});
+    report.add({fmt::format("{}, p99 at 5,000/s", what), served.p99_ms, "ms", name,
+                peer.p99_us / 1000, below(5)});
+    report.add({fmt::format("{}, by the clock", what), served.per_second, "/s", name,
+                peer.per_second, at_least(5000)});
+    report.add({fmt::format("{}, by processor", what), served.per_cpu_second, "/cpu-s", name,
+                peer.per_second, at_least(5000)});
 }
 
 void add_regions(Report& report, const discovery::Index& index,
@@ -141,56 +185,35 @@ void add_regions(Report& report, const discovery::Index& index,
         const auto result = index.search({.text = query.text, .division = std::string(kHome)});
         right += result.region == query.region ? 1 : 0;
     }
-    if (named > 0)
-        report.add({.metric = "regions recognised", .value = part(right, named), .unit = ""});
+    if (named == 0) return;
+    report.add({"regions recognised", part(right, named), "", "all that are named", 1});
 }
 
 int run(const Options& options) {
+    prefer_this_session();
     const auto queries = discovery::read_judged_queries(options.queries);
-    auto data = discovery::read_repository_data(options.data, kCopies);
-    const auto plain = data.items;
-    const Fts5Trigram trigram(plain);
-    const PairsBm25 pairs(plain);
-    Report report(options.json);
-
-    const double before_mib = resident_mib();
-    const auto start = std::chrono::steady_clock::now();
-    const auto index =
-        discovery::Index::build(std::move(data.items), std::move(data.places), data.implemented,
-                                discovery::load_tables(options.data, MASHANG_CPPJIEBA_DICT));
-    const std::chrono::duration<double> built = std::chrono::steady_clock::now() - start;
-    const Engine ours = [&](const discovery::JudgedQuery& query) {
-        std::vector<std::string> ids;
-        const auto result = index->search({.text = query.text, .division = std::string(kHome)});
-        for (const auto& hit : result.hits) ids.emplace_back(hit.id);
-        return ids;
-    };
-    const Engine by_trigram = [&](const discovery::JudgedQuery& query) {
-        return trigram.search(query.text);
-    };
-    const Engine by_pairs = [&](const discovery::JudgedQuery& query) {
-        return pairs.search(query.text);
-    };
-
-    report.add({.metric = "implementations",
-                .value = double(index->implementations()),
-                .unit = "",
-                .target = 300000});
-    report.add({.metric = "load and build",
-                .value = built.count(),
-                .unit = "s",
-                .target = 1,
-                .less_is_better = true});
-    report.add(
-        {.metric = "memory of the index", .value = resident_mib() - before_mib, .unit = "MiB"});
-    const auto quality = judge(queries, ours, options.misses);
-    add_quality(report, quality, judge(queries, by_trigram, false), "SQLite FTS5 trigram");
-    add_quality(report, quality, judge(queries, by_pairs, false), "BM25 over pairs");
-    add_regions(report, *index, queries);
-    const Speed speed = measure(queries, ours, kRounds);
-    add_speed(report, speed, measure(queries, by_trigram, kRounds), "SQLite FTS5 trigram");
-    add_speed(report, speed, measure(queries, by_pairs, kRounds), "BM25 over pairs");
-    return 0;
+    const auto typed = as_typed(queries);
+    Report report("search", options.json);
+    Speed trigram_typed;
+    {
+        const Contest contest = build(options);
+        add_costs(report, options, contest);
+        const auto quality = judge(queries, contest.ours(), options.misses);
+        add_quality(report, quality, judge(queries, contest.by_trigram(), false), kTrigram);
+        add_quality(report, quality, judge(queries, contest.by_pairs(), false), kPairs);
+        add_regions(report, *contest.index, queries);
+        const Speed whole = measure(queries, contest.ours(), kRounds);
+        add_speed(report, "whole queries", whole, measure(queries, contest.by_trigram(), kRounds),
+                  kTrigram);
+        add_speed(report, "whole queries", whole, measure(queries, contest.by_pairs(), kRounds),
+                  kPairs);
+        trigram_typed = measure(typed, contest.by_trigram(), 1);
+        add_speed(report, "as typed", measure(typed, contest.ours(), 1), trigram_typed, kTrigram);
+    }
+    const ServedBoth served = measure_served(typed, kHome);
+    add_served(report, "search as typed over HTTP", served.search, trigram_typed);
+    add_served(report, "suggestions as typed over HTTP", served.suggestions, trigram_typed);
+    return report.exit_code();
 }
 
 }  // namespace

@@ -4,17 +4,16 @@
 #include <stdlib.h>
 #include <time.h>
 
-#include <algorithm>
-#include <boost/json.hpp>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <functional>
 #include <map>
 
 #include "benchmarks/sql/contender.h"
+#include "benchmarks/support/process.h"
+#include "benchmarks/support/report.h"
 
 namespace mashang::bench {
 
@@ -62,11 +61,6 @@ double per_second(Measure measure, int count, const std::function<void()>& work)
     return count / (seconds(measure) - start);
 }
 
-double median(std::vector<double> values) {
-    std::ranges::sort(values);
-    return values[values.size() / 2];
-}
-
 /// For each metric the median of the rounds.
 using Rates = std::map<std::string, double>;
 
@@ -99,49 +93,24 @@ std::vector<Rates> measure(const std::vector<Contender*>& contenders, const Load
     return rates;
 }
 
-class Report {
-  public:
-    explicit Report(const std::string& json) {
-        if (!json.empty()) out_.open(json);
-    }
-    void add(const std::string& metric, double value, const std::string& peer, double peer_value,
-             double target) {
-        const double ratio = value / peer_value;
-        const bool ok = ratio >= target;
-        fmt::print("{:<42} {:>10.0f}/s  {:<8} {:>10.0f}/s  {:>5.2f} × (≥ {:.2f}: {})\n", metric,
-                   value, peer, peer_value, ratio, target, ok ? "ok" : "MISSED");
-        if (!out_.is_open()) return;
-        out_ << boost::json::serialize(boost::json::object{{"bench", "sql"},
-                                                           {"metric", metric},
-                                                           {"value", value},
-                                                           {"unit", "1/s"},
-                                                           {"peer", peer},
-                                                           {"peer_value", peer_value},
-                                                           {"ratio", ratio},
-                                                           {"target", target},
-                                                           {"ok", ok}})
-             << '\n';
-    }
-
-  private:
-    std::ofstream out_;
-};
+void tell(Report& report, const std::string& metric, double value, const std::string& peer,
+          double peer_value, double target) {
+    report.add({metric, value, metric.ends_with("by processor") ? "/cpu-s" : "/s", peer, peer_value,
+                at_least_times(target)});
+}
 
 void compare_on_sqlite(Report& report) {
-    auto pattern = (std::filesystem::temp_directory_path() / "mashang-bench-XXXXXX").string();
-    if (::mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no temporary folder");
-    {
-        const auto ours = make_ours("sqlite:" + pattern + "/ours.db");
-        const auto soci = make_soci("sqlite3://" + pattern + "/soci.db");
-        const auto c_api = make_c_api(pattern + "/c.db");
-        const auto rates = measure({ours.get(), soci.get(), c_api.get()}, kSqliteLoad);
-        for (const auto& [metric, value] : rates[0]) {
-            const double target = metric.starts_with("durable") ? 3 : 0.7;
-            report.add("SQLite " + metric, value, "SOCI 4", rates[1].at(metric), target);
-            report.add("SQLite " + metric, value, "C API", rates[2].at(metric), target);
-        }
+    const Folder folder;
+    const std::string at = folder.path().string();
+    const auto ours = make_ours("sqlite:" + at + "/ours.db");
+    const auto soci = make_soci("sqlite3://" + at + "/soci.db");
+    const auto c_api = make_c_api(at + "/c.db");
+    const auto rates = measure({ours.get(), soci.get(), c_api.get()}, kSqliteLoad);
+    for (const auto& [metric, value] : rates[0]) {
+        const double target = metric.starts_with("durable") ? 3 : 0.7;
+        tell(report, "SQLite " + metric, value, "SOCI 4", rates[1].at(metric), target);
+        tell(report, "SQLite " + metric, value, "C API", rates[2].at(metric), target);
     }
-    std::filesystem::remove_all(pattern);
 }
 
 void compare_on_postgresql(Report& report, const std::string& cluster) {
@@ -154,23 +123,20 @@ void compare_on_postgresql(Report& report, const std::string& cluster) {
         const auto soci = make_soci("postgresql://" + place("bench_soci"));
         const auto rates = measure({ours.get(), soci.get()}, kPostgresqlLoad);
         for (const auto& [metric, value] : rates[0]) {
-            report.add("PostgreSQL " + metric, value, "SOCI 4", rates[1].at(metric), 0.7);
+            tell(report, "PostgreSQL " + metric, value, "SOCI 4", rates[1].at(metric), 0.7);
         }
     }
     run_on(cluster, "DROP SCHEMA bench_ours CASCADE; DROP SCHEMA bench_soci CASCADE");
 }
 
 int run(int argc, char** argv) {
-    std::string json;
-    for (int i = 1; i + 1 < argc; ++i) {
-        if (std::string_view{argv[i]} == "--json") json = argv[i + 1];
-    }
-    Report report{json};
+    prefer_this_session();
+    Report report{"sql", argument(argc, argv, "--json")};
     compare_on_sqlite(report);
     if (const char* cluster = std::getenv("MASHANG_TEST_POSTGRESQL")) {
         compare_on_postgresql(report, cluster);
     }
-    return 0;
+    return report.exit_code();
 }
 
 }  // namespace
