@@ -105,7 +105,6 @@ void tell(Report& report, const std::string& metric, const Runs& ours, const Run
 }
 
 int run(int argc, char** argv) {
-    prefer_this_session();
     Report report{"http", argument(argc, argv, "--json")};
     const Folder folder;
     Town town{folder.path() / "town"};

@@ -190,7 +190,6 @@ void add_regions(Report& report, const discovery::Index& index,
 }
 
 int run(const Options& options) {
-    prefer_this_session();
     const auto queries = discovery::read_judged_queries(options.queries);
     const auto typed = as_typed(queries);
     Report report("search", options.json);

@@ -57,7 +57,6 @@ void look(Candidate& candidate) {
 }
 
 int run(int argc, char** argv) {
-    prefer_this_session();
     Report report{"serving", argument(argc, argv, "--json")};
     const Folder folder;
     write_doubled_data(kSource, folder.path() / "data");

@@ -130,7 +130,6 @@ void compare_on_postgresql(Report& report, const std::string& cluster) {
 }
 
 int run(int argc, char** argv) {
-    prefer_this_session();
     Report report{"sql", argument(argc, argv, "--json")};
     compare_on_sqlite(report);
     if (const char* cluster = std::getenv("MASHANG_TEST_POSTGRESQL")) {

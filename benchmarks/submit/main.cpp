@@ -191,7 +191,6 @@ void tell(Report& report, const Runs& ours, const Runs& peer, const std::string&
 }
 
 int run(int argc, char** argv) {
-    prefer_this_session();
     Report report{"submit", argument(argc, argv, "--json")};
     const Folder folder;
     const PreparedTown prepared = prepare(folder.path());

@@ -5,7 +5,6 @@
 #include <sched.h>
 #include <signal.h>
 #include <stdlib.h>
-#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -25,7 +24,6 @@
 namespace mashang::bench {
 namespace {
 
-constexpr int kMostPreferred = -20;
 constexpr std::chrono::seconds kPatience{60};
 constexpr std::chrono::milliseconds kLook{2};
 
@@ -62,11 +60,6 @@ void pin_to(int core) {
     CPU_ZERO(&set);
     CPU_SET(core, &set);
     ::sched_setaffinity(0, sizeof set, &set);
-}
-
-void prefer_this_session() {
-    ::setpriority(PRIO_PROCESS, 0, kMostPreferred);
-    std::ofstream{"/proc/self/autogroup"} << kMostPreferred;
 }
 
 Folder::Folder() {

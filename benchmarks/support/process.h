@@ -18,10 +18,6 @@ constexpr int kClientCore = 1;
 /// changes nothing.
 void pin_to(int core);
 
-/// Asks the kernel to prefer this session to others', so that a build beside it disturbs less.
-/// Without the right to do so nothing changes. All that is compared runs in this session.
-void prefer_this_session();
-
 /// A folder below /var/tmp (a disk, where /tmp may be memory) that is gone with the object.
 class Folder {
   public:
