@@ -73,7 +73,7 @@ Folder::~Folder() {
     std::filesystem::remove_all(path_, ignored);
 }
 
-void run(const Command& command) {
+void run_to_end(const Command& command) {
     int status = 0;
     ::waitpid(start(command), &status, 0);
     if (WIFEXITED(status) && WEXITSTATUS(status) == 0) return;

@@ -39,7 +39,7 @@ struct Command {
 };
 
 /// Runs to the end. Throws std::runtime_error with the last of what it said when it fails.
-void run(const Command& command);
+void run_to_end(const Command& command);
 
 /// A program that runs until the object is gone (SIGTERM).
 class Process {

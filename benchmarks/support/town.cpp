@@ -66,7 +66,7 @@ Command Town::command(const std::string& verb) const {
 void Town::import_data(const fs::path& data) const {
     Command import = command("import");
     import.words.push_back(data.string());
-    run(import);
+    run_to_end(import);
 }
 
 std::unique_ptr<Process> Town::serve() {
