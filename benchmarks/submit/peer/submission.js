@@ -111,8 +111,9 @@ export class Submission {
     const person = this.sql.person.get(personId);
     const open = (column) => this.fields.decrypt(person[`${column}_sealed`], `identity.person.${column}:${personId}`);
     const citizenId = open('citizen_id');
+    const told = person.facts_sealed === null ? {} : JSON.parse(open('facts'));
     const facts = {
-      ...JSON.parse(open('facts')), mobile, name: open('name'), citizen_id: citizenId,
+      ...told, mobile, name: open('name'), citizen_id: citizenId,
       birth_date: `${citizenId.slice(6, 10)}-${citizenId.slice(10, 12)}-${citizenId.slice(12, 14)}`,
       sex: Number(citizenId[16]) % 2 === 0 ? '女' : '男',
     };
