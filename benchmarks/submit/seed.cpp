@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <boost/json.hpp>
 #include <fstream>
-#include <ranges>
 #include <stdexcept>
 
 #include "app/routes.h"
