@@ -1,19 +1,31 @@
 // Bytes as text: hex, and the bases of RFC 4648.
 
+#include <array>
+
 #include "platform/crypto/bytes.h"
 
 namespace mashang::crypto {
 namespace {
 
-constexpr std::string_view kHex = "0123456789abcdef";
-constexpr std::string_view kBase32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-constexpr std::string_view kBase64 =
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-constexpr std::string_view kBase64Url =
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+/// The letters of a base, and which digit each byte is; -1: none.
+struct Alphabet {
+    constexpr explicit Alphabet(std::string_view of) : letters{of} {
+        digits.fill(-1);
+        for (std::size_t i = 0; i < of.size(); ++i) {
+            digits[static_cast<std::uint8_t>(of[i])] = static_cast<std::int8_t>(i);
+        }
+    }
+    std::string_view letters;
+    std::array<std::int8_t, 256> digits{};
+};
+
+constexpr Alphabet kHex{"0123456789abcdef"};
+constexpr Alphabet kBase32{"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"};
+constexpr Alphabet kBase64{"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"};
+constexpr Alphabet kBase64Url{"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"};
 
 /// Groups of `width` bits, each a letter of the alphabet.
-std::string encode(std::string_view bytes, std::string_view alphabet, unsigned width) {
+std::string encode(std::string_view bytes, const Alphabet& alphabet, unsigned width) {
     std::string text;
     text.reserve((bytes.size() * 8 + width - 1) / width);
     unsigned held = 0;  // bits that wait, right-aligned
@@ -22,21 +34,20 @@ std::string encode(std::string_view bytes, std::string_view alphabet, unsigned w
     for (const char byte : bytes) {
         held = (held << 8) | static_cast<std::uint8_t>(byte);
         count += 8;
-        while (count >= width) text += alphabet[(held >> (count -= width)) & mask];
+        while (count >= width) text += alphabet.letters[(held >> (count -= width)) & mask];
     }
-    if (count > 0) text += alphabet[(held << (width - count)) & mask];
+    if (count > 0) text += alphabet.letters[(held << (width - count)) & mask];
     return text;
 }
 
-std::optional<std::string> decode(std::string_view text, std::string_view alphabet,
-                                  unsigned width) {
+std::optional<std::string> decode(std::string_view text, const Alphabet& alphabet, unsigned width) {
     std::string bytes;
     bytes.reserve(text.size() * width / 8);
     unsigned held = 0;
     unsigned count = 0;
     for (const char letter : text) {
-        const auto digit = alphabet.find(letter);
-        if (digit == std::string_view::npos) return std::nullopt;
+        const int digit = alphabet.digits[static_cast<std::uint8_t>(letter)];
+        if (digit < 0) return std::nullopt;
         held = (held << width) | static_cast<unsigned>(digit);
         count += width;
         if (count >= 8) bytes += static_cast<char>((held >> (count -= 8)) & 0xFF);

@@ -39,26 +39,29 @@ std::string from_base64(std::string_view text) {
     return bytes;
 }
 
+/// All but the body as a line of JSON, then the body as it is.
 std::string printed(const RawOutput& output) {
     boost::json::array cookies;
     for (const std::string& cookie : output.reply.cookies) cookies.emplace_back(cookie);
-    return boost::json::serialize(boost::json::object{{"status", output.reply.status},
-                                                      {"location", output.reply.location},
-                                                      {"cookies", std::move(cookies)},
-                                                      {"content_type", output.content_type},
-                                                      {"file_name", output.file_name},
-                                                      {"body", base64(output.body)}});
+    std::string text =
+        boost::json::serialize(boost::json::object{{"status", output.reply.status},
+                                                   {"location", output.reply.location},
+                                                   {"cookies", std::move(cookies)},
+                                                   {"content_type", output.content_type},
+                                                   {"file_name", output.file_name}});
+    return text.append("\n").append(output.body);
 }
 
 RawOutput read(std::string_view text) {
-    const boost::json::object object = boost::json::parse(text).as_object();
+    const auto end = text.find('\n');
+    const boost::json::object object = boost::json::parse(text.substr(0, end)).as_object();
     const auto text_of = [&](std::string_view name) {
         return std::string{object.at(name).as_string()};
     };
     RawOutput output{.reply = {.status = static_cast<int>(object.at("status").as_int64()),
                                .location = text_of("location")},
                      .content_type = text_of("content_type"),
-                     .body = from_base64(text_of("body")),
+                     .body = std::string{text.substr(end + 1)},
                      .file_name = text_of("file_name")};
     for (const auto& cookie : object.at("cookies").as_array()) {
         output.reply.cookies.emplace_back(cookie.as_string());

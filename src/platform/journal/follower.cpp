@@ -21,6 +21,13 @@ struct Cursor {
 };
 BOOST_DESCRIBE_STRUCT(Cursor, (), (position, tries, retry_at, error))
 
+/// What tells whether an entry is wanted.
+struct Heading {
+    std::int64_t position = 0;
+    std::string what;
+};
+BOOST_DESCRIBE_STRUCT(Heading, (), (position, what))
+
 Cursor load_cursor(sql::Tx& tx, std::string_view follower) {
     return tx
         .find<Cursor>(
@@ -64,17 +71,20 @@ struct FollowerRun::Piece {
 FollowerRun::FollowerRun(sql::Database& database, const platform::Clock& clock, Follower follower)
     : database_{database}, clock_{clock}, follower_{std::move(follower)} {}
 
-bool FollowerRun::is_wanted(const Record& record) const {
+bool FollowerRun::is_wanted(const std::string& what) const {
     const auto& whats = follower_.whats;
-    return whats.empty() || std::find(whats.begin(), whats.end(), record.what) != whats.end();
+    return whats.empty() || std::find(whats.begin(), whats.end(), what) != whats.end();
 }
 
-/// Looks at a page; `looked_at` moves over what is not wanted.
+/// Looks at a page, and no more of it than it must; `looked_at` moves over what is not wanted.
 bool FollowerRun::has_wanted(sql::Tx& tx, std::int64_t after, std::int64_t& looked_at) const {
     looked_at = std::max(looked_at, after);
-    for (const Record& record : read_records(tx, looked_at, kPage)) {
-        if (is_wanted(record)) return true;
-        looked_at = record.position;
+    const auto page = tx.query<Heading>(
+        "SELECT position, what FROM journal_entry WHERE position > $1 ORDER BY position LIMIT $2",
+        looked_at, kPage);
+    for (const Heading& heading : page) {
+        if (is_wanted(heading.what)) return true;
+        looked_at = heading.position;
     }
     return false;
 }
@@ -124,10 +134,10 @@ void FollowerRun::take(sql::Tx& tx, std::size_t most, Piece& piece) {
     Cursor cursor = load_cursor(tx, follower_.name);
     piece.start = cursor.position;
     if (!may_try(cursor, clock_.now())) return;
-    const auto page = read_records(tx, std::max(cursor.position, looked_at_), kPage);
+    const auto page = read_records(tx, std::max(cursor.position, looked_at_), kMostEffects);
     cursor.position = std::max(cursor.position, looked_at_);
     for (const Record& record : page) {
-        if (is_wanted(record)) {
+        if (is_wanted(record.what)) {
             if (piece.effects == most) break;
             piece.position = record.position;
             follower_.effect(tx, entry_of(record));

@@ -34,8 +34,10 @@ bool resume(sql::Tx& tx, std::string_view follower, std::int64_t position);
 class FollowerRun {
   public:
     static constexpr int kMostTries = 5;
-    static constexpr std::size_t kPage = 256;        ///< entries looked at in one go
-    static constexpr std::size_t kMostEffects = 32;  ///< effects in one transaction
+    static constexpr std::size_t kPage = 256;  ///< entries looked at in one go
+    /// Entries read, and effects at most, in one transaction: few enough for the writes that wait
+    /// beside it, enough to keep up with them.
+    static constexpr std::size_t kMostEffects = 128;
 
     FollowerRun(sql::Database& database, const platform::Clock& clock, Follower follower);
 
@@ -45,7 +47,7 @@ class FollowerRun {
 
   private:
     struct Piece;
-    bool is_wanted(const Record& record) const;
+    bool is_wanted(const std::string& what) const;
     bool has_wanted(sql::Tx& tx, std::int64_t after, std::int64_t& looked_at) const;
     bool advance();
     void take(sql::Tx& tx, std::size_t most, Piece& piece);
