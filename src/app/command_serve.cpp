@@ -10,18 +10,20 @@
 namespace mashang::app {
 namespace {
 
-/// SIGTERM and SIGINT wait for `wait`, in this thread and in all that it starts.
-class StopSignals {
+/// SIGTERM, SIGINT and SIGHUP wait for `wait`, in this thread and in all that it starts.
+class Signals {
   public:
-    StopSignals() {
+    Signals() {
         sigemptyset(&set_);
+        sigaddset(&set_, SIGHUP);
         sigaddset(&set_, SIGTERM);
         sigaddset(&set_, SIGINT);
         pthread_sigmask(SIG_BLOCK, &set_, nullptr);
     }
-    void wait() const {
+    int wait() const {
         int got = 0;
         sigwait(&set_, &got);
+        return got;
     }
 
   private:
@@ -31,7 +33,7 @@ class StopSignals {
 }  // namespace
 
 Outcome serve(const Settings& settings) {
-    const StopSignals stop;
+    const Signals signals;
     const House house{settings};
     fmt::print(stderr, "mashang: http://{}:{}\n", settings.server.address, house.port());
     if (!house.snapshots().is_loaded()) {
@@ -39,7 +41,7 @@ Outcome serve(const Settings& settings) {
                    "mashang: nothing has been imported yet, so nothing is found. Run: mashang "
                    "import DIR   尚未导入数据，请运行 mashang import 目录\n");
     }
-    stop.wait();
+    while (signals.wait() == SIGHUP) house.reopen_log();
     return Outcome::done;
 }
 

@@ -120,6 +120,11 @@ House::~House() {
     log_.info("server.stopped");
 }
 
+void House::reopen_log() const {
+    log_.reopen();
+    log_.info("log.reopened");
+}
+
 void House::build_routes() {
     auto document = std::make_shared<std::string>();
     routes_ = services_.routes();

@@ -41,6 +41,7 @@ class House {
     Services& services() { return services_; }
     /// Every door, also those of the demo.
     const http::Routes& routes() const { return routes_; }
+    void reopen_log() const;  ///< after its file was moved away
 
   private:
     void build_routes();

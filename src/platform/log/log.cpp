@@ -2,10 +2,13 @@
 
 #include <spdlog/async.h>
 #include <spdlog/async_logger.h>
-#include <spdlog/sinks/basic_file_sink.h>
+#include <spdlog/details/file_helper.h>
+#include <spdlog/sinks/base_sink.h>
 #include <spdlog/sinks/ostream_sink.h>
 #include <spdlog/sinks/stdout_sinks.h>
 
+#include <atomic>
+#include <mutex>
 #include <stdexcept>
 
 #include "platform/log/scrub.h"
@@ -29,6 +32,28 @@ spdlog::level::level_enum spdlog_level(Level level) {
     std::unreachable();
 }
 
+/// A file that may be moved away by whoever keeps old logs.
+class FileSink final : public spdlog::sinks::base_sink<std::mutex> {
+  public:
+    explicit FileSink(const std::string& file) { file_.open(file); }
+    void reopen() { is_moved_ = true; }
+
+  private:
+    void sink_it_(const spdlog::details::log_msg& message) override {
+        if (is_moved_) {
+            file_.reopen(false);  // throws while it cannot be; then the next line tries again
+            is_moved_ = false;
+        }
+        spdlog::memory_buf_t line;
+        formatter_->format(message, line);
+        file_.write(line);
+    }
+    void flush_() override { file_.flush(); }
+
+    spdlog::details::file_helper file_;
+    std::atomic<bool> is_moved_ = false;
+};
+
 }  // namespace
 
 /// Where lines go: a logger of spdlog, with its own writing thread unless it writes at once.
@@ -37,6 +62,7 @@ struct Log::Place {
     Level least;
     std::shared_ptr<spdlog::details::thread_pool> writer;  // its end waits for all lines
     std::shared_ptr<spdlog::logger> logger;
+    std::shared_ptr<FileSink> file = {};  // when it is one
 
     Place(const platform::Clock& its_clock, Level its_least, spdlog::sink_ptr sink, bool at_once)
         : clock{its_clock}, least{its_least} {
@@ -59,8 +85,10 @@ Log Log::to_stderr(const platform::Clock& clock, Level least) {
 }
 
 Log Log::to_file(const platform::Clock& clock, Level least, const std::string& file) try {
-    auto sink = std::make_shared<spdlog::sinks::basic_file_sink_mt>(file);
-    return Log{std::make_shared<Place>(clock, least, std::move(sink), false)};
+    auto sink = std::make_shared<FileSink>(file);
+    auto place = std::make_shared<Place>(clock, least, sink, false);
+    place->file = std::move(sink);
+    return Log{std::move(place)};
 } catch (const spdlog::spdlog_ex& error) {
     throw std::runtime_error{fmt::format("The log file cannot be opened: {}", error.what())};
 }
@@ -90,6 +118,10 @@ void Log::warning(std::string_view event, std::initializer_list<Field> fields) c
 
 void Log::error(std::string_view event, std::initializer_list<Field> fields) const {
     write(Level::error, event, fields);
+}
+
+void Log::reopen() const {
+    if (place_->file) place_->file->reopen();
 }
 
 bool Log::takes(Level level) const {

@@ -64,6 +64,10 @@ class Log {
         end_line(level, std::move(line));
     }
 
+    /// Opens the file again by its name, before the next line: call it after the file was moved
+    /// away. Other places stay as they are.
+    void reopen() const;
+
     bool takes(Level level) const;
     /// Lines that were lost because the place they go to was too slow.
     std::size_t dropped() const;

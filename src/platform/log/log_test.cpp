@@ -82,6 +82,26 @@ TEST_F(LogTest, TheEndOfALogWritesOutWhatWaits) {
     EXPECT_EQ(lines, 1000);
 }
 
+std::string text_of(const std::string& file) {
+    std::ifstream in{file};
+    return {std::istreambuf_iterator<char>{in}, {}};
+}
+
+TEST_F(LogTest, AfterItsFileWasMovedAwayItWritesToANewOneOfTheSameName) {
+    const auto file = testing::TempDir() + "mashang_log_test_moved.jsonl";
+    const auto old = file + ".1";
+    std::remove(file.c_str());
+    {
+        const Log log = Log::to_file(clock_, Level::info, file);
+        log.info("said.before");
+        ASSERT_EQ(std::rename(file.c_str(), old.c_str()), 0);
+        log.reopen();
+        log.info("said.after");
+    }
+    EXPECT_THAT(text_of(old) + text_of(file), testing::HasSubstr("said.before"));
+    EXPECT_THAT(text_of(file), testing::HasSubstr("said.after"));
+}
+
 TEST_F(LogTest, AFileThatCannotBeOpenedIsSaid) {
     EXPECT_THROW(Log::to_file(clock_, Level::info, "/dev/null/log"), std::runtime_error);
 }
