@@ -1,13 +1,15 @@
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <chrono>
 #include <cstdio>
-#include <exception>
 #include <filesystem>
-#include <functional>
 #include <memory>
+#include <optional>
 
+#include "app/checkup.h"
 #include "app/commands.h"
+#include "app/doctor_backlog.h"
 #include "app/ground.h"
 #include "app/keyring.h"
 #include "app/load.h"
@@ -23,50 +25,27 @@ namespace {
 
 namespace fs = std::filesystem;
 constexpr std::uintmax_t kLittleRoom = std::uintmax_t{1} << 30;
+constexpr const char* kNothingImported =
+    "nothing has been imported 尚未导入数据. Run: mashang import DIR";
 
-/// Prints a line per question; remembers whether anything is bad.
-class Checkup {
-  public:
-    void good(std::string_view what, const std::string& how) {
-        fmt::print("  ok   {}: {}\n", what, how);
-    }
-    void doubtful(std::string_view what, const std::string& how) {
-        fmt::print("  note {}: {}\n", what, how);
-    }
-    void bad(std::string_view what, const std::string& how) {
-        fmt::print("  BAD  {}: {}\n", what, how);
-        worst_ = Outcome::failed;
-    }
-    /// Runs a question; what it throws is bad.
-    void ask(std::string_view what, const std::function<void()>& question) {
-        try {
-            question();
-        } catch (const std::exception& failure) {
-            bad(what, failure.what());
-        }
-    }
-    Outcome outcome() const { return worst_; }
-
-  private:
-    Outcome worst_ = Outcome::done;
-};
-
-void check_migrations(Checkup& checkup, sql::Database& database) {
+/// Whether the tables are those of this program; throws when they are a newer one's.
+bool is_schema_ready(Checkup& checkup, sql::Database& database) {
     const auto missing = database.missing_migrations(all_migrations());
-    if (missing.empty()) return checkup.good("schema", "up to date 数据库结构是最新的");
+    if (missing.empty()) {
+        checkup.good("schema", "up to date 数据库结构是最新的");
+        return true;
+    }
     checkup.doubtful("schema",
                      fmt::format("{} steps are missing, first {}: they are applied by the next "
                                  "`mashang serve` or `mashang import` 下次启动时自动升级",
                                  missing.size(), missing.front()));
+    return false;
 }
 
 void check_imported(Checkup& checkup, sql::Database& database) {
     std::string digest;
     database.read([&](sql::Tx& tx) { digest = imported_digest(tx); });
-    if (digest.empty()) {
-        return checkup.bad("data",
-                           "nothing has been imported 尚未导入数据. Run: mashang import DIR");
-    }
+    if (digest.empty()) return checkup.bad("data", kNothingImported);
     checkup.good("data", fmt::format("imported 已导入, digest {}", digest.substr(0, 16)));
 }
 
@@ -85,10 +64,16 @@ void check_calendar(Checkup& checkup, sql::Database& database, Instant now) {
 }
 
 void check_keys(Checkup& checkup, const Settings& settings, sql::Database& database) {
+    const std::string& folder = settings.storage.keys_folder;
+    if (fs::exists(folder) && ::access(folder.c_str(), R_OK | X_OK) != 0) {
+        return checkup.bad("keys",
+                           fmt::format("{0} cannot be opened by this user: run mashang as the user "
+                                       "that owns it, or chmod 0700 {0} 无法打开密钥目录",
+                                       folder));
+    }
     auto keys =
         open_keys(settings, crypto::KeyCreation::refused);  // says which file others can read
     prove_keys(database, keys);
-    const std::string& folder = settings.storage.keys_folder;
     if (keys.versions(crypto::kFieldEncryption).empty()) {
         return checkup.doubtful(
             "keys", folder + " is empty: keys are made at the first start 首次启动时生成密钥");
@@ -133,15 +118,16 @@ void check_database(Checkup& checkup, const Settings& settings, Instant now) {
                                      : "PostgreSQL answers 可用");
     });
     if (!database) return;
-    checkup.ask("schema", [&] { check_migrations(checkup, *database); });
-    if (!database->missing_migrations(all_migrations()).empty()) {
-        return checkup.bad("data",
-                           "nothing has been imported 尚未导入数据. Run: mashang import DIR");
-    }
+    std::optional<bool> is_ready;  // nothing: the tables are not ours to read
+    checkup.ask("schema", [&] { is_ready = is_schema_ready(checkup, *database); });
+    if (!is_ready) return;
+    if (!*is_ready) return checkup.bad("data", kNothingImported);
     checkup.ask("data", [&] { check_imported(checkup, *database); });
     checkup.ask("calendar", [&] { check_calendar(checkup, *database, now); });
     checkup.ask("dead letters", [&] { check_stuck(checkup, *database); });
     checkup.ask("keys", [&] { check_keys(checkup, settings, *database); });
+    checkup.ask("orders", [&] { check_orders(checkup, *database); });
+    checkup.ask("journal", [&] { check_journal(checkup, *database, settings.server); });
 }
 
 void check_room(Checkup& checkup, const Settings& settings) {
