@@ -24,6 +24,9 @@ import time
 import urllib.request
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "tests" / "operations"))
+import privacy  # noqa: E402
+
 BUILD = ROOT / "build" / "dev"
 LOGS = ROOT / "out" / "test"
 WEB = ROOT / "web"
@@ -238,6 +241,7 @@ class Town:
                "MASHANG_STORAGE_KEYS_FOLDER": f"{folder}/keys", "MASHANG_STORAGE_FILES_FOLDER": f"{folder}/files",
                "MASHANG_SERVER_WEB_FOLDER": str(WEB / "dist"), "MASHANG_DEMO_LOGINS_FILE": self.logins,
                "MASHANG_DEMO_ENABLED": "true",
+               "MASHANG_LOG_LEVEL": "debug", "MASHANG_LOG_REQUESTS": "true",
                "MASHANG_OUTBOUND_SMS_URL": f"{self.sandbox}/sms", "MASHANG_OUTBOUND_SMS_KEY": "1400000000:sandbox-sms",
                "MASHANG_OUTBOUND_POPULATION_REGISTER_URL": f"{self.sandbox}/population",
                "MASHANG_OUTBOUND_POPULATION_REGISTER_KEY": "sandbox-population",
@@ -262,7 +266,18 @@ class Town:
             process.terminate()
         for process in reversed(self.processes):
             process.wait(30)
+        if self.is_up:
+            self.look_for_personal_data()
         self.folder.cleanup()
+
+    def look_for_personal_data(self):
+        """After the journey nothing of the demo's people stands in the log, nor in clear on the disk."""
+        secrets = privacy.secrets_of_demo(pathlib.Path(self.logins).read_text())
+        in_log = secrets.found_in((LOGS / f"{self.name}-server.log").read_bytes())
+        stored = [file for pattern in ("mashang.db*", "files/**/*") for file in pathlib.Path(self.folder.name).glob(pattern)]
+        on_disk = {kind for file in stored if file.is_file() for kind in secrets.found_in(file.read_bytes(), privacy.PERSONAL)}
+        self.tally.one(f"{self.name}: no personal data in the server's log {in_log or ''}", not in_log)
+        self.tally.one(f"{self.name}: no personal data in clear on the disk {sorted(on_disk) or ''}", not on_disk)
 
 
 def application(tally):

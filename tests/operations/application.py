@@ -3,66 +3,17 @@ is counted. Prints one line per step and writes {"passed": [...], "failed": [...
 
 import argparse
 import base64
-import hashlib
-import hmac
 import json
 import re
-import struct
 import sys
-import time
-import urllib.error
 import urllib.parse
 import urllib.request
 import uuid
 
+from visitor import Visitor, totp, until
+
 PIXEL = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4//8/AAX+Av4N70a4AAAAAElFTkSuQmCC")
-
-
-class Visitor:
-    """Somebody with a browser."""
-
-    def __init__(self, base):
-        self.base, self.cookie = base, None
-
-    def ask(self, method, path, body=None, raw=None, media="application/json", key=None):
-        headers = {"X-Mashang": "1"}
-        if method != "GET":
-            headers["Idempotency-Key"] = key or str(uuid.uuid4())
-        data = json.dumps(body).encode() if body is not None else raw
-        if data is not None:
-            headers["Content-Type"] = media
-        if self.cookie:
-            headers["Cookie"] = self.cookie
-        request = urllib.request.Request(self.base + path, data=data, method=method, headers=headers)
-        try:
-            with urllib.request.urlopen(request, timeout=20) as answer:
-                if answer.headers["Set-Cookie"]:
-                    self.cookie = answer.headers["Set-Cookie"].split(";")[0]
-                return answer.status, answer.read()
-        except urllib.error.HTTPError as error:
-            return error.code, error.read()
-
-    def json(self, *arguments, **named):
-        status, body = self.ask(*arguments, **named)
-        return status, json.loads(body) if body else None
-
-
-def totp(secret):
-    key = base64.b32decode(secret + "=" * (-len(secret) % 8))
-    digest = hmac.new(key, struct.pack(">Q", int(time.time()) // 30), hashlib.sha1).digest()
-    at = digest[-1] & 15
-    return "%06d" % ((struct.unpack(">I", digest[at:at + 4])[0] & 0x7FFFFFFF) % 10**6)
-
-
-def until(what, found, seconds=20):
-    """Asks again until `found` likes the answer; a bounded wait for what happens after a commit."""
-    deadline = time.monotonic() + seconds
-    while True:
-        answer = what()
-        if found(answer) or time.monotonic() > deadline:
-            return answer
-        time.sleep(0.1)
 
 
 class Journey:
