@@ -63,10 +63,11 @@ void check_answer(const outbound::Answer& answer) {
 
 }  // namespace
 
-outbound::Channel sms_channel(const platform::Clock& clock, std::string url, std::string key) {
+outbound::Channel sms_channel(const platform::Clock& clock, std::string url,
+                              const std::string& key) {
     return {.name = std::string{kSms},
             .url = std::move(url),
-            .key = key,
+            .key = {},  // it signs, and is not sent
             .wire =
                 [&clock, credential = credential_of(key)](const outbound::Order& order) {
                     return request_of(order, credential, clock.now());

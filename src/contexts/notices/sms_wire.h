@@ -15,9 +15,10 @@ namespace mashang::notices {
 
 inline constexpr std::string_view kSms = "sms";
 
-/// The channel. Orders of any context on it carry {mobile, text}. `key` is "<app id>:<app key>". A
-/// gateway that answers with another result than 0 throws, so that the message is tried again and
-/// is a dead letter in the end.
-outbound::Channel sms_channel(const platform::Clock& clock, std::string url, std::string key);
+/// The channel. Orders of any context on it carry {mobile, text}. `key` is "<app id>:<app key>";
+/// the app key signs and never leaves the house. A gateway that answers with another result than 0
+/// throws, so that the message is tried again and is a dead letter in the end.
+outbound::Channel sms_channel(const platform::Clock& clock, std::string url,
+                              const std::string& key);
 
 }  // namespace mashang::notices

@@ -60,10 +60,6 @@ std::string fill(std::string_view pattern, const std::string& item, const json::
 
 }  // namespace
 
-bool is_told(std::string_view what) {
-    return find_template(what) != nullptr;
-}
-
 std::optional<Wording> wording_of(std::string_view what, const json::object& facts,
                                   const catalogue::Catalogue& catalogue, Language language) {
     const Template* row = find_template(what);

@@ -23,7 +23,4 @@ std::optional<Wording> wording_of(std::string_view what, const boost::json::obje
 /// The same as one text message: no personal data, the platform's name first.
 std::string sms_text(const Wording& wording);
 
-/// Whether somebody is told of it at all.
-bool is_told(std::string_view what);
-
 }  // namespace mashang::notices

@@ -1,0 +1,159 @@
+#include "contexts/notices/follow.h"
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "contexts/notices/testing/notices_fixture.h"
+#include "contexts/notices/wording.h"
+
+namespace mashang::notices {
+namespace {
+
+namespace json = boost::json;
+
+const char* const kSteps[] = {"case.submitted",    "case.supplement_requested",
+                              "case.supplemented", "case.accepted",
+                              "case.refused",      "case.decided",
+                              "case.withdrawn"};
+
+class NoticesFollower : public testing::NoticesTest {
+  protected:
+    /// What the gateway was sent: {mobile, text} each.
+    std::vector<std::pair<std::string, std::string>> sent() {
+        std::vector<std::pair<std::string, std::string>> messages;
+        for (const auto& call : gateway.sent()) {
+            const auto body = json::parse(call.request.body).as_object();
+            messages.emplace_back(body.at("tel").at("mobile").as_string(),
+                                  body.at("msg").as_string());
+        }
+        return messages;
+    }
+    void deliver() {
+        gateway.answer({.status = 200, .body = R"({"result": 0})"});
+        outbound::Courier courier{equipment(), channel()};
+        while (courier.run_once()) {
+        }
+    }
+};
+
+TEST_P(NoticesFollower, EveryStepIsInTheInboxAndOnThePhoneOnce) {
+    for (const char* what : kSteps) tell(what, lin);
+    follow();
+    deliver();
+    const auto notices = inbox(lin);
+    const auto messages = sent();
+    ASSERT_EQ(notices.size(), std::size(kSteps));
+    ASSERT_EQ(messages.size(), std::size(kSteps));
+    for (std::size_t i = 0; i < std::size(kSteps); ++i) {
+        const Notice& notice = notices[notices.size() - 1 - i];  // newest first
+        EXPECT_EQ(notice.what, kSteps[i]);
+        EXPECT_EQ(notice.case_id, testing::kCase);
+        EXPECT_FALSE(notice.read);
+        EXPECT_EQ(messages[i].first, "13800005678");
+        EXPECT_TRUE(messages[i].second.starts_with("【马上办】")) << messages[i].second;
+    }
+    EXPECT_EQ(messages[3].second,
+              "【马上办】“居民身份证补领”（GA350102-20180930-7K3F9QD）已受理，将在 2018-10-22 "
+              "前办结。");
+}
+
+TEST_P(NoticesFollower, EveryStepThatIsFollowedHasWords) {
+    const auto whats = follower(parts()).whats;
+    EXPECT_EQ(std::set<std::string>(whats.begin(), whats.end()),
+              std::set<std::string>(std::begin(kSteps), std::end(kSteps)));
+    for (const std::string& what : whats) {
+        EXPECT_TRUE(wording_of(what, {}, *parts().catalogue.get(), Language::zh)) << what;
+    }
+}
+
+TEST_P(NoticesFollower, WhatConcernsNobodyOrIsNoStepIsNotTold) {
+    tell("case.opened", lin);
+    tell("case.material_answered", lin);
+    tell("case.accepted", http::Caller{});  // for nobody
+    follow();
+    deliver();
+    EXPECT_TRUE(inbox(lin).empty());
+    EXPECT_TRUE(sent().empty());
+}
+
+TEST_P(NoticesFollower, ANoticeHoldsNothingOfThePersonButHerId) {
+    tell("case.accepted", lin);
+    follow();
+    read([&](sql::Tx& tx) {
+        for (const auto& facts : tx.query<std::string>("SELECT facts FROM notices_notice")) {
+            EXPECT_EQ(facts.find("13800005678"), std::string::npos);
+            EXPECT_EQ(facts.find("林小红"), std::string::npos);
+            EXPECT_EQ(facts.find("350102199003071234"), std::string::npos);
+        }
+        const auto payload = tx.get<std::string>("SELECT payload FROM outbound_order");
+        EXPECT_TRUE(payload.starts_with("outbound_order.payload:sms:notice:")) << "sealed";
+    });
+}
+
+TEST_P(NoticesFollower, ARunThatEndsBetweenTheNoticeAndTheCursorTellsOnceWhenItIsTakenUpAgain) {
+    tell("case.submitted", lin);
+    journal::Follower dying = follower(parts());
+    int deaths = 0;
+    dying.effect = [&, effect = dying.effect](sql::Tx& tx, const journal::Entry& entry) {
+        effect(tx, entry);
+        ++deaths;
+        throw std::runtime_error("the power goes");
+    };
+    follow_with(dying);
+    EXPECT_EQ(deaths, 1);
+    EXPECT_TRUE(inbox(lin).empty()) << "the notice went with the cursor";
+
+    clock().advance(std::chrono::minutes{1});
+    follow();
+    follow();
+    deliver();
+    EXPECT_EQ(inbox(lin).size(), 1u);
+    EXPECT_EQ(sent().size(), 1u);
+}
+
+TEST_P(NoticesFollower, WithoutItsMessageANoticeIsNotKeptAndBothComeTogetherLater) {
+    failing_orders_ = 2;
+    tell("case.submitted", lin);
+    tell("case.accepted", lin);
+    for (int i = 0; i < 3; ++i) {
+        follow();
+        if (i < 2) EXPECT_TRUE(inbox(lin).empty()) << i;
+        clock().advance(std::chrono::minutes{1});
+    }
+    deliver();
+    EXPECT_EQ(inbox(lin).size(), 2u);
+    EXPECT_EQ(sent().size(), 2u);
+}
+
+TEST_P(NoticesFollower, ACursorThatWasSetBackDoesNotSendAMessageTwice) {
+    tell("case.submitted", lin);
+    follow();
+    deliver();
+    write([](sql::Tx& tx) {
+        tx.execute("DELETE FROM journal_cursor");
+        tx.execute("DELETE FROM notices_notice");
+    });
+    follow();
+    deliver();
+    EXPECT_EQ(inbox(lin).size(), 1u);
+    EXPECT_EQ(sent().size(), 1u) << "the order's key is the entry's";
+}
+
+TEST_P(NoticesFollower, APersonWhoIsGoneHoldsUpNobodyElse) {
+    http::Caller stranger = lin;
+    stranger.person_id = "0192f000-0000-7000-8000-00000000dead";
+    tell("case.submitted", stranger);
+    tell("case.submitted", lin);
+    for (int i = 0; i < journal::FollowerRun::kMostTries + 1; ++i) {
+        follow();
+        clock().advance(std::chrono::minutes{1});
+    }
+    EXPECT_EQ(inbox(lin).size(), 1u);
+    read([](sql::Tx& tx) { EXPECT_EQ(journal::list_parked(tx).size(), 1u); });
+}
+
+MASHANG_ON_EACH_ENGINE(NoticesFollower);
+
+}  // namespace
+}  // namespace mashang::notices

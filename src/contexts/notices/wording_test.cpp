@@ -1,0 +1,132 @@
+#include "contexts/notices/wording.h"
+
+#include <gtest/gtest.h>
+
+#include "base/utf8.h"
+#include "contexts/catalogue/testing.h"
+#include "contexts/notices/testing/notices_fixture.h"
+
+namespace mashang::notices {
+namespace {
+
+namespace json = boost::json;
+
+const catalogue::Catalogue& real() {
+    static const auto kCatalogue = catalogue::testing::real_catalogue(MASHANG_SOURCE_DIR "/data");
+    return *kCatalogue;
+}
+
+struct Told {
+    const char* what;
+    const char* zh_title;
+    const char* zh;
+    const char* en_title;
+    const char* en;
+};
+
+/// Every step of a case as she reads it.
+const std::vector<Told>& steps() {
+    static const std::vector<Told> kSteps{
+        {"case.submitted", "申请已提交",
+         "您的“居民身份证补领”申请已提交，办件编号 GA350102-20180930-7K3F9QD。",
+         "Application handed in",
+         "Your application for \"居民身份证补领\" is in; its number is GA350102-20180930-7K3F9QD."},
+        {"case.supplement_requested", "请补充材料",
+         "“居民身份证补领”（GA350102-20180930-7K3F9QD）需要您补充材料，请登录查看具体要求。",
+         "Something is missing",
+         "\"居民身份证补领\" (GA350102-20180930-7K3F9QD) needs something more from you; sign in "
+         "to see what."},
+        {"case.supplemented", "补充材料已收到",
+         "您为“居民身份证补领”（GA350102-20180930-7K3F9QD）补充的材料已收到。",
+         "Supplement received",
+         "What you added to \"居民身份证补领\" (GA350102-20180930-7K3F9QD) has arrived."},
+        {"case.accepted", "申请已受理",
+         "“居民身份证补领”（GA350102-20180930-7K3F9QD）已受理，将在 2018-10-22 前办结。",
+         "Application accepted",
+         "\"居民身份证补领\" (GA350102-20180930-7K3F9QD) is accepted and will be decided by "
+         "2018-10-22."},
+        {"case.refused", "申请未予受理",
+         "“居民身份证补领”（GA350102-20180930-7K3F9QD）未予受理，请登录查看理由。",
+         "Application not accepted",
+         "\"居民身份证补领\" (GA350102-20180930-7K3F9QD) was not accepted; sign in to see why."},
+        {"case.decided", "办理完成",
+         "“居民身份证补领”（GA350102-20180930-7K3F9QD）已办结，请登录查看结果，并对服务作出评价。",
+         "Decided",
+         "\"居民身份证补领\" (GA350102-20180930-7K3F9QD) is decided; sign in to see the result "
+         "and rate the service."},
+        {"case.withdrawn", "申请已撤回", "您已撤回“居民身份证补领”申请。", "Application withdrawn",
+         "You took back your application for \"居民身份证补领\"."}};
+    return kSteps;
+}
+
+TEST(Wording, EveryStepIsToldInBothLanguages) {
+    for (const Told& step : steps()) {
+        const auto zh = wording_of(step.what, testing::facts_of_a_case(), real(), Language::zh);
+        const auto en = wording_of(step.what, testing::facts_of_a_case(), real(), Language::en);
+        ASSERT_TRUE(zh && en) << step.what;
+        EXPECT_EQ(zh->title, step.zh_title);
+        EXPECT_EQ(zh->text, step.zh);
+        EXPECT_EQ(en->title, step.en_title);
+        EXPECT_EQ(en->text, step.en);
+    }
+}
+
+TEST(Wording, WhatNobodyIsToldOfHasNoWords) {
+    for (const char* what : {"case.opened", "case.material_answered", "rating.given",
+                             "person_data.read", "", "case.accepted "}) {
+        EXPECT_FALSE(wording_of(what, testing::facts_of_a_case(), real(), Language::zh)) << what;
+    }
+}
+
+TEST(Wording, OfTheFactsOnlyItemNumberAndDayAreSaid) {
+    json::object facts = testing::facts_of_a_case();
+    const std::vector<std::string> secrets{"林小红", "350102199003071234", "13800005678", "granted",
+                                           "GA-350102000000"};
+    facts["applicant_name"] = secrets[0];
+    facts["citizen_id"] = secrets[1];
+    facts["mobile"] = secrets[2];
+    facts["outcome"] = secrets[3];
+    for (const Told& step : steps()) {
+        for (const Language language : {Language::zh, Language::en}) {
+            const auto wording = wording_of(step.what, facts, real(), language);
+            for (const std::string& secret : secrets) {
+                EXPECT_EQ(wording->title.find(secret), std::string::npos) << step.what;
+                EXPECT_EQ(wording->text.find(secret), std::string::npos) << step.what;
+            }
+        }
+    }
+}
+
+/// Rules of the gateway for a text: the platform's name once, in front, in 【】; 500 characters at
+/// most; nothing that a template left open.
+TEST(SmsText, KeepsTheGatewaysRulesForEveryStepOfEveryItem) {
+    for (const catalogue::Item& item : real().items()) {
+        json::object facts = testing::facts_of_a_case();
+        facts["item"] = item.id;
+        for (const Told& step : steps()) {
+            const auto wording = wording_of(step.what, facts, real(), Language::zh);
+            const std::string text = sms_text(*wording);
+            ASSERT_TRUE(text.starts_with("【马上办】")) << text;
+            ASSERT_EQ(text.find("【", 1), std::string::npos) << text;
+            ASSERT_LE(code_points(text), 500u) << text;
+            ASSERT_EQ(text.find_first_of("{}\n"), std::string::npos) << text;
+            ASSERT_NE(text.find(item.name), std::string::npos) << text;
+        }
+    }
+}
+
+TEST(Wording, AnItemThatIsGoneFromTheCatalogueIsCalledByItsCode) {
+    json::object facts = testing::facts_of_a_case();
+    facts["item"] = "XX999";
+    EXPECT_EQ(wording_of("case.withdrawn", facts, real(), Language::zh)->text,
+              "您已撤回“XX999”申请。");
+}
+
+TEST(Wording, FactsOfAnotherKindThanTextsAreLeftOut) {
+    const auto wording =
+        wording_of("case.accepted", {{"item", 3}, {"number", nullptr}}, real(), Language::zh);
+    EXPECT_EQ(wording->text, "“”（）已受理，将在  前办结。");
+}
+
+}  // namespace
+}  // namespace mashang::notices
