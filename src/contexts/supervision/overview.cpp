@@ -1,19 +1,28 @@
 #include "contexts/supervision/overview.h"
 
-#include <algorithm>
+#include <fmt/format.h>
+
+#include <array>
+
+#include "contexts/supervision/refusals.h"
 
 namespace mashang::supervision {
 namespace {
 
-/// What each statement filters by: $1 from, $2 to, $3 city, $4 organisation; "" is "any".
+constexpr std::string_view kAnyCity = "*";
+
+/// What each statement filters by: $1 from, $2 to, $3 city, $4 organisation ("": any). What the
+/// province did itself has "" for its city.
 struct Filter {
     std::string from, to, city, organisation;
 
-    explicit Filter(const Range& range)
+    Filter(const Range& range, const Directory& directory)
         : from{range.from ? range.from->text() : ""},
           to{range.to ? range.to->text() : "9999-12-31"},
-          city{range.city.value_or("")},
-          organisation{range.organisation.value_or("")} {}
+          city{range.city.value_or(std::string{kAnyCity})},
+          organisation{range.organisation.value_or("")} {
+        if (city == directory.province) city.clear();
+    }
 };
 
 template <class Row>
@@ -21,9 +30,12 @@ std::vector<Row> query(sql::Tx& tx, const std::string& statement, const Filter& 
     return tx.query<Row>(statement, filter.from, filter.to, filter.city, filter.organisation);
 }
 
+/// Rows whose day is in the range; one without a day is in none.
 std::string where(std::string_view day) {
-    return " WHERE COALESCE(" + std::string{day} + ", '') >= $1 AND COALESCE(" + std::string{day} +
-           ", '') <= $2 AND ($3 = '' OR city = $3) AND ($4 = '' OR organisation = $4) ";
+    return fmt::format(
+        " WHERE {0} >= $1 AND {0} <= $2 AND ($3 = '*' OR city = $3) "
+        "AND ($4 = '' OR organisation = $4) ",
+        day);
 }
 
 struct StateCount {
@@ -38,11 +50,17 @@ struct GradeCount {
 };
 BOOST_DESCRIBE_STRUCT(GradeCount, (), (grade, count))
 
-struct Group {
+struct SubmittedGroup {
     std::string id;
-    std::int64_t submitted = 0, decided = 0, on_time = 0, late = 0, open_late = 0;
+    std::int64_t submitted = 0, open_late = 0;
 };
-BOOST_DESCRIBE_STRUCT(Group, (), (id, submitted, decided, on_time, late, open_late))
+BOOST_DESCRIBE_STRUCT(SubmittedGroup, (), (id, submitted, open_late))
+
+struct EndedGroup {
+    std::string id;
+    std::int64_t decided = 0, on_time = 0, late = 0;
+};
+BOOST_DESCRIBE_STRUCT(EndedGroup, (), (id, decided, on_time, late))
 
 struct RatingGroup {
     std::string id;
@@ -56,60 +74,75 @@ struct DayCount {
 };
 BOOST_DESCRIBE_STRUCT(DayCount, (), (day, count))
 
-/// Cases by one column. What is open and overdue is compared with $5, today.
-std::vector<Group> case_groups(sql::Tx& tx, const Filter& filter, std::string_view column,
-                               Date today) {
-    static const auto statement = [](std::string_view by) {
-        return "SELECT " + std::string{by} +
-               " AS id, COUNT(*) AS submitted, "
-               "SUM(CASE WHEN state IN ('decided', 'not_accepted') THEN 1 ELSE 0 END) AS decided, "
-               "SUM(CASE WHEN on_time = 1 THEN 1 ELSE 0 END) AS on_time, "
-               "SUM(CASE WHEN on_time = 0 THEN 1 ELSE 0 END) AS late, "
-               "SUM(CASE WHEN state IN ('submitted', 'accepted') AND due_date < $5 THEN 1 ELSE 0 "
-               "END) AS open_late FROM supervision_case" +
-               where("submitted_on") + "GROUP BY " + std::string{by} + " ORDER BY 1";
-    };
-    static const std::string kByCity = statement("city");
-    static const std::string kByOrganisation = statement("organisation");
-    return tx.query<Group>(column == "city" ? kByCity : kByOrganisation, filter.from, filter.to,
-                           filter.city, filter.organisation, today);
+/// By what the figures are compared.
+enum class By { city, organisation };
+
+/// A statement for each column, put together once: statements are cached by their text.
+template <class Make>
+std::array<std::string, 2> for_each_column(Make make) {
+    return {make("city"), make("organisation")};
+}
+const std::string& chosen(const std::array<std::string, 2>& statements, By by) {
+    return statements[by == By::city ? 0 : 1];
 }
 
-std::vector<RatingGroup> rating_groups(sql::Tx& tx, const Filter& filter, std::string_view column) {
-    static const auto statement = [](std::string_view by) {
-        return "SELECT " + std::string{by} +
-               " AS id, COUNT(*) AS ratings, CAST(SUM(grade) AS BIGINT) AS sum "
-               "FROM supervision_rating" +
-               where("given_on") + "GROUP BY " + std::string{by} + " ORDER BY 1";
-    };
-    static const std::string kByCity = statement("city");
-    static const std::string kByOrganisation = statement("organisation");
-    return query<RatingGroup>(tx, column == "city" ? kByCity : kByOrganisation, filter);
+/// Cases by the day on which they were handed in. What is open and overdue is compared with $5.
+std::vector<SubmittedGroup> submitted_groups(sql::Tx& tx, const Filter& filter, By by, Date today) {
+    static const auto kStatements = for_each_column([](std::string_view column) {
+        return fmt::format(
+            "SELECT {0} AS id, COUNT(*) AS submitted, "
+            "SUM(CASE WHEN state IN ('submitted', 'accepted') AND due_date < $5 THEN 1 ELSE 0 "
+            "END) AS open_late FROM supervision_case{1}GROUP BY {0}",
+            column, where("submitted_on"));
+    });
+    return tx.query<SubmittedGroup>(chosen(kStatements, by), filter.from, filter.to, filter.city,
+                                    filter.organisation, today);
 }
 
-/// Puts cases and ratings of each id side by side.
-std::vector<GroupFigures> joined(std::map<std::string, std::string> names,
-                                 const std::vector<Group>& cases,
-                                 const std::vector<RatingGroup>& ratings) {
+/// Cases by the day on which the office ended them.
+std::vector<EndedGroup> ended_groups(sql::Tx& tx, const Filter& filter, By by) {
+    static const auto kStatements = for_each_column([](std::string_view column) {
+        return fmt::format(
+            "SELECT {0} AS id, COUNT(*) AS decided, "
+            "SUM(CASE WHEN on_time = 1 THEN 1 ELSE 0 END) AS on_time, "
+            "SUM(CASE WHEN on_time = 0 THEN 1 ELSE 0 END) AS late FROM supervision_case{1}"
+            "AND state IN ('decided', 'not_accepted') GROUP BY {0}",
+            column, where("ended_on"));
+    });
+    return query<EndedGroup>(tx, chosen(kStatements, by), filter);
+}
+
+std::vector<RatingGroup> rating_groups(sql::Tx& tx, const Filter& filter, By by) {
+    static const auto kStatements = for_each_column([](std::string_view column) {
+        return fmt::format(
+            "SELECT {0} AS id, COUNT(*) AS ratings, CAST(SUM(grade) AS BIGINT) AS sum "
+            "FROM supervision_rating{1}GROUP BY {0}",
+            column, where("given_on"));
+    });
+    return query<RatingGroup>(tx, chosen(kStatements, by), filter);
+}
+
+/// Puts what was handed in, what ended and what was said of each id side by side; every named id
+/// has a row.
+std::vector<GroupFigures> groups(sql::Tx& tx, const std::map<std::string, std::string>& names,
+                                 const Filter& filter, By by, Date today) {
     std::map<std::string, GroupFigures> rows;
     const auto row_of = [&](const std::string& id) -> GroupFigures& {
-        const auto name = names.find(id);
-        return rows
-            .try_emplace(id, GroupFigures{.id = id,
-                                          .name = name != names.end() ? name->second : id,
-                                          .average_grade = {}})
+        return rows.try_emplace(id, GroupFigures{.id = id, .name = id, .average_grade = {}})
             .first->second;
     };
-    for (const auto& [id, name] : names) row_of(id);
-    for (const Group& group : cases) {
+    for (const auto& [id, name] : names) row_of(id).name = name;
+    for (const SubmittedGroup& group : submitted_groups(tx, filter, by, today)) {
+        row_of(group.id).submitted = group.submitted;
+        row_of(group.id).open_late = group.open_late;
+    }
+    for (const EndedGroup& group : ended_groups(tx, filter, by)) {
         GroupFigures& row = row_of(group.id);
-        row.submitted = group.submitted;
         row.decided = group.decided;
         row.on_time = group.on_time;
         row.late = group.late;
-        row.open_late = group.open_late;
     }
-    for (const RatingGroup& group : ratings) {
+    for (const RatingGroup& group : rating_groups(tx, filter, by)) {
         GroupFigures& row = row_of(group.id);
         row.ratings = group.ratings;
         row.average_grade = static_cast<double>(group.sum) / static_cast<double>(group.ratings);
@@ -122,10 +155,10 @@ std::vector<GroupFigures> joined(std::map<std::string, std::string> names,
 std::vector<GroupFigures> by_city(sql::Tx& tx, const Directory& directory, const Filter& filter,
                                   Date today) {
     auto names = directory.cities;
-    std::erase_if(
-        names, [&](const auto& city) { return !filter.city.empty() && filter.city != city.first; });
-    auto rows = joined(std::move(names), case_groups(tx, filter, "city", today),
-                       rating_groups(tx, filter, "city"));
+    std::erase_if(names, [&](const auto& city) {
+        return filter.city != kAnyCity && filter.city != city.first;
+    });
+    auto rows = groups(tx, names, filter, By::city, today);
     for (GroupFigures& row : rows) {
         if (!row.id.empty()) continue;  // done by the province itself
         row.id = directory.province;
@@ -136,8 +169,7 @@ std::vector<GroupFigures> by_city(sql::Tx& tx, const Directory& directory, const
 
 std::vector<GroupFigures> by_organisation(sql::Tx& tx, const Directory& directory,
                                           const Filter& filter, Date today) {
-    auto rows = joined({}, case_groups(tx, filter, "organisation", today),
-                       rating_groups(tx, filter, "organisation"));
+    auto rows = groups(tx, {}, filter, By::organisation, today);
     for (GroupFigures& row : rows) {
         const auto name = directory.organisations.find(row.id);
         if (name != directory.organisations.end()) row.name = name->second;
@@ -183,10 +215,10 @@ RatingFigures rating_figures(sql::Tx& tx, const Filter& filter) {
 std::vector<DayFigures> by_day(sql::Tx& tx, const Filter& filter) {
     static const std::string kSubmitted =
         "SELECT submitted_on AS day, COUNT(*) AS count FROM supervision_case" +
-        where("submitted_on") + "AND submitted_on IS NOT NULL GROUP BY submitted_on";
+        where("submitted_on") + "GROUP BY submitted_on";
     static const std::string kEnded =
         "SELECT ended_on AS day, COUNT(*) AS count FROM supervision_case" + where("ended_on") +
-        "AND ended_on IS NOT NULL AND state IN ('decided', 'not_accepted') GROUP BY ended_on";
+        "AND state IN ('decided', 'not_accepted') GROUP BY ended_on";
     std::map<Date, DayFigures> days;
     for (const DayCount& row : query<DayCount>(tx, kSubmitted, filter)) {
         days.try_emplace(row.day, DayFigures{row.day, 0, 0}).first->second.submitted = row.count;
@@ -202,7 +234,8 @@ std::vector<DayFigures> by_day(sql::Tx& tx, const Filter& filter) {
 }  // namespace
 
 Overview overview(sql::Tx& tx, const Directory& directory, const Range& range, Date today) {
-    const Filter filter{range};
+    if (range.from && range.to && *range.to < *range.from) throw Refused{refusals::kNoSuchRange};
+    const Filter filter{range, directory};
     Overview all{};
     all.items = directory.items;
     all.by_city = by_city(tx, directory, filter, today);

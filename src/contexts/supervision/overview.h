@@ -12,11 +12,11 @@
 namespace mashang::supervision {
 
 /// What the page shows; empty: everything. Days are of submission; for what ended and for ratings,
-/// of that day.
+/// of that day. Both ends belong to it. A draft that was never handed in counts nowhere.
 struct Range {
     std::optional<Date> from;
     std::optional<Date> to;
-    std::optional<std::string> city;
+    std::optional<std::string> city;  ///< code; the province's: what it did itself
     std::optional<std::string> organisation;
 };
 
@@ -33,8 +33,8 @@ struct CaseFigures {
     std::int64_t decided;  ///< ended by the office
     std::int64_t on_time;
     std::int64_t late;
-    std::int64_t open_late;  ///< still open and overdue today
-    std::map<std::string, std::int64_t> by_state;
+    std::int64_t open_late;                        ///< still open and overdue today
+    std::map<std::string, std::int64_t> by_state;  ///< of those submitted
 };
 BOOST_DESCRIBE_STRUCT(CaseFigures, (), (submitted, decided, on_time, late, open_late, by_state))
 
@@ -89,7 +89,7 @@ struct Directory {
 };
 
 /// The figures as they stand; `today` decides what is overdue. Every city has a row, and every
-/// organisation with at least one case or rating.
+/// organisation with at least one case or rating. Refuses: kNoSuchRange.
 Overview overview(sql::Tx& tx, const Directory& directory, const Range& range, Date today);
 
 }  // namespace mashang::supervision

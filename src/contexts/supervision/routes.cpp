@@ -2,6 +2,7 @@
 
 #include "base/division_code.h"
 #include "contexts/supervision/overview.h"
+#include "contexts/supervision/refusals.h"
 #include "platform/http/typed_route.h"
 
 namespace mashang::supervision {
@@ -33,7 +34,8 @@ http::Routes routes(std::function<Directory()> directory, const platform::Clock&
                 return overview(tx, directory(), range_of(in), clock.now().date());
             })
             .tag("supervision")
-            .clause("P 3.4.1"),
+            .clause("P 3.4.1")
+            .refuses({&refusals::kNoSuchRange}),
     };
 }
 
