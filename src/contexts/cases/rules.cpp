@@ -5,8 +5,9 @@
 #include "base/citizen_id.h"
 #include "base/mobile_number.h"
 #include "base/uscc.h"
-#include "base/utf8.h"
 #include "contexts/cases/refusals.h"
+#include "platform/json/reader.h"
+#include "platform/json/text.h"
 
 namespace mashang::cases {
 namespace {
@@ -15,6 +16,10 @@ namespace json = boost::json;
 
 std::string text_of(const json::value* value) {
     return value != nullptr && value->is_string() ? std::string{value->as_string()} : "";
+}
+
+std::string pointer_to(std::string_view at, std::string_view field) {
+    return std::string{at} + mashang::json::Place{}.member(field).pointer();
 }
 
 /// One field of the form under the rules of its schema.
@@ -26,13 +31,15 @@ class FieldCheck {
           rule_{rule},
           value_{form.if_contains(key)},
           known_{known.if_contains(key)},
-          pointer_{std::string{at} + "/" + std::string{key}} {}
+          pointer_{pointer_to(at, key)} {}
 
     /// At most one fault: the first thing to mend.
     const Refusal* fault(Stage stage, bool required) const {
         if (value_ != nullptr && !value_->is_string()) return &refusals::kFieldWrong;
         const std::string text = text_of(value_);
-        if (code_points(text) > most()) return &refusals::kFieldTooLong;
+        const Refusal* no_text = mashang::json::fault_of_text(text, 0, most());
+        if (no_text == &mashang::json::refusals::kTextTooLong) return &refusals::kFieldTooLong;
+        if (no_text != nullptr) return &refusals::kFieldWrong;
         if (is_fixed() && !text.empty() && text != text_of(known_)) return &refusals::kFieldFixed;
         if (stage == Stage::drafting) return nullptr;
         if (text.empty()) return required ? &refusals::kFieldMissing : nullptr;
@@ -104,9 +111,8 @@ std::vector<Fault> check_form(const json::object& schema, const json::object& fo
     const json::object& fields = schema.at("properties").as_object();
     for (const auto& [key, value] : form) {
         if (fields.contains(key)) continue;
-        faults.push_back({std::string{at} + "/" + std::string{key},
-                          &refusals::kFieldUnknown,
-                          {{"field", std::string{key}}}});
+        faults.push_back(
+            {pointer_to(at, key), &refusals::kFieldUnknown, {{"field", std::string{key}}}});
     }
     for (const auto& [key, rule] : fields) {
         const FieldCheck check{key, rule.as_object(), form, known, at};

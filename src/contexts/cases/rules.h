@@ -32,8 +32,8 @@ DueColour due_colour(const WorkingCalendar& calendar, const Case& of, Date today
 
 /// What is wrong with a form against its schema (catalogue::form_schema). `at` is the JSON Pointer
 /// of the form in the request. While drafting only what cannot be right is a fault: unknown fields,
-/// too long ones, changed register facts; `complete` also asks for what is required and
-/// well-formed.
+/// too long ones, control characters, changed register facts; `complete` also asks for what is
+/// required and well-formed.
 enum class Stage { drafting, complete };
 std::vector<Fault> check_form(const boost::json::object& schema, const boost::json::object& form,
                               const boost::json::object& known, Stage stage, std::string_view at);

@@ -7,10 +7,12 @@
 #include <memory>
 
 #include "contexts/cases/flows.h"
+#include "contexts/cases/known.h"
 #include "contexts/cases/parts.h"
 #include "contexts/cases/register_materials.h"
 #include "contexts/cases/routes.h"
 #include "contexts/cases/schema.h"
+#include "contexts/catalogue/form.h"
 #include "contexts/catalogue/testing.h"
 #include "contexts/identity/testing.h"
 #include "platform/disk/testing/temporary_folder.h"
@@ -64,6 +66,53 @@ class Town {
         caller.person_id = ids.person.text();
         caller.assurance_level = identity::kLevelMatched;
         return caller;
+    }
+
+    /// A case of hers that stands in `state` with everything that a complete one has: number, form,
+    /// materials, due date.
+    Case case_in(sql::Database& database, CaseState state, const http::Caller& whose,
+                 const char* item_id = "GA003") {
+        const Instant now = house.clock.now();
+        const catalogue::Item& item = *catalogue.get()->find_item(item_id);
+        Case of{.person_id = *identity::PersonId::parse(whose.person_id),
+                .id = CaseId{house.ids.next(now)},
+                .number = {},
+                .item_id = item.id,
+                .office_id = *places::OfficeId::parse("GA-350102000000"),
+                .division = *DivisionCode::parse("350102001001"),
+                .state = state,
+                .version = 3,
+                .opened_at = now,
+                .changed_at = now,
+                .submitted_at = {},
+                .accepted_at = {},
+                .decided_at = {},
+                .due_date = {},
+                .due_provisional = false,
+                .outcome = {},
+                .remark = {}};
+        if (state != CaseState::draft) {
+            of.number = CaseNumber::make(of.office_id, now.date(), next_random++);
+            of.submitted_at = now;
+        }
+        if (state == CaseState::submitted || state == CaseState::accepted) {
+            of.due_date = now.date().plus_days(10);
+        }
+        if (is_final(state)) of.decided_at = now;
+        database.write([&](sql::Tx& tx) {
+            store.add(tx, of, known_fields(tx, parts, catalogue::form_schema(item), of.person_id));
+            for (const catalogue::Material& material : item.materials) {
+                store.save_material(tx, {.person_id = of.person_id,
+                                         .case_id = of.id,
+                                         .seq = material.seq,
+                                         .state = MaterialState::from_register,
+                                         .file_id = {},
+                                         .file_name = "材料",
+                                         .media_type = "application/pdf",
+                                         .size = 1});
+            }
+        });
+        return of;
     }
 
     static http::Caller officer(const char* office = "GA-350102000000") {
