@@ -1,0 +1,175 @@
+#include <gtest/gtest.h>
+
+#include "app/testing/installation.h"
+
+namespace mashang::app {
+namespace {
+
+namespace json = boost::json;
+using testing::Answer;
+
+constexpr const char* kOffice = "GA-350102000000";
+
+class Installation : public testing::InstallationTest {
+  protected:
+    void SetUp() override {
+        InstallationTest::SetUp();
+        lin = person("13800005678", "350102199003071234");
+        chen = person("13900001234", "350203200002290010");
+    }
+
+    /// Her application, complete and handed in.
+    json::object hand_in() {
+        const Answer opened =
+            ask(lin, "POST", "/api/v1/cases", {{"item_id", "GA003"}, {"division", "350102001001"}});
+        EXPECT_EQ(opened.status, 201);
+        settle();
+        const auto id = opened.body.at("id");
+        json::object form = opened.body.at("form").as_object();
+        form["address"] = "福州市鼓楼区东街1号";
+        const Answer saved =
+            ask(lin, "PATCH", "/api/v1/cases/{id}",
+                {{"id", id}, {"version", opened.body.at("version")}, {"form", form}});
+        EXPECT_EQ(saved.status, 200);
+        const Answer handed_in = ask(lin, "POST", "/api/v1/cases/{id}/submission",
+                                     {{"id", id}, {"version", saved.body.at("version")}});
+        EXPECT_EQ(handed_in.status, 200) << handed_in.code;
+        return handed_in.body;
+    }
+    json::object step(const char* path, const json::object& of, json::object more = {}) {
+        more["id"] = of.at("id");
+        more["version"] = of.at("version");
+        const Answer answer = ask(testing::InstallationTest::staff("officer", kOffice), "POST",
+                                  std::string{"/api/v1/desk/cases/{id}/"} + path, std::move(more));
+        EXPECT_EQ(answer.status, 200) << answer.code;
+        return answer.body;
+    }
+    json::object decided() {
+        return step("decision", step("acceptance", hand_in()),
+                    {{"outcome", "granted"}, {"text", "准予补领"}});
+    }
+    std::vector<std::string> texts_sent() {
+        std::vector<std::string> texts;
+        for (const auto& sent : outside.sent()) {
+            if (sent.url != "http://sms.example") continue;
+            texts.emplace_back(json::parse(sent.request.body).at("msg").as_string());
+        }
+        return texts;
+    }
+
+    http::Caller lin, chen;
+};
+
+TEST_P(Installation, WhatCasesTellIsInTheInboxOnThePhoneAndCounted) {
+    const json::object of = decided();
+    const Answer rated = ask(lin, "POST", "/api/v1/cases/{id}/rating",
+                             {{"id", of.at("id")}, {"grade", 5}, {"options", {"501"}}});
+    EXPECT_EQ(rated.status, 201);
+    settle();
+    settle();
+
+    const json::object inbox = ask(lin, "GET", "/api/v1/notices").body;
+    EXPECT_EQ(inbox.at("unread"), 3);
+    ASSERT_EQ(inbox.at("notices").as_array().size(), 3u);
+    EXPECT_EQ(inbox.at("notices").at(0).at("title"), "办理完成");
+    EXPECT_EQ(inbox.at("notices").at(0).at("case_id"), of.at("id"));
+    const std::string number{of.at("number").as_string()};
+    const std::string accepted{inbox.at("notices").at(1).at("text").as_string()};
+    EXPECT_NE(accepted.find(number), accepted.npos) << accepted;
+    EXPECT_EQ(accepted.find("将在  前"), accepted.npos) << "the day is told: " << accepted;
+    const auto texts = texts_sent();
+    ASSERT_EQ(texts.size(), 3u);
+    EXPECT_EQ(texts[1], "【马上办】" + accepted);
+    EXPECT_TRUE(ask(chen, "GET", "/api/v1/notices").body.at("notices").as_array().empty());
+
+    const json::object seen =
+        ask(staff("supervisor", ""), "GET", "/api/v1/supervision/overview").body;
+    EXPECT_EQ(seen.at("cases"), (json::object{{"submitted", 1},
+                                              {"decided", 1},
+                                              {"on_time", 1},
+                                              {"late", 0},
+                                              {"open_late", 0},
+                                              {"by_state", {{"decided", 1}}}}));
+    EXPECT_EQ(seen.at("ratings").at("by_grade"), (json::object{{"5", 1}}));
+    EXPECT_EQ(seen.at("by_organisation").at(0).at("id"), "GA");
+    EXPECT_EQ(seen.at("by_day").at(0).at("date"), "2018-09-30");
+    std::size_t cities = 0;
+    for (const auto& city : seen.at("by_city").as_array()) {
+        const bool is_fuzhou = city.at("id") == "350100000000";
+        EXPECT_EQ(city.at("submitted"), is_fuzhou ? 1 : 0);
+        EXPECT_EQ(city.at("ratings"), is_fuzhou ? 1 : 0);
+        ++cities;
+    }
+    EXPECT_EQ(cities, 10u) << "nine cities and Pingtan";
+}
+
+/// What a stranger sends: the path's and the body's members of each door that is somebody's.
+json::object members_for(const std::string& path, const json::object& of, const json::value& notice,
+                         const json::value& version) {
+    json::object members{{"id", path.find("/notices/") != path.npos ? notice : of.at("id")}};
+    if (path.find("{seq}") != path.npos) members["seq"] = "1";
+    for (const char* step : {"/submission", "/supplement", "/withdrawal", "/acceptance", "/refusal",
+                             "/supplement-request", "/decision"}) {
+        if (path.ends_with(step)) members["version"] = version;
+    }
+    if (path.ends_with("/refusal")) members["reason"] = "不属于本机关职权";
+    if (path.ends_with("/supplement-request")) members["reasons"] = json::array{"照片不清晰"};
+    if (path.ends_with("/decision")) {
+        members["outcome"] = "granted";
+        members["text"] = "准予";
+    }
+    if (path.ends_with("/rating")) members["grade"] = 5;
+    return members;
+}
+
+TEST_P(Installation, NoDoorOpensSomebodyElsesThing) {
+    const json::object of = decided();
+    settle();
+    const auto notice = ask(lin, "GET", "/api/v1/notices").body.at("notices").at(0).at("id");
+    const http::Caller elsewhere = staff("officer", "GA-350203000000");
+    std::size_t tried = 0;
+    for (const http::Route& row : routes()) {
+        const bool is_own = row.access.over == http::Over::own;
+        const bool is_offices = row.access.over == http::Over::office;
+        if ((!is_own && !is_offices) || row.path.find("{id}") == row.path.npos) continue;
+        json::object members = members_for(row.path, of, notice, of.at("version"));
+        const bool is_form = row.method == http::Method::patch;
+        if (is_form) {
+            members["version"] = of.at("version");
+            members["form"] = json::object{};
+        }
+        if (row.method == http::Method::get || !row.upload_type.empty()) {
+            members.erase("grade");
+            members.erase("version");
+        }
+        const Answer answer = call(row, is_own ? chen : elsewhere, members);
+        EXPECT_EQ(answer.status, 404)
+            << http::name_of(row.method) << " " << row.path << " " << answer.code;
+        EXPECT_EQ(call(row, {}, members).status, 401) << row.path;
+        const bool is_for_both = row.access.who == http::Who::signed_in;
+        EXPECT_EQ(call(row, is_own ? elsewhere : lin, members).status, is_for_both ? 404 : 403)
+            << row.path;
+        ++tried;
+    }
+    EXPECT_GE(tried, 20u);
+}
+
+TEST_P(Installation, EveryDoorIsThereOnceAndSaysWhoMayPass) {
+    std::set<std::string> seen;
+    for (const http::Route& row : routes()) {
+        const std::string door = std::string{http::name_of(row.method)} + " " + row.path;
+        EXPECT_TRUE(seen.insert(door).second) << door;
+        EXPECT_FALSE(row.summary.empty()) << door;
+        if (row.access.who == http::Who::anyone) EXPECT_EQ(row.access.over, http::Over::nothing);
+        if (row.access.who == http::Who::person) EXPECT_NE(row.access.over, http::Over::everything);
+        for (const Refusal* refusal : row.refusals) {
+            EXPECT_FALSE(refusal->zh.empty() || refusal->en.empty()) << refusal->code;
+        }
+    }
+    EXPECT_GE(seen.size(), 48u);
+}
+
+MASHANG_ON_EACH_ENGINE(Installation);
+
+}  // namespace
+}  // namespace mashang::app
