@@ -3,8 +3,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cstdio>
+#include <fstream>
 #include <sstream>
 
+#include "platform/disk/testing/temporary_folder.h"
 #include "platform/json/json.h"
 
 namespace mashang::log {
@@ -68,8 +71,8 @@ TEST_F(LogTest, NoPersonalNumberComesThroughAndTheLineStaysJson) {
 }
 
 TEST_F(LogTest, TheEndOfALogWritesOutWhatWaits) {
-    const auto file = testing::TempDir() + "mashang_log_test.jsonl";
-    std::remove(file.c_str());
+    const fixture::TemporaryFolder folder;
+    const std::string file = folder.path() / "mashang.jsonl";
     {
         const Log log = Log::to_file(clock_, Level::info, file);
         for (int i = 0; i < 1000; ++i) log.info("counted", {{"number", i}});
@@ -88,9 +91,9 @@ std::string text_of(const std::string& file) {
 }
 
 TEST_F(LogTest, AfterItsFileWasMovedAwayItWritesToANewOneOfTheSameName) {
-    const auto file = testing::TempDir() + "mashang_log_test_moved.jsonl";
-    const auto old = file + ".1";
-    std::remove(file.c_str());
+    const fixture::TemporaryFolder folder;
+    const std::string file = folder.path() / "mashang.jsonl";
+    const std::string old = file + ".1";
     {
         const Log log = Log::to_file(clock_, Level::info, file);
         log.info("said.before");
