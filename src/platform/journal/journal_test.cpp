@@ -11,6 +11,19 @@ using ::testing::ElementsAre;
 
 MASHANG_ON_EACH_ENGINE(JournalTest);
 
+/// What cannot happen on SQLite, which has one writer at a time.
+class WritersSideBySide : public JournalTest {};
+
+std::vector<sql::Engine> engines_with_many_writers() {
+    auto engines = sql::engines_to_test();
+    std::erase(engines, sql::Engine::sqlite);
+    return engines;
+}
+
+GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(WritersSideBySide);
+INSTANTIATE_TEST_SUITE_P(OnEachEngine, WritersSideBySide,
+                         ::testing::ValuesIn(engines_with_many_writers()), sql::engine_name);
+
 TEST_P(JournalTest, what_is_told_is_read_as_it_was_told) {
     Telling told = telling("case.decided");
     told.matter = "case:9";
@@ -68,8 +81,7 @@ TEST_P(JournalTest, a_clock_set_back_does_not_change_the_order) {
     EXPECT_THAT(whats_in_order(), ElementsAre("a.first", "a.second", "a.third", "a.fourth"));
 }
 
-TEST_P(JournalTest, a_transaction_that_began_earlier_and_commits_later_comes_later) {
-    if (engine() == sql::Engine::sqlite) GTEST_SKIP() << "SQLite has one writer at a time";
+TEST_P(WritersSideBySide, a_transaction_that_began_earlier_and_commits_later_comes_later) {
     write([&](sql::Tx& slow) {
         journal_.tell(slow, clock_.now(), telling("a.slow"));
         tell("a.quick");
