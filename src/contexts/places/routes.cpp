@@ -45,8 +45,8 @@ DivisionWithPath show(const Places& places, const OneDivision& in) {
 
 }  // namespace
 
-http::Routes routes(std::function<std::shared_ptr<const Places>()> places,
-                    std::function<std::uint64_t()> version) {
+http::Routes routes(const std::function<std::shared_ptr<const Places>()>& places,
+                    const std::function<std::uint64_t()>& version) {
     return {
         http::memory<ChildrenOf, DivisionList>(
             "/api/v1/divisions",

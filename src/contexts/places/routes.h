@@ -9,7 +9,7 @@ namespace mashang::places {
 
 /// The doors of this context. `places` gives the present snapshot, `version` rises when it is
 /// swapped.
-http::Routes routes(std::function<std::shared_ptr<const Places>()> places,
-                    std::function<std::uint64_t()> version);
+http::Routes routes(const std::function<std::shared_ptr<const Places>()>& places,
+                    const std::function<std::uint64_t()>& version);
 
 }  // namespace mashang::places

@@ -24,7 +24,7 @@ Range range_of(const OverviewInput& in) {
 
 }  // namespace
 
-http::Routes routes(std::function<Directory()> directory, const platform::Clock& clock) {
+http::Routes routes(const std::function<Directory()>& directory, const platform::Clock& clock) {
     return {
         http::read<OverviewInput, Overview>(
             "/api/v1/supervision/overview",

@@ -9,6 +9,6 @@
 namespace mashang::supervision {
 
 /// The doors of this context. `directory` is asked at each call; the clock must outlive them.
-http::Routes routes(std::function<Directory()> directory, const platform::Clock& clock);
+http::Routes routes(const std::function<Directory()>& directory, const platform::Clock& clock);
 
 }  // namespace mashang::supervision
