@@ -12,7 +12,7 @@ constexpr std::chrono::milliseconds kFollowing{200};
 }  // namespace
 
 JournalRunner::JournalRunner(sql::Database& database, const platform::Clock& clock, Signer signer,
-                             std::vector<Follower> followers, Failed failed)
+                             std::vector<Follower> followers, const Failed& failed)
     : sequencer_{database}, sealer_{database, clock, std::move(signer)} {
     for (Follower& follower : followers) {
         followers_.emplace_back(database, clock, std::move(follower));

@@ -20,7 +20,7 @@ class JournalRunner {
     using Failed = std::function<void(std::string_view name, std::string_view error)>;
 
     JournalRunner(sql::Database& database, const platform::Clock& clock, Signer signer,
-                  std::vector<Follower> followers, Failed failed);
+                  std::vector<Follower> followers, const Failed& failed);
 
     void wake();
 

@@ -28,9 +28,7 @@ std::string error_of(const Answer& answer) {
 }  // namespace
 
 Courier::Courier(Equipment equipment, Channel channel, Breaker breaker)
-    : equipment_{std::move(equipment)},
-      channel_{std::move(channel)},
-      breaker_{std::move(breaker)} {}
+    : equipment_{std::move(equipment)}, channel_{std::move(channel)}, breaker_{breaker} {}
 
 std::chrono::milliseconds Courier::longest_claim() const {
     return channel_.deadline + kClaimMargin;

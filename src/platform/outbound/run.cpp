@@ -10,7 +10,7 @@ constexpr std::chrono::milliseconds kLooking{500};
 }  // namespace
 
 OutboundRunner::OutboundRunner(const Equipment& equipment, const std::vector<Channel>& channels,
-                               Failed failed) {
+                               const Failed& failed) {
     for (const Channel& channel : channels) {
         Line& line = *lines_.emplace_back(std::make_unique<Line>(equipment, channel));
         line.courier.recover();

@@ -18,7 +18,8 @@ class OutboundRunner {
     using Failed = std::function<void(std::string_view name, std::string_view error)>;
 
     /// Takes up what the last run left in the air.
-    OutboundRunner(const Equipment& equipment, const std::vector<Channel>& channels, Failed failed);
+    OutboundRunner(const Equipment& equipment, const std::vector<Channel>& channels,
+                   const Failed& failed);
 
     void wake();  ///< an order may have been placed
 
