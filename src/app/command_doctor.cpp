@@ -102,9 +102,10 @@ void check_stuck(Checkup& checkup, sql::Database& database) {
     if (entries == 0) return checkup.good("parked entries", "none 没有搁置的记录");
     checkup.doubtful(
         "parked entries",
-        fmt::format("{} not in effect: their errors stand in the desk (operator, Parked entries); "
-                    "mend the cause, usually by an update of this program, then have them tried "
-                    "again there 有搁置的记录，请排除原因后由运维人员在工作台重试",
+        fmt::format("{} not in effect: an operator lists them and their errors with GET "
+                    "/api/v1/desk/parked-entries; mend the cause, usually by an update of this "
+                    "program, then have them tried again there "
+                    "有搁置的记录，请排除原因后由运维人员通过接口重试",
                     entries));
 }
 
