@@ -1,7 +1,12 @@
 #include "platform/crypto/bytes.h"
 
 #include <gtest/gtest.h>
+
 #include <rapidcheck/gtest.h>
+#include <mutex>
+#include <set>
+#include <string>
+#include <thread>
 
 namespace mashang::crypto {
 namespace {
@@ -71,6 +76,29 @@ TEST(Bytes, a_digest_has_32_bytes) {
     EXPECT_FALSE(digest_of("short"));
     const std::string bytes = random_bytes(32);
     EXPECT_EQ(view(*digest_of(bytes)), bytes);
+}
+
+TEST(Bytes, NoRandomBytesAreGivenTwice) {
+    std::mutex mutex;
+    std::set<std::string> given;
+    std::size_t count = 0;
+    const auto take = [&] {
+        for (const std::size_t size : {8, 16, 63, 64, 65, 2000}) {
+            for (int i = 0; i < 200; ++i) {
+                const std::string bytes = random_bytes(size);
+                ASSERT_EQ(bytes.size(), size);
+                const std::scoped_lock lock{mutex};
+                given.insert(bytes.substr(0, 8));
+                given.insert(bytes.substr(size - 8));
+                count += size == 8 ? 1 : 2;
+            }
+        }
+    };
+    {
+        std::jthread one{take};
+        std::jthread another{take};
+    }
+    EXPECT_EQ(given.size(), count);
 }
 
 TEST(Base64, PaddingIsWrittenAndDemandedWhereItIsUsual) {

@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include <algorithm>
-
 #include "platform/http/content_hash.h"
 #include "platform/http/edge_impl.h"
 #include "platform/http/parameters.h"
