@@ -12,7 +12,6 @@
 #include "app/share.h"
 #include "base/enum_names.h"
 #include "contexts/cases/rules.h"
-#include "contexts/catalogue/form.h"
 #include "contexts/identity/flows.h"
 #include "platform/crypto/bytes.h"
 
@@ -85,7 +84,7 @@ class Seeder {
             cases::examination_due(*snapshots_.calendar().get(), ground_.clock.now().date());
         return {{"item",
                  {{"name", item.name},
-                  {"schema", catalogue::form_schema(item)},
+                  {"schema", *item.form},
                   {"materials", materials_of(item)}}},
                 {"offices", offices_of(*catalogue, item)},
                 {"due", {{"date", due.date.text()}, {"provisional", due.provisional}}},

@@ -33,7 +33,6 @@ export class Submission {
       formats: { 'citizen-id': isCitizenId, mobile: isMobile, date: isDate },
     });
     this.isComplete = ajv.compile(this.item.schema);
-    this.schemaText = JSON.stringify(this.item.schema);
     this.properties = Object.entries(this.item.schema.properties);
     this.sql = prepared(database);
   }
@@ -179,14 +178,13 @@ export class Submission {
       const view = { seq: material.seq, name: material.name, necessity: material.necessity, how: material.how, state: row?.state ?? 'missing' };
       return row ? { ...view, file_name: row.file_name, media_type: row.media_type, size: row.size } : view;
     });
-    const head = JSON.stringify({
+    return JSON.stringify({
       id: of.id, number: of.number, item_id: of.item_id, item_name: this.item.name, office_id: of.office_id,
       office_name: office.name, division_name: office.division_name, state: of.state, due_date: this.due.date,
       due_provisional: this.due.provisional, opened_at: timeText(of.opened_at), submitted_at: timeText(of.submitted_at),
       next_step: `受理机构将在 ${this.due.date} 前审查材料`, version: of.version, form,
+      materials, known, allowed: ['withdraw'],
     });
-    const tail = JSON.stringify({ materials, known, allowed: ['withdraw'] });
-    return `${head.slice(0, -1)},"schema":${this.schemaText},${tail.slice(1)}`;
   }
 }
 

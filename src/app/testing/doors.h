@@ -97,6 +97,7 @@ inline void add_public_doors(std::vector<Door>& doors) {
     doors.push_back({"GET /api/v1/offices/{id}", "/api/v1/offices/GA-350102000000"});
     doors.push_back({"GET /api/v1/bundles/{id}", "/api/v1/bundles/B01"});
     doors.push_back({"GET /api/v1/items/{item_id}", "/api/v1/items/GA003?division=350102001001"});
+    doors.push_back({"GET /api/v1/items/{item_id}/form", "/api/v1/items/GA003/form"});
     doors.push_back({"PUT /api/v1/demo/clock", "/api/v1/demo/clock", Visitor::nobody,
                      json::serialize(json::object{{"now", kMorning.text()}})});
 }

@@ -1,8 +1,18 @@
-#include "contexts/cases/known.h"
+#include "contexts/cases/dossier.h"
 
 namespace mashang::cases {
 
 namespace json = boost::json;
+
+Dossier open_dossier(sql::Tx& tx, const Parts& parts, Case of) {
+    const auto catalogue = parts.catalogue.get();
+    const json::object& schema = *catalogue::get_item(*catalogue, of.item_id).form;
+    Dossier dossier{.of = std::move(of), .form = {}, .known = {}, .materials = {}};
+    dossier.form = parts.store.form_of(tx, dossier.of);
+    dossier.known = known_fields(tx, parts, schema, dossier.of.person_id);
+    dossier.materials = parts.store.materials_of(tx, dossier.of);
+    return dossier;
+}
 
 json::object known_fields(sql::Tx& tx, const Parts& parts, const json::object& schema,
                           const identity::PersonId& person) {

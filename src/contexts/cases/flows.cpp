@@ -2,7 +2,7 @@
 
 #include "base/enum_names.h"
 #include "contexts/cases/advance.h"
-#include "contexts/cases/known.h"
+#include "contexts/cases/dossier.h"
 #include "contexts/cases/refusals.h"
 #include "contexts/cases/register_materials.h"
 #include "contexts/cases/rules.h"
@@ -39,23 +39,24 @@ CaseNumber take_number(sql::Tx& tx, const Parts& parts, const Case& of, Date day
     }
 }
 
-/// Everything that keeps a form and its materials from being handed in; the register's own facts
-/// are put in first.
-json::object demand_complete(sql::Tx& tx, const Parts& parts, const catalogue::Item& item,
-                             const Case& of) {
-    const json::object schema = catalogue::form_schema(item);
-    const json::object known = known_fields(tx, parts, schema, of.person_id);
-    const json::object form = with_fixed_fields(schema, known, parts.store.form_of(tx, of));
+/// Puts the register's own facts into the form, and refuses with everything that keeps it and the
+/// materials from being handed in.
+void complete(sql::Tx& tx, const Parts& parts, Dossier& dossier) {
+    const auto catalogue = parts.catalogue.get();
+    const catalogue::Item& item = item_of(*catalogue, dossier.of);
+    json::object form = with_fixed_fields(*item.form, dossier.known, dossier.form);
     const auto* uscc = form.if_contains("organisation_uscc");
     const bool for_organisation =
         uscc != nullptr && uscc->is_string() && !uscc->as_string().empty();
-    auto faults = check_form(schema, form, known, Stage::complete, "/form");
+    auto faults = check_form(*item.form, form, dossier.known, Stage::complete, "/form");
     append(faults, check_materials(item,
                                    for_organisation ? catalogue::Audience::legal_person
                                                     : catalogue::Audience::person,
-                                   parts.store.materials_of(tx, of)));
+                                   dossier.materials));
     refuse_faults(std::move(faults));
-    return form;
+    if (form == dossier.form) return;
+    parts.store.save_form(tx, dossier.of, form);
+    dossier.form = std::move(form);
 }
 
 /// The office's clock of examination starts (again).
@@ -63,6 +64,11 @@ void start_examination(const Parts& parts, Case& of, Instant now) {
     const ReckonedDate due = examination_due(*parts.calendar.get(), now.date());
     of.due_date = due.date;
     of.due_provisional = due.provisional;
+}
+
+/// Whether the step that is asked for may begin; else `advance` refuses it with the reason.
+bool stands(const Case& of, CaseState state, std::int64_t version) {
+    return of.state == state && of.version == version;
 }
 
 }  // namespace
@@ -101,8 +107,7 @@ Opened open_draft(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
             .due_provisional = false,
             .outcome = {},
             .remark = {}};
-    const json::object schema = catalogue::form_schema(item);
-    parts.store.add(tx, of, known_fields(tx, parts, schema, person));
+    parts.store.add(tx, of, known_fields(tx, parts, *item.form, person));
     add_to_timeline(tx, parts, of, "opened", "applicant", "");
     parts.journal.tell(tx, now,
                        {.what = "case.opened",
@@ -117,47 +122,45 @@ Opened open_draft(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
     return {std::move(of), true};
 }
 
-Case save_form(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
-               std::int64_t version, const json::object& form) {
+Dossier save_form(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
+                  std::int64_t version, const json::object& form) {
     Case of = get_own_case(tx, parts, caller, id);
     demand_editable(of);
     if (of.version != version) refuse_changed(of);
+    Dossier dossier = open_dossier(tx, parts, std::move(of));
     const auto catalogue = parts.catalogue.get();
-    const json::object schema = catalogue::form_schema(item_of(*catalogue, of));
-    const json::object known = known_fields(tx, parts, schema, of.person_id);
-    refuse_faults(check_form(schema, form, known, Stage::drafting, "/form"));
-    parts.store.save_form(tx, of, form);
-    return save_change(tx, parts, std::move(of), version);
+    const json::object& schema = *item_of(*catalogue, dossier.of).form;
+    refuse_faults(check_form(schema, form, dossier.known, Stage::drafting, "/form"));
+    parts.store.save_form(tx, dossier.of, form);
+    dossier.form = form;
+    dossier.of = save_change(tx, parts, std::move(dossier.of), version);
+    return dossier;
 }
 
-Case submit(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
-            std::int64_t version) {
-    Case of = get_own_case(tx, parts, caller, id);
-    if (of.state == CaseState::draft && of.version == version) {
-        const auto catalogue = parts.catalogue.get();
-        parts.store.save_form(tx, of, demand_complete(tx, parts, item_of(*catalogue, of), of));
-    }
-    return advance(tx, parts, caller, std::move(of), version,
-                   {.event = CaseEvent::submit, .change = [&](Case& changed, Instant now) {
-                        changed.number = take_number(tx, parts, changed, now.date());
-                        changed.submitted_at = now;
-                        start_examination(parts, changed, now);
-                    }});
+Dossier submit(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
+               std::int64_t version) {
+    Dossier dossier = open_dossier(tx, parts, get_own_case(tx, parts, caller, id));
+    if (stands(dossier.of, CaseState::draft, version)) complete(tx, parts, dossier);
+    dossier.of = advance(tx, parts, caller, std::move(dossier.of), version,
+                         {.event = CaseEvent::submit, .change = [&](Case& changed, Instant now) {
+                              changed.number = take_number(tx, parts, changed, now.date());
+                              changed.submitted_at = now;
+                              start_examination(parts, changed, now);
+                          }});
+    return dossier;
 }
 
-Case supplement(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
-                std::int64_t version, const std::string& note) {
-    Case of = get_own_case(tx, parts, caller, id);
-    if (of.state == CaseState::supplement_requested && of.version == version) {
-        const auto catalogue = parts.catalogue.get();
-        parts.store.save_form(tx, of, demand_complete(tx, parts, item_of(*catalogue, of), of));
-    }
-    return advance(
-        tx, parts, caller, std::move(of), version,
+Dossier supplement(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
+                   std::int64_t version, const std::string& note) {
+    Dossier dossier = open_dossier(tx, parts, get_own_case(tx, parts, caller, id));
+    if (stands(dossier.of, CaseState::supplement_requested, version)) complete(tx, parts, dossier);
+    dossier.of = advance(
+        tx, parts, caller, std::move(dossier.of), version,
         {.event = CaseEvent::supplement, .note = note, .change = [&](Case& changed, Instant now) {
              changed.remark.clear();
              start_examination(parts, changed, now);
          }});
+    return dossier;
 }
 
 Case withdraw(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,

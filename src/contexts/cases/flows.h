@@ -4,6 +4,7 @@
 // them refuse kNoSuchCase when the case is not there or not the caller's, kChangedMeanwhile when
 // `version` is not the present one, and kNotInThisState when the state table has no such edge.
 
+#include "contexts/cases/dossier.h"
 #include "contexts/cases/parts.h"
 #include "platform/http/caller.h"
 
@@ -26,8 +27,8 @@ Opened open_draft(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
 
 /// Keeps what has been typed so far, in a draft or while a supplement is asked for. Refuses:
 /// kIncomplete with the faults of Stage::drafting.
-Case save_form(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
-               std::int64_t version, const boost::json::object& form);
+Dossier save_form(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
+                  std::int64_t version, const boost::json::object& form);
 
 /// Materials, in a draft or while a supplement is asked for. Refuses: kNoSuchMaterial,
 /// kMaterialNotInARegister.
@@ -40,11 +41,11 @@ Case remove_material(sql::Tx& tx, const Parts& parts, const http::Caller& caller
 
 /// Hands a complete draft in; it gets its number, and the office's clock of examination starts.
 /// Refuses: kIncomplete with everything that is missing.
-Case submit(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
-            std::int64_t version);
+Dossier submit(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
+               std::int64_t version);
 /// Answers a request for more.
-Case supplement(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
-                std::int64_t version, const std::string& note);
+Dossier supplement(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
+                   std::int64_t version, const std::string& note);
 Case withdraw(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
               std::int64_t version, const std::string& reason);
 

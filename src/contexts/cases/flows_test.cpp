@@ -86,11 +86,17 @@ class CasesTest : public sql::DatabaseTest {
 
     Case submitted() {
         const Case of = complete(open());
-        return run([&](sql::Tx& tx) { return submit(tx, parts(), citizen, of.id, of.version); });
+        return run([&](sql::Tx& tx) { return submit(tx, parts(), citizen, of.id, of.version).of; });
     }
     Case accepted() {
         const Case of = submitted();
         return run([&](sql::Tx& tx) { return accept(tx, parts(), officer, of.id, of.version); });
+    }
+
+    Dossier fresh_dossier(const Case& of) {
+        return run([&](sql::Tx& tx) {
+            return open_dossier(tx, parts(), get_own_case(tx, parts(), citizen, of.id));
+        });
     }
 
     json::object form_of(const Case& of) {
@@ -153,8 +159,8 @@ TEST_P(CasesTest, WhatIsTypedOnOneDeviceIsThereOnAnotherAndAStaleOneIsTold) {
     const Case of = open();
     json::object form = form_of(of);
     form["address"] = "福州市台江区";
-    const Case saved =
-        run([&](sql::Tx& tx) { return save_form(tx, parts(), citizen, of.id, of.version, form); });
+    const Case saved = run(
+        [&](sql::Tx& tx) { return save_form(tx, parts(), citizen, of.id, of.version, form).of; });
     EXPECT_EQ(saved.version, of.version + 1);
     EXPECT_EQ(form_of(saved).at("address"), "福州市台江区");
     EXPECT_EQ(
@@ -162,10 +168,33 @@ TEST_P(CasesTest, WhatIsTypedOnOneDeviceIsThereOnAnotherAndAStaleOneIsTold) {
         &refusals::kChangedMeanwhile);
 }
 
+TEST_P(CasesTest, AStepShowsTheCaseAsItIsStored) {
+    Case of = complete(open());
+    json::object form = form_of(of);
+    form["applicant_name"] = "";  // the register fills it in again
+    const auto expect_stored = [&](const Dossier& shown) {
+        const Dossier stored = fresh_dossier(shown.of);
+        EXPECT_EQ(mashang::json::text_of(view_of(parts(), shown, Language::zh)),
+                  mashang::json::text_of(view_of(parts(), stored, Language::zh)));
+        of = stored.of;
+    };
+    expect_stored(
+        run([&](sql::Tx& tx) { return save_form(tx, parts(), citizen, of.id, of.version, form); }));
+    expect_stored(
+        run([&](sql::Tx& tx) { return submit(tx, parts(), citizen, of.id, of.version); }));
+    EXPECT_EQ(form_of(of).at("applicant_name"), "林小红");
+    of = run([&](sql::Tx& tx) {
+        return request_supplement(tx, parts(), officer, of.id, of.version, {"照片不清晰"});
+    });
+    expect_stored(run([&](sql::Tx& tx) {
+        return supplement(tx, parts(), citizen, of.id, of.version, "已重新上传");
+    }));
+}
+
 TEST_P(CasesTest, AnIncompleteDraftIsNotTakenAndEveryGapIsNamed) {
     const Case of = open();
     const Case emptied =
-        run([&](sql::Tx& tx) { return save_form(tx, parts(), citizen, of.id, of.version, {}); });
+        run([&](sql::Tx& tx) { return save_form(tx, parts(), citizen, of.id, of.version, {}).of; });
     EXPECT_EQ(
         refusal_of([&](sql::Tx& tx) { submit(tx, parts(), citizen, of.id, emptied.version); }),
         &refusals::kIncomplete);
@@ -247,13 +276,12 @@ TEST_P(CasesTest, WhatIsMissingIsAskedForOnceAndComesBack) {
                                   {"照片不清晰", "地址不完整"});
     });
     EXPECT_FALSE(asked.due_date) << "it is the applicant's turn";
-    const CaseView view =
-        run([&](sql::Tx& tx) { return view_of(tx, parts(), asked, Language::zh); });
+    const CaseView view = view_of(parts(), fresh_dossier(asked), Language::zh);
     ASSERT_TRUE(view.supplement_request);
     EXPECT_EQ(view.supplement_request->reasons.size(), 2u);
 
     const Case back = run([&](sql::Tx& tx) {
-        return supplement(tx, parts(), citizen, asked.id, asked.version, "已重新上传");
+        return supplement(tx, parts(), citizen, asked.id, asked.version, "已重新上传").of;
     });
     EXPECT_EQ(back.state, CaseState::submitted);
     EXPECT_EQ(back.number, of.number);

@@ -43,7 +43,7 @@ const std::vector<Verb>& verbs() {
     static const std::vector<Verb> kVerbs{
         {"save form", Actor::applicant, std::nullopt,
          [](T& tx, const P& p, const C& c, const Case& of) {
-             return save_form(tx, p, c, of.id, of.version, {{"address", "福州市台江区"}});
+             return save_form(tx, p, c, of.id, of.version, {{"address", "福州市台江区"}}).of;
          }},
         {"put material", Actor::applicant, std::nullopt,
          [](T& tx, const P& p, const C& c, const Case& of) {
@@ -59,11 +59,11 @@ const std::vector<Verb>& verbs() {
          }},
         {"submit", Actor::applicant, CaseEvent::submit,
          [](T& tx, const P& p, const C& c, const Case& of) {
-             return submit(tx, p, c, of.id, of.version);
+             return submit(tx, p, c, of.id, of.version).of;
          }},
         {"supplement", Actor::applicant, CaseEvent::supplement,
          [](T& tx, const P& p, const C& c, const Case& of) {
-             return supplement(tx, p, c, of.id, of.version, "已补");
+             return supplement(tx, p, c, of.id, of.version, "已补").of;
          }},
         {"withdraw", Actor::applicant, CaseEvent::withdraw,
          [](T& tx, const P& p, const C& c, const Case& of) {

@@ -135,11 +135,18 @@ const std::vector<const Refusal*> kOfFiles{
 const std::vector<const Refusal*> kOfSteps{&refusals::kNoSuchCase, &refusals::kChangedMeanwhile,
                                            &refusals::kNotInThisState, &refusals::kIncomplete};
 
+CaseView show(sql::Tx&, const Parts& parts, Dossier dossier, const Caller& caller) {
+    return view_of(parts, std::move(dossier), caller.language);
+}
+CaseView show(sql::Tx& tx, const Parts& parts, Case of, const Caller& caller) {
+    return show(tx, parts, open_dossier(tx, parts, std::move(of)), caller);
+}
+
 /// Runs a flow and shows the case that it leaves.
 template <class In, class Flow>
 auto showing(const Parts& parts, Flow flow) {
     return [&parts, flow](sql::Tx& tx, const Caller& caller, const In& in) {
-        return view_of(tx, parts, flow(tx, parts, caller, in), caller.language);
+        return show(tx, parts, flow(tx, parts, caller, in), caller);
     };
 }
 
@@ -149,9 +156,9 @@ http::Routes draft_routes(const Parts& parts) {
             Method::post, "/api/v1/cases", kOwn,
             "Opens a draft for an item, or shows the open one (200)",
             [&parts](sql::Tx& tx, const Caller& caller, const OpenDraft& in, Reply& reply) {
-                const Opened opened = open_draft(tx, parts, caller, in.item_id, in.division);
+                Opened opened = open_draft(tx, parts, caller, in.item_id, in.division);
                 if (!opened.is_new) reply.status = 200;
-                return view_of(tx, parts, opened.of, caller.language);
+                return show(tx, parts, std::move(opened.of), caller);
             })
             .tag("cases")
             .clause("P 3.1.3")
@@ -175,9 +182,9 @@ http::Routes draft_routes(const Parts& parts) {
                      const http::Bytes& bytes) {
                 get_own_case(tx, parts, caller, in.id);
                 const files::StoredFile file = parts.files.take(bytes.data);
-                const Case of = put_material(tx, parts, caller, in.id, in.seq, file,
-                                             text_or_empty(in.file_name));
-                return view_of(tx, parts, of, caller.language);
+                Case of = put_material(tx, parts, caller, in.id, in.seq, file,
+                                       text_or_empty(in.file_name));
+                return show(tx, parts, std::move(of), caller);
             })
             .tag("cases")
             .clause("P 3.1.2")
@@ -259,7 +266,7 @@ http::Routes reading_routes(const Parts& parts) {
         http::read<OneCase, CaseView>(
             "/api/v1/cases/{id}", kOwn, "Shows an application with its form and materials",
             [&parts](sql::Tx& tx, const Caller& caller, const OneCase& in) {
-                return view_of(tx, parts, get_own_case(tx, parts, caller, in.id), caller.language);
+                return show(tx, parts, get_own_case(tx, parts, caller, in.id), caller);
             })
             .tag("cases")
             .clause("P 3.1.4")

@@ -7,12 +7,10 @@
 #include <memory>
 
 #include "contexts/cases/flows.h"
-#include "contexts/cases/known.h"
 #include "contexts/cases/parts.h"
 #include "contexts/cases/register_materials.h"
 #include "contexts/cases/routes.h"
 #include "contexts/cases/schema.h"
-#include "contexts/catalogue/form.h"
 #include "contexts/catalogue/testing.h"
 #include "contexts/identity/testing.h"
 #include "platform/disk/testing/temporary_folder.h"
@@ -100,7 +98,7 @@ class Town {
         }
         if (is_final(state)) of.decided_at = now;
         database.write([&](sql::Tx& tx) {
-            store.add(tx, of, known_fields(tx, parts, catalogue::form_schema(item), of.person_id));
+            store.add(tx, of, known_fields(tx, parts, *item.form, of.person_id));
             for (const catalogue::Material& material : item.materials) {
                 store.save_material(tx, {.person_id = of.person_id,
                                          .case_id = of.id,

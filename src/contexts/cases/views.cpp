@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "base/split.h"
-#include "contexts/cases/known.h"
 
 namespace mashang::cases {
 namespace {
@@ -72,17 +71,12 @@ std::optional<DecisionView> decision_of(const Case& of) {
     return DecisionView{of.outcome, of.remark, *of.decided_at};
 }
 
-CaseDetail detail_of(sql::Tx& tx, const Parts& parts, const Case& of, Language language) {
+CaseDetail detail_of(const Parts& parts, const Case& of, boost::json::object form,
+                     std::span<const CaseMaterial> given, Language language) {
     const auto catalogue = parts.catalogue.get();
     const catalogue::Item& item = catalogue::get_item(*catalogue, of.item_id);
-    CaseDetail detail{summary_of(parts, of, language),
-                      of.version,
-                      parts.store.form_of(tx, of),
-                      catalogue::form_schema(item),
-                      {},
-                      {},
-                      decision_of(of)};
-    const auto given = parts.store.materials_of(tx, of);
+    CaseDetail detail{
+        summary_of(parts, of, language), of.version, std::move(form), {}, {}, decision_of(of)};
     for (const catalogue::Material& material : item.materials) {
         const bool is_for_persons =
             !material.applies_to || *material.applies_to == catalogue::Audience::person;
@@ -162,10 +156,9 @@ CaseSummary summary_of(const Parts& parts, const Case& of, Language language) {
             .next_step = in_language(of, language)};
 }
 
-CaseView view_of(sql::Tx& tx, const Parts& parts, const Case& of, Language language) {
-    CaseView view{detail_of(tx, parts, of, language), {}, allowed_to_applicant(of)};
-    view.known = known_fields(tx, parts, view.schema, of.person_id);
-    return view;
+CaseView view_of(const Parts& parts, Dossier dossier, Language language) {
+    return {detail_of(parts, dossier.of, std::move(dossier.form), dossier.materials, language),
+            std::move(dossier.known), allowed_to_applicant(dossier.of)};
 }
 
 std::vector<TimelineEvent> timeline_of(sql::Tx& tx, const Parts& parts, const Case& of) {
@@ -205,7 +198,8 @@ DeskCase desk_view_of(sql::Tx& tx, const Parts& parts, const http::Caller& calle
                                                                  .matter = "case:" + of.id.text(),
                                                                  .ground = "cases.examination"});
     const Urgency urgency = urgency_of(parts, of);
-    DeskCase view{detail_of(tx, parts, of, caller.language),
+    DeskCase view{detail_of(parts, of, parts.store.form_of(tx, of),
+                            parts.store.materials_of(tx, of), caller.language),
                   urgency.due_colour,
                   urgency.working_days_left,
                   {{}, {}, applicant.mobile.text()},

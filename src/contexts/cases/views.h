@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "contexts/cases/dossier.h"
 #include "contexts/cases/parts.h"
 #include "contexts/cases/rules.h"
 #include "platform/http/caller.h"
@@ -65,14 +66,13 @@ BOOST_DESCRIBE_STRUCT(DecisionView, (), (outcome, text, at))
 /// What applicant and office both see beyond the summary.
 struct CaseDetail : CaseSummary {
     std::int64_t version;
-    boost::json::object form;
-    boost::json::object schema;  ///< JSON Schema of the form (catalogue::form_schema)
+    boost::json::object form;  ///< by field; what they are tells GET /api/v1/items/{item_id}/form
     std::vector<CaseMaterialView> materials;
     std::optional<SupplementRequest> supplement_request;
     std::optional<DecisionView> decision;
 };
 BOOST_DESCRIBE_STRUCT(CaseDetail, (CaseSummary),
-                      (version, form, schema, materials, supplement_request, decision))
+                      (version, form, materials, supplement_request, decision))
 
 /// What the applicant may do next.
 enum class Allowed { edit, submit, supplement, withdraw };
@@ -137,7 +137,7 @@ BOOST_DESCRIBE_STRUCT(DeskCase, (CaseDetail),
                       (due_colour, working_days_left, applicant, timeline, accesses, allowed))
 
 CaseSummary summary_of(const Parts& parts, const Case& of, Language language);
-CaseView view_of(sql::Tx& tx, const Parts& parts, const Case& of, Language language);
+CaseView view_of(const Parts& parts, Dossier dossier, Language language);
 std::vector<TimelineEvent> timeline_of(sql::Tx& tx, const Parts& parts, const Case& of);
 
 DeskRow desk_row_of(sql::Tx& tx, const Parts& parts, const Case& of, Language language);

@@ -7,6 +7,7 @@
 
 #include "base/enum_names.h"
 #include "base/split.h"
+#include "contexts/catalogue/form.h"
 
 namespace mashang::catalogue {
 namespace {
@@ -73,12 +74,14 @@ Item item_of(const ItemRow& row, const Catalogue& catalogue) {
               .keywords = texts_of(row.keywords),
               .cross_province = row.cross_province,
               .hot = row.hot,
-              .materials = {}};
+              .materials = {},
+              .form = {}};
     if (row.legal_limit)
         item.legal_limit = {*row.legal_limit, *from_word<LimitUnit>(row.legal_unit)};
     for (const std::string* list : {&row.person_themes, &row.legal_themes}) {
         for (const auto id : split(*list, '|')) item.themes.push_back(catalogue.find_theme(id));
     }
+    item.form = std::make_shared<const boost::json::object>(form_schema(item));
     return item;
 }
 

@@ -137,6 +137,13 @@ TEST(Form, AsksNothingThatTheOfficeItselfDecides) {
     }
 }
 
+TEST(Form, IsMadeOnceForEveryItem) {
+    for (const Item& each : real().items()) {
+        ASSERT_NE(each.form, nullptr) << each.id;
+        EXPECT_EQ(*each.form, form_schema(each)) << each.id;
+    }
+}
+
 TEST(Form, MarksWhatTheRegisterKnows) {
     const auto schema = form_schema(item("GA001"));
     const auto& fields = schema.at("properties").as_object();

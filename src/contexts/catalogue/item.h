@@ -1,6 +1,7 @@
 #pragma once
 
-#include <map>
+#include <boost/json.hpp>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -80,6 +81,8 @@ struct Item {
     bool cross_province;
     bool hot;
     std::vector<Material> materials;
+    /// JSON Schema of its application form (form.h); never null in a catalogue.
+    std::shared_ptr<const boost::json::object> form;
 
     bool is_for(Audience audience) const;
 };

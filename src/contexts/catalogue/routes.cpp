@@ -14,6 +14,11 @@ struct OneItem {
 };
 BOOST_DESCRIBE_STRUCT(OneItem, (), (item_id, division))
 
+struct OneForm {
+    std::string item_id;
+};
+BOOST_DESCRIBE_STRUCT(OneForm, (), (item_id))
+
 struct ForAudience {
     std::optional<Audience> audience;
 
@@ -96,6 +101,16 @@ http::Routes routes(const Snapshot<Catalogue>& catalogue) {
             .clause("P 3.1.1")
             .refuses({&refusals::kNoSuchItem, &refusals::kNotImplementedHere,
                       &places::refusals::kNoSuchDivision})
+            .version(version),
+        http::memory<OneForm, boost::json::object>(
+            "/api/v1/items/{item_id}/form",
+            "Shows the application form of an item as JSON Schema (draft 7)",
+            [&catalogue](const OneForm& in) {
+                return *get_item(*catalogue.get(), in.item_id).form;
+            })
+            .tag("catalogue")
+            .clause("P 3.1.3")
+            .refuses({&refusals::kNoSuchItem})
             .version(version),
         http::memory<OneOffice, places::OfficeView>(
             "/api/v1/offices/{id}", "Shows an office: where it is, when it is open, what it serves",
