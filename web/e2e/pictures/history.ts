@@ -11,11 +11,14 @@ interface Material {
     necessity: string
     state: string
 }
+interface Schema {
+    properties: Record<string, { format?: string; enum?: string[] }>
+    required: string[]
+}
 export interface Draft {
     id: string
     version: number
     form: Record<string, string>
-    schema: { properties: Record<string, { format?: string; enum?: string[]; readOnly?: boolean }>; required: string[] }
     materials: Material[]
 }
 
@@ -53,14 +56,14 @@ async function upload(page: Page, id: string, seq: number): Promise<void> {
     expect(status).toBe(200)
 }
 
-function filled(draft: Draft): Record<string, string> {
+function filled(draft: Draft, schema: Schema): Record<string, string> {
     const words = (name: string) => {
-        const field = draft.schema.properties[name]!
+        const field = schema.properties[name]!
         if (field.enum) return field.enum[0]!
         if (field.format === 'date') return '2018-03-01'
         return field.format === 'mobile' ? '13800000001' : '福州市鼓楼区温泉街道五四路 111 号 3 座 502'
     }
-    const empty = draft.schema.required.filter((name) => !draft.form[name])
+    const empty = schema.required.filter((name) => !draft.form[name])
     return { ...draft.form, ...Object.fromEntries(empty.map((name) => [name, words(name)])) }
 }
 
@@ -73,7 +76,8 @@ export async function apply(page: Page, item_id: string, division: string): Prom
         if (one.necessity === 'required' && ['missing', 'not_found'].includes(one.state)) await upload(page, id, one.seq)
     }
     const draft = await look()
-    const { version } = await ask<Draft>(page, 'PATCH', `/cases/${id}`, { version: draft.version, form: filled(draft) })
+    const schema = await ask<Schema>(page, 'GET', `/items/${item_id}/form`)
+    const { version } = await ask<Draft>(page, 'PATCH', `/cases/${id}`, { version: draft.version, form: filled(draft, schema) })
     await ask(page, 'POST', `/cases/${id}/submission`, { version })
     return id
 }

@@ -1,4 +1,4 @@
-// The form while things go wrong: session over, another device, no network.
+// The form while things go wrong: form not there, session over, another device, no network.
 import type { Locator } from '@playwright/test'
 import { problem } from '../fixture/api'
 import * as cases from '../fixture/cases'
@@ -15,6 +15,19 @@ async function signInAgain(dialog: Locator, mobile = '13805910001'): Promise<voi
 }
 
 test.beforeEach(({ signedInAs }) => signedInAs('person'))
+
+test('who begins from an item fetches its form once, and again when it did not come', async ({ page }) => {
+    let asked = 0
+    await page.route(api('/items/GA006/form'), (route) => {
+        asked += 1
+        return asked === 1 ? give(problem(500, 'http.bug', '服务器出了问题').data, 500)(route) : route.fallback()
+    })
+    await page.goto('/apply?item=GA006&division=350102000000')
+    await page.getByRole('button', { name: '重试' }).click()
+    await expect(page).toHaveURL(/\/apply\/11/)
+    await expect(page.getByLabel('联系地址')).toBeVisible()
+    expect(asked).toBe(2)
+})
 
 test('a session that ends in the middle costs not one letter', async ({ page }, info) => {
     await page.goto('/apply/11')

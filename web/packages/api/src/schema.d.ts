@@ -498,6 +498,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/items/{id}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows the form of an item as a JSON Schema */
+        get: operations["get_api_v1_items_by_id_form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/items/{item_id}": {
         parameters: {
             query?: never;
@@ -1011,7 +1028,6 @@ export interface components {
             /** Format: date-time */
             opened_at: string;
             outcome?: components["schemas"]["cases.Outcome"];
-            schema: Record<string, never>;
             state: components["schemas"]["cases.CaseState"];
             /** Format: date-time */
             submitted_at?: string;
@@ -1058,7 +1074,6 @@ export interface components {
             /** Format: date-time */
             opened_at: string;
             outcome?: components["schemas"]["cases.Outcome"];
-            schema: Record<string, never>;
             state: components["schemas"]["cases.CaseState"];
             /** Format: date-time */
             submitted_at?: string;
@@ -2550,6 +2565,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["discovery.BrowseOutput"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_items_by_id_form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
             default: components["responses"]["Problem"];

@@ -60,16 +60,12 @@ export interface FormSchema {
     required?: string[]
     [extension: `x-${string}`]: unknown
 }
-/// A form's words and rules are plain objects to the contract; here they have their shapes.
-export type Case = Omit<Schemas['cases.CaseView'], 'form' | 'schema' | 'known'> & {
+/// What a form holds is a plain object to the contract; here it has its shape.
+export type Case = Omit<Schemas['cases.CaseView'], 'form' | 'known'> & {
     form: FormValues
-    schema: FormSchema
     known: FormValues
 }
-export type DeskCase = Omit<Schemas['cases.DeskCase'], 'form' | 'schema'> & {
-    form: FormValues
-    schema: FormSchema
-}
+export type DeskCase = Omit<Schemas['cases.DeskCase'], 'form'> & { form: FormValues }
 export type GivenRating = Schemas['voice.GivenRating']
 export type RatingState = Schemas['voice.RatingState']
 export type RatingGrade = Schemas['voice.GradeView']

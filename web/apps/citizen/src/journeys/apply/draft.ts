@@ -15,9 +15,9 @@ export function faultsByField(problem: api.Problem): Record<string, string> {
     return found
 }
 
-export function useDraft(start: api.Case) {
+export function useDraft(start: api.Case, schema: api.FormSchema) {
     const current = shallowRef(start)
-    const values = reactive(startingValues(start.schema, start.form ?? {}, start.known ?? {}))
+    const values = reactive(startingValues(schema, start.form ?? {}, start.known ?? {}))
     const refused = ref<Record<string, string>>({})
 
     const saved = (from: api.Case) => ({ version: from.version, form: from.form ?? {} })
