@@ -95,17 +95,16 @@ void check_stuck(Checkup& checkup, sql::Database& database) {
         checkup.doubtful(
             "dead letters",
             fmt::format("{} given up: see that the outside system answers (below), then sign in to "
-                        "the desk as operator, open Dead letters and send them again "
-                        "有未送达的信件，请在对方恢复后由运维人员在工作台重发",
+                        "the desk as operator, open Stuck and send them again "
+                        "有未送达的信件，请在对方恢复后由运维人员在工作台“异常处置”中重发",
                         letters));
     }
     if (entries == 0) return checkup.good("parked entries", "none 没有搁置的记录");
     checkup.doubtful(
         "parked entries",
-        fmt::format("{} not in effect: an operator lists them and their errors with GET "
-                    "/api/v1/desk/parked-entries; mend the cause, usually by an update of this "
-                    "program, then have them tried again there "
-                    "有搁置的记录，请排除原因后由运维人员通过接口重试",
+        fmt::format("{} not in effect: mend the cause, usually by an update of this program, then "
+                    "sign in to the desk as operator, open Stuck and have them tried again "
+                    "有搁置的记录，请在排除原因后由运维人员在工作台“异常处置”中重试",
                     entries));
 }
 

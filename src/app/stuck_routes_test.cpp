@@ -156,6 +156,7 @@ TEST_P(StuckRoutes, TheDoctorSaysHowManyAreStuckAndWhatToDo) {
     EXPECT_THAT(ill, HasSubstr("note dead letters: 1 given up"));
     EXPECT_THAT(ill, HasSubstr("send them again"));
     EXPECT_THAT(ill, HasSubstr("note parked entries: 1 not in effect"));
+    EXPECT_THAT(ill, HasSubstr("have them tried again"));
 }
 
 MASHANG_ON_EACH_ENGINE(StuckRoutes);

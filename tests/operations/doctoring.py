@@ -111,7 +111,7 @@ def test_the_doctor_at_the_journal(build, check):
         change(town, f"INSERT INTO journal_parked VALUES ('notices', {last}, 5, 'a field was missing', 0, 0)")
         said, code = town.run("doctor")
         check("the doctor names an entry that a follower gave up, and what to do",
-              "note parked entries: 1 not in effect" in said and "have them tried again there" in said, said)
+              "note parked entries: 1 not in effect" in said and "open Stuck and have them tried again" in said, said)
         town.start()
         operator = people.officer(town, "operator")
         status, shown = operator.json("GET", "/api/v1/desk/parked-entries")

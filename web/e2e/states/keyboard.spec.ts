@@ -1,5 +1,7 @@
 // Without a mouse.
 import type { Page } from '@playwright/test'
+import type { ParkedEntry } from '../../packages/api/src/types'
+import { entries } from '../fixture/stuck'
 import { api, expect, give } from '../support'
 import { test } from './room'
 
@@ -142,7 +144,8 @@ test('two officers at once: the slower one is told and shown how the case stands
 
 test('an operator sends an undelivered message again; the focus stays on the page', async ({ page, signedInAs }) => {
     await signedInAs('operator')
-    await page.goto('/desk/letters')
+    await page.route(api('/desk/parked-entries'), give({ entries: [] }))
+    await page.goto('/desk/stuck')
     const button = page.getByRole('button', { name: '重新发送：短信 · 办件 90e9b1ae467d' })
     await expect(button).toBeVisible()
     const sent = page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/desk/dead-letters/d1/resending'))
@@ -151,6 +154,32 @@ test('an operator sends an undelivered message again; the focus stays on the pag
     await page.keyboard.press('Enter')
     await sent
     await expect(page.getByText('已重新发送')).toBeVisible()
-    await expect(page.getByText('全部已送达')).toBeVisible()
-    await expect(page.getByRole('heading', { name: '未送达的消息' })).toBeFocused()
+    await expect(page.getByText('一切正常')).toBeVisible()
+    await expect(page.getByRole('heading', { name: '异常处置' })).toBeFocused()
+})
+
+test('an operator has a parked entry tried again, and is told how it went', async ({ page, signedInAs }) => {
+    await signedInAs('operator')
+    const [entry] = entries
+    let now: ParkedEntry[] = [entry!]
+    await page.route(api('/desk/parked-entries'), (route) => give({ entries: now })(route))
+    await page.goto('/desk/stuck')
+    await expect(page.getByRole('button', { name: '重试：消息 · 流水条目 4711' })).toBeVisible()
+
+    const tryAgain = async () => {
+        now = [{ ...entry!, resumed: true }]
+        const asked = page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/desk/parked-entries/notices/4711/retrying'))
+        await tabTo(page, /重试：/)
+        await page.keyboard.press('Enter')
+        await asked
+        await expect(page.getByText('即将重试')).toBeVisible()
+        await expect(page.getByRole('heading', { name: '异常处置' })).toBeFocused()
+    }
+    await tryAgain()
+    now = [{ ...entry!, tries: 6 }]
+    await expect(page.getByText('重试仍未成功')).toBeVisible()
+    await tryAgain()
+    now = []
+    await expect(page.getByText('重试成功')).toBeVisible()
+    await expect(page.getByRole('heading', { name: '搁置的记录' })).toHaveCount(0)
 })

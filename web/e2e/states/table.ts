@@ -105,12 +105,14 @@ export const DESK: PageState[] = [
     { name: 'desk-accept', path: '/desk/cases/22', who: 'officer', act: (page) => page.getByRole('button', { name: '受理', exact: true }).click(), sees: '受理后开始计算承诺时限' },
     { name: 'desk-more', path: '/desk/cases/22', who: 'officer', act: (page) => page.getByRole('button', { name: '通知补正' }).click(), sees: '请一次性列明' },
     { name: 'desk-decide-faults', path: '/desk/cases/24', who: 'officer', act: async (page) => { await page.getByRole('button', { name: '办结' }).click(); await page.getByRole('dialog').getByRole('button', { name: '办结' }).click() }, sees: '请选择结论' },
-    { name: 'desk-letters', path: '/desk/letters', who: 'operator', sees: '短信网关无响应' },
-    { name: 'desk-letters-empty', path: '/desk/letters', who: 'operator', prepare: says('/desk/dead-letters', { letters: [] }), sees: '全部已送达' },
-    { name: 'desk-letters-loading', path: '/desk/letters', who: 'operator', prepare: waits('/desk/dead-letters'), sees: LOADING },
-    { name: 'desk-letters-error', path: '/desk/letters', who: 'operator', prepare: fails('/desk/dead-letters'), sees: FAILED },
-    { name: 'desk-letters-not-allowed', path: '/desk/letters', who: 'officer', prepare: says('/desk/dead-letters', problem(403, 'http.not_allowed', '只有运维员可以查看。').data, 403), sees: '只有运维员可以查看' },
-    { name: 'desk-letters-not-sent', path: '/desk/letters', who: 'operator', prepare: says('/desk/dead-letters/d1/resending', problem(409, 'outbound.not_dead', '这条消息已经重新发送。').data, 409), act: (page) => page.getByRole('button', { name: /^重新发送/ }).first().click(), sees: '这条消息已经重新发送' },
+    { name: 'desk-stuck', path: '/desk/stuck', who: 'operator', sees: '短信网关无响应' },
+    { name: 'desk-stuck-empty', path: '/desk/stuck', who: 'operator', prepare: async (page) => { await says('/desk/dead-letters', { letters: [] })(page); await says('/desk/parked-entries', { entries: [] })(page) }, sees: '一切正常' },
+    { name: 'desk-stuck-entries', path: '/desk/stuck', who: 'operator', prepare: says('/desk/dead-letters', { letters: [] }), sees: '通常需要更新本程序' },
+    { name: 'desk-stuck-loading', path: '/desk/stuck', who: 'operator', prepare: waits('/desk/parked-entries'), sees: LOADING },
+    { name: 'desk-stuck-error', path: '/desk/stuck', who: 'operator', prepare: fails('/desk/parked-entries'), sees: FAILED },
+    { name: 'desk-stuck-not-allowed', path: '/desk/stuck', who: 'officer', prepare: says('/desk/dead-letters', problem(403, 'http.not_allowed', '只有运维员可以查看。').data, 403), sees: '只有运维员可以查看' },
+    { name: 'desk-stuck-not-sent', path: '/desk/stuck', who: 'operator', prepare: says('/desk/dead-letters/d1/resending', problem(409, 'outbound.not_dead', '这条消息已经重新发送。').data, 409), act: (page) => page.getByRole('button', { name: /^重新发送/ }).first().click(), sees: '这条消息已经重新发送' },
+    { name: 'desk-stuck-not-tried', path: '/desk/stuck', who: 'operator', prepare: says('/desk/parked-entries/notices/4711/retrying', problem(404, 'app.no_such_parked_entry', '没有这条搁置的记录，可能已经处理').data, 404), act: (page) => page.getByRole('button', { name: /^重试：/ }).first().click(), sees: '没有这条搁置的记录' },
 ]
 
 export const SUPERVISION: PageState[] = [

@@ -8,7 +8,7 @@ export const router = createRouter({
     routes: [
         { path: '/', component: QueuePage, meta: { title: 'queue.title' } },
         { path: '/cases/:id', component: () => import('./case/CasePage.vue'), meta: { title: 'nav.case' } },
-        { path: '/letters', component: () => import('./letters/LettersPage.vue'), meta: { title: 'letters.title' } },
+        { path: '/stuck', component: () => import('./stuck/StuckPage.vue'), meta: { title: 'stuck.title' } },
         { path: '/:rest(.*)*', redirect: '/' },
     ],
 })
