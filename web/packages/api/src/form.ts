@@ -6,7 +6,7 @@ const forms = new Map<string, Promise<FormSchema>>()
 
 async function ask(id: string): Promise<FormSchema> {
     try {
-        return (await unwrap(client.GET('/api/v1/items/{id}/form', path({ id })))) as unknown as FormSchema
+        return (await unwrap(client.GET('/api/v1/items/{item_id}/form', path({ item_id: id })))) as unknown as FormSchema
     } catch (thrown) {
         forms.delete(id)
         throw thrown

@@ -498,23 +498,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/items/{id}/form": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Shows the form of an item as a JSON Schema */
-        get: operations["get_api_v1_items_by_id_form"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/items/{item_id}": {
         parameters: {
             query?: never;
@@ -524,6 +507,23 @@ export interface paths {
         };
         /** Shows the guide of an item as the office that serves a division carries it out */
         get: operations["get_api_v1_items_by_item_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{item_id}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows the application form of an item as JSON Schema (draft 7) */
+        get: operations["get_api_v1_items_by_item_id_form"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2570,29 +2570,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    get_api_v1_items_by_id_form: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": Record<string, never>;
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     get_api_v1_items_by_item_id: {
         parameters: {
             query?: {
@@ -2613,6 +2590,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["catalogue.ItemGuide"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_items_by_item_id_form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
             default: components["responses"]["Problem"];
