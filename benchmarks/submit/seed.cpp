@@ -83,9 +83,7 @@ class Seeder {
         const auto due =
             cases::examination_due(*snapshots_.calendar().get(), ground_.clock.now().date());
         return {{"item",
-                 {{"name", item.name},
-                  {"schema", *item.form},
-                  {"materials", materials_of(item)}}},
+                 {{"name", item.name}, {"schema", *item.form}, {"materials", materials_of(item)}}},
                 {"offices", offices_of(*catalogue, item)},
                 {"due", {{"date", due.date.text()}, {"provisional", due.provisional}}},
                 {"keys",

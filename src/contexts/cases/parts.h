@@ -14,12 +14,14 @@
 #include "platform/files/file_store.h"
 #include "platform/journal/journal.h"
 #include "platform/outbound/outbound.h"
+#include "platform/sql/sql.h"
 
 namespace mashang::cases {
 
 /// What this context works with. Everything outlives whoever holds it, and is shared between
 /// threads.
 struct Parts {
+    sql::Database& database;  ///< for steps before a transaction
     const platform::Clock& clock;
     UuidMaker& ids;
     journal::Journal& journal;

@@ -1,5 +1,6 @@
 #include "contexts/cases/routes.h"
 
+#include "contexts/cases/advance.h"
 #include "contexts/cases/flows.h"
 #include "contexts/cases/refusals.h"
 #include "contexts/cases/result.h"
@@ -67,6 +68,7 @@ struct UploadMaterial {
     CaseId id;
     int seq;
     std::optional<json::Text<120>> file_name;
+    std::optional<files::StoredFile> file = {};  ///< found out before the transaction
 };
 BOOST_DESCRIBE_STRUCT(UploadMaterial, (), (id, seq, file_name))
 
@@ -178,13 +180,16 @@ http::Routes draft_routes(const Parts& parts) {
             .refuses(kOfSteps),
         http::upload<UploadMaterial, CaseView>(
             Method::put, "/api/v1/cases/{id}/materials/{seq}", kOwn, "Uploads a material",
-            [&parts](sql::Tx& tx, const Caller& caller, const UploadMaterial& in,
-                     const http::Bytes& bytes) {
-                get_own_case(tx, parts, caller, in.id);
-                const files::StoredFile file = parts.files.take(bytes.data);
-                Case of = put_material(tx, parts, caller, in.id, in.seq, file,
+            [&parts](sql::Tx& tx, const Caller& caller, const UploadMaterial& in) {
+                Case of = put_material(tx, parts, caller, in.id, in.seq, in.file.value(),
                                        text_or_empty(in.file_name));
                 return show(tx, parts, std::move(of), caller);
+            })
+            .before([&parts](UploadMaterial& in, http::Bytes& bytes, const Caller& caller) {
+                parts.database.read(
+                    [&](sql::Tx& tx) { demand_editable(get_own_case(tx, parts, caller, in.id)); });
+                in.file = parts.files.take(bytes.data);
+                bytes.data.clear();
             })
             .tag("cases")
             .clause("P 3.1.2")

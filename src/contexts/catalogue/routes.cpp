@@ -86,9 +86,7 @@ OfficeList list_offices(const Catalogue& catalogue, const InDivision& in) {
     return list;
 }
 
-}  // namespace
-
-http::Routes routes(const Snapshot<Catalogue>& catalogue) {
+http::Routes item_routes(const Snapshot<Catalogue>& catalogue) {
     const auto version = [&catalogue] { return catalogue.version(); };
     return {
         http::memory<OneItem, ItemGuide>(
@@ -112,6 +110,12 @@ http::Routes routes(const Snapshot<Catalogue>& catalogue) {
             .clause("P 3.1.3")
             .refuses({&refusals::kNoSuchItem})
             .version(version),
+    };
+}
+
+http::Routes office_routes(const Snapshot<Catalogue>& catalogue) {
+    const auto version = [&catalogue] { return catalogue.version(); };
+    return {
         http::memory<OneOffice, places::OfficeView>(
             "/api/v1/offices/{id}", "Shows an office: where it is, when it is open, what it serves",
             [&catalogue](const OneOffice& in) {
@@ -129,6 +133,12 @@ http::Routes routes(const Snapshot<Catalogue>& catalogue) {
             .clause("P 2.1")
             .refuses({&places::refusals::kNoSuchDivision})
             .version(version),
+    };
+}
+
+http::Routes theme_routes(const Snapshot<Catalogue>& catalogue) {
+    const auto version = [&catalogue] { return catalogue.version(); };
+    return {
         http::memory<ForAudience, ThemeList>(
             "/api/v1/themes", "Lists the themes by which items are classified",
             [&catalogue](const ForAudience& in) {
@@ -155,6 +165,12 @@ http::Routes routes(const Snapshot<Catalogue>& catalogue) {
             .tag("catalogue")
             .clause("P 3.2.1")
             .version(version),
+    };
+}
+
+http::Routes matter_routes(const Snapshot<Catalogue>& catalogue) {
+    const auto version = [&catalogue] { return catalogue.version(); };
+    return {
         http::memory<ForAudience, BundleList>(
             "/api/v1/bundles", "Lists matters that consist of several items",
             [&catalogue](const ForAudience& in) {
@@ -192,6 +208,16 @@ http::Routes routes(const Snapshot<Catalogue>& catalogue) {
             .clause("P 2.3")
             .version(version),
     };
+}
+
+}  // namespace
+
+http::Routes routes(const Snapshot<Catalogue>& catalogue) {
+    http::Routes all = item_routes(catalogue);
+    http::append(all, office_routes(catalogue));
+    http::append(all, theme_routes(catalogue));
+    http::append(all, matter_routes(catalogue));
+    return all;
 }
 
 }  // namespace mashang::catalogue

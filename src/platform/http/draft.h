@@ -53,20 +53,19 @@ class Draft {
     Draft&& version(std::function<std::uint64_t()> number) && {
         return with([&] { route_.version = std::move(number); });
     }
-    /// Slow work before the transaction, in the bounded pool: `step(In&)`, `step(In&, anonymous)`
-    /// or, for uploads, `step(In&, Bytes&)`. What it finds out it leaves in members of In (not
+    /// Slow work before the transaction, in the bounded pool: `step(In&)`, `step(In&, caller)` or,
+    /// for uploads, `step(In&, Bytes&, caller)`. What it finds out it leaves in members of In (not
     /// described: the caller cannot set them) or in the bytes. It may use the database in
     /// transactions of its own: what it writes stays, also when the handler then refuses (a wrong
-    /// password counts). It runs before anybody is identified (Handler::before); only requests
-    /// without any session are turned away first.
+    /// password counts). Who the caller is tells Handler::before.
     template <class Step>
     Draft&& before(Step step) && {
-        route_.handler.before = [step = std::move(step)](RawInput& raw, const Caller& anonymous) {
+        route_.handler.before = [step = std::move(step)](RawInput& raw, const Caller& caller) {
             In& in = *static_cast<In*>(raw.typed.get());
-            if constexpr (std::invocable<const Step&, In&, Bytes&>) {
-                step(in, raw.upload);
+            if constexpr (std::invocable<const Step&, In&, Bytes&, const Caller&>) {
+                step(in, raw.upload, caller);
             } else if constexpr (std::invocable<const Step&, In&, const Caller&>) {
-                step(in, anonymous);
+                step(in, caller);
             } else {
                 step(in);
             }

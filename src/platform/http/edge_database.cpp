@@ -138,7 +138,7 @@ Service::Progress Edge::Impl::serve_write(Call& call) {
     if (!call.route->handler.before || work.early) return take_off(submit(call));
     return take_off(slow.post([this, &call] {
         try {
-            call.route->handler.before(call.work->input, anonymous(call.head));
+            run_before(call);
         } catch (...) {
             call.work->early = std::current_exception();
         }
@@ -146,6 +146,17 @@ Service::Progress Edge::Impl::serve_write(Call& call) {
         call.work->thrown = std::make_exception_ptr(Refused{kBusy});
         call.finish();
     }));
+}
+
+/// The slow step, for whoever may have it done.
+void Edge::Impl::run_before(Call& call) {
+    Call::Work& work = *call.work;
+    if (call.route->access.who == Who::anyone) {
+        work.caller = anonymous(call.head);
+    } else {
+        parts.database.read([&](sql::Tx& tx) { let_in(call, tx); });
+    }
+    call.route->handler.before(work.input, work.caller);
 }
 
 Service::Progress Edge::Impl::take_off(bool taken) {
@@ -163,8 +174,8 @@ bool Edge::Impl::submit(Call& call) {
                                       }});
 }
 
-/// Inside the transaction: who asks, whether they may, whether they asked before, and the handler.
-void Edge::Impl::run(Call& call, sql::Tx& tx) {
+/// Who asks, and whether they may.
+void Edge::Impl::let_in(Call& call, sql::Tx& tx) {
     Call::Work& work = *call.work;
     work.caller = parts.authenticator.authenticate(tx, call.head);
     work.caller.language = call.head.language;
@@ -172,10 +183,16 @@ void Edge::Impl::run(Call& call, sql::Tx& tx) {
     work.caller.address = call.head.address;
     work.caller.user_agent = call.head.value_of("User-Agent");
     check_access(call.route->access, work.caller);
-    if (!work.caller.account_id.empty()) {
-        limiter.take_for_person(work.caller.account_id, RateLimiter::class_of(*call.route),
-                                call.started);
-    }
+    if (work.caller.account_id.empty() || call.is_counted) return;
+    call.is_counted = true;
+    limiter.take_for_person(work.caller.account_id, RateLimiter::class_of(*call.route),
+                            call.started);
+}
+
+/// Inside the transaction: who asks, whether they may, whether they asked before, and the handler.
+void Edge::Impl::run(Call& call, sql::Tx& tx) {
+    Call::Work& work = *call.work;
+    let_in(call, tx);
     if (work.early) std::rethrow_exception(work.early);
     work.output =
         has_key(call) ? run_once(call, tx) : call.route->handler.run(&tx, work.caller, work.input);

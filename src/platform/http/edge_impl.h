@@ -32,6 +32,8 @@ struct Edge::Impl {
     Progress serve_write(Call& call);
     void read_now(Call& call);
     bool submit(Call& call);
+    void run_before(Call& call);
+    void let_in(Call& call, sql::Tx& tx);
     void run(Call& call, sql::Tx& tx);
     RawOutput run_once(Call& call, sql::Tx& tx);
     static Progress take_off(bool taken);

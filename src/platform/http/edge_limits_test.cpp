@@ -52,6 +52,21 @@ TEST_P(EdgeLimitsTest, who_asks_too_often_waits) {
     EXPECT_EQ(post(R"({"text":"a"})", "Cookie: __Host-sid=person-3\r\n").status, 201);
 }
 
+TEST_P(EdgeLimitsTest, a_request_with_a_slow_step_counts_once_and_before_it) {
+    settings.rates.person_writing = {.per_minute = 1, .burst = 2};
+    start();
+    RawClient client{server->port()};
+    const auto put = [&] {
+        return client
+            .ask("PUT", "/api/v1/pictures/1", kPerson + kOurs + "Content-Type: image/png\r\n", "x")
+            ->status;
+    };
+    EXPECT_EQ(put(), 200);
+    EXPECT_EQ(put(), 200);
+    EXPECT_EQ(put(), 429);
+    EXPECT_EQ(measured, 2);
+}
+
 TEST_P(EdgeLimitsTest, a_slow_step_runs_first_and_its_queue_is_bounded) {
     settings.slow_threads = 1;
     settings.slow_waiting = 1;

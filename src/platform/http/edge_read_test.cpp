@@ -91,6 +91,20 @@ TEST_P(EdgeReadTest, an_upload_is_bytes_of_a_named_type) {
     EXPECT_EQ(ask("GET", "/api/v1/hello", kJson, "{}").status, 413);
 }
 
+TEST_P(EdgeReadTest, slow_work_is_done_only_for_who_may_have_it_done) {
+    const auto put = [&](const std::string& who) {
+        return ask("PUT", "/api/v1/pictures/1", who + kOurs + "Content-Type: image/png\r\n", "xy");
+    };
+    for (const auto& [session, status] :
+         {std::pair{"gone", 401}, std::pair{"officer", 403}, std::pair{"", 401}}) {
+        EXPECT_EQ(put("Cookie: __Host-sid=" + std::string{session} + "\r\n").status, status);
+    }
+    EXPECT_EQ(put("").status, 401);
+    EXPECT_EQ(measured, 0);
+    EXPECT_EQ(put(kPerson).body, R"({"bytes":2})");
+    EXPECT_EQ(measured, 1);
+}
+
 TEST_P(EdgeReadTest, a_download_has_its_name_and_cannot_be_run) {
     const auto answer = ask("GET", "/api/v1/pictures/1", kPerson);
     EXPECT_EQ(answer.body.size(), 100'000u);

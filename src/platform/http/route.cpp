@@ -35,10 +35,11 @@ RawOutput call(const Route& route, sql::Tx* tx, const Caller& caller, boost::jso
     for (const Parameter& parameter : route.parameters) shape_in_place(input.members, parameter);
     route.handler.decode(input);
     if (route.handler.before) {
-        route.handler.before(input, {.language = caller.language,
-                                     .request_id = caller.request_id,
-                                     .address = caller.address,
-                                     .user_agent = caller.user_agent});
+        const Caller anonymous{.language = caller.language,
+                               .request_id = caller.request_id,
+                               .address = caller.address,
+                               .user_agent = caller.user_agent};
+        route.handler.before(input, route.access.who == Who::anyone ? anonymous : caller);
     }
     return route.handler.run(tx, caller, input);
 }

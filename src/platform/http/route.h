@@ -79,10 +79,11 @@ struct RawOutput {
 struct Handler {
     /// Reads the members into the route's In; Refused{json.invalid} with all faults.
     std::function<void(RawInput&)> decode;
-    /// Slow work before the transaction, in the bounded pool (hash a password). Nobody is
-    /// identified yet: the caller is anonymous and only tells language, request id, address and
-    /// user agent.
-    std::function<void(RawInput&, const Caller& anonymous)> before;
+    /// Slow work before the transaction, in the bounded pool (hash a password, keep a file). On a
+    /// route for anyone nobody is identified yet: the caller is anonymous and only tells language,
+    /// request id, address and user agent. On others it is who was let in a moment before; the
+    /// transaction asks again.
+    std::function<void(RawInput&, const Caller&)> before;
     /// The handler itself. `tx` is null for memory routes. May run again when PostgreSQL retries.
     std::function<RawOutput(sql::Tx* tx, const Caller&, const RawInput&)> run;
 };
