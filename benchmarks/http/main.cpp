@@ -5,9 +5,7 @@
 
 #include <boost/json.hpp>
 #include <cstdio>
-#include <exception>
 #include <fstream>
-#include <iostream>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -15,6 +13,7 @@
 #include "benchmarks/http/nginx.h"
 #include "benchmarks/support/process.h"
 #include "benchmarks/support/report.h"
+#include "benchmarks/support/run.h"
 #include "benchmarks/support/town.h"
 #include "platform/http/raw_client.h"
 
@@ -104,6 +103,8 @@ void tell(Report& report, const std::string& metric, const Runs& ours, const Run
                 nginx.per_cpu_second(), target});
 }
 
+}  // namespace
+
 int run(int argc, char** argv) {
     Report report{"http", argument(argc, argv, "--json")};
     const Folder folder;
@@ -127,14 +128,4 @@ int run(int argc, char** argv) {
     return report.exit_code();
 }
 
-}  // namespace
 }  // namespace mashang::bench
-
-int main(int argc, char** argv) {
-    try {
-        return mashang::bench::run(argc, argv);
-    } catch (const std::exception& error) {
-        std::cerr << "bench_http: " << error.what() << '\n';
-        return 1;
-    }
-}

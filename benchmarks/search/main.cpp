@@ -4,7 +4,6 @@
 #include <chrono>
 #include <cstdio>
 #include <fstream>
-#include <iostream>
 #include <memory>
 #include <optional>
 #include <stdexcept>
@@ -14,6 +13,7 @@
 #include "benchmarks/search/served.h"
 #include "benchmarks/support/process.h"
 #include "benchmarks/support/report.h"
+#include "benchmarks/support/run.h"
 #include "contexts/discovery/engine/engine.h"
 
 namespace mashang::bench {
@@ -189,7 +189,7 @@ void add_regions(Report& report, const discovery::Index& index,
     report.add({"regions recognised", part(right, named), "", "all that are named", 1});
 }
 
-int run(const Options& options) {
+int measure_all(const Options& options) {
     const auto queries = discovery::read_judged_queries(options.queries);
     const auto typed = as_typed(queries);
     Report report("search", options.json);
@@ -216,13 +216,9 @@ int run(const Options& options) {
 }
 
 }  // namespace
-}  // namespace mashang::bench
 
-int main(int argc, char** argv) {
-    try {
-        return mashang::bench::run(mashang::bench::parse(argc, argv));
-    } catch (const std::exception& error) {
-        std::cerr << "bench_search: " << error.what() << '\n';
-        return 1;
-    }
+int run(int argc, char** argv) {
+    return measure_all(parse(argc, argv));
 }
+
+}  // namespace mashang::bench

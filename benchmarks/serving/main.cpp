@@ -4,8 +4,6 @@
 #include <fmt/format.h>
 
 #include <chrono>
-#include <exception>
-#include <iostream>
 #include <stdexcept>
 #include <string>
 #include <thread>
@@ -14,6 +12,7 @@
 #include "benchmarks/support/load.h"
 #include "benchmarks/support/process.h"
 #include "benchmarks/support/report.h"
+#include "benchmarks/support/run.h"
 #include "benchmarks/support/town.h"
 
 namespace mashang::bench {
@@ -56,6 +55,8 @@ void look(Candidate& candidate) {
     candidate.used_mib.push_back(server->memory_mib());
 }
 
+}  // namespace
+
 int run(int argc, char** argv) {
     Report report{"serving", argument(argc, argv, "--json")};
     const Folder folder;
@@ -78,14 +79,4 @@ int run(int argc, char** argv) {
     return report.exit_code();
 }
 
-}  // namespace
 }  // namespace mashang::bench
-
-int main(int argc, char** argv) {
-    try {
-        return mashang::bench::run(argc, argv);
-    } catch (const std::exception& error) {
-        std::cerr << "bench_serving: " << error.what() << '\n';
-        return 1;
-    }
-}

@@ -14,6 +14,7 @@
 #include "benchmarks/sql/contender.h"
 #include "benchmarks/support/process.h"
 #include "benchmarks/support/report.h"
+#include "benchmarks/support/run.h"
 
 namespace mashang::bench {
 
@@ -129,6 +130,8 @@ void compare_on_postgresql(Report& report, const std::string& cluster) {
     run_on(cluster, "DROP SCHEMA bench_ours CASCADE; DROP SCHEMA bench_soci CASCADE");
 }
 
+}  // namespace
+
 int run(int argc, char** argv) {
     Report report{"sql", argument(argc, argv, "--json")};
     compare_on_sqlite(report);
@@ -138,14 +141,4 @@ int run(int argc, char** argv) {
     return report.exit_code();
 }
 
-}  // namespace
 }  // namespace mashang::bench
-
-int main(int argc, char** argv) {
-    try {
-        return mashang::bench::run(argc, argv);
-    } catch (const std::exception& fault) {
-        fmt::print(stderr, "bench_sql: {}\n", fault.what());
-        return 1;
-    }
-}

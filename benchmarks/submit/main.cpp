@@ -4,8 +4,6 @@
 #include <fmt/format.h>
 
 #include <chrono>
-#include <exception>
-#include <iostream>
 #include <map>
 #include <memory>
 #include <stdexcept>
@@ -18,6 +16,7 @@
 #include "benchmarks/support/load.h"
 #include "benchmarks/support/process.h"
 #include "benchmarks/support/report.h"
+#include "benchmarks/support/run.h"
 #include "benchmarks/support/town.h"
 
 namespace mashang::bench {
@@ -190,6 +189,8 @@ void tell(Report& report, const Runs& ours, const Runs& peer, const std::string&
     add("submit, 64 clients, p99 of the answer", &Handed::p99_ms, "ms", std::nullopt);
 }
 
+}  // namespace
+
 int run(int argc, char** argv) {
     Report report{"submit", argument(argc, argv, "--json")};
     const Folder folder;
@@ -207,14 +208,4 @@ int run(int argc, char** argv) {
     return report.exit_code();
 }
 
-}  // namespace
 }  // namespace mashang::bench
-
-int main(int argc, char** argv) {
-    try {
-        return mashang::bench::run(argc, argv);
-    } catch (const std::exception& error) {
-        std::cerr << "bench_submit: " << error.what() << '\n';
-        return 1;
-    }
-}

@@ -12,6 +12,7 @@
 
 #include "app/load.h"
 #include "app/services.h"
+#include "contexts/identity/testing/callers.h"
 #include "platform/crypto/bytes.h"
 #include "platform/disk/testing/temporary_folder.h"
 #include "platform/http/access.h"
@@ -50,28 +51,11 @@ class InstallationTest : public sql::DatabaseTest {
     const http::Routes& routes() const { return routes_; }
 
     http::Caller person(const char* mobile, const char* citizen_id) {
-        identity::PersonIds ids;
-        ground().database->write([&](sql::Tx& tx) {
-            ids = services().identity().create_person(
-                tx, {.mobile = *MobileNumber::parse(mobile),
-                     .password_hash = "none",
-                     .claim = identity::Claim{.name = *identity::PersonName::parse("林小红"),
-                                              .citizen_id = *CitizenId::parse(citizen_id)}});
-        });
-        http::Caller caller;
-        caller.kind = http::CallerKind::person;
-        caller.account_id = ids.account.text();
-        caller.person_id = ids.person.text();
-        caller.assurance_level = identity::kLevelMatched;
-        return caller;
+        return identity::testing::proven_person(*ground().database, services().identity(), mobile,
+                                                citizen_id);
     }
     static http::Caller staff(const char* role, const char* office) {
-        http::Caller caller;
-        caller.kind = http::CallerKind::staff;
-        caller.account_id = "0192f000-0000-7000-8000-000000000001";
-        caller.roles = {role};
-        caller.office_id = office;
-        return caller;
+        return identity::testing::staff(role, office);
     }
 
     Answer call(const http::Route& row, const http::Caller& caller, boost::json::object members) {

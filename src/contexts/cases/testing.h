@@ -13,6 +13,7 @@
 #include "contexts/cases/schema.h"
 #include "contexts/catalogue/testing.h"
 #include "contexts/identity/testing.h"
+#include "contexts/identity/testing/callers.h"
 #include "platform/disk/testing/temporary_folder.h"
 #include "platform/sql/testing/database_fixture.h"
 
@@ -46,25 +47,9 @@ class Town {
         database.migrate(schema());
     }
 
-    /// A proven person, as the edge would present her.
     http::Caller proven_person(sql::Database& database, const char* mobile = "13800005678",
                                const char* citizen_id = "350102199003071234") {
-        identity::PersonIds ids;
-        database.write([&](sql::Tx& tx) {
-            ids = identity.create_person(
-                tx, {.mobile = *MobileNumber::parse(mobile),
-                     .password_hash = "first:",
-                     .claim = identity::Claim{.name = *identity::PersonName::parse("林小红"),
-                                              .citizen_id = *CitizenId::parse(citizen_id)},
-                     .level = identity::kLevelMatched,
-                     .facts = {.ethnicity = "汉族", .address = "福州市鼓楼区东街1号"}});
-        });
-        http::Caller caller;
-        caller.kind = http::CallerKind::person;
-        caller.account_id = ids.account.text();
-        caller.person_id = ids.person.text();
-        caller.assurance_level = identity::kLevelMatched;
-        return caller;
+        return identity::testing::proven_person(database, identity, mobile, citizen_id);
     }
 
     /// A case of hers that stands in `state` with everything that a complete one has: number, form,
@@ -115,12 +100,7 @@ class Town {
     }
 
     static http::Caller officer(const char* office = "GA-350102000000") {
-        http::Caller caller;
-        caller.kind = http::CallerKind::staff;
-        caller.account_id = "0192f000-0000-7000-8000-000000000001";
-        caller.roles = {"officer"};
-        caller.office_id = office;
-        return caller;
+        return identity::testing::staff("officer", office);
     }
 
     identity::testing::Household house;

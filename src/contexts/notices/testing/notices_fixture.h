@@ -11,6 +11,7 @@
 
 #include "contexts/catalogue/testing.h"
 #include "contexts/identity/testing.h"
+#include "contexts/identity/testing/callers.h"
 #include "contexts/notices/follow.h"
 #include "contexts/notices/parts.h"
 #include "contexts/notices/schema.h"
@@ -62,22 +63,8 @@ class NoticesTest : public sql::DatabaseTest {
     platform::SetClock& clock() { return house().clock; }
     const Parts& parts() { return *parts_; }
 
-    /// A proven person, as the edge would present her.
     http::Caller person(const char* mobile, const char* citizen_id) {
-        identity::PersonIds ids;
-        write([&](sql::Tx& tx) {
-            ids = identity_->create_person(
-                tx, {.mobile = *MobileNumber::parse(mobile),
-                     .password_hash = "first:",
-                     .claim = identity::Claim{.name = *identity::PersonName::parse("林小红"),
-                                              .citizen_id = *CitizenId::parse(citizen_id)}});
-        });
-        http::Caller caller;
-        caller.kind = http::CallerKind::person;
-        caller.account_id = ids.account.text();
-        caller.person_id = ids.person.text();
-        caller.assurance_level = identity::kLevelMatched;
-        return caller;
+        return identity::testing::proven_person(database(), *identity_, mobile, citizen_id);
     }
 
     void tell(const std::string& what, const http::Caller& whose,
