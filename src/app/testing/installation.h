@@ -12,7 +12,7 @@
 
 #include "app/load.h"
 #include "app/services.h"
-#include "contexts/identity/testing/callers.h"
+#include "contexts/identity/testing.h"
 #include "platform/crypto/bytes.h"
 #include "platform/disk/testing/temporary_folder.h"
 #include "platform/http/access.h"

@@ -13,7 +13,6 @@
 #include "contexts/cases/schema.h"
 #include "contexts/catalogue/testing.h"
 #include "contexts/identity/testing.h"
-#include "contexts/identity/testing/callers.h"
 #include "platform/disk/testing/temporary_folder.h"
 #include "platform/sql/testing/database_fixture.h"
 

@@ -11,7 +11,6 @@
 
 #include "contexts/catalogue/testing.h"
 #include "contexts/identity/testing.h"
-#include "contexts/identity/testing/callers.h"
 #include "contexts/notices/follow.h"
 #include "contexts/notices/parts.h"
 #include "contexts/notices/schema.h"
