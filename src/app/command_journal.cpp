@@ -48,22 +48,22 @@ std::ifstream open_export(const std::string& file) {
 }
 
 journal::Report report_on(const Settings& settings, const std::string& file,
-                          const journal::CheckSignature& check) {
+                          const journal::CheckSignature& check,
+                          const std::optional<journal::Head>& known) {
     if (!file.empty()) {
         auto in = open_export(file);
-        return journal::verify_export(in, check);
+        return journal::verify_export(in, check, known);
     }
     journal::Report report;
     const auto database = open_database(settings);
-    database->read([&](sql::Tx& tx) { report = journal::verify(tx, check); });
+    database->read([&](sql::Tx& tx) { report = journal::verify(tx, check, known); });
     return report;
 }
 
 void print(const journal::Report& report) {
     fmt::print("{} blocks 区块, {} entries 条目 sealed 已签封, {} not sealed yet 尚未签封\n",
                report.head.blocks, report.head.position, report.unsealed);
-    if (!report.head.hash.empty())
-        fmt::print("head 链首: {} {}\n", report.head.blocks, report.head.hash);
+    if (!report.head.hash.empty()) fmt::print("head 链首: {}\n", journal::text_of(report.head));
     if (report.is_sound()) {
         fmt::print("sound 完好\n");
         return;
@@ -75,9 +75,15 @@ void print(const journal::Report& report) {
 
 }  // namespace
 
-Outcome verify_journal(const Settings& settings, const std::string& file, const std::string& keys) {
-    const auto check = journal::trust_sm2(trusted_keys(settings, keys));
-    const journal::Report report = report_on(settings, file, check);
+Outcome verify_journal(const Settings& settings, const Proof& proof) {
+    const auto known = journal::parse_head(proof.head);
+    if (!known && !proof.head.empty()) {
+        fmt::print(stderr,
+                   "mashang: a head is as it was printed, 42:<64 hex digits> 链首格式不对\n");
+        return Outcome::misused;
+    }
+    const auto check = journal::trust_sm2(trusted_keys(settings, proof.keys));
+    const journal::Report report = report_on(settings, proof.file, check, known);
     print(report);
     return report.is_sound() ? Outcome::done : Outcome::failed;
 }

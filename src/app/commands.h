@@ -17,9 +17,13 @@ enum class Outcome : int {
 Outcome serve(const Settings& settings);
 Outcome import_folder(const Settings& settings, const std::filesystem::path& folder);
 Outcome examine(const Settings& settings);  ///< doctor
-/// `file`: an export, or nothing for the database. `keys`: a folder of PEM files to trust instead
-/// of the installation's own.
-Outcome verify_journal(const Settings& settings, const std::string& file, const std::string& keys);
+/// What `mashang verify journal` is to prove, as typed; each may be empty.
+struct Proof {
+    std::string file;  ///< an export; else the database
+    std::string keys;  ///< a folder of PEM files to trust instead of the installation's own
+    std::string head;  ///< printed by an earlier run: must still be there
+};
+Outcome verify_journal(const Settings& settings, const Proof& proof);
 Outcome back_up(const Settings& settings, const std::string& file);
 Outcome restore(const Settings& settings, const std::string& file);
 Outcome export_journal(const Settings& settings, const std::string& file);

@@ -48,10 +48,12 @@ inline constexpr const char* kOpenapi =
 inline constexpr const char* kVerify =
     "Answers `sound`, or `NOT SOUND` with the first entry that was altered, dropped or moved, and\n"
     "exit code 1. Works while serving. Without --keys the installation's own keys are trusted; an\n"
-    "auditor gets them by another way and needs no installation. Keep the printed head elsewhere:\n"
-    "only it shows blocks cut off the end. 校验通过为 sound；请另行保存链首以防末尾被截断。\n"
+    "auditor gets them by another way and needs no installation. Keep the printed head elsewhere\n"
+    "and give it the next time: only it shows blocks cut off the end or sealed anew.\n"
+    "校验通过为 sound；请另行保存链首，下次校验时给出，以防末尾被截断或重签。\n"
     "\n"
     "  mashang verify journal\n"
+    "  mashang verify journal --head 42:66c7f0f4…\n"
     "  mashang verify journal --keys public-keys journal.jsonl";
 
 inline constexpr const char* kBackup =

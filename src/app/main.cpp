@@ -22,7 +22,7 @@ struct Given {
     std::string database;
     bool demo = false;
     std::string argument;
-    std::string keys;
+    Proof proof;
     StaffToAdd staff;
 };
 
@@ -124,18 +124,21 @@ class CommandLine {
 
     void add_proving() {
         CLI::App& verify = add_group("verify", "Prove that nothing was altered 校验");
-        auto* of_journal =
-            add(verify, "journal", "The database's journal, or an export of one 校验流水或导出文件",
-                [this](const Settings& settings) {
-                    return verify_journal(settings, given_.argument, given_.keys);
-                });
+        auto* of_journal = add(
+            verify, "journal", "The database's journal, or an export of one 校验流水或导出文件",
+            [this](const Settings& settings) { return verify_journal(settings, given_.proof); });
         of_journal->footer(explanations::kVerify);
-        of_journal->add_option("FILE", given_.argument, "An export 导出的文件 (else the database)")
+        of_journal
+            ->add_option("FILE", given_.proof.file, "An export 导出的文件 (else the database)")
             ->type_name("");
         of_journal
-            ->add_option("--keys", given_.keys,
+            ->add_option("--keys", given_.proof.keys,
                          "Folder of public keys (*.pem) to trust 可信公钥目录")
             ->type_name("DIR");
+        of_journal
+            ->add_option("--head", given_.proof.head,
+                         "A head printed before, which must still be there 此前保存的链首")
+            ->type_name("HEAD");
         CLI::App& exporting = add_group("export", "Write out for others 导出");
         auto* journal = add(
             exporting, "journal", "Write the sealed journal for an auditor 导出流水供审计",

@@ -3,6 +3,7 @@
 import contextlib
 import json
 import pathlib
+import re
 import sqlite3
 import tempfile
 
@@ -82,6 +83,7 @@ def test_a_database_changed_by_hand_is_found_out(build, check):
         town.stop()
         said, code = town.run("verify", "journal")
         check("the journal of a stopped server verifies", code == 0 and "sound" in said, said)
+        head = re.search(r"(?m)^head 链首: (\d+:[0-9a-f]{64})$", said).group(1)
         original = town.database.read_bytes()
         for what, statement, named in (
                 ("an authority", "UPDATE journal_entry SET authority = authority || ' ' WHERE position = 2", "entry 条目 2,"),
@@ -92,3 +94,13 @@ def test_a_database_changed_by_hand_is_found_out(build, check):
             said, code = town.run("verify", "journal")
             check(f"changed by hand in the database, {what} is named", code == 1 and "NOT SOUND" in said and named in said, said)
             town.database.write_bytes(original)
+        said, code = town.run("verify", "journal", "--head", head)
+        check("the head that was printed is found again", code == 0 and "sound" in said, said)
+        alter(town.database, "DELETE FROM journal_entry WHERE position >= (SELECT MAX(first_position) FROM journal_block)")
+        alter(town.database, "DELETE FROM journal_block WHERE number = (SELECT MAX(number) FROM journal_block)")
+        said, code = town.run("verify", "journal")
+        check("a journal whose last block was cut off looks sound", code == 0, said)
+        said, code = town.run("verify", "journal", "--head", head)
+        check("but not against the head from before", code == 1 and "truncated" in said, said)
+        said, code = town.run("verify", "journal", "--head", head[:-1])
+        check("what is no head is not taken for one", code == 2 and "42:<64 hex digits>" in said, said)

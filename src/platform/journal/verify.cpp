@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <limits>
 #include <utility>
 
@@ -14,6 +15,21 @@ namespace {
 constexpr std::size_t kPage = 500;
 
 }  // namespace
+
+std::string text_of(const Head& head) {
+    return fmt::format("{}:{}", head.blocks, head.hash);
+}
+
+std::optional<Head> parse_head(std::string_view text) {
+    Head head;
+    const char* const end = text.data() + text.size();
+    const auto [rest, fault] = std::from_chars(text.data(), end, head.blocks);
+    if (fault != std::errc{} || head.blocks < 1 || rest == end || *rest != ':') return std::nullopt;
+    head.hash = std::string{rest + 1, end};
+    const auto bytes = unhex(head.hash);
+    if (!bytes || bytes->size() != sizeof(Digest)) return std::nullopt;
+    return head;
+}
 
 Verification::Verification(CheckSignature check, std::optional<Head> known)
     : check_{std::move(check)}, known_{std::move(known)} {}

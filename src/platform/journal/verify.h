@@ -49,6 +49,11 @@ struct Head {
 };
 BOOST_DESCRIBE_STRUCT(Head, (), (blocks, position, hash))
 
+/// "<blocks>:<hash>", as people keep it.
+std::string text_of(const Head& head);
+/// Such a text of at least one block; it does not tell the position. Nothing when it is none.
+std::optional<Head> parse_head(std::string_view text);
+
 struct Report {
     Head head;                  ///< as far as everything was right
     std::int64_t unsealed = 0;  ///< entries after the last block: nothing proves them yet

@@ -191,6 +191,19 @@ TEST_P(TamperingTest, a_block_signed_by_a_stranger_is_named) {
     expect(Wrong::key_unknown, 9, 3);
 }
 
+TEST(Head, IsWrittenForPeopleAndReadBack) {
+    const std::string hash(64, 'a');
+    const Head head{.blocks = 42, .position = 0, .hash = hash};
+    EXPECT_EQ(text_of(head), "42:" + hash);
+    EXPECT_EQ(parse_head(text_of(head)), head);
+    for (const std::string& bad :
+         {std::string{}, std::string{"42"}, std::string{"42:"}, ":" + hash, "0:" + hash,
+          "-1:" + hash, "x:" + hash, "42 " + hash, "42:" + hash.substr(2), "42:" + hash + "aa",
+          "42:g" + hash.substr(1), "99999999999999999999:" + hash}) {
+        EXPECT_FALSE(parse_head(bad)) << bad;
+    }
+}
+
 TEST_P(TamperingTest, a_journal_that_was_cut_off_is_found_by_a_head_from_before) {
     const Head head = report().head;
     change("DELETE FROM journal_block WHERE number = 3");
