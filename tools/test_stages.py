@@ -3,6 +3,8 @@
 
     ./test              everything
     ./test unit         C++ tests on SQLite only
+    ./test asan         C++ tests and fuzz corpora with the address and undefined-behaviour sanitizers
+    ./test tsan         the same with the thread sanitizer
     ./test STAGE...     these stages
 
 stages of ./test: form  cpp  fuzz  interface  application  operations  web  pages  journey  habits
@@ -122,6 +124,19 @@ def fuzz(tally):
         program, corpus = line.split("|")
         name = pathlib.Path(program).name
         tally.one(name, run(name, [program, corpus]))
+
+
+def sanitized(preset):
+    """C++ tests and fuzz corpora in a build of their own."""
+    def stage(tally):
+        global BUILD
+        BUILD = ROOT / "build" / preset
+        options = {"ASAN_OPTIONS": "detect_leaks=1", "UBSAN_OPTIONS": "print_stacktrace=1",
+                   "TSAN_OPTIONS": f"suppressions={ROOT}/cmake/tsan.supp second_deadlock_stack=1"}
+        os.environ.update(options)
+        cpp(tally)
+        fuzz(tally)
+    return stage
 
 
 def interface(tally):
@@ -331,7 +346,7 @@ def main(names):
     if {"-h", "--help"} & set(names):
         print(__doc__.strip())
         return 0
-    known = {**STAGES, "unit": unit}
+    known = {**STAGES, "unit": unit, "asan": sanitized("asan"), "tsan": sanitized("tsan")}
     stages = {name: known[name] for name in names or STAGES if name in known}
     unknown = [name for name in names if name not in known]
     if unknown:
