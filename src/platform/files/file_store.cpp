@@ -25,14 +25,14 @@ std::string context_of(const FileId& id) {
     return "file:" + id.text();
 }
 
-/// Says that the file was put just now; false when it is not there (any more).
+/// Says that the file was put or let go just now; false when it is not there (any more).
 bool touch(const fs::path& path) {
     if (::utimensat(AT_FDCWD, path.c_str(), nullptr, AT_SYMLINK_NOFOLLOW) == 0) return true;
     if (errno == ENOENT) return false;
     throw disk::DiskFailure(errno, "touch", path);
 }
 
-/// When it was last put; nothing when it is not there (any more).
+/// When it was last put or let go; nothing when it is not there (any more).
 std::optional<Instant> put_at(const fs::path& path) {
     struct stat found{};
     if (::lstat(path.c_str(), &found) != 0) return std::nullopt;
@@ -118,6 +118,10 @@ bool FileStore::erase(const FileId& id) {
     return disk::remove(path_of(id));
 }
 
+void FileStore::let_go(const FileId& id) {
+    touch(path_of(id));
+}
+
 bool FileStore::sweep_left_over(const fs::path& path, const IsReferenced& is_referenced) {
     fs::path whole = path;
     whole.replace_extension();
@@ -147,9 +151,11 @@ bool FileStore::sweep_one(const fs::path& path, const IsReferenced& is_reference
     return false;
 }
 
-std::size_t FileStore::sweep(const IsReferenced& is_referenced, Instant before) {
+std::size_t FileStore::sweep(unsigned piece, const IsReferenced& is_referenced, Instant before) {
+    const fs::path upper = folder_ / fmt::format("{:02x}", piece);
+    if (!fs::exists(upper)) return 0;
     std::vector<fs::path> paths;
-    for (const auto& entry : fs::recursive_directory_iterator{folder_}) {
+    for (const auto& entry : fs::recursive_directory_iterator{upper}) {
         if (entry.is_regular_file()) paths.push_back(entry.path());
     }
     std::size_t swept = 0;

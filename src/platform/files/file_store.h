@@ -49,12 +49,20 @@ class FileStore {
     /// Removes a file whose time is over. False when there was none.
     bool erase(const FileId& id);
 
+    /// Call it in the transaction in which a row ceases to name a file: the file then stays for a
+    /// sweep's time, so that a copy of the database and a later copy of the folder fit together.
+    void let_go(const FileId& id);
+
     using IsReferenced = std::function<bool(const FileId&)>;
 
-    /// Removes what was last put before `before` and is not referenced, and drafts of processes
-    /// that died. Returns how many files went. `before` must lie so far back that whoever put a
-    /// file has named it by now: a day. One sweep at a time.
-    std::size_t sweep(const IsReferenced& is_referenced, Instant before);
+    /// A sweep goes through the store in pieces, 0 to kPieces - 1.
+    static constexpr unsigned kPieces = 256;
+
+    /// Removes from one piece what was last put or let go before `before` and is not referenced,
+    /// and drafts of processes that died. Returns how many files went. `before` is by the machine's
+    /// clock, and so far back that whoever put a file has named it by now: a day. Others may put
+    /// and read files meanwhile; one sweep of a piece at a time.
+    std::size_t sweep(unsigned piece, const IsReferenced& is_referenced, Instant before);
 
   private:
     std::filesystem::path path_of(const FileId& id) const;

@@ -19,6 +19,16 @@ constexpr auto kNothing = [](const FileId&) { return false; };
 const Instant kFuture = Instant::from_ms(4'102'444'800'000);  // 2100: everything is older
 const Instant kPast = Instant::from_ms(1);
 
+Instant a_day_ago() {
+    const auto day_ago = std::chrono::system_clock::now() - std::chrono::hours{24};
+    return Instant::from_ms(
+        std::chrono::duration_cast<std::chrono::milliseconds>(day_ago.time_since_epoch()).count());
+}
+
+void make_old(const fs::path& path) {
+    fs::last_write_time(path, fs::file_time_type::clock::now() - std::chrono::hours{72});
+}
+
 std::string photo() {
     return disk::read(
                fs::path{MASHANG_SOURCE_DIR} / "src/platform/files/corpus/sniff_fuzz/photo.jpg",
@@ -36,6 +46,15 @@ class Files : public testing::Test {
             if (entry.is_regular_file()) paths.push_back(entry.path());
         }
         return paths;
+    }
+
+    /// All pieces of a sweep; how many files went.
+    std::size_t sweep(const FileStore::IsReferenced& is_referenced, Instant before) {
+        std::size_t swept = 0;
+        for (unsigned piece = 0; piece < FileStore::kPieces; ++piece) {
+            swept += store_.sweep(piece, is_referenced, before);
+        }
+        return swept;
     }
 
     fixture::TemporaryFolder temporary_;
@@ -177,36 +196,52 @@ TEST_F(Files, sweeping_removes_what_is_old_and_named_by_nobody) {
     const auto kept = store_.keep("named");
     store_.keep("forgotten");
     const auto is_named = [&](const FileId& id) { return id == kept; };
-    EXPECT_EQ(store_.sweep(is_named, kPast), 0U);  // all of it is young
-    EXPECT_EQ(store_.sweep(is_named, kFuture), 1U);
+    EXPECT_EQ(sweep(is_named, kPast), 0U);  // all of it is young
+    EXPECT_EQ(sweep(is_named, kFuture), 1U);
     EXPECT_EQ(on_disk().size(), 1U);
     EXPECT_EQ(store_.read(kept), "named");
+}
+
+TEST_F(Files, a_piece_of_a_sweep_goes_through_one_folder_of_the_upper_storey) {
+    const auto id = store_.keep("forgotten");
+    const auto own = static_cast<unsigned>(std::stoul(id.text().substr(0, 2), nullptr, 16));
+    for (unsigned piece = 0; piece < FileStore::kPieces; ++piece) {
+        if (piece != own) EXPECT_EQ(store_.sweep(piece, kNothing, kFuture), 0U);
+    }
+    EXPECT_EQ(store_.read(id), "forgotten");
+    EXPECT_EQ(store_.sweep(own, kNothing, kFuture), 1U);
+}
+
+TEST_F(Files, what_was_let_go_stays_for_a_sweeps_time) {
+    const auto id = store_.keep("text");
+    make_old(on_disk().at(0));
+    store_.let_go(id);
+    EXPECT_EQ(sweep(kNothing, a_day_ago()), 0U);
+    EXPECT_EQ(store_.read(id), "text");
+    make_old(on_disk().at(0));
+    EXPECT_EQ(sweep(kNothing, a_day_ago()), 1U);
+    store_.let_go(id);  // is not there any more
+    EXPECT_TRUE(on_disk().empty());
 }
 
 TEST_F(Files, what_is_put_again_is_young_again) {
     const auto id = store_.keep("text");
     const auto path = on_disk().at(0);
-    fs::last_write_time(path, fs::file_time_type::clock::now() - std::chrono::hours{72});
+    make_old(path);
     store_.keep("text");
-    const auto day_ago = std::chrono::system_clock::now() - std::chrono::hours{24};
-    const auto before = Instant::from_ms(
-        std::chrono::duration_cast<std::chrono::milliseconds>(day_ago.time_since_epoch()).count());
-    EXPECT_EQ(store_.sweep(kNothing, before), 0U);
+    EXPECT_EQ(sweep(kNothing, a_day_ago()), 0U);
     EXPECT_EQ(store_.read(id), "text");
 }
 
 TEST_F(Files, what_is_put_again_while_it_is_swept_stays) {
     const auto id = store_.keep("text");
     const auto path = on_disk().at(0);
-    fs::last_write_time(path, fs::file_time_type::clock::now() - std::chrono::hours{72});
-    const auto day_ago = std::chrono::system_clock::now() - std::chrono::hours{24};
-    const auto before = Instant::from_ms(
-        std::chrono::duration_cast<std::chrono::milliseconds>(day_ago.time_since_epoch()).count());
+    make_old(path);
     const auto puts_again = [&](const FileId&) {
         store_.keep("text");
         return false;
     };
-    EXPECT_EQ(store_.sweep(puts_again, before), 0U);
+    EXPECT_EQ(sweep(puts_again, a_day_ago()), 0U);
     EXPECT_EQ(store_.read(id), "text");
 }
 
@@ -215,11 +250,11 @@ TEST_F(Files, sweeping_tidies_up_after_processes_that_died) {
     const auto path = on_disk().at(0);
     std::ofstream{path.parent_path() / ".abc.draft"} << "half a file";
     fs::rename(path, path.string() + ".going");  // died in the middle of a sweep
-    EXPECT_EQ(store_.sweep([&](const FileId& named) { return named == id; }, kFuture), 0U);
+    EXPECT_EQ(sweep([&](const FileId& named) { return named == id; }, kFuture), 0U);
     EXPECT_EQ(on_disk(), std::vector{path});
     EXPECT_EQ(store_.read(id), "text");
     fs::rename(path, path.string() + ".going");
-    EXPECT_EQ(store_.sweep(kNothing, kFuture), 1U);
+    EXPECT_EQ(sweep(kNothing, kFuture), 1U);
     EXPECT_TRUE(on_disk().empty());
 }
 
