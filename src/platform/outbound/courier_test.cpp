@@ -67,10 +67,34 @@ TEST_P(CourierTest, the_same_order_twice_is_one_order_also_after_it_was_answered
     place("k1");
     run_out();
     EXPECT_THAT(transport_.sent(), SizeIs(1));
-    write([&](sql::Tx& tx) { EXPECT_EQ(outbox_.forget_answered(tx, clock_.now()), 0); });
-    write([&](sql::Tx& tx) {
-        EXPECT_EQ(outbox_.forget_answered(tx, clock_.now() + milliseconds{1}), 1);
-    });
+}
+
+TEST_P(CourierTest, answered_orders_are_forgotten_the_oldest_first_and_a_few_at_a_time) {
+    for (const char* key : {"k1", "k2", "k3"}) {
+        place(key);
+        run_out();
+        clock_.advance(milliseconds{1});
+    }
+    place("k4");
+    const auto forget = [&](Instant before, std::size_t limit) {
+        std::int64_t gone = 0;
+        write([&](sql::Tx& tx) { gone = forget_answered(tx, before, limit); });
+        return gone;
+    };
+    const auto kept = [&] {
+        std::vector<std::string> keys;
+        read([&](sql::Tx& tx) {
+            keys = tx.query<std::string>(
+                "SELECT idempotency_key FROM outbound_order ORDER BY idempotency_key");
+        });
+        return keys;
+    };
+    EXPECT_EQ(forget(clock_.now() - milliseconds{3}, 500), 0);
+    EXPECT_EQ(forget(clock_.now(), 2), 2);
+    EXPECT_THAT(kept(), ElementsAre("k3", "k4"));
+    EXPECT_EQ(forget(clock_.now(), 2), 1);
+    EXPECT_EQ(forget(clock_.now() + milliseconds{1}, 2), 0);
+    EXPECT_THAT(kept(), ElementsAre("k4")) << "it is not answered";
 }
 
 TEST_P(CourierTest, the_payload_lies_encrypted_and_is_forgotten_when_it_is_answered) {

@@ -84,6 +84,10 @@ BOOST_DESCRIBE_STRUCT(DeadLetter, (), (id, channel, subject, attempts, last_erro
 /// How many dead letters there are.
 std::int64_t count_dead(sql::Tx& tx);
 
+/// Removes orders answered before `before`, the oldest first and about `limit` of them; their keys
+/// may then be used again. How many: run it until it says 0.
+std::int64_t forget_answered(sql::Tx& tx, Instant before, std::size_t limit = 500);
+
 /// Where flows leave orders. Share it.
 class Outbox {
   public:
@@ -99,8 +103,6 @@ class Outbox {
     /// ("outbound.resent"). False: there is no such dead letter.
     bool resend(sql::Tx& tx, Instant now, std::string_view id, std::string_view actor,
                 std::string_view authority);
-    /// Removes orders answered before `before`; their keys may then be used again.
-    std::int64_t forget_answered(sql::Tx& tx, Instant before);
 
   private:
     Cipher cipher_;

@@ -45,6 +45,16 @@ std::int64_t count_dead(sql::Tx& tx) {
     return tx.get<std::int64_t>("SELECT COUNT(*) FROM outbound_order WHERE state = 'dead'");
 }
 
+std::int64_t forget_answered(sql::Tx& tx, Instant before, std::size_t limit) {
+    const auto oldest = tx.query<Instant>(
+        "SELECT changed_at FROM outbound_order WHERE state = 'answered' AND changed_at < $1 "
+        "ORDER BY changed_at LIMIT $2",
+        before, limit);
+    if (oldest.empty()) return 0;
+    return tx.execute("DELETE FROM outbound_order WHERE state = 'answered' AND changed_at <= $1",
+                      oldest.back());
+}
+
 Outbox::Outbox(Cipher cipher, journal::Journal& journal)
     : cipher_{std::move(cipher)}, journal_{journal} {}
 
@@ -90,11 +100,6 @@ bool Outbox::resend(sql::Tx& tx, Instant now, std::string_view id, std::string_v
                    .facts = {{"channel", letter->channel}, {"attempts", letter->attempts}},
                    .matter = letter->subject});
     return true;
-}
-
-std::int64_t Outbox::forget_answered(sql::Tx& tx, Instant before) {
-    return tx.execute("DELETE FROM outbound_order WHERE state = 'answered' AND changed_at < $1",
-                      before);
 }
 
 }  // namespace mashang::outbound
