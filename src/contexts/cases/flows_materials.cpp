@@ -18,6 +18,14 @@ const catalogue::Material& get_material(const catalogue::Catalogue& catalogue, c
     return *place;
 }
 
+/// The row of a material will not name its file any more.
+void let_file_go(sql::Tx& tx, const Parts& parts, const Case& of, int seq) {
+    for (const CaseMaterial& material : parts.store.materials_of(tx, of)) {
+        if (material.seq != seq || !material.file_id) continue;
+        parts.files.let_go(files::FileId::parse(*material.file_id).value());
+    }
+}
+
 }  // namespace
 
 Case put_material(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
@@ -26,6 +34,7 @@ Case put_material(sql::Tx& tx, const Parts& parts, const http::Caller& caller, c
     demand_editable(of);
     const auto catalogue = parts.catalogue.get();
     get_material(*catalogue, of, seq);
+    let_file_go(tx, parts, of, seq);
     parts.store.save_material(tx, {.person_id = of.person_id,
                                    .case_id = of.id,
                                    .seq = seq,
@@ -46,6 +55,7 @@ Case retrieve_material(sql::Tx& tx, const Parts& parts, const http::Caller& call
     if (!material.is_from_register()) {
         throw Refused{refusals::kMaterialNotInARegister, {{"material", material.name}}};
     }
+    let_file_go(tx, parts, of, seq);
     request_material(tx, parts, material, of);
     return save_change(tx, parts, of, of.version);
 }
@@ -56,6 +66,7 @@ Case remove_material(sql::Tx& tx, const Parts& parts, const http::Caller& caller
     demand_editable(of);
     const auto catalogue = parts.catalogue.get();
     get_material(*catalogue, of, seq);
+    let_file_go(tx, parts, of, seq);
     parts.store.save_material(tx, {.person_id = of.person_id,
                                    .case_id = of.id,
                                    .seq = seq,

@@ -183,6 +183,11 @@ void Store::save_material(sql::Tx& tx, const CaseMaterial& material) {
         material.file_name, material.media_type, material.size);
 }
 
+bool Store::names_file(sql::Tx& tx, const files::FileId& id) {
+    return tx.find<std::int64_t>("SELECT seq FROM cases_material WHERE file_id = $1 LIMIT 1", id)
+        .has_value();
+}
+
 void Store::add_event(sql::Tx& tx, const CaseEventRow& event) {
     tx.execute(
         "INSERT INTO cases_event (person_id, case_id, id, at, what, by_whom, note) "

@@ -11,6 +11,7 @@
 
 #include "contexts/cases/case.h"
 #include "platform/crypto/field_cipher.h"
+#include "platform/files/file_id.h"
 #include "platform/sql/sql.h"
 
 namespace mashang::cases {
@@ -52,6 +53,8 @@ class Store {
 
     std::vector<CaseMaterial> materials_of(sql::Tx& tx, const Case& of);
     void save_material(sql::Tx& tx, const CaseMaterial& material);
+    /// Whether a material of any case lies in this file.
+    bool names_file(sql::Tx& tx, const files::FileId& id);
 
     void add_event(sql::Tx& tx, const CaseEventRow& event);
     std::vector<CaseEventRow> events_of(sql::Tx& tx, const Case& of);
