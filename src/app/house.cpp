@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "app/demo_logins.h"
+#include "app/housekeeping.h"
 #include "app/keyring.h"
 #include "app/operating_routes.h"
 #include "app/routes.h"
@@ -23,7 +24,6 @@ namespace {
 
 using std::chrono::milliseconds;
 constexpr milliseconds kLookForImports{2'000};
-constexpr milliseconds kPurge{3'600'000};
 constexpr std::int64_t kJournalIsWell = 10'000;  ///< ms without a failure
 constexpr std::string_view kContext = "http.kept_answer";
 
@@ -171,8 +171,11 @@ void House::start_runners() {
         work("timers", [this] { return timers_->run_once(); }, timers::TimerRun::kInterval));
     snapshot_runner_ = std::make_unique<runner::Runner>(work(
         "snapshots", [this] { return snapshots_.refresh(*ground_.database); }, kLookForImports));
-    purge_runner_ = std::make_unique<runner::Runner>(
-        work("kept_answers", [this] { return purge_kept_answers(); }, kPurge));
+    for (Chore& chore : chores(ground_, services_)) {
+        housekeeping_.push_back(std::make_unique<runner::Runner>(work_of(
+            std::move(chore), log_,
+            [this](std::string_view name, std::string_view error) { failed(name, error); })));
+    }
 }
 
 void House::listen() {
@@ -202,13 +205,6 @@ void House::failed(std::string_view name, std::string_view error) {
 bool House::is_working() const {
     const std::int64_t failed = journal_failed_ms_;
     return failed == 0 || monotonic_ms() - failed > kJournalIsWell;
-}
-
-bool House::purge_kept_answers() {
-    std::int64_t gone = 0;
-    ground_.database->write(
-        [&](sql::Tx& tx) { gone = http::IdempotencyStore::purge(tx, ground_.clock.now()); });
-    return gone > 0;
 }
 
 runner::Work House::work(std::string name, std::function<bool()> run_once, milliseconds interval) {

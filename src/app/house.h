@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/ground.h"
 #include "app/services.h"
@@ -50,7 +51,6 @@ class House {
     void listen();
     void failed(std::string_view name, std::string_view error);
     bool is_working() const;
-    bool purge_kept_answers();
     runner::Work work(std::string name, std::function<bool()> run_once,
                       std::chrono::milliseconds interval);
 
@@ -75,7 +75,7 @@ class House {
     std::unique_ptr<runner::Runner> timer_runner_;
     std::unique_ptr<runner::Runner> session_runner_;
     std::unique_ptr<runner::Runner> snapshot_runner_;
-    std::unique_ptr<runner::Runner> purge_runner_;
+    std::vector<std::unique_ptr<runner::Runner>> housekeeping_;
     std::unique_ptr<http::Edge> edge_;
     std::unique_ptr<http::Server> server_;  // first to end
 };

@@ -43,6 +43,9 @@ class Services {
 
     identity::SessionAuthenticator& authenticator() { return authenticator_; }
     const identity::Identity& identity() const { return identity_; }
+    files::FileStore& files() { return files_; }
+    /// Whether any context names the file: what nobody names is removed (housekeeping.h).
+    bool is_named(sql::Tx& tx, const files::FileId& id) { return cases_store_.names_file(tx, id); }
     /// How orders to the outside are kept.
     const outbound::Cipher& order_cipher() const { return order_cipher_; }
 

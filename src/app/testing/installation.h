@@ -49,6 +49,7 @@ class InstallationTest : public sql::DatabaseTest {
     Services& services() { return *services_; }
     Ground& ground() { return *ground_; }
     const http::Routes& routes() const { return routes_; }
+    const Settings& settings() const { return settings_; }
 
     http::Caller person(const char* mobile, const char* citizen_id) {
         return identity::testing::proven_person(*ground().database, services().identity(), mobile,

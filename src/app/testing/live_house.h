@@ -29,6 +29,11 @@ class LiveHouse {
     }
 
     House& house() { return *house_; }
+    /// Ends the program and starts it again on the same data, at another port.
+    void restart() {
+        house_.reset();
+        house_ = std::make_unique<House>(settings());
+    }
     sql::Database& database() { return *house().ground().database; }
 
     http::RawAnswer send(std::string_view method, std::string_view target,

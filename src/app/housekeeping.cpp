@@ -1,0 +1,86 @@
+#include "app/housekeeping.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "platform/files/file_store.h"
+#include "platform/http/idempotency.h"
+#include "platform/outbound/outbound.h"
+#include "platform/sql/lease.h"
+
+namespace mashang::app {
+namespace {
+
+constexpr std::chrono::hours kHourly{1};
+constexpr std::chrono::hours kDaily{24};
+
+using Remove = std::function<std::int64_t(sql::Tx&, Instant now)>;
+
+/// Rows of which `remove` takes a few in one transaction, until there are none.
+Chore rows(std::string name, Ground& ground, Remove remove) {
+    return {
+        .name = std::move(name),
+        .interval = kHourly,
+        .remove_piece = [&ground, remove = std::move(remove)] {
+            std::int64_t removed = 0;
+            ground.database->write([&](sql::Tx& tx) { removed = remove(tx, ground.clock.now()); });
+            return Piece{.removed = removed, .is_last = removed == 0};
+        }};
+}
+
+/// What the transaction sees is new enough: an older file that will be named has been.
+std::int64_t sweep(Ground& ground, Services& services, unsigned piece) {
+    std::size_t swept = 0;
+    ground.database->read([&](sql::Tx& tx) {
+        if (!sql::try_lease(tx, fmt::format("housekeeping.files.{}", piece))) return;
+        swept = services.files().sweep(
+            piece, [&](const files::FileId& id) { return services.is_named(tx, id); },
+            ground.machine_clock.now() - kUnnamedFilesKept);
+    });
+    return static_cast<std::int64_t>(swept);
+}
+
+/// A piece that fails is left for the next round.
+Chore unnamed_files(Ground& ground, Services& services) {
+    return {.name = "unnamed_files",
+            .interval = kDaily,
+            .remove_piece = [&ground, &services, next = 0U]() mutable {
+                const unsigned piece = std::exchange(next, (next + 1) % files::FileStore::kPieces);
+                return Piece{.removed = sweep(ground, services, piece), .is_last = next == 0};
+            }};
+}
+
+}  // namespace
+
+std::vector<Chore> chores(Ground& ground, Services& services) {
+    return {rows("kept_answers", ground,
+                 [](sql::Tx& tx, Instant now) { return http::IdempotencyStore::purge(tx, now); }),
+            rows("answered_orders", ground,
+                 [](sql::Tx& tx, Instant now) {
+                     return outbound::forget_answered(tx, now - kAnsweredOrdersKept);
+                 }),
+            unnamed_files(ground, services)};
+}
+
+runner::Work work_of(Chore chore, log::Log log,
+                     std::function<void(std::string_view, std::string_view)> failed) {
+    const std::string name = "housekeeping." + chore.name;
+    const auto interval = chore.interval;
+    return {
+        .name = name,
+        .run_once =
+            [chore = std::move(chore), log = std::move(log), removed = std::int64_t{0}]() mutable {
+                const Piece piece = chore.remove_piece();
+                removed += piece.removed;
+                if (piece.is_last && removed > 0) {
+                    log.info("housekeeping.done",
+                             {{"what", chore.name}, {"removed", std::exchange(removed, 0)}});
+                }
+                return !piece.is_last;
+            },
+        .interval = interval,
+        .failed = std::move(failed)};
+}
+
+}  // namespace mashang::app
