@@ -17,8 +17,6 @@
 #include "app/reach.h"
 #include "app/share.h"
 #include "contexts/places/calendar.h"
-#include "platform/journal/follower.h"
-#include "platform/outbound/outbound.h"
 
 namespace mashang::app {
 namespace {
@@ -79,33 +77,6 @@ void check_keys(Checkup& checkup, const Settings& settings, sql::Database& datab
             "keys", folder + " is empty: keys are made at the first start 首次启动时生成密钥");
     }
     checkup.good("keys", folder + ": those of this database; only we may read them 密钥完好");
-}
-
-/// Orders that nobody outside took, entries that a follower could not take.
-void check_stuck(Checkup& checkup, sql::Database& database) {
-    std::int64_t letters = 0;
-    std::int64_t entries = 0;
-    database.read([&](sql::Tx& tx) {
-        letters = outbound::count_dead(tx);
-        entries = journal::count_parked(tx);
-    });
-    if (letters == 0) {
-        checkup.good("dead letters", "none 没有未送达的信件");
-    } else {
-        checkup.doubtful(
-            "dead letters",
-            fmt::format("{} given up: see that the outside system answers (below), then sign in to "
-                        "the desk as operator, open Stuck and send them again "
-                        "有未送达的信件，请在对方恢复后由运维人员在工作台“异常处置”中重发",
-                        letters));
-    }
-    if (entries == 0) return checkup.good("parked entries", "none 没有搁置的记录");
-    checkup.doubtful(
-        "parked entries",
-        fmt::format("{} not in effect: mend the cause, usually by an update of this program, then "
-                    "sign in to the desk as operator, open Stuck and have them tried again "
-                    "有搁置的记录，请在排除原因后由运维人员在工作台“异常处置”中重试",
-                    entries));
 }
 
 void check_database(Checkup& checkup, const Settings& settings, Instant now) {

@@ -7,6 +7,9 @@
 
 namespace mashang::app {
 
+/// A note for dead letters, and one for parked entries.
+void check_stuck(Checkup& checkup, sql::Database& database);
+
 /// A note for orders to outside systems that wait after a failure.
 void check_orders(Checkup& checkup, sql::Database& database);
 

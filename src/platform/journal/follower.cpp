@@ -209,6 +209,12 @@ std::int64_t count_parked(sql::Tx& tx) {
     return tx.get<std::int64_t>("SELECT COUNT(*) FROM journal_parked");
 }
 
+std::vector<FailingFollower> list_failing(sql::Tx& tx) {
+    return tx.query<FailingFollower>(
+        "SELECT follower, position, tries, error FROM journal_cursor WHERE tries > 0 "
+        "ORDER BY follower");
+}
+
 bool resume(sql::Tx& tx, std::string_view follower, std::int64_t position) {
     return tx.execute("UPDATE journal_parked SET resumed = 1 WHERE follower = $1 AND position = $2",
                       follower, position) > 0;

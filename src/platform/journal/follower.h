@@ -30,6 +30,18 @@ std::int64_t count_parked(sql::Tx& tx);
 /// Has a parked entry tried once more. False: there is none.
 bool resume(sql::Tx& tx, std::string_view follower, std::int64_t position);
 
+/// A follower that fails at the entry after its position and will try it again.
+struct FailingFollower {
+    std::string follower;
+    std::int64_t position = 0;
+    std::int64_t tries = 0;
+    std::string error;  ///< of the last try
+};
+BOOST_DESCRIBE_STRUCT(FailingFollower, (), (follower, position, tries, error))
+
+/// By name.
+std::vector<FailingFollower> list_failing(sql::Tx& tx);
+
 /// Moves one follower along the journal. One thread at a time; any number of nodes.
 class FollowerRun {
   public:

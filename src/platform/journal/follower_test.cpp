@@ -130,6 +130,28 @@ TEST_P(FollowerTest, after_five_tries_an_entry_is_parked_and_the_others_go_on) {
     EXPECT_FALSE(all[0].resumed);
 }
 
+TEST_P(FollowerTest, a_follower_that_fails_is_named_until_its_entry_takes_effect) {
+    for (const char* what : {"a.1", "a.2"}) tell(what);
+    settle();
+    failing_at_ = "a.2";
+    FollowerRun run{database(), clock_, follower()};
+    const auto failing = [&] {
+        std::vector<FailingFollower> all;
+        read([&](sql::Tx& tx) { all = list_failing(tx); });
+        return all;
+    };
+    run_out(run);
+    ASSERT_EQ(failing().size(), 1u);
+    EXPECT_EQ(failing()[0].follower, "test");
+    EXPECT_EQ(failing()[0].position, 1);
+    EXPECT_EQ(failing()[0].tries, 1);
+    EXPECT_EQ(failing()[0].error, "a bug");
+    failing_at_ = "";
+    clock_.advance(milliseconds{8000});
+    run_out(run);
+    EXPECT_TRUE(failing().empty());
+}
+
 TEST_P(FollowerTest, a_parked_entry_that_is_resumed_takes_effect_once) {
     tell("a.1");
     settle();

@@ -65,6 +65,10 @@ bool Sealer::run_once() {
     return leaves.size() == kMostEntriesInBlock;
 }
 
+std::int64_t read_last_sealed(sql::Tx& tx) {
+    return tx.get<std::int64_t>("SELECT COALESCE(MAX(last_position), 0) FROM journal_block");
+}
+
 std::vector<Block> read_blocks(sql::Tx& tx, std::int64_t after, std::size_t limit) {
     return tx.query<Block>(
         "SELECT number, first_position, last_position, at, root, previous, key_id, signature, "

@@ -32,6 +32,9 @@ class Sealer {
     Signer signer_;
 };
 
+/// The position of the last sealed entry; 0: there is none.
+std::int64_t read_last_sealed(sql::Tx& tx);
+
 /// Blocks numbered after `after`, in order, at most `limit`.
 std::vector<Block> read_blocks(sql::Tx& tx, std::int64_t after, std::size_t limit);
 

@@ -286,6 +286,27 @@ TEST_P(CourierTest, while_the_other_side_is_down_orders_wait_and_keep_their_atte
     EXPECT_THAT(keys_in("answered"), SizeIs(20));
 }
 
+TEST_P(CourierTest, orders_that_wait_after_a_failure_are_counted_by_channel) {
+    place("k1");
+    place("k2");
+    const auto failing = [&] {
+        std::vector<FailingOrders> all;
+        read([&](sql::Tx& tx) { all = list_failing(tx); });
+        return all;
+    };
+    EXPECT_THAT(failing(), IsEmpty()) << "they wait for their first attempt";
+    transport_.answer({.status = 503});
+    run_out();
+    ASSERT_THAT(failing(), SizeIs(1));
+    EXPECT_EQ(failing()[0].channel, "sms");
+    EXPECT_EQ(failing()[0].count, 2);
+    EXPECT_EQ(failing()[0].error, "HTTP 503");
+    transport_.answer({.status = 200});
+    clock_.advance(milliseconds{2000});
+    run_out();
+    EXPECT_THAT(failing(), IsEmpty());
+}
+
 TEST_P(CourierTest, orders_of_other_channels_are_left_alone) {
     write([&](sql::Tx& tx) {
         outbox_.place(tx, clock_.now(), {.channel = "courier", .idempotency_key = "k1"});

@@ -84,6 +84,17 @@ BOOST_DESCRIBE_STRUCT(DeadLetter, (), (id, channel, subject, attempts, last_erro
 /// How many dead letters there are.
 std::int64_t count_dead(sql::Tx& tx);
 
+/// Orders of one channel that wait for another attempt, or are at it, after one has failed.
+struct FailingOrders {
+    std::string channel;
+    std::int64_t count = 0;
+    std::string error;  ///< of one of them
+};
+BOOST_DESCRIBE_STRUCT(FailingOrders, (), (channel, count, error))
+
+/// By channel.
+std::vector<FailingOrders> list_failing(sql::Tx& tx);
+
 /// Removes orders answered before `before`, the oldest first and about `limit` of them; their keys
 /// may then be used again. How many: run it until it says 0.
 std::int64_t forget_answered(sql::Tx& tx, Instant before, std::size_t limit = 500);

@@ -45,6 +45,13 @@ std::int64_t count_dead(sql::Tx& tx) {
     return tx.get<std::int64_t>("SELECT COUNT(*) FROM outbound_order WHERE state = 'dead'");
 }
 
+std::vector<FailingOrders> list_failing(sql::Tx& tx) {
+    return tx.query<FailingOrders>(
+        "SELECT channel, COUNT(*) AS count, MAX(last_error) AS error FROM outbound_order "
+        "WHERE state IN ('waiting', 'sending') AND last_error <> '' "
+        "GROUP BY channel ORDER BY channel");
+}
+
 std::int64_t forget_answered(sql::Tx& tx, Instant before, std::size_t limit) {
     const auto oldest = tx.query<Instant>(
         "SELECT changed_at FROM outbound_order WHERE state = 'answered' AND changed_at < $1 "
