@@ -19,8 +19,8 @@ inline constexpr Refusal kChangedMeanwhile{
 inline constexpr Refusal kNotInThisState{
     .code = "cases.not_in_this_state",
     .kind = RefusalKind::conflict,
-    .zh = "办件当前状态（{state}）不能进行此操作（{event}）",
-    .en = "A case that is {state} does not allow this ({event})",
+    .zh = "办件当前的状态不允许此操作，请查看最新进度",
+    .en = "As the case stands now, this cannot be done; look at it again",
     .clause = "P 3.1.4",
 };
 inline constexpr Refusal kIncomplete{
