@@ -73,7 +73,7 @@ async function fill(hands: Hands, field: Locator): Promise<void> {
         const label = await field.locator('option').nth(1).textContent()
         return hands.pick(field, label!.trim())
     }
-    if ((await field.getAttribute('type')) === 'date') return hands.write(field, '2018-03-01')
+    if ((await field.getAttribute('placeholder')) === '年-月-日') return hands.write(field, '2018-03-01')
     await hands.write(field, name === 'mobile' ? '13905910001' : '福州市鼓楼区五四路 111 号')
 }
 

@@ -43,7 +43,7 @@ test('a session ended elsewhere and a lost network cost not one letter', async (
     await citizen.register(page, hands, person)
     await citizen.proveName(page, hands, person)
     await expect(page.getByRole('heading', { name: '填写申请信息' })).toBeVisible()
-    const fields = page.locator('#main .field :is(input:not([type=date], [type=radio]), textarea):not([readonly])')
+    const fields = page.locator('#main .field :is(input:not([placeholder="年-月-日"], [type=radio]), textarea):not([readonly])')
     const [first, last] = [fields.first(), fields.last()]
     expect(await fields.count()).toBeGreaterThan(1)
     await first.fill('13905910001')

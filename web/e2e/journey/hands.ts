@@ -53,7 +53,6 @@ export class Keyboard implements Hands {
     }
     async write(where: Locator, words: string): Promise<void> {
         await this.reach(where)
-        if ((await where.getAttribute('type')) === 'date') return where.fill(words)
         await this.page.keyboard.press('Control+A')
         await this.page.keyboard.type(words)
     }

@@ -121,5 +121,6 @@ export const SUPERVISION: PageState[] = [
     { name: 'supervision-loading', path: '/supervision/', who: 'supervisor', prepare: waits('/supervision/overview'), sees: LOADING },
     { name: 'supervision-error', path: '/supervision/', who: 'supervisor', prepare: fails('/supervision/overview'), sees: FAILED },
     { name: 'supervision-not-allowed', path: '/supervision/', who: 'officer', prepare: says('/supervision/overview', problem(403, 'http.not_allowed', '只有监督员可以查看。').data, 403), sees: '只有监督员可以查看' },
+    { name: 'supervision-not-a-date', path: '/supervision/', who: 'supervisor', act: async (page) => { await page.getByLabel('起始日期').fill('2018-13-01'); await page.getByRole('button', { name: '查看', exact: true }).click() }, sees: '日期应为 年-月-日' },
     { name: 'supervision-tables', path: '/supervision/', who: 'supervisor', act: async (page) => { await page.getByText('查看数据表').first().waitFor(); for (const one of await page.getByText('查看数据表').all()) await one.click() }, sees: '非常不满意' },
 ]

@@ -60,6 +60,17 @@ describe('a form made from a schema', () => {
         page.unmount()
     })
 
+    it('gives a typed date its form when it is left', async () => {
+        const born = { type: 'object', properties: { born: { type: 'string', title: '出生日期', format: 'date' } } }
+        const page = await form({ schema: born })
+        const field = page.find('#field-born')
+        expect(field.attributes('placeholder')).toBe('年-月-日')
+        expect(page.find(`#${field.attributes('aria-describedby')}`).text()).toBe('例如 2018-03-01')
+        await field.setValue('1993年8月15日')
+        expect(page.emitted('change')).toEqual([['born', '1993年8月15日'], ['born', '1993-08-15']])
+        page.unmount()
+    })
+
     it('lists all faults when it is checked, and has the focus there', async () => {
         const page = await form({})
         const check = (page.vm as unknown as { check: () => Promise<boolean> }).check

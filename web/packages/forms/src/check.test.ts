@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { faultOf, faultsOf, isCitizenId, isDate, isUscc } from './check'
+import { faultOf, faultsOf, isCitizenId, isUscc } from './check'
 import { fieldsOf, startingValues } from './fields'
 import type { FormSchema } from '@mashang/api'
 
@@ -36,14 +36,6 @@ describe('a unified social credit code', () => {
     })
     it.each(['91350100M000100Y44', '91350100I000100Y43', '', '91350100m000100y43'])('%s is not', (text) => {
         expect(isUscc(text)).toBe(false)
-    })
-})
-
-describe('a date', () => {
-    it('exists in the calendar', () => {
-        expect(isDate('2020-02-29')).toBe(true)
-        expect(isDate('2021-02-29')).toBe(false)
-        expect(isDate('2021-2-9')).toBe(false)
     })
 })
 

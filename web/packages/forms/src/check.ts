@@ -1,5 +1,6 @@
 // What can be seen to be wrong without asking the server, which checks again and has the last word.
 import type { FormValues } from '@mashang/api'
+import { isDate } from './date'
 import type { Field } from './fields'
 
 export type FaultCode =
@@ -15,13 +16,6 @@ export type FaultCode =
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const CHECK_CHARACTERS = '10X98765432'
-
-/// A day of the calendar, written YYYY-MM-DD.
-export function isDate(text: string): boolean {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-    const moment = new Date(`${text}T00:00:00Z`)
-    return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text)
-}
 
 /// A citizen's number of 18 characters with a date of birth and the right check character (GB 11643).
 export function isCitizenId(text: string): boolean {

@@ -1,6 +1,6 @@
 import type { Overview } from '@mashang/api'
 import { describe, expect, it } from 'vitest'
-import { EVERYTHING, isInOrder, wantedBy } from './filter'
+import { EVERYTHING, faultOfFilter, wantedBy } from './filter'
 import { busiestFirst, grades, onTimeShare, share, states } from './figures'
 
 const figures = (submitted: number, on_time: number, late: number) => ({
@@ -39,11 +39,13 @@ describe('a filter', () => {
         expect(wantedBy({ ...EVERYTHING, city: '350100000000' })).toEqual({ city: '350100000000' })
     })
     it.each([
-        ['', '', true],
-        ['2018-10-01', '', true],
-        ['2018-10-01', '2018-10-01', true],
-        ['2018-10-02', '2018-10-01', false],
-    ])('from "%s" to "%s" is in order: %s', (from, to, fine) => {
-        expect(isInOrder({ ...EVERYTHING, from, to })).toBe(fine)
+        ['', '', null],
+        ['2018-10-01', '', null],
+        ['2018-10-01', '2018-10-01', null],
+        ['2018-10-02', '2018-10-01', 'not_in_order'],
+        ['2018-10-32', '', 'not_a_date'],
+        ['', 'May', 'not_a_date'],
+    ])('from "%s" to "%s" has this fault: %s', (from, to, fault) => {
+        expect(faultOfFilter({ ...EVERYTHING, from, to })).toBe(fault)
     })
 })
