@@ -18,7 +18,7 @@ describe('opening days', () => {
         ['6', '周六'],
         ['1-3,5', '周一至周三、周五'],
     ])('%s are %s', (text, words) => {
-        expect(weekdays(text, name, '至')).toBe(words)
+        expect(weekdays(text, name, '至', '、')).toBe(words)
     })
 })
 

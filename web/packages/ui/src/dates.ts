@@ -27,12 +27,12 @@ export const day = (at: string, locale: string): string =>
         day: 'numeric',
     })
 
-/// "1-5" → the words for Monday to Friday, by `name(n)`; "1,3" → two words.
-export function weekdays(text: string, name: (day: number) => string, joint: string): string {
+/// "1-5" → the words for Monday to Friday, by `name(n)`, with `joint` between; "1,3" → two words with `comma` between.
+export function weekdays(text: string, name: (day: number) => string, joint: string, comma: string): string {
     return text
         .split(',')
         .map((part) => part.split('-').map((day) => name(Number(day))).join(joint))
-        .join('、')
+        .join(comma)
 }
 
 /// 1536 → "1.5 KB"

@@ -29,6 +29,6 @@ export function plot(option: EChartsCoreOption): EChartsCoreOption {
 export const axis = {
     axisLine: { lineStyle: { color: LINE } },
     axisTick: { show: false },
-    axisLabel: { color: INK },
+    axisLabel: { color: INK, hideOverlap: true },
     splitLine: { lineStyle: { color: LINE } },
 }

@@ -37,7 +37,7 @@ function byDay(overview: Overview, t: Say): OnePlot {
 function bars(names: string[], values: number[], colours?: string[]): EChartsCoreOption {
     return {
         grid: { left: 8, right: 40, top: 8, bottom: 8, containLabel: true },
-        xAxis: { type: 'value', minInterval: 1, ...axis },
+        xAxis: { type: 'value', minInterval: 1, splitNumber: 4, ...axis },
         yAxis: { type: 'category', inverse: true, data: names, ...axis },
         series: [
             {
@@ -86,7 +86,7 @@ function byCity(overview: Overview, t: Say): OnePlot {
         title: t('overview.timely_by_city'),
         option: {
             legend: { top: 0, left: 0 },
-            xAxis: { type: 'category', data: cities.map((one) => one.name), ...axis, axisLabel: { ...axis.axisLabel, rotate: 30 } },
+            xAxis: { type: 'category', data: cities.map((one) => one.name), ...axis, axisLabel: { ...axis.axisLabel, hideOverlap: false, interval: 0, rotate: 45 } },
             yAxis: { type: 'value', minInterval: 1, ...axis },
             series: [
                 stacked(t('overview.on_time'), cities.map((one) => one.on_time), JADE),

@@ -188,10 +188,10 @@ export default {
         view: 'View',
         refused_file: {
             type: 'Only JPG and PNG pictures and PDF files',
-            size: 'Not more than 10 MB',
+            size: 'Not more than 10\u00a0MB',
             empty: 'The file is empty',
         },
-        file_hint: 'JPG, PNG or PDF, up to 10 MB',
+        file_hint: 'JPG, PNG or PDF, up to 10\u00a0MB',
         uploading: 'Uploading {share}%',
         uploaded: '“{name}” was uploaded',
         missing: 'Still missing: {names}',

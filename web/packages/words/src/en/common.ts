@@ -4,6 +4,7 @@ export default {
         skip: 'Skip to content',
         loading: 'Loading…',
         again: 'Try again',
+        comma: ', ',
         close: 'Close',
         cancel: 'Cancel',
         confirm: 'OK',

@@ -183,10 +183,10 @@ export default {
         view: '查看',
         refused_file: {
             type: '只能上传 JPG、PNG 图片或 PDF 文件',
-            size: '文件不能超过 10 MB',
+            size: '文件不能超过 10\u00a0MB',
             empty: '文件是空的',
         },
-        file_hint: 'JPG、PNG 或 PDF，不超过 10 MB',
+        file_hint: 'JPG、PNG 或 PDF，不超过 10\u00a0MB',
         uploading: '正在上传 {share}%',
         uploaded: '“{name}”已上传',
         missing: '还缺必要材料：{names}',

@@ -4,6 +4,7 @@ export default {
         skip: '跳到正文',
         loading: '正在加载…',
         again: '重试',
+        comma: '、',
         close: '关闭',
         cancel: '取消',
         confirm: '确定',
