@@ -102,7 +102,9 @@ House::House(const Settings& settings)
       snapshots_{read_word_lists(share_folder(settings))},
       services_{settings_, ground_, keys_, snapshots_},
       transport_{outbound::make_http_transport({.authorities = settings.outbound.authorities})},
-      web_{open_web(web_folder(settings))} {
+      web_{open_web(web_folder(settings))},
+      failures_{metrics_.counter("mashang_runner_failures_total",
+                                 "Failures of threads: runner.failed in the log")} {
     settle_keys(*ground_.database, keys_);
     set_clock(ground_.clock, settings.demo);
     snapshots_.refresh(*ground_.database);
@@ -171,6 +173,19 @@ void House::start_runners() {
         work("timers", [this] { return timers_->run_once(); }, timers::TimerRun::kInterval));
     snapshot_runner_ = std::make_unique<runner::Runner>(work(
         "snapshots", [this] { return snapshots_.refresh(*ground_.database); }, kLookForImports));
+    figures_ = std::make_unique<Figures>(FigureSources{.database = database,
+                                                       .clock = ground_.clock,
+                                                       .machine_clock = ground_.machine_clock,
+                                                       .journal = *journal_runner_,
+                                                       .outbound = *outbound_runner_,
+                                                       .channels = Services::channel_names()},
+                                         metrics_);
+    const auto read_figures = [this] {
+        figures_->read();
+        return false;
+    };
+    figures_runner_ =
+        std::make_unique<runner::Runner>(work("figures", read_figures, Figures::kInterval));
     for (Chore& chore : chores(ground_, services_)) {
         housekeeping_.push_back(std::make_unique<runner::Runner>(work_of(
             std::move(chore), log_,
@@ -198,6 +213,7 @@ void House::listen() {
 }
 
 void House::failed(std::string_view name, std::string_view error) {
+    failures_.add();
     log_.error("runner.failed", {{"name", std::string{name}}, {"error", std::string{error}}});
 }
 

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "app/figures.h"
 #include "app/ground.h"
 #include "app/services.h"
 #include "app/settings/settings.h"
@@ -67,6 +68,7 @@ class House {
     std::optional<http::StaticFiles> web_;
     std::unique_ptr<http::Traffic> traffic_;
     std::unique_ptr<Waking> waking_;
+    metrics::Counter& failures_;
     std::atomic<std::int64_t> journal_failed_ms_{0};  ///< monotonic; 0: never
 
     std::unique_ptr<timers::TimerRun> timers_;
@@ -75,6 +77,8 @@ class House {
     std::unique_ptr<runner::Runner> timer_runner_;
     std::unique_ptr<runner::Runner> session_runner_;
     std::unique_ptr<runner::Runner> snapshot_runner_;
+    std::unique_ptr<Figures> figures_;
+    std::unique_ptr<runner::Runner> figures_runner_;
     std::vector<std::unique_ptr<runner::Runner>> housekeeping_;
     std::unique_ptr<http::Edge> edge_;
     std::unique_ptr<http::Server> server_;  // first to end

@@ -6,8 +6,8 @@
 #include <filesystem>
 #include <fstream>
 #include <sstream>
-#include <thread>
 
+#include "app/testing/comes_true.h"
 #include "app/testing/installation.h"
 #include "app/testing/live_town.h"
 #include "platform/sql/lease.h"
@@ -178,12 +178,6 @@ TEST(HousekeepingWork, TellsTheLogOnceInARoundWhatWasRemoved) {
 /// A town whose program was at work, and is started again.
 class LiveHousekeeping : public ::testing::TestWithParam<sql::Engine> {
   protected:
-    static bool comes_true(const std::function<bool()>& what) {
-        for (int look = 0; look < 1000 && !what(); ++look) {
-            std::this_thread::sleep_for(std::chrono::milliseconds{10});
-        }
-        return what();
-    }
     std::vector<std::string> files() {
         std::vector<std::string> names;
         for (const auto& entry :
@@ -218,11 +212,11 @@ TEST_P(LiveHousekeeping, ARunningHouseRemovesWhatIsOver) {
         [&](sql::Tx& tx) { add_order(tx, "over", "answered", testing::kMorning - 91 * kDay); });
 
     town.restart();
-    EXPECT_TRUE(comes_true([&] { return files().size() == 1; }));
+    EXPECT_TRUE(testing::comes_true([&] { return files().size() == 1; }));
     EXPECT_NE(files(), replaced);
     EXPECT_EQ(town.ask(Visitor::owner, "GET", target).body, kOtherPng);
-    EXPECT_TRUE(comes_true([&] { return keys_of_orders(town.database()).empty(); }));
-    EXPECT_TRUE(comes_true([&] {
+    EXPECT_TRUE(testing::comes_true([&] { return keys_of_orders(town.database()).empty(); }));
+    EXPECT_TRUE(testing::comes_true([&] {
         return read_log().find(R"("what":"unnamed_files","removed":1})") != std::string::npos;
     }));
 }

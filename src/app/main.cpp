@@ -11,6 +11,7 @@
 
 #include "app/commands.h"
 #include "app/explanations.h"
+#include "app/version.h"
 #include "platform/config/config.h"
 
 namespace mashang::app {
@@ -50,7 +51,7 @@ class CommandLine {
   public:
     CommandLine() {
         app_.require_subcommand(1);
-        app_.set_version_flag("--version", "mashang 0.1.0");
+        app_.set_version_flag("--version", fmt::format("mashang {}", kVersion));
         app_.add_option("-c,--config", given_.config,
                         "Settings file 配置文件 (else ./mashang.toml, else "
                         "/etc/mashang/mashang.toml)")

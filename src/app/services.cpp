@@ -171,6 +171,11 @@ std::vector<outbound::Channel> Services::channels() const {
     return channels;
 }
 
+std::vector<std::string> Services::channel_names() {
+    return {std::string{identity::kPopulationRegister}, std::string{notices::kSms},
+            std::string{cases::kSharedData}};
+}
+
 std::vector<journal::Follower> Services::followers() const {
     return {notices::follower(notices_parts_), supervision::follower()};
 }

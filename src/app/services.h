@@ -40,6 +40,8 @@ class Services {
     http::Routes routes();
     std::vector<outbound::Channel> channels() const;
     std::vector<journal::Follower> followers() const;
+    /// Of every order that may be placed, also while its channel has no URL.
+    static std::vector<std::string> channel_names();
 
     identity::SessionAuthenticator& authenticator() { return authenticator_; }
     const identity::Identity& identity() const { return identity_; }

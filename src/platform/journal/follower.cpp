@@ -92,13 +92,15 @@ bool FollowerRun::has_wanted(sql::Tx& tx, std::int64_t after, std::int64_t& look
 bool FollowerRun::run_once() {
     const bool resumed = retry_resumed();
     const std::int64_t before = looked_at_;
+    std::int64_t looked_at = before;
     bool wanted = false;
     bool skipped_many = false;
     database_.read([&](sql::Tx& tx) {
         const Cursor cursor = load_cursor(tx, follower_.name);
-        wanted = has_wanted(tx, cursor.position, looked_at_) && may_try(cursor, clock_.now());
-        skipped_many = looked_at_ - cursor.position >= static_cast<std::int64_t>(4 * kPage);
+        wanted = has_wanted(tx, cursor.position, looked_at) && may_try(cursor, clock_.now());
+        skipped_many = looked_at - cursor.position >= static_cast<std::int64_t>(4 * kPage);
     });
+    looked_at_ = looked_at;
     if (wanted) return advance() || resumed;
     // Now and then the cursor is moved over what is not wanted, so that a restart does not look at
     // all of it again.
@@ -106,7 +108,13 @@ bool FollowerRun::run_once() {
         Piece piece;
         database_.write([&](sql::Tx& tx) { take(tx, 0, piece); });
     }
-    return resumed || looked_at_ > before;
+    return resumed || looked_at > before;
+}
+
+std::int64_t FollowerRun::lag(sql::Tx& tx) const {
+    const std::int64_t reached =
+        std::max(load_cursor(tx, follower_.name).position, looked_at_.load());
+    return std::max<std::int64_t>(0, read_last_position(tx) - reached);
 }
 
 /// Nothing is caught inside the transaction: the engine must see its own exceptions. When the n-th
@@ -134,8 +142,8 @@ void FollowerRun::take(sql::Tx& tx, std::size_t most, Piece& piece) {
     Cursor cursor = load_cursor(tx, follower_.name);
     piece.start = cursor.position;
     if (!may_try(cursor, clock_.now())) return;
-    const auto page = read_records(tx, std::max(cursor.position, looked_at_), kMostEffects);
-    cursor.position = std::max(cursor.position, looked_at_);
+    const auto page = read_records(tx, std::max(cursor.position, looked_at_.load()), kMostEffects);
+    cursor.position = std::max(cursor.position, looked_at_.load());
     for (const Record& record : page) {
         if (is_wanted(record.what)) {
             if (piece.effects == most) break;

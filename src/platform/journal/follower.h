@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <map>
 #include <string>
 #include <string_view>
@@ -57,6 +58,11 @@ class FollowerRun {
     /// Throws sql::Outage: then nothing has happened, and nothing counts as a try.
     bool run_once();
 
+    const std::string& name() const { return follower_.name; }
+    /// How many entries it has not looked at, as far as this run and the cursor know. From any
+    /// thread.
+    std::int64_t lag(sql::Tx& tx) const;
+
   private:
     struct Piece;
     bool is_wanted(const std::string& what) const;
@@ -69,7 +75,7 @@ class FollowerRun {
     sql::Database& database_;
     const platform::Clock& clock_;
     Follower follower_;
-    std::int64_t looked_at_ = 0;  ///< up to here nothing after the cursor is wanted
+    std::atomic<std::int64_t> looked_at_ = 0;  ///< up to here nothing after the cursor is wanted
 };
 
 }  // namespace mashang::journal

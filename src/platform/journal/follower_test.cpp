@@ -130,6 +130,28 @@ TEST_P(FollowerTest, after_five_tries_an_entry_is_parked_and_the_others_go_on) {
     EXPECT_FALSE(all[0].resumed);
 }
 
+TEST_P(FollowerTest, a_lag_is_what_was_not_looked_at_wanted_or_not) {
+    FollowerRun run{database(), clock_, follower({"a.wanted"})};
+    const auto lag = [&](const FollowerRun& of) {
+        std::int64_t entries = 0;
+        read([&](sql::Tx& tx) { entries = of.lag(tx); });
+        return entries;
+    };
+    EXPECT_EQ(lag(run), 0);
+    for (const char* what : {"a.wanted", "a.other", "a.wanted", "a.other"}) tell(what);
+    settle();
+    EXPECT_EQ(lag(run), 4);
+    run_out(run);
+    EXPECT_EQ(lag(run), 0) << "what is not wanted is no lag";
+    const FollowerRun restarted{database(), clock_, follower({"a.wanted"})};
+    EXPECT_LE(lag(restarted), 1) << "a new run begins at the cursor";
+    tell("a.wanted");
+    settle();
+    failing_at_ = "a.wanted";
+    run_out(run);
+    EXPECT_EQ(lag(run), 1);
+}
+
 TEST_P(FollowerTest, a_follower_that_fails_is_named_until_its_entry_takes_effect) {
     for (const char* what : {"a.1", "a.2"}) tell(what);
     settle();

@@ -115,6 +115,22 @@ TEST_P(JournalTest, the_entries_about_a_subject_are_read_at_once_and_in_pages) {
     });
 }
 
+TEST_P(JournalTest, entries_are_unsealed_until_a_block_holds_them_also_without_a_position) {
+    const auto unsealed = [&] {
+        std::int64_t count = 0;
+        read([&](sql::Tx& tx) { count = count_unsealed(tx); });
+        return count;
+    };
+    EXPECT_EQ(unsealed(), 0);
+    seal(3);
+    EXPECT_EQ(unsealed(), 0);
+    read([](sql::Tx& tx) { EXPECT_EQ(read_last_sealed(tx), 3); });
+    tell("case.opened");
+    settle();
+    tell("case.submitted");
+    EXPECT_EQ(unsealed(), 2);
+}
+
 TEST_P(JournalTest, who_looked_at_personal_data_is_found_by_person_and_by_case) {
     write([&](sql::Tx& tx) {
         journal_.tell_read(tx, clock_.now(),

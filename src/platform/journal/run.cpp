@@ -30,6 +30,20 @@ void JournalRunner::wake() {
     (sequencing_ ? sequencing_ : following_)->wake();
 }
 
+std::vector<std::string> JournalRunner::followers() const {
+    std::vector<std::string> names;
+    for (const FollowerRun& follower : followers_) names.push_back(follower.name());
+    return names;
+}
+
+std::vector<Lag> JournalRunner::lags(sql::Tx& tx) const {
+    std::vector<Lag> lags;
+    for (const FollowerRun& follower : followers_) {
+        lags.push_back({.follower = follower.name(), .entries = follower.lag(tx)});
+    }
+    return lags;
+}
+
 bool JournalRunner::give_positions() {
     const std::int64_t given = sequencer_.run_once();
     if (given > 0) following_->wake();

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <deque>
 #include <functional>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -12,6 +14,12 @@
 #include "platform/runner/runner.h"
 
 namespace mashang::journal {
+
+/// How many entries a follower has not looked at.
+struct Lag {
+    std::string follower;
+    std::int64_t entries = 0;
+};
 
 /// The threads of the journal: sequencer (PostgreSQL only), sealer, and one for all followers.
 /// Whoever has committed calls `wake`; other nodes' commits are found by looking.
@@ -24,13 +32,16 @@ class JournalRunner {
 
     void wake();
 
+    std::vector<std::string> followers() const;  ///< their names
+    std::vector<Lag> lags(sql::Tx& tx) const;    ///< one each
+
   private:
     bool follow();
     bool give_positions();
 
     Sequencer sequencer_;
     Sealer sealer_;
-    std::vector<FollowerRun> followers_;
+    std::deque<FollowerRun> followers_;
     std::unique_ptr<runner::Runner> following_;
     std::unique_ptr<runner::Runner> sealing_;
     std::unique_ptr<runner::Runner> sequencing_;  // wakes following_: it ends first

@@ -69,6 +69,12 @@ std::int64_t read_last_sealed(sql::Tx& tx) {
     return tx.get<std::int64_t>("SELECT COALESCE(MAX(last_position), 0) FROM journal_block");
 }
 
+// The pending ones are few: the sequencer takes them away at once.
+std::int64_t count_unsealed(sql::Tx& tx) {
+    return read_last_position(tx) - read_last_sealed(tx) +
+           tx.get<std::int64_t>("SELECT COUNT(*) FROM journal_pending");
+}
+
 std::vector<Block> read_blocks(sql::Tx& tx, std::int64_t after, std::size_t limit) {
     return tx.query<Block>(
         "SELECT number, first_position, last_position, at, root, previous, key_id, signature, "

@@ -35,6 +35,9 @@ class Sealer {
 /// The position of the last sealed entry; 0: there is none.
 std::int64_t read_last_sealed(sql::Tx& tx);
 
+/// Entries that no block holds yet, also those that have no position yet.
+std::int64_t count_unsealed(sql::Tx& tx);
+
 /// Blocks numbered after `after`, in order, at most `limit`.
 std::vector<Block> read_blocks(sql::Tx& tx, std::int64_t after, std::size_t limit);
 

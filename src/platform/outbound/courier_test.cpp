@@ -286,6 +286,21 @@ TEST_P(CourierTest, while_the_other_side_is_down_orders_wait_and_keep_their_atte
     EXPECT_THAT(keys_in("answered"), SizeIs(20));
 }
 
+TEST_P(CourierTest, orders_that_wait_are_counted_and_the_oldest_is_known) {
+    const Instant first = clock_.now();
+    place("k1");
+    clock_.advance(milliseconds{5});
+    place("k2");
+    std::vector<WaitingOrders> waiting;
+    read([&](sql::Tx& tx) { waiting = list_waiting(tx); });
+    ASSERT_THAT(waiting, SizeIs(1));
+    EXPECT_EQ(waiting[0].channel, "sms");
+    EXPECT_EQ(waiting[0].count, 2);
+    EXPECT_EQ(waiting[0].since, first);
+    run_out();
+    read([&](sql::Tx& tx) { EXPECT_THAT(list_waiting(tx), IsEmpty()); });
+}
+
 TEST_P(CourierTest, orders_that_wait_after_a_failure_are_counted_by_channel) {
     place("k1");
     place("k2");

@@ -95,6 +95,17 @@ BOOST_DESCRIBE_STRUCT(FailingOrders, (), (channel, count, error))
 /// By channel.
 std::vector<FailingOrders> list_failing(sql::Tx& tx);
 
+/// Orders of one channel that wait for their first or next attempt.
+struct WaitingOrders {
+    std::string channel;
+    std::int64_t count = 0;
+    Instant since;  ///< when the oldest was placed
+};
+BOOST_DESCRIBE_STRUCT(WaitingOrders, (), (channel, count, since))
+
+/// By channel.
+std::vector<WaitingOrders> list_waiting(sql::Tx& tx);
+
 /// Removes orders answered before `before`, the oldest first and about `limit` of them; their keys
 /// may then be used again. How many: run it until it says 0.
 std::int64_t forget_answered(sql::Tx& tx, Instant before, std::size_t limit = 500);

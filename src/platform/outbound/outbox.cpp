@@ -52,6 +52,12 @@ std::vector<FailingOrders> list_failing(sql::Tx& tx) {
         "GROUP BY channel ORDER BY channel");
 }
 
+std::vector<WaitingOrders> list_waiting(sql::Tx& tx) {
+    return tx.query<WaitingOrders>(
+        "SELECT channel, COUNT(*) AS count, MIN(placed_at) AS since FROM outbound_order "
+        "WHERE state = 'waiting' GROUP BY channel ORDER BY channel");
+}
+
 std::int64_t forget_answered(sql::Tx& tx, Instant before, std::size_t limit) {
     const auto oldest = tx.query<Instant>(
         "SELECT changed_at FROM outbound_order WHERE state = 'answered' AND changed_at < $1 "

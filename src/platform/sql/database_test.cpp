@@ -89,12 +89,14 @@ TEST_P(DatabaseBothTest, AFullQueueSaysSoAndRecovers) {
         EXPECT_TRUE(database().submit(first.job([](Tx& tx) { put(tx, "first"); })));
         EXPECT_TRUE(database().submit(second.job([](Tx& tx) { put(tx, "second"); })));
         EXPECT_FALSE(database().submit(refused.job([](Tx& tx) { put(tx, "refused"); })));
+        EXPECT_EQ(database().waiting_jobs(), 2U);
     }
     first.get();
     second.get();
     EXPECT_FALSE(refused.has_ended());
     ASSERT_TRUE(database().submit(later.job([](Tx& tx) { put(tx, "later"); })));
     later.get();
+    EXPECT_EQ(database().waiting_jobs(), 0U);
     EXPECT_THAT(keys(), ::testing::ElementsAre("first", "later", "second"));
 }
 

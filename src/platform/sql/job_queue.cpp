@@ -38,6 +38,11 @@ void JobQueue::close() {
     filled_.notify_all();
 }
 
+std::size_t JobQueue::size() const {
+    const std::lock_guard lock{mutex_};
+    return jobs_.size();
+}
+
 Job WaitingJob::job(const std::function<void(Tx&)>& work) {
     return {.work = [&work](Tx& tx) { work(tx); },
             .committed = [this] { finish(nullptr); },

@@ -20,11 +20,12 @@ class JobQueue {
     std::optional<Job> wait();  ///< nothing: closed and empty
     std::optional<Job> take();  ///< nothing: none waits now
     void close();
+    std::size_t size() const;  ///< how many wait now
 
   private:
     std::optional<Job> pop();
 
-    std::mutex mutex_;
+    mutable std::mutex mutex_;
     std::condition_variable filled_;
     std::deque<Job> jobs_;
     std::size_t limit_;

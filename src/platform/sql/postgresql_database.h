@@ -21,6 +21,8 @@ class PostgresqlDatabase final : public Database {
     void write(const std::function<void(Tx&)>& work) override;
     bool submit(Job job) override { return queue_.push(std::move(job)); }
     void read(const std::function<void(Tx&)>& work) override;
+    std::size_t waiting_jobs() const override { return queue_.size(); }
+    std::uintmax_t log_bytes() const override { return 0; }
     void backup_to(const std::string& file) override;
     std::vector<std::string> check() override;
 

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <exception>
 #include <functional>
 #include <memory>
@@ -63,6 +64,12 @@ class Database {
     /// The steps that `migrate` would apply, as "cases 0002"; changes nothing. Throws as `migrate`
     /// does.
     std::vector<std::string> missing_migrations(std::span<const Migration> migrations);
+
+    /// Jobs that were taken by `submit` and have not begun; on SQLite also waiting `write`s.
+    virtual std::size_t waiting_jobs() const = 0;
+
+    /// Size of SQLite's write-ahead log on the disk; 0 on PostgreSQL, which keeps its own.
+    virtual std::uintmax_t log_bytes() const = 0;
 
     /// A consistent copy of the whole database while serving; `file` is replaced when the copy is
     /// complete. SQLite: a database file; PostgreSQL: pg_dump's custom format.

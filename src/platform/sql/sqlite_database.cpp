@@ -51,6 +51,12 @@ void SqliteDatabase::read(const std::function<void(Tx&)>& work) {
     }
 }
 
+std::uintmax_t SqliteDatabase::log_bytes() const {
+    std::error_code none;
+    const auto size = std::filesystem::file_size(path_ + "-wal", none);
+    return none ? 0 : size;
+}
+
 void SqliteDatabase::backup_to(const std::string& file) {
     auto reader = readers_.take();
     copy_sqlite(*reader, file);

@@ -19,6 +19,8 @@ class SqliteDatabase final : public Database {
     void write(const std::function<void(Tx&)>& work) override;
     bool submit(Job job) override { return writer_.submit(std::move(job)); }
     void read(const std::function<void(Tx&)>& work) override;
+    std::size_t waiting_jobs() const override { return writer_.waiting_jobs(); }
+    std::uintmax_t log_bytes() const override;
     void backup_to(const std::string& file) override;
     std::vector<std::string> check() override;
 

@@ -118,6 +118,12 @@ TEST_F(SqliteDatabaseTest, AJobThatTakesLongEndsItsBatch) {
     EXPECT_TRUE(slow_was_told);
 }
 
+TEST_F(SqliteDatabaseTest, TheLogGrowsWithWhatIsWritten) {
+    const auto before = database_->log_bytes();
+    database_->write([](Tx& tx) { put(tx, "big", 1 << 20); });
+    EXPECT_GE(database_->log_bytes(), before + (1 << 20));
+}
+
 TEST_F(SqliteDatabaseTest, AWriteInsideAJobIsABugNotADeadlock) {
     EXPECT_THROW(database_->write([&](Tx&) { database_->write([](Tx&) {}); }), std::logic_error);
 }

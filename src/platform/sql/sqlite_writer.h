@@ -28,6 +28,7 @@ class SqliteWriter {
     ~SqliteWriter();
 
     bool submit(Job job) { return queue_.push(std::move(job)); }
+    std::size_t waiting_jobs() const { return queue_.size(); }
     bool is_own_thread() const { return std::this_thread::get_id() == thread_.get_id(); }
 
   private:

@@ -160,6 +160,7 @@ TEST_P(TimersTest, a_ring_that_fails_has_no_effect_and_does_not_hold_up_the_othe
     run_out();
     EXPECT_THAT(rung(), ElementsAre("1", "3"));
     ASSERT_EQ(failing().size(), 1u);
+    read([](sql::Tx& tx) { EXPECT_EQ(count_failing(tx), 1); });
     EXPECT_EQ(failing()[0].key, "2");
     EXPECT_EQ(failing()[0].error, "a bug");
     EXPECT_EQ(failing()[0].tries, 1);

@@ -21,6 +21,10 @@ std::vector<Failing> list_failing(sql::Tx& tx, std::size_t limit) {
         limit);
 }
 
+std::int64_t count_failing(sql::Tx& tx) {
+    return tx.get<std::int64_t>("SELECT COUNT(*) FROM timer WHERE tries > 0");
+}
+
 bool retry_now(sql::Tx& tx, std::string_view kind, std::string_view key) {
     return tx.execute("UPDATE timer SET ring_at = 0 WHERE kind = $1 AND key = $2 AND tries > 0",
                       kind, key) > 0;

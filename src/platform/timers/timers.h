@@ -38,6 +38,7 @@ BOOST_DESCRIBE_STRUCT(Failing, (), (kind, key, due, ring_at, tries, error))
 
 /// Failing timers, those that wait longest first, at most `limit`.
 std::vector<Failing> list_failing(sql::Tx& tx, std::size_t limit = 100);
+std::int64_t count_failing(sql::Tx& tx);
 /// Tries a failing timer at once, after somebody has removed the cause. False: there is none.
 bool retry_now(sql::Tx& tx, std::string_view kind, std::string_view key);
 
