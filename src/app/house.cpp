@@ -150,6 +150,9 @@ void House::wake() {
 
 void House::start_runners() {
     sql::Database& database = *ground_.database;
+    const auto note = [this](std::string_view name, std::string_view error) {
+        failed(name, error);
+    };
     const auto tell = [this](std::string_view name, std::string_view error) {
         journal_failed_ms_ = monotonic_ms();
         failed(name, error);
@@ -165,10 +168,8 @@ void House::start_runners() {
                             .transport = *transport_,
                             .cipher = services_.order_cipher(),
                             .random = random_share},
-        services_.channels(),
-        [this](std::string_view name, std::string_view error) { failed(name, error); });
-    session_runner_ = std::make_unique<runner::Runner>(services_.authenticator().work(
-        [this](std::string_view name, std::string_view error) { failed(name, error); }));
+        services_.channels(), note);
+    session_runner_ = std::make_unique<runner::Runner>(services_.authenticator().work(note));
     timer_runner_ = std::make_unique<runner::Runner>(
         work("timers", [this] { return timers_->run_once(); }, timers::TimerRun::kInterval));
     snapshot_runner_ = std::make_unique<runner::Runner>(work(
@@ -187,9 +188,8 @@ void House::start_runners() {
     figures_runner_ =
         std::make_unique<runner::Runner>(work("figures", read_figures, Figures::kInterval));
     for (Chore& chore : chores(ground_, services_)) {
-        housekeeping_.push_back(std::make_unique<runner::Runner>(work_of(
-            std::move(chore), log_,
-            [this](std::string_view name, std::string_view error) { failed(name, error); })));
+        housekeeping_.push_back(
+            std::make_unique<runner::Runner>(work_of(std::move(chore), log_, note)));
     }
 }
 

@@ -73,7 +73,7 @@ class CasesTest : public sql::DatabaseTest {
     /// Uploads whatever is still wanted, so that the draft is complete.
     Case complete(Case of) {
         answer_registers();
-        const files::StoredFile photo = parts().files.take(kPng);
+        const files::StoredFile photo = parts().files.take(testing::one_pixel());
         for (const catalogue::Material& material :
              town().catalogue.get()->find_item(kItem)->materials) {
             if (material.is_from_register()) continue;
@@ -114,16 +114,9 @@ class CasesTest : public sql::DatabaseTest {
     http::Caller officer;
     std::vector<Fault> faults;
 
-    static const std::string kPng;
-
   private:
     std::unique_ptr<testing::Town> town_;
 };
-
-/// One transparent pixel.
-const std::string CasesTest::kPng = *crypto::from_base64(
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4//8/AAX+Av4N70a4AAAAAElFTkSu"
-    "QmCC");
 
 TEST_P(CasesTest, ADraftIsFilledInWithWhatTheRegisterKnows) {
     const Case of = open();
@@ -331,7 +324,7 @@ TEST_P(CasesTest, WhatTheRegisterHasNotCanBeUploaded) {
     for (const CaseMaterial& material : materials)
         EXPECT_EQ(material.state, MaterialState::not_found);
 
-    const files::StoredFile photo = parts().files.take(kPng);
+    const files::StoredFile photo = parts().files.take(testing::one_pixel());
     run([&](sql::Tx& tx) {
         return put_material(tx, parts(), citizen, of.id, materials[0].seq, photo, "户口簿.png");
     });

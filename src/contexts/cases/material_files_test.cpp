@@ -8,11 +8,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// One pixel, in two colours.
+/// One pixel of another colour than testing::one_pixel().
 const std::string kPng = *crypto::from_base64(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGMQUDAAAACkAGE0Zn1yAAAAAElFTkSuQmCC");
-const std::string kOtherPng = *crypto::from_base64(
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4//8/AAX+Av4N70a4AAAAAElFTkSuQmCC");
 
 class MaterialFiles : public sql::DatabaseTest {
   protected:
@@ -81,7 +79,7 @@ class MaterialFiles : public sql::DatabaseTest {
 };
 
 TEST_P(MaterialFiles, TheFileOfAReplacedMaterialStaysADay) {
-    expect_to_stay_a_day([&] { put(kOtherPng); });
+    expect_to_stay_a_day([&] { put(testing::one_pixel()); });
 }
 
 TEST_P(MaterialFiles, TheFileOfARemovedMaterialStaysADay) {
@@ -99,10 +97,10 @@ TEST_P(MaterialFiles, AFileThatTwoMaterialsNameIsNamedUntilBothChange) {
     const int first = seq;
     ++seq;
     EXPECT_EQ(put(kPng), photo);
-    put(kOtherPng);
+    put(testing::one_pixel());
     EXPECT_TRUE(is_named(photo));
     seq = first;
-    put(kOtherPng);
+    put(testing::one_pixel());
     EXPECT_FALSE(is_named(photo));
 }
 

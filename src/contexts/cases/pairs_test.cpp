@@ -11,7 +11,6 @@
 #include "contexts/cases/refusals.h"
 #include "contexts/cases/state.h"
 #include "contexts/cases/testing.h"
-#include "platform/crypto/bytes.h"
 
 namespace mashang::cases {
 namespace {
@@ -30,10 +29,7 @@ struct Verb {
 
 /// One pixel.
 files::StoredFile a_photo(const Parts& parts) {
-    static const std::string kPng = *crypto::from_base64(
-        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4//8/"
-        "AAX+Av4N70a4AAAAAElFTkSuQmCC");
-    return parts.files.take(kPng);
+    return parts.files.take(testing::one_pixel());
 }
 
 const std::vector<Verb>& verbs() {

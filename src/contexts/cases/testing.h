@@ -13,6 +13,7 @@
 #include "contexts/cases/schema.h"
 #include "contexts/catalogue/testing.h"
 #include "contexts/identity/testing.h"
+#include "platform/crypto/bytes.h"
 #include "platform/disk/testing/temporary_folder.h"
 #include "platform/sql/testing/database_fixture.h"
 
@@ -21,6 +22,14 @@ namespace mashang::cases::testing {
 inline WorkingCalendar real_calendar(const std::filesystem::path& folder) {
     std::ifstream in(folder / "holidays.csv");
     return *WorkingCalendar::parse(std::string{std::istreambuf_iterator<char>(in), {}});
+}
+
+/// A picture of one pixel.
+inline const std::string& one_pixel() {
+    static const std::string kPng = *crypto::from_base64(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4//8/"
+        "AAX+Av4N70a4AAAAAElFTkSuQmCC");
+    return kPng;
 }
 
 /// Everything that cases' parts need, around a database. It is 2018-09-30 16:59, a Sunday on which

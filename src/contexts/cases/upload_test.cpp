@@ -7,18 +7,12 @@
 
 #include "contexts/cases/refusals.h"
 #include "contexts/cases/testing.h"
-#include "platform/crypto/bytes.h"
 #include "platform/files/refusals.h"
 
 namespace mashang::cases {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// One transparent pixel.
-const std::string kPng = *crypto::from_base64(
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4//8/AAX+Av4N70a4AAAAAElFTkSu"
-    "QmCC");
 
 class UploadTest : public sql::DatabaseTest {
   protected:
@@ -67,7 +61,7 @@ class UploadTest : public sql::DatabaseTest {
 
 TEST_P(UploadTest, ADraftsMaterialIsKept) {
     const Case of = case_in(CaseState::draft);
-    EXPECT_EQ(upload(of, citizen, kPng), nullptr);
+    EXPECT_EQ(upload(of, citizen, testing::one_pixel()), nullptr);
     EXPECT_EQ(count_files(), 1);
     EXPECT_EQ(second_material(of).state, MaterialState::uploaded);
 }
@@ -75,14 +69,15 @@ TEST_P(UploadTest, ADraftsMaterialIsKept) {
 TEST_P(UploadTest, NothingIsKeptForACaseOfSomebodyElse) {
     http::Caller neighbour = citizen;
     neighbour.person_id = "0192f000-0000-7000-8000-00000000000f";
-    for (const std::string& bytes : {kPng, std::string{}}) {
+    for (const std::string& bytes : {testing::one_pixel(), std::string{}}) {
         EXPECT_EQ(upload(case_in(CaseState::draft), neighbour, bytes), &refusals::kNoSuchCase);
     }
     EXPECT_EQ(count_files(), 0);
 }
 
 TEST_P(UploadTest, NothingIsKeptForACaseThatIsHandedIn) {
-    EXPECT_EQ(upload(case_in(CaseState::submitted), citizen, kPng), &refusals::kNotInThisState);
+    EXPECT_EQ(upload(case_in(CaseState::submitted), citizen, testing::one_pixel()),
+              &refusals::kNotInThisState);
     EXPECT_EQ(count_files(), 0);
 }
 
