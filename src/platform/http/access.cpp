@@ -15,6 +15,11 @@ bool has_role(const Access& access, const Caller& caller) {
            });
 }
 
+void check_scope(const Access& access, const Caller& app) {
+    if (std::ranges::find(app.scopes, access.scope) != app.scopes.end()) return;
+    throw Refused{kScopeTooNarrow, {{"scope", access.scope}}};
+}
+
 bool is_ours(std::string_view origin, const RequestHead& head,
              const std::vector<std::string>& origins) {
     if (!origins.empty()) return std::ranges::find(origins, origin) != origins.end();
@@ -28,6 +33,9 @@ bool is_ours(std::string_view origin, const RequestHead& head,
 void check_access(const Access& access, const Caller& caller) {
     if (access.who == Who::anyone) return;
     if (caller.kind == CallerKind::anonymous) throw Refused{kSignInFirst};
+    const bool is_app = caller.kind == CallerKind::app;
+    if (is_app != (access.who == Who::app)) throw Refused{kNotForYou};
+    if (is_app) return check_scope(access, caller);
     const bool is_person = caller.kind == CallerKind::person;
     if (access.who == Who::person && !is_person) throw Refused{kNotForYou};
     if (access.who == Who::staff && is_person) throw Refused{kNotForYou};
@@ -42,6 +50,11 @@ void check_access(const Access& access, const Caller& caller) {
 void check_same_origin(const RequestHead& head, const std::vector<std::string>& origins) {
     const bool is_plain = head.method == "GET" || head.method == "HEAD";
     if (!is_plain && head.value_of("X-Mashang") != "1") throw Refused{kOtherSite};
+    check_own_page(head, origins);
+}
+
+void check_own_page(const RequestHead& head, const std::vector<std::string>& origins) {
+    const bool is_plain = head.method == "GET" || head.method == "HEAD";
     const std::string_view site = head.value_of("Sec-Fetch-Site");
     const bool is_own = site.empty() || site == "same-origin" || (is_plain && site == "none");
     if (!is_own) throw Refused{kOtherSite};

@@ -19,7 +19,7 @@ class Authenticator {
     virtual Caller authenticate(sql::Tx& tx, const RequestHead& head) = 0;
 };
 
-/// Refused: kSignInFirst, kAssuranceTooLow, kNotForYou.
+/// Refused: kSignInFirst, kAssuranceTooLow, kNotForYou, kScopeTooNarrow.
 void check_access(const Access& access, const Caller& caller);
 
 /// Turns away a write that a page of another site may have caused: demands `X-Mashang: 1`, which no
@@ -28,5 +28,9 @@ void check_access(const Access& access, const Caller& caller);
 /// address bar; where it comes from is looked at all the same. `origins`: ours
 /// ("https://mashang.example"); none: whatever Host says. Refused: kOtherSite.
 void check_same_origin(const RequestHead& head, const std::vector<std::string>& origins);
+
+/// The part of it that a form without script can pass, by Sec-Fetch-Site and Origin: such forms
+/// carry a token of their own besides. Refused: kOtherSite.
+void check_own_page(const RequestHead& head, const std::vector<std::string>& origins);
 
 }  // namespace mashang::http

@@ -8,7 +8,7 @@
 
 namespace mashang::http {
 
-enum class CallerKind { anonymous, person, staff };
+enum class CallerKind { anonymous, person, staff, app };
 
 /// Who asks, for whom, how strongly proven, with which roles and scope. Resolved by the edge,
 /// inside the request's own transaction, from the session cookie (`Authenticator`).
@@ -20,6 +20,8 @@ struct Caller {
     std::vector<std::string> roles = {};  ///< staff: "officer", "supervisor", "auditor", "operator"
     std::string office_id;                ///< staff: where they work
     std::string session_id;
+    std::string client_id = {};            ///< apps: which
+    std::vector<std::string> scopes = {};  ///< apps: what its access token covers
     Language language = Language::zh;
     std::string request_id;
     std::string address;  ///< network address, for rate limits; never in the journal in clear

@@ -3,6 +3,7 @@
 #include "platform/http/edge_impl.h"
 #include "platform/http/problem.h"
 #include "platform/http/refusals.h"
+#include "platform/http/wire_route.h"
 
 namespace mashang::http {
 
@@ -20,11 +21,27 @@ Edge::Impl::Impl(const EdgeParts& given, const EdgeSettings& set)
 
 void Edge::Impl::refuse(Call& call, const Refused& refused) {
     call.code = refused.refusal().code;
-    printer.print(call.head, refused, call.response);
+    if (call.route == nullptr || !call.route->handler.shape_refusal) {
+        return printer.print(call.head, refused, call.response);
+    }
+    RawOutput shaped = call.route->handler.shape_refusal(refused, call.head);
+    printer.print(*call.route, call.head, std::move(shaped), call.response);
 }
 
 void Edge::Impl::refuse(Call& call, const std::exception_ptr& thrown) {
-    refuse(call, refused_of(thrown, call.head.request_id, call.bug));
+    try {
+        std::rethrow_exception(thrown);
+    } catch (WireAnswer& answer) {
+        printer.print(*call.route, call.head, std::move(answer.output), call.response);
+    } catch (...) {
+        refuse(call, refused_of(thrown, call.head.request_id, call.bug));
+    }
+}
+
+/// What the handler gave, with its last step.
+void Edge::Impl::print(Call& call, RawOutput output) {
+    if (const auto finish = std::exchange(output.finish, nullptr)) finish(output);
+    printer.print(*call.route, call.head, std::move(output), call.response);
 }
 
 /// What is known of whoever asks before anybody is identified.
@@ -86,7 +103,11 @@ void Edge::complete(Exchange& exchange) {
     if (call.work->thrown) {
         impl_->refuse(call, call.work->thrown);
     } else {
-        impl_->printer.print(call.head, std::move(call.work->output), call.response);
+        try {
+            impl_->print(call, std::move(call.work->output));
+        } catch (...) {
+            impl_->refuse(call, std::current_exception());
+        }
     }
 }
 

@@ -86,14 +86,18 @@ void Edge::Impl::check_head(Call& call) {
     const Route& route = *call.route;
     limiter.take_for_address(call.head.address, RateLimiter::class_of(route), call.started);
     if (route.kind == Kind::write) {
-        if (!route.cross_site) check_same_origin(call.head, settings.origins);
+        if (route.is_form) {
+            check_own_page(call.head, settings.origins);
+        } else if (!route.cross_site) {
+            check_same_origin(call.head, settings.origins);
+        }
         const std::string_view key = call.head.value_of("Idempotency-Key");
         if (!key.empty()) check_idempotency_key(key);
     }
     if (route.access.who != Who::anyone && !shows_a_credential(call.head)) {
         throw Refused{kSignInFirst};
     }
-    check_media_type(route, call.head);
+    if (!route.is_wire) check_media_type(route, call.head);
 }
 
 /// Files, OPTIONS, 405 and 404.
@@ -103,7 +107,7 @@ Service::Admission Edge::Impl::admit_without_route(Call& call) {
         if (call.head.method != "OPTIONS") {
             throw Refused{kMethodNotAllowed, {{"allow", call.match.allow}}};
         }
-        printer.print_allow(call.head, call.match.allow, call.response);
+        printer.print_allow(call.head, call.match.allow, call.response, call.match.cors);
         return {.admitted = false};
     }
     const bool reads = call.head.method == "GET" || call.head.method == "HEAD";

@@ -31,7 +31,8 @@ void add_query(const Call& call, boost::json::object& members, std::vector<Fault
 }
 
 bool has_key(const Call& call) {
-    return call.route->kind == Kind::write && !call.head.value_of("Idempotency-Key").empty();
+    return call.route->kind == Kind::write && !call.route->is_wire &&
+           !call.head.value_of("Idempotency-Key").empty();
 }
 
 /// Path parameters, query parameters and body members, in one object.
@@ -83,6 +84,14 @@ void Edge::Impl::prepare(Call& call) const {
         work.content_hash =
             sha256_hex(std::string{call.head.target}.append("\n").append(call.body));
     }
+    if (call.route->is_wire) {
+        work.input.wire = {
+            .head = &call.head,
+            .query = call.target.query,
+            .body = call.body,
+            .values = std::span{call.match.values}.first(call.match.entry->names.size())};
+        return;
+    }
     try {
         work.input.members = members_of(call);
         if (!call.route->upload_type.empty()) {
@@ -112,7 +121,7 @@ Service::Progress Edge::Impl::serve_read(Call& call) {
     if (call.work->thrown) {
         refuse(call, call.work->thrown);
     } else {
-        printer.print(call.head, std::move(call.work->output), call.response);
+        print(call, std::move(call.work->output));
     }
     return Progress::done;
 }
@@ -130,6 +139,13 @@ void Edge::Impl::read_now(Call& call) {
 Service::Progress Edge::Impl::serve_write(Call& call) {
     prepare(call);
     Call::Work& work = *call.work;
+    if (call.route->handler.at_once) {
+        auto output = call.route->handler.at_once(anonymous(call.head), work.input);
+        if (output) {
+            print(call, *std::move(output));
+            return Progress::done;
+        }
+    }
     if (in_flight.fetch_add(1, std::memory_order_relaxed) >= settings.max_in_flight) {
         in_flight.fetch_sub(1, std::memory_order_relaxed);
         throw Refused{kBusy};

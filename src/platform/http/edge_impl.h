@@ -38,6 +38,7 @@ struct Edge::Impl {
     RawOutput run_once(Call& call, sql::Tx& tx);
     static Progress take_off(bool taken);
 
+    void print(Call& call, RawOutput output);
     void refuse(Call& call, const Refused& refused);
     void refuse(Call& call, const std::exception_ptr& thrown);
     void land(Call& call);

@@ -19,9 +19,10 @@ void Edge::Impl::serve_memory(Call& call) {
     prepare(call);
     call.work->caller = anonymous(call.head);
     RawOutput output = route.handler.run(nullptr, call.work->caller, call.work->input);
-    const bool plain = output.reply.status == 200 && output.reply.cookies.empty() &&
-                       output.reply.location.empty() && output.file_name.empty();
-    if (!plain) return printer.print(call.head, std::move(output), call.response);
+    const bool plain = !route.is_wire && output.reply.status == 200 &&
+                       output.reply.cookies.empty() && output.reply.location.empty() &&
+                       output.file_name.empty();
+    if (!plain) return print(call, std::move(output));
 
     const auto answer = std::make_shared<const KeptAnswer>(
         KeptAnswer{.version = version,

@@ -40,6 +40,15 @@ struct RequestHead {
     std::size_t count_of(std::string_view name) const;
 };
 
+/// A request as it came, for rows whose messages another standard shapes. All views live until the
+/// request is answered.
+struct WireRequest {
+    const RequestHead* head = nullptr;
+    std::string_view query;  ///< behind the "?", as sent
+    std::string_view body;
+    std::span<const std::string_view> values;  ///< path parameters, in the order of the template
+};
+
 /// An answer. Reused from request to request, so that it keeps its memory.
 struct Response {
     int status = 200;

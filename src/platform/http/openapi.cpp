@@ -42,6 +42,7 @@ array refusals_of(const Route& route) {
         codes.insert(kSignInFirst.code);
         codes.insert(kNotForYou.code);
     }
+    if (!route.access.scope.empty()) codes.insert(kScopeTooNarrow.code);
     if (route.access.level > 0) codes.insert(kAssuranceTooLow.code);
     if (route.kind == Kind::write && !route.cross_site) codes.insert(kOtherSite.code);
     array list;
@@ -61,7 +62,10 @@ object operation_of(const Route& route, Components& components) {
         operation["requestBody"] = std::move(body);
     }
     operation["responses"] = responses_of(route, components);
-    if (route.access.who != Who::anyone) {
+    if (route.access.who == Who::app) {
+        operation["security"] =
+            array{object{{"app", array{boost::json::string{route.access.scope}}}}};
+    } else if (route.access.who != Who::anyone) {
         operation["security"] = array{object{{"session", array{}}}};
     } else {
         operation["security"] = array{};
@@ -78,6 +82,7 @@ std::vector<const Route*> sorted(const Routes& routes) {
     std::vector<const Route*> rows;
     rows.reserve(routes.size());
     for (const Route& route : routes) rows.push_back(&route);
+    std::erase_if(rows, [](const Route* row) { return row->is_wire; });
     std::ranges::sort(rows, {}, [](const Route* row) { return std::pair{row->path, row->method}; });
     const auto twice = std::ranges::adjacent_find(rows, [](const Route* a, const Route* b) {
         return a->path == b->path && a->method == b->method;

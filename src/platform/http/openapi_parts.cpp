@@ -70,6 +70,8 @@ std::string_view text_of(Who who) {
             return "staff";
         case Who::signed_in:
             return "signed_in";
+        case Who::app:
+            return "app";
     }
     std::unreachable();
 }
@@ -148,7 +150,10 @@ object Components::printed() && {
           {"description", "The same key and body again get the same answer for 24 hours."},
           {"schema", {{"type", "string"}, {"minLength", 8}, {"maxLength", 128}}}}}};
     components["securitySchemes"] = {
-        {"session", {{"type", "apiKey"}, {"in", "cookie"}, {"name", "__Host-sid"}}}};
+        {"session", {{"type", "apiKey"}, {"in", "cookie"}, {"name", "__Host-sid"}}},
+        {"app",
+         {{"type", "openIdConnect"},
+          {"openIdConnectUrl", "/oidc/.well-known/openid-configuration"}}}};
     return components;
 }
 
@@ -215,10 +220,12 @@ object request_body_of(const Route& route, Components& components) {
 object access_of(const Access& access) {
     array roles;
     for (const std::string& role : access.roles) roles.emplace_back(role);
-    return {{"who", text_of(access.who)},
-            {"level", access.level},
-            {"roles", std::move(roles)},
-            {"over", text_of(access.over)}};
+    object printed{{"who", text_of(access.who)},
+                   {"level", access.level},
+                   {"roles", std::move(roles)},
+                   {"over", text_of(access.over)}};
+    if (!access.scope.empty()) printed["scope"] = access.scope;
+    return printed;
 }
 
 }  // namespace mashang::http

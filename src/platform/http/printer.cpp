@@ -17,16 +17,22 @@ constexpr std::string_view kData =
     "Referrer-Policy: no-referrer\r\n"
     "Cross-Origin-Resource-Policy: same-origin\r\n";
 
-constexpr std::string_view kPage =
+constexpr std::string_view kPagePolicy =
     "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; "
     "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
-    "worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'\r\n"
+    "worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'\r\n";
+
+constexpr std::string_view kAnyPage =
     "X-Content-Type-Options: nosniff\r\n"
     "Referrer-Policy: no-referrer\r\n"
     "Cross-Origin-Opener-Policy: same-origin\r\n"
     "Cross-Origin-Resource-Policy: same-origin\r\n"
     "Permissions-Policy: camera=(self), geolocation=(self), microphone=(), payment=(), usb=(), "
     "publickey-credentials-get=(self)\r\n";
+
+constexpr std::string_view kCors =
+    "Access-Control-Allow-Origin: *\r\n"
+    "Access-Control-Expose-Headers: DPoP-Nonce, WWW-Authenticate\r\n";
 
 constexpr std::string_view kHsts =
     "Strict-Transport-Security: max-age=31536000; includeSubDomains\r\n";
@@ -71,13 +77,21 @@ void Printer::add_common(const RequestHead& head, std::string_view security,
     response.add("X-Request-Id", head.request_id);
 }
 
-void Printer::print(const RequestHead& head, RawOutput output, Response& response) const {
+void Printer::print(const Route& route, const RequestHead& head, RawOutput output,
+                    Response& response) const {
     response.clear();
     response.status = output.reply.status;
     response.content_type = std::move(output.content_type);
     response.body = std::move(output.body);
-    add_common(head, kData, response);
-    response.headers += "Cache-Control: no-store\r\n";
+    if (output.policy.empty()) {
+        add_common(head, kData, response);
+    } else {
+        response.add("Content-Security-Policy", output.policy);
+        add_common(head, kAnyPage, response);
+    }
+    response.add("Cache-Control", output.cache_control.empty() ? "no-store" : output.cache_control);
+    response.headers += output.headers;
+    if (route.cors) response.headers += kCors;
     if (!output.file_name.empty()) {
         response.add("Content-Disposition", disposition_of(output.file_name));
     }
@@ -118,16 +132,23 @@ void Printer::print(const RequestHead& head, const Refused& refused, Response& r
     }
 }
 
-void Printer::print_allow(const RequestHead& head, std::string_view allow,
-                          Response& response) const {
+void Printer::print_allow(const RequestHead& head, std::string_view allow, Response& response,
+                          bool cors) const {
     response.clear();
     response.status = 204;
     add_common(head, kData, response);
     response.add("Allow", allow);
+    if (!cors) return;
+    response.headers += kCors;
+    response.add("Access-Control-Allow-Methods", allow);
+    response.headers +=
+        "Access-Control-Allow-Headers: Authorization, Content-Type, DPoP\r\n"
+        "Access-Control-Max-Age: 600\r\n";
 }
 
 void Printer::finish_page(const RequestHead& head, Response& response) const {
-    add_common(head, kPage, response);
+    response.headers += kPagePolicy;
+    add_common(head, kAnyPage, response);
 }
 
 }  // namespace mashang::http

@@ -19,7 +19,8 @@ class Printer {
     explicit Printer(bool https);
 
     /// Of a route with a database: Cache-Control: no-store, since it may be about a person.
-    void print(const RequestHead& head, RawOutput output, Response& response) const;
+    void print(const Route& route, const RequestHead& head, RawOutput output,
+               Response& response) const;
 
     /// Of a memory route; 304 when the client has it already (If-None-Match).
     void print(const RequestHead& head, const KeptAnswer& kept, Response& response) const;
@@ -27,8 +28,10 @@ class Printer {
     /// A problem document.
     void print(const RequestHead& head, const Refused& refused, Response& response) const;
 
-    /// 204 with Allow (OPTIONS).
-    void print_allow(const RequestHead& head, std::string_view allow, Response& response) const;
+    /// 204 with Allow (OPTIONS); with `cors` also what a script of another site asks before it
+    /// calls (Fetch, CORS-preflight).
+    void print_allow(const RequestHead& head, std::string_view allow, Response& response,
+                     bool cors = false) const;
 
     /// Security headers of pages, for a response that static files have filled.
     void finish_page(const RequestHead& head, Response& response) const;

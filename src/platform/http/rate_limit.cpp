@@ -12,7 +12,8 @@ namespace mashang::http {
 
 namespace {
 
-Rate rate_of(RateClass route_class, const Rate& reading, const Rate& writing, const Rate& strict) {
+Rate rate_of(RateClass route_class, const Rate& reading, const Rate& writing, const Rate& strict,
+             const Rate& machine) {
     switch (route_class) {
         case RateClass::automatic:
         case RateClass::reading:
@@ -21,6 +22,8 @@ Rate rate_of(RateClass route_class, const Rate& reading, const Rate& writing, co
             return writing;
         case RateClass::strict:
             return strict;
+        case RateClass::machine:
+            return machine;
     }
     std::unreachable();
 }
@@ -39,6 +42,7 @@ RateSettings RateSettings::unlimited() {
     return {.address_reading = {},
             .address_writing = {},
             .address_strict = {},
+            .address_machine = {},
             .person_reading = {},
             .person_writing = {},
             .person_strict = {}};
@@ -54,7 +58,7 @@ RateClass RateLimiter::class_of(const Route& route) {
 
 void RateLimiter::take_for_address(std::string_view address, RateClass route_class, Time now) {
     const Rate rate = rate_of(route_class, settings_.address_reading, settings_.address_writing,
-                              settings_.address_strict);
+                              settings_.address_strict, settings_.address_machine);
     if (rate.per_minute <= 0) return;
     const auto bytes = parse_address(address);
     const std::string_view part = bytes ? counted_part(*bytes) : address;
@@ -63,7 +67,7 @@ void RateLimiter::take_for_address(std::string_view address, RateClass route_cla
 
 void RateLimiter::take_for_person(std::string_view account_id, RateClass route_class, Time now) {
     const Rate rate = rate_of(route_class, settings_.person_reading, settings_.person_writing,
-                              settings_.person_strict);
+                              settings_.person_strict, settings_.person_writing);
     if (rate.per_minute <= 0) return;
     take(content_hash(account_id, seed_ + 16 + static_cast<std::uint64_t>(route_class)).low, rate,
          now);

@@ -25,6 +25,7 @@ struct RateSettings {
     Rate address_reading{.per_minute = 12'000, .burst = 4'000};
     Rate address_writing{.per_minute = 1'200, .burst = 400};
     Rate address_strict{.per_minute = 20, .burst = 20};
+    Rate address_machine{.per_minute = 120'000, .burst = 20'000};
     Rate person_reading{.per_minute = 1'200, .burst = 400};
     Rate person_writing{.per_minute = 120, .burst = 60};
     Rate person_strict{.per_minute = 6, .burst = 6};

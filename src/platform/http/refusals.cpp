@@ -9,6 +9,9 @@ const Refusal kAssuranceTooLow{"http.assurance_too_low", RefusalKind::unauthenti
                                "This needs real-name level L{needed}; yours is L{held}."};
 const Refusal kNotForYou{"http.not_for_you", RefusalKind::forbidden, "您没有此项权限。",
                          "You may not do this."};
+const Refusal kScopeTooNarrow{"http.scope_too_narrow", RefusalKind::forbidden,
+                              "访问令牌没有“{scope}”权限。",
+                              "The access token does not cover \"{scope}\"."};
 const Refusal kOtherSite{"http.other_site", RefusalKind::forbidden,
                          "请求来源不可信，请从本站页面操作。",
                          "The request may come from another site. Please use our own pages."};

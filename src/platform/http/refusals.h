@@ -10,6 +10,7 @@ namespace mashang::http {
 extern const Refusal kSignInFirst;      ///< nobody is signed in
 extern const Refusal kAssuranceTooLow;  ///< {needed}, {held}: a stronger proof is needed
 extern const Refusal kNotForYou;        ///< signed in as somebody who may not
+extern const Refusal kScopeTooNarrow;   ///< {scope}: an app's access token does not cover it
 extern const Refusal kOtherSite;        ///< a write that another site may have caused
 extern const Refusal kTooManyRequests;  ///< {seconds} until the next
 extern const Refusal kKeyReused;        ///< Idempotency-Key with another body

@@ -1,6 +1,7 @@
 #include "platform/http/route.h"
 
 #include <iterator>
+#include <stdexcept>
 #include <utility>
 
 #include "platform/http/parameters.h"
@@ -26,6 +27,13 @@ std::string_view name_of(Method method) {
 void append(Routes& routes, Routes more) {
     routes.insert(routes.end(), std::make_move_iterator(more.begin()),
                   std::make_move_iterator(more.end()));
+}
+
+void RawOutput::add_header(std::string_view name, std::string_view value) {
+    if (value.find_first_of(std::string_view{"\r\n\0", 3}) != std::string_view::npos) {
+        throw std::invalid_argument{"a header's value has one line"};
+    }
+    headers.append(name).append(": ").append(value).append("\r\n");
 }
 
 RawOutput call(const Route& route, sql::Tx* tx, const Caller& caller, boost::json::object members,

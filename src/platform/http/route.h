@@ -8,12 +8,14 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/refused.h"
 #include "platform/http/caller.h"
+#include "platform/http/message.h"
 #include "platform/json/json.h"
 #include "platform/json/schema.h"
 #include "platform/sql/sql.h"
@@ -29,20 +31,22 @@ std::string_view name_of(Method method);
 /// stream: a snapshot too, but in the pool, since it moves megabytes (downloads).
 enum class Kind { memory, read, write, stream };
 
-/// Who may call, and over whose things; signed_in: persons and staff alike. `over` is what the walk
-/// of routes × roles × foreign objects tests.
-enum class Who { anyone, person, staff, signed_in };
+/// Who may call, and over whose things; signed_in: persons and staff alike. app: a connected app
+/// with an access token of ours. `over` is what the walk of routes × roles × foreign objects tests.
+enum class Who { anyone, person, staff, signed_in, app };
 enum class Over { nothing, own, office, everything };
 struct Access {
     Who who = Who::anyone;
     int level = 0;                        ///< persons: assurance level at least
     std::vector<std::string> roles = {};  ///< staff: one of these; empty: any
     Over over = Over::nothing;
+    std::string scope = {};  ///< apps: what their access token must cover
 };
 
 /// How often one address or one person may call (rate_limit.h has the figures). automatic: by kind.
-/// strict: what guesses or costs money (sign-in, text messages).
-enum class RateClass { automatic, reading, writing, strict };
+/// strict: what guesses or costs money (sign-in, text messages). machine: what servers of other
+/// houses call for all their users.
+enum class RateClass { automatic, reading, writing, strict, machine };
 
 /// A body that is not JSON (a download), or an upload's bytes.
 struct Bytes {
@@ -67,12 +71,22 @@ struct RawInput {
     Bytes upload = {};            ///< for uploads: the raw body
     int status = 200;             ///< of a success, by the route's row
     std::shared_ptr<void> typed = {};  ///< the route's In, once decoded
+    WireRequest wire = {};             ///< for wire rows: the request as it came
 };
 struct RawOutput {
     Reply reply;
     std::string content_type = "application/json";  ///< empty: no body
     std::string body;
     std::string file_name = {};
+    // Wire rows only:
+    std::string headers = {};        ///< further ones, each "Name: value\r\n" (add_header)
+    std::string policy = {};         ///< the page's Content-Security-Policy; empty: that of data
+    std::string cache_control = {};  ///< empty: no-store
+    /// What needs no data and takes long (a signature): after the commit, on the network's thread.
+    std::function<void(RawOutput&)> finish = {};
+
+    /// Throws std::invalid_argument for a value that is not one line.
+    void add_header(std::string_view name, std::string_view value);
 };
 
 /// The typed handler behind a row, with its types erased. `before` may be null.
@@ -86,6 +100,11 @@ struct Handler {
     std::function<void(RawInput&, const Caller&)> before;
     /// The handler itself. `tx` is null for memory routes. May run again when PostgreSQL retries.
     std::function<RawOutput(sql::Tx* tx, const Caller&, const RawInput&)> run;
+    // Wire rows only, each may be null:
+    /// The answer when it needs no transaction; the caller is anonymous.
+    std::function<std::optional<RawOutput>(const Caller&, const RawInput&)> at_once = {};
+    /// The answer to a refusal, in place of a problem document.
+    std::function<RawOutput(const Refused&, const RequestHead&)> shape_refusal = {};
 };
 
 /// One member of an input that is not in the JSON body.
@@ -108,6 +127,9 @@ struct Route {
     int status = 200;                    ///< of a success
     RateClass rate = RateClass::automatic;
     bool cross_site = false;  ///< true: called by other machines, so no proof of same origin
+    bool is_wire = false;     ///< the handler reads and writes whole messages (wire_route.h)
+    bool is_form = false;     ///< wire: sent by a form of our own pages, which cannot set a header
+    bool cors = false;        ///< wire: scripts of any site may read it, without cookies
     /// memory routes whose answer depends on target and language only: changes when the data do, so
     /// that the edge may keep finished answers (memory_cache.h). Null: every call runs the handler.
     std::function<std::uint64_t()> version = {};

@@ -32,7 +32,7 @@ void check(const Route& route) {
         bad_row(route, "nobody is identified without a transaction: memory rows are for anyone");
     }
     // A GET may write: that somebody read personal data is journalled before she sees them.
-    if (route.kind != Kind::write && route.method != Method::get) {
+    if (route.kind != Kind::write && route.method != Method::get && !route.is_wire) {
         bad_row(route, "only GET reads; the other methods write");
     }
     if (names_in_path(route.path).size() > Router::kMaxValues) {
@@ -112,6 +112,9 @@ Router::Match Router::match(std::string_view method, std::string_view path) cons
         match.entry = &node->entries[*index];
     } else {
         match.allow = node->allow();
+        match.cors = std::ranges::any_of(node->entries, [](const Entry& entry) {
+            return entry.route != nullptr && entry.route->cors;
+        });
     }
     return match;
 }

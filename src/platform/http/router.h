@@ -23,6 +23,7 @@ class Router {
     struct Match {
         const Entry* entry = nullptr;  ///< null: no such path, or not with this method
         std::string allow;             ///< methods of the path when the method is not among them
+        bool cors = false;  ///< then: whether a row of the path is for other sites' scripts
         std::array<std::string_view, kMaxValues> values;  ///< views into the path
     };
 

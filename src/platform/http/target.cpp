@@ -49,6 +49,8 @@ bool has_dots(std::string_view path) {
     return false;
 }
 
+}  // namespace
+
 std::string decode_form(std::string_view text) {
     std::string spaced{text};
     std::ranges::replace(spaced, '+', ' ');
@@ -58,8 +60,6 @@ std::string decode_form(std::string_view text) {
     if (!is_utf8(decoded)) malformed();
     return decoded;
 }
-
-}  // namespace
 
 Target split_target(std::string_view target) {
     const auto mark = target.find('?');

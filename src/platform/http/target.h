@@ -23,6 +23,10 @@ Target split_target(std::string_view target);
 /// and "..". What is left means the same to everybody.
 std::string_view decode_path(std::string_view path, std::string& scratch);
 
+/// A name or value of a form or query ("+" is a blank; RFC 3986 escapes).
+/// Refused{kTargetMalformed}: broken escapes, broken UTF-8.
+std::string decode_form(std::string_view text);
+
 /// Adds every "name=value" of a query to `members` as a text ("+" is a blank; RFC 3986 escapes),
 /// and a fault for each name that came twice or is a member already. Refused{kTargetMalformed}:
 /// broken escapes, broken UTF-8, more than 64 parameters.
