@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace mashang::openid {
+
+/// RFC 7636 section 4.1: 43 to 128 letters, digits, "-", ".", "_" and "~".
+bool is_code_verifier(std::string_view text);
+
+/// What S256 makes of a verifier (section 4.2): 43 characters of base64url.
+std::string code_challenge_of(std::string_view verifier);
+
+/// Whether `text` can be the S256 challenge of anything: 32 bytes in strict base64url.
+bool is_code_challenge(std::string_view text);
+
+/// Section 4.6, for S256, the only method there is here. False for a verifier of a wrong form.
+bool answers_challenge(std::string_view verifier, std::string_view challenge);
+
+}  // namespace mashang::openid
