@@ -43,7 +43,7 @@ class PublicHalf {
     static std::optional<PublicHalf> from_rsa(const RsaNumbers& numbers);
     /// 65 bytes: 04, x, y. Nothing for a point that is not on P-256.
     static std::optional<PublicHalf> from_p256(std::string_view point);
-    /// 32 bytes. Nothing for what no honest key has: no point, or one of small order.
+    /// 32 bytes.
     static std::optional<PublicHalf> from_ed25519(std::string_view bytes);
     /// SubjectPublicKeyInfo.
     static std::optional<PublicHalf> from_pem(std::string_view pem);

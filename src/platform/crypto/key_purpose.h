@@ -8,6 +8,8 @@ enum class KeyKind {
     symmetric,  ///< 32 random bytes
     sm2,
     es256,
+    rsa,  ///< 3072 bits
+    ed25519,
 };
 
 /// What a key is for, and nothing else. Whoever needs another key writes a row of his own.
@@ -25,5 +27,11 @@ inline constexpr KeyPurpose kPepper{"pepper", KeyKind::symmetric};
 inline constexpr KeyPurpose kOutboundOrders{"outbound_orders", KeyKind::symmetric};
 inline constexpr KeyPurpose kFileEncryption{"file_encryption", KeyKind::symmetric};
 inline constexpr KeyPurpose kFileNames{"file_names", KeyKind::symmetric};
+inline constexpr KeyPurpose kDpopNonce{"dpop_nonce", KeyKind::symmetric};
+// Tokens of the OpenID provider: a key for each algorithm, for a key serves one (RFC 8725 3.1).
+inline constexpr KeyPurpose kTokenRs256{"token_rs256", KeyKind::rsa};
+inline constexpr KeyPurpose kTokenPs256{"token_ps256", KeyKind::rsa};
+inline constexpr KeyPurpose kTokenEs256{"token_es256", KeyKind::es256};
+inline constexpr KeyPurpose kTokenEddsa{"token_eddsa", KeyKind::ed25519};
 
 }  // namespace mashang::crypto

@@ -64,6 +64,15 @@ class FolderShelf final : public KeyShelf {
         return disk::write_new(folder_ / name, content, 0600) == disk::Written::now;
     }
 
+    /// The time of the file: nobody changes one. A restored file may be younger than the key, which
+    /// keeps a retired key in sight for longer and does no harm.
+    std::optional<Instant> made_at(const std::string& name) override {
+        const auto path = folder_ / name;
+        if (!std::filesystem::exists(path)) return std::nullopt;
+        const timespec time = stat_of(path).st_mtim;
+        return Instant::from_ms(time.tv_sec * 1000 + time.tv_nsec / 1'000'000);
+    }
+
   private:
     std::filesystem::path folder_;
 };
@@ -85,6 +94,8 @@ class MemoryShelf final : public KeyShelf {
     bool write_new(const std::string& name, std::string_view content) override {
         return contents_.try_emplace(name, Secret{std::string{content}}).second;
     }
+
+    std::optional<Instant> made_at(const std::string&) override { return std::nullopt; }
 
   private:
     std::map<std::string, Secret> contents_;

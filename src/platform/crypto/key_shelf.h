@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/instant.h"
 #include "platform/crypto/bytes.h"
 
 namespace mashang::crypto {
@@ -25,6 +26,8 @@ class KeyShelf {
     virtual std::optional<Secret> read(const std::string& name) = 0;
     /// False, and nothing changed, when there is one of that name.
     virtual bool write_new(const std::string& name, std::string_view content) = 0;
+    /// When it was put there; nothing where that is not known.
+    virtual std::optional<Instant> made_at(const std::string& name) = 0;
 };
 
 /// Throws KeyStoreFault when the folder is not ours alone.

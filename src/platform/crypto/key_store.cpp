@@ -41,8 +41,27 @@ std::string fresh(KeyKind kind) {
             return std::string{Sm2PrivateKey::generate().pem().view()};
         case KeyKind::es256:
             return std::string{Es256PrivateKey::generate().pem().view()};
+        case KeyKind::rsa:
+            return std::string{KeyPair::generate(KeyType::rsa).pem().view()};
+        case KeyKind::ed25519:
+            return std::string{KeyPair::generate(KeyType::ed25519).pem().view()};
     }
     throw std::logic_error("a kind of key that there is not");
+}
+
+KeyType type_of(KeyKind kind) {
+    switch (kind) {
+        case KeyKind::rsa:
+            return KeyType::rsa;
+        case KeyKind::es256:
+            return KeyType::p256;
+        case KeyKind::ed25519:
+            return KeyType::ed25519;
+        case KeyKind::symmetric:
+        case KeyKind::sm2:
+            break;
+    }
+    throw std::logic_error("a key of another kind was asked for");
 }
 
 [[noreturn]] void throw_unreadable(const KeyPurpose& purpose, std::uint32_t version) {
@@ -65,6 +84,13 @@ Key signing_in(const KeyPurpose& purpose, std::uint32_t version, const Secret& c
     auto key = Key::from_pem(content.view());
     if (!key) throw_unreadable(purpose, version);
     return *std::move(key);
+}
+
+KeyPair pair_in(const KeyPurpose& purpose, std::uint32_t version, const Secret& content) {
+    const KeyType type = type_of(purpose.kind);
+    auto pair = signing_in<KeyPair>(purpose, version, content);
+    if (pair.type() != type) throw_unreadable(purpose, version);
+    return pair;
 }
 
 }  // namespace
@@ -136,6 +162,12 @@ Versioned<Es256PrivateKey> KeyStore::newest_es256(const KeyPurpose& purpose) {
     return {version, signing_in<Es256PrivateKey>(purpose, version, content)};
 }
 
+Versioned<KeyPair> KeyStore::newest_pair(const KeyPurpose& purpose) {
+    const std::scoped_lock lock{mutex_};
+    const auto& [version, content] = newest_of(purpose, purpose.kind);
+    return {version, pair_in(purpose, version, content)};
+}
+
 std::uint32_t KeyStore::newest_version(const KeyPurpose& purpose) {
     const std::scoped_lock lock{mutex_};
     return newest_of(purpose, purpose.kind).first;
@@ -169,6 +201,17 @@ std::optional<Es256PrivateKey> KeyStore::find_es256(const KeyPurpose& purpose,
     const auto content = content_of(purpose, version, KeyKind::es256);
     if (!content) return std::nullopt;
     return signing_in<Es256PrivateKey>(purpose, version, *content);
+}
+
+std::optional<KeyPair> KeyStore::find_pair(const KeyPurpose& purpose, std::uint32_t version) {
+    const auto content = content_of(purpose, version, purpose.kind);
+    if (!content) return std::nullopt;
+    return pair_in(purpose, version, *content);
+}
+
+std::optional<Instant> KeyStore::made_at(const KeyPurpose& purpose, std::uint32_t version) {
+    const std::scoped_lock lock{mutex_};
+    return shelf_->made_at(file_name(purpose.name, version));
 }
 
 std::vector<std::uint32_t> KeyStore::versions(const KeyPurpose& purpose) {

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "platform/crypto/bytes.h"
+#include "platform/crypto/key_pair.h"
 #include "platform/crypto/key_purpose.h"
 #include "platform/crypto/key_shelf.h"
 #include "platform/crypto/signing.h"
@@ -47,11 +48,18 @@ class KeyStore {
     Versioned<Sm2PrivateKey> newest_sm2(const KeyPurpose& purpose);
     Versioned<Es256PrivateKey> newest_es256(const KeyPurpose& purpose);
     std::uint32_t newest_version(const KeyPurpose& purpose);
+    /// Of kinds rsa, es256 and ed25519.
+    Versioned<KeyPair> newest_pair(const KeyPurpose& purpose);
 
     /// One version, also one that another process made since; nothing when there is none.
     std::optional<Secret> find(const KeyPurpose& purpose, std::uint32_t version);
     std::optional<Sm2PrivateKey> find_sm2(const KeyPurpose& purpose, std::uint32_t version);
     std::optional<Es256PrivateKey> find_es256(const KeyPurpose& purpose, std::uint32_t version);
+
+    std::optional<KeyPair> find_pair(const KeyPurpose& purpose, std::uint32_t version);
+
+    /// When the version was made; nothing when there is none, or its shelf does not know.
+    std::optional<Instant> made_at(const KeyPurpose& purpose, std::uint32_t version);
 
     /// All versions there are, oldest first.
     std::vector<std::uint32_t> versions(const KeyPurpose& purpose);

@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
+#include <array>
+#include <chrono>
 #include <fstream>
 #include <thread>
 
@@ -154,6 +156,44 @@ TEST_F(KeyFolder, other_files_in_the_folder_are_left_alone) {
     std::ofstream{folder() / "pepper.02.key"} << "not ours";
     std::ofstream{folder() / ".pepper.2.key.abc.draft"} << "cut";
     EXPECT_EQ(open().versions(kPepper), std::vector<std::uint32_t>{1});
+}
+
+TEST_F(KeyFolder, a_pair_is_made_kept_rotated_and_known_by_its_kind) {
+    constexpr std::array kPurposes{kTokenEs256, kTokenEddsa, kTokenRs256};
+    constexpr std::array kPairTypes{KeyType::p256, KeyType::ed25519, KeyType::rsa};
+    for (std::size_t i = 0; i < kPurposes.size(); ++i) {
+        const auto made = open().newest_pair(kPurposes[i]);
+        EXPECT_EQ(made.key.type(), kPairTypes[i]);
+        KeyStore again = open(KeyCreation::refused);
+        EXPECT_EQ(again.find_pair(kPurposes[i], 1)->public_half().pem(),
+                  made.key.public_half().pem());
+        EXPECT_EQ(again.fingerprint(kPurposes[i], 1)->size(), 16U);
+    }
+    KeyStore keys = open();
+    EXPECT_EQ(keys.rotate(kTokenEddsa), 2U);
+    EXPECT_EQ(keys.newest_pair(kTokenEddsa).version, 2U);
+    EXPECT_FALSE(keys.find_pair(kTokenEddsa, 3));
+    EXPECT_THROW(keys.newest_pair(kPepper), std::logic_error);
+    EXPECT_THROW(keys.newest_pair(kJournalSeal), std::logic_error);
+}
+
+TEST_F(KeyFolder, a_pair_of_another_kind_in_its_place_is_reported) {
+    open().newest_pair(kTokenEs256);
+    fs::copy(folder() / "token_es256.1.key", folder() / "token_eddsa.1.key");
+    const auto fault = fault_of([&] { open().newest_pair(kTokenEddsa); });
+    EXPECT_NE(fault.find("token_eddsa.1.key"), std::string::npos) << fault;
+}
+
+TEST_F(KeyFolder, it_is_known_when_a_version_was_made) {
+    KeyStore keys = open();
+    keys.newest(kPepper);
+    const std::chrono::sys_seconds then = std::chrono::sys_days{std::chrono::year{2026} / 11 / 29};
+    fs::last_write_time(folder() / "pepper.1.key", std::chrono::file_clock::from_sys(then));
+    EXPECT_EQ(keys.made_at(kPepper, 1), Instant::parse("2026-11-29T00:00:00Z"));
+    EXPECT_FALSE(keys.made_at(kPepper, 2));
+    KeyStore in_memory = KeyStore::in_memory();
+    in_memory.newest(kPepper);
+    EXPECT_FALSE(in_memory.made_at(kPepper, 1));
 }
 
 TEST(KeyStore, in_memory_each_kind_is_made_and_kept) {

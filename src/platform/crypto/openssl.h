@@ -7,6 +7,7 @@
 #include <openssl/ec.h>
 #include <openssl/evp.h>
 #include <openssl/kdf.h>
+#include <openssl/param_build.h>
 
 #include <cstdint>
 #include <memory>
@@ -31,6 +32,8 @@ using KdfContext = std::unique_ptr<EVP_KDF_CTX, FreedBy<EVP_KDF_CTX_free>>;
 using Pkey = std::unique_ptr<EVP_PKEY, FreedBy<EVP_PKEY_free>>;
 using PkeyContext = std::unique_ptr<EVP_PKEY_CTX, FreedBy<EVP_PKEY_CTX_free>>;
 using Bio = std::unique_ptr<BIO, FreedBy<BIO_free_all>>;
+using ParameterBuilder = std::unique_ptr<OSSL_PARAM_BLD, FreedBy<OSSL_PARAM_BLD_free>>;
+using Parameters = std::unique_ptr<OSSL_PARAM, FreedBy<OSSL_PARAM_free>>;
 using Number = std::unique_ptr<BIGNUM, FreedBy<BN_clear_free>>;
 
 /// Throws CryptoFailure with OpenSSL's own reason unless `holds`.

@@ -3,8 +3,8 @@
 #include "platform/crypto/signing_keys.h"
 
 #include <openssl/core_names.h>
-#include <openssl/param_build.h>
-#include <openssl/pem.h>
+
+#include "platform/crypto/pem.h"
 
 namespace mashang::crypto {
 namespace {
@@ -12,8 +12,6 @@ namespace {
 constexpr std::size_t kNumberSize = 32;
 constexpr std::size_t kPointSize = 65;
 
-using ParameterBuilder = std::unique_ptr<OSSL_PARAM_BLD, FreedBy<OSSL_PARAM_BLD_free>>;
-using Parameters = std::unique_ptr<OSSL_PARAM, FreedBy<OSSL_PARAM_free>>;
 using Group = std::unique_ptr<EC_GROUP, FreedBy<EC_GROUP_free>>;
 using Point = std::unique_ptr<EC_POINT, FreedBy<EC_POINT_free>>;
 
@@ -88,28 +86,10 @@ std::optional<std::string> point_of(Curve curve, const BIGNUM* number) {
     return bytes;
 }
 
-Bio reading(std::string_view text) {
-    Bio bio{BIO_new_mem_buf(text.data(), static_cast<int>(text.size()))};
-    demand(bio != nullptr, "memory");
-    return bio;
-}
-
-std::string written(BIO* bio) {
-    char* text = nullptr;
-    const long size = BIO_get_mem_data(bio, &text);
-    return {text, static_cast<std::size_t>(size)};
-}
-
-/// OpenSSL would ask the terminal for a password.
-int no_password(char*, int, int, void*) {
-    return -1;
-}
-
 }  // namespace
 
 StatePtr public_from_pem(Curve curve, std::string_view pem) {
-    Pkey pkey{PEM_read_bio_PUBKEY(reading(pem).get(), nullptr, no_password, nullptr)};
-    return accepted(curve, std::move(pkey), EVP_PKEY_public_check);
+    return accepted(curve, public_key_in(pem), EVP_PKEY_public_check);
 }
 
 StatePtr public_from_point(Curve curve, std::string_view point) {
@@ -118,8 +98,7 @@ StatePtr public_from_point(Curve curve, std::string_view point) {
 }
 
 StatePtr private_from_pem(Curve curve, std::string_view pem) {
-    Pkey pkey{PEM_read_bio_PrivateKey(reading(pem).get(), nullptr, no_password, nullptr)};
-    return accepted(curve, std::move(pkey), EVP_PKEY_pairwise_check);
+    return accepted(curve, private_key_in(pem), EVP_PKEY_pairwise_check);
 }
 
 StatePtr private_from_number(Curve curve, std::string_view number) {
@@ -139,17 +118,11 @@ StatePtr generated(Curve curve) {
 }
 
 std::string public_pem(const KeyState& key) {
-    const Bio bio{BIO_new(BIO_s_mem())};
-    demand(bio && PEM_write_bio_PUBKEY(bio.get(), key.pkey.get()) == 1, "public key");
-    return written(bio.get());
+    return public_pem(key.pkey.get());
 }
 
 std::string private_pem(const KeyState& key) {
-    const Bio bio{BIO_new(BIO_s_secmem())};
-    demand(bio && PEM_write_bio_PKCS8PrivateKey(bio.get(), key.pkey.get(), nullptr, nullptr, 0,
-                                                nullptr, nullptr) == 1,
-           "private key");
-    return written(bio.get());
+    return private_pem(key.pkey.get());
 }
 
 std::string point(const KeyState& key) {
