@@ -2,9 +2,12 @@
 
 #include <atomic>
 #include <chrono>
+#include <cstdint>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/snapshot.h"
@@ -45,25 +48,31 @@ struct RingTimes {
 };
 
 /// The rings one after another, out of the key store: a purpose for each algorithm
-/// (crypto/key_purpose.h, "token_…"), rotated by `mashang keys rotate`. May be shared between
-/// threads; `keys` and `clock` outlive it.
+/// (crypto/key_purpose.h, "token_…"), rotated by `mashang keys rotate`. A version whose age the
+/// store does not know signs at once, and the one before it stays published for good. May be shared
+/// between threads; `keys` and `clock` outlive it.
 class KeyRing {
   public:
     /// Reads, or makes, the keys. Throws crypto::KeyStoreFault.
     KeyRing(crypto::KeyStore& keys, const platform::Clock& clock, RingTimes times = {});
 
-    /// As of now; costs nothing but when it is time to look again.
+    /// As of now; costs nothing but when it is time to look again. Throws crypto::KeyStoreFault
+    /// when the keys cannot be read then; the next call goes on with those it had.
     std::shared_ptr<const Ring> get();
 
   private:
-    std::shared_ptr<const Ring> look() const;
-    bool is_time_to_look();
+    bool is_time_to_look(Instant now) const;
+    std::shared_ptr<const Ring> look(Instant now);  // with looking_ held, as all below
+    struct Version;
+    std::vector<Version> versions_of(Algorithm algorithm);
+    const SigningKey& read(Algorithm algorithm, std::uint32_t version);
 
     crypto::KeyStore& keys_;
     const platform::Clock& clock_;
     RingTimes times_;
     std::mutex looking_;
-    std::atomic<std::int64_t> next_look_ms_;
+    std::map<std::pair<Algorithm, std::uint32_t>, SigningKey> read_;
+    std::atomic<std::int64_t> looked_ms_;
     Snapshot<Ring> current_;
 };
 

@@ -29,10 +29,10 @@ class PublicKey {
 
     /// RFC 7638 with SHA-256, base64url: 43 characters.
     const std::string& thumbprint() const { return thumbprint_; }
-    /// {"kty":…,"use":"sig","kid":…,"alg":…, the numbers}; kid and alg as far as they are known.
+    /// The numbers, kty and use; kid and alg as far as they are known.
     std::string jwk() const;
     /// The numbers and `kty` alone, as a proof carries them in its header (RFC 9449 section 4.2).
-    std::string bare_jwk() const;
+    const std::string& bare_jwk() const { return bare_jwk_; }
 
     /// False unless the key `fits` and the signature is one of `message` by it.
     bool verify(Algorithm algorithm, std::string_view message, std::string_view signature) const;
@@ -44,6 +44,7 @@ class PublicKey {
     crypto::PublicHalf half_;
     std::optional<std::string> kid_;
     std::optional<Algorithm> algorithm_;
+    std::string bare_jwk_;
     std::string thumbprint_;
 };
 
