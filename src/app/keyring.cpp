@@ -11,10 +11,12 @@
 namespace mashang::app {
 namespace {
 
-constexpr std::array kPurposes{crypto::kFieldEncryption, crypto::kBlindIndexKey,
-                               crypto::kJournalSeal,     crypto::kIdempotency,
-                               crypto::kPepper,          crypto::kOutboundOrders,
-                               crypto::kFileEncryption,  crypto::kFileNames};
+constexpr std::array kPurposes{
+    crypto::kFieldEncryption, crypto::kBlindIndexKey, crypto::kJournalSeal,
+    crypto::kIdempotency,     crypto::kPepper,        crypto::kOutboundOrders,
+    crypto::kFileEncryption,  crypto::kFileNames,     crypto::kDpopNonce,
+    crypto::kTokenRs256,      crypto::kTokenPs256,    crypto::kTokenEs256,
+    crypto::kTokenEddsa};
 
 struct KeyRow {
     std::string purpose;

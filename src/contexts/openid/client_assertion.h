@@ -18,7 +18,7 @@
 namespace mashang::openid {
 
 enum class AssertionProfile {
-    baseline,  ///< `aud`: issuer or an address of ours, a string or a list of one
+    baseline,  ///< `aud`: issuer or an address of ours, or a list of such
     fapi2,     ///< `aud`: the issuer, as a string; no RS256
 };
 
