@@ -40,8 +40,8 @@ inline constexpr int kLevelClaimed = 1;  ///< has told a name and a well-formed 
 inline constexpr int kLevelMatched = 2;  ///< the population register knows that name and number
 
 /// What a text message's code is for; it serves nothing else.
-enum class CodePurpose { register_, sign_in };
-BOOST_DESCRIBE_ENUM(CodePurpose, register_, sign_in)
+enum class CodePurpose { register_, sign_in, recover, confirm, new_mobile };
+BOOST_DESCRIBE_ENUM(CodePurpose, register_, sign_in, recover, confirm, new_mobile)
 
 /// Six digits: a code from a text message or from an authenticator app.
 class SixDigits : public FixedCode<SixDigits, 6> {

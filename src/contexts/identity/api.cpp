@@ -3,6 +3,7 @@
 #include "contexts/identity/flows.h"
 #include "contexts/identity/refusals.h"
 #include "contexts/identity/sealing.h"
+#include "platform/json/json.h"
 
 namespace mashang::identity {
 namespace {
@@ -73,6 +74,34 @@ Applicant Identity::look_at_applicant(sql::Tx& tx, const Look& look) const {
     return {.name = open_name(parts_, person),
             .citizen_id = open_citizen_id(parts_, person),
             .mobile = open_mobile(parts_, account)};
+}
+
+SubjectFacts Identity::subject_facts(sql::Tx& tx, const PersonId& id) const {
+    const auto [person, account] = get_person(tx, id);
+    SubjectFacts facts{.mobile = open_mobile(parts_, account),
+                       .level = usable_level(person.level, account.recovered_at.has_value()),
+                       .name = open_name(parts_, person),
+                       .citizen_id = open_citizen_id(parts_, person),
+                       .address = open_facts(parts_, person).address,
+                       .proven_at = person.proven_at};
+    if (facts.citizen_id) {
+        facts.birth_date = facts.citizen_id->birth_date();
+        facts.sex = facts.citizen_id->sex();
+    }
+    if (const auto proof = store::find_proof(tx, id); proof && proof->evidence_sealed) {
+        facts.verified_claims = json::parse(open_evidence(parts_, *proof)).as_object();
+    }
+    return facts;
+}
+
+bool Identity::end_session(sql::Tx& tx, const AccountId& account, const SessionId& session) const {
+    return identity::end_session(tx, parts_, account, session, End::ended_by_provider);
+}
+
+bool Identity::is_session_alive(sql::Tx& tx, const AccountId& account,
+                                const SessionId& session) const {
+    const auto row = store::find_session_of(tx, account, session);
+    return row && is_alive(row->signed_in_at, row->last_seen_at, parts_.limits, parts_.clock.now());
 }
 
 std::optional<StaffMember> Identity::find_staff(sql::Tx& tx, const AccountId& account) const {

@@ -2,6 +2,7 @@
 
 // What other contexts may ask of identity.
 
+#include <boost/json/object.hpp>
 #include <map>
 #include <optional>
 #include <string>
@@ -11,8 +12,10 @@
 #include "base/citizen_id.h"
 #include "base/mobile_number.h"
 #include "contexts/identity/account.h"
+#include "contexts/identity/authentication.h"
 #include "contexts/identity/person_name.h"
 #include "contexts/identity/proofing.h"
+#include "contexts/identity/sign_in.h"
 #include "platform/sql/sql.h"
 
 namespace mashang::identity {
@@ -33,6 +36,22 @@ struct Look {
     PersonId person;
     std::string matter;  ///< "case:<id>"
     std::string ground;  ///< "cases.examination"
+};
+
+/// What a relying party may be told of a person who agreed, in clear. Empty where she is not proven
+/// that far.
+struct SubjectFacts {
+    MobileNumber mobile;
+    int level = kLevelPhone;
+    std::optional<PersonName> name = {};
+    std::optional<CitizenId> citizen_id = {};
+    std::optional<Date> birth_date = {};
+    std::optional<Sex> sex = {};
+    std::optional<std::string> address = {};
+    std::optional<Instant> proven_at = {};
+    /// Of the proof of her level: {verification, claims} (OpenID Connect for Identity
+    /// Assurance 1.0).
+    std::optional<boost::json::object> verified_claims = {};
 };
 
 struct StaffMember {
@@ -87,6 +106,15 @@ class Identity {
     /// Name, number and mobile in clear, for an officer; tells `person_data.read`, so the route is
     /// declared `write`.
     Applicant look_at_applicant(sql::Tx& tx, const Look& look) const;
+
+    /// Whoever passes them on tells it in the journal (journal::Journal::tell_read).
+    SubjectFacts subject_facts(sql::Tx& tx, const PersonId& person) const;
+
+    /// A session ends as its owner's relying party asks for; false when there is none any more.
+    /// Tells `session.ended`, why "ended_by_provider".
+    bool end_session(sql::Tx& tx, const AccountId& account, const SessionId& session) const;
+    /// Whether it may still be used; refresh tokens that hang on it end with it.
+    bool is_session_alive(sql::Tx& tx, const AccountId& account, const SessionId& session) const;
 
     /// Officials work in public: their names are no secret.
     std::optional<StaffMember> find_staff(sql::Tx& tx, const AccountId& account) const;

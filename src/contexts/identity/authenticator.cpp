@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "contexts/identity/authentication.h"
 #include "contexts/identity/flows.h"
 #include "contexts/identity/rules.h"
 #include "platform/http/cookies.h"
@@ -14,13 +15,17 @@ constexpr std::chrono::hours kSweptEach{1};
 constexpr std::size_t kReferenceLength = 43;  // 32 bytes in base64url
 
 http::Caller caller_of(const store::SessionHolder& holder) {
-    http::Caller caller{.account_id = holder.account_id.text(), .session_id = holder.id.text()};
+    http::Caller caller{.account_id = holder.account_id.text(),
+                        .session_id = holder.id.text(),
+                        .signed_in_at = holder.signed_in_at,
+                        .methods = holder.methods,
+                        .strength = strength_of(holder.methods)};
     switch (holder.kind) {
         case AccountKind::person:
-            if (!holder.person_id || !holder.level) return {};
+            if (!holder.person_id || !holder.level || holder.closed_at) return {};
             caller.kind = http::CallerKind::person;
             caller.person_id = holder.person_id->text();
-            caller.assurance_level = *holder.level;
+            caller.assurance_level = usable_level(*holder.level, holder.recovered_at.has_value());
             break;
         case AccountKind::staff:
             if (!holder.office_id || !holder.roles) return {};

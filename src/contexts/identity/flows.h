@@ -14,6 +14,7 @@
 #include "contexts/identity/api.h"
 #include "contexts/identity/parts.h"
 #include "contexts/identity/proofing.h"
+#include "contexts/identity/sign_in.h"
 #include "contexts/identity/store.h"
 #include "platform/http/caller.h"
 #include "platform/outbound/outbound.h"
@@ -28,11 +29,6 @@ namespace mashang::identity {
 void send_code(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                const MobileNumber& mobile, CodePurpose purpose);
 
-/// What became of a try; only `spend_code` makes use of it.
-struct CodeCheck {
-    bool is_right = false;
-    std::string code_id = {};
-};
 /// Takes one of the five tries.
 CodeCheck check_code(const Parts& parts, const MobileNumber& mobile, CodePurpose purpose,
                      const SixDigits& code);
@@ -42,18 +38,14 @@ void spend_code(sql::Tx& tx, const Parts& parts, const MobileNumber& mobile, Cod
 
 // --- Passwords (flows_passwords.cpp)
 
-struct StoredPassword {
-    AccountId account_id;
-    std::string hash;
-};
-struct PasswordCheck {
-    std::optional<std::chrono::seconds> wait = {};  ///< not looked at: it came too soon
-    bool is_right = false;
-    StoredPassword stored = {};
-    std::optional<std::string> new_hash = {};  ///< to be stored instead: cost or pepper changed
-    std::string subject = {};                  ///< whose failures are counted
-    std::string address_subject = {};
-};
+/// Counts an attempt of the subject and the address as failed, unless either must wait.
+Attempt take_attempt(sql::Tx& tx, const Parts& parts, std::string_view subject,
+                     std::string_view address);
+/// Takes the failure back.
+void forgive_attempt(sql::Tx& tx, const Attempt& attempt);
+/// Refuses: kTooManyAttempts.
+void refuse_waiting(const Attempt& attempt);
+
 /// Counts an attempt as failed, then verifies: one hashing, whether `find` finds an account or not.
 /// `subject`: index of the mobile number or the user name.
 PasswordCheck check_password(const Parts& parts, std::string_view subject, std::string_view address,
@@ -64,12 +56,6 @@ PasswordCheck check_password(const Parts& parts, std::string_view subject, std::
 void accept_password(sql::Tx& tx, const PasswordCheck& check, std::string_view stored_now);
 
 // --- Accounts and sign-in (flows_accounts.cpp)
-
-/// What a person's sign-in finds out before its transaction: either of the two.
-struct SignInCheck {
-    std::optional<PasswordCheck> password = {};
-    std::optional<CodeCheck> code = {};
-};
 
 /// Throws Refused{json.invalid} naming all faults of a new password.
 void refuse_bad_password(std::string_view password, std::string_view own_word);
@@ -83,12 +69,16 @@ store::AccountRow register_account(sql::Tx& tx, const Parts& parts, const Mobile
 store::AccountRow open_account(sql::Tx& tx, const Parts& parts, const MobileNumber& mobile,
                                std::string_view password_hash);
 
-SignInCheck check_sign_in(const Parts& parts, const MobileNumber& mobile,
-                          const std::optional<std::string>& password,
-                          const std::optional<SixDigits>& code, std::string_view address);
-/// Refuses: kTooManyAttempts, kSignInFailed, kWrongCode.
+SignInCheck check_sign_in(const Parts& parts, const MobileNumber& mobile, const Shown& shown,
+                          std::string_view address);
+/// The methods of a check.
+std::string_view method_of(const SignInCheck& check);
+/// Password or text message alone. Refuses: kTooManyAttempts, kSignInFailed, kWrongCode,
+/// kAccountClosed.
 store::AccountRow sign_in(sql::Tx& tx, const Parts& parts, const MobileNumber& mobile,
                           const SignInCheck& check);
+/// Only said to whoever has shown that the account is hers. Refuses: kAccountClosed.
+void refuse_closed(const store::AccountRow& account);
 
 // --- Staff (flows_staff.cpp)
 
@@ -103,18 +93,37 @@ store::StaffRow sign_in_staff(sql::Tx& tx, const Parts& parts, const UserName& n
 
 // --- Sessions (flows_sessions.cpp)
 
-/// How somebody signed in, for the journal.
-enum class Factor { password, code, password_and_totp };
-BOOST_DESCRIBE_ENUM(Factor, password, code, password_and_totp)
+/// Why a session ended.
+enum class End {
+    signed_out,
+    ended_by_owner,
+    replaced,
+    ended_by_provider,
+    password_changed,
+    recovered,
+    closed
+};
+BOOST_DESCRIBE_ENUM(End, signed_out, ended_by_owner, replaced, ended_by_provider, password_changed,
+                    recovered, closed)
 
-/// Begins a session under a new reference and ends the one that the caller came with. Returns the
-/// Set-Cookie value; only a hash of the reference is kept.
-std::string start_session(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
-                          const AccountId& account, AccountKind kind, Factor factor);
+/// Begins a session under a new reference and ends the one that the caller came with; only a hash
+/// of the reference is kept. `methods`: authentication.h.
+struct NewSession {
+    std::string cookie;  ///< Set-Cookie value
+    SessionId id;
+};
+NewSession start_session(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
+                         const AccountId& account, AccountKind kind, std::string_view methods);
 /// One of the caller's own. Refuses: kNoSuchSession.
 void end_session(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const SessionId& id);
 /// All of the caller's but the one that she uses; how many.
 int end_other_sessions(sql::Tx& tx, const Parts& parts, const http::Caller& caller);
+/// False: this account has no such session (any more).
+bool end_session(sql::Tx& tx, const Parts& parts, const AccountId& account, const SessionId& id,
+                 End why);
+/// All of an account's, whoever says so; `why` for the journal. How many.
+int end_sessions_of(sql::Tx& tx, const Parts& parts, const AccountId& account, End why,
+                    const std::optional<SessionId>& but = {});
 /// What is kept of a cookie's value.
 std::string hash_of_reference(std::string_view reference);
 

@@ -1,5 +1,6 @@
 #include <array>
 
+#include "contexts/identity/authentication.h"
 #include "contexts/identity/flows.h"
 #include "contexts/identity/refusals.h"
 #include "contexts/identity/sealing.h"
@@ -42,18 +43,23 @@ store::AccountRow register_account(sql::Tx& tx, const Parts& parts, const Mobile
     return open_account(tx, parts, mobile, password_hash);
 }
 
-SignInCheck check_sign_in(const Parts& parts, const MobileNumber& mobile,
-                          const std::optional<std::string>& password,
-                          const std::optional<SixDigits>& code, std::string_view address) {
-    if (password.has_value() == code.has_value()) throw Refused{refusals::kOneWayToSignIn};
-    if (code) return {.code = check_code(parts, mobile, CodePurpose::sign_in, *code)};
+SignInCheck check_sign_in(const Parts& parts, const MobileNumber& mobile, const Shown& shown,
+                          std::string_view address) {
+    if (shown.password.has_value() == shown.code.has_value()) {
+        throw Refused{refusals::kOneWayToSignIn};
+    }
+    if (shown.code) return {.code = check_code(parts, mobile, CodePurpose::sign_in, *shown.code)};
     const auto find = [&](sql::Tx& tx) -> std::optional<StoredPassword> {
         const auto account = store::find_account_by_mobile(tx, mobile_indexes(parts, mobile));
         if (!account) return std::nullopt;
         return StoredPassword{.account_id = account->id, .hash = account->password};
     };
     return {.password = check_password(parts, "mobile:" + mobile_index(parts, mobile), address,
-                                       *password, find)};
+                                       *shown.password, find)};
+}
+
+std::string_view method_of(const SignInCheck& check) {
+    return check.code ? kSmsMethod : kPasswordMethod;
 }
 
 store::AccountRow sign_in(sql::Tx& tx, const Parts& parts, const MobileNumber& mobile,
@@ -63,11 +69,18 @@ store::AccountRow sign_in(sql::Tx& tx, const Parts& parts, const MobileNumber& m
         spend_code(tx, parts, mobile, CodePurpose::sign_in, *check.code);
         // A code never reached a number without account.
         if (!account) throw Refused{refusals::kWrongCode};
-        return *account;
+    } else {
+        accept_password(tx, check.password.value(), account ? account->password : "");
+        if (check.password->new_hash) {
+            store::set_password(tx, account->id, *check.password->new_hash);
+        }
     }
-    accept_password(tx, check.password.value(), account ? account->password : "");
-    if (check.password->new_hash) store::set_password(tx, account->id, *check.password->new_hash);
+    refuse_closed(*account);
     return *account;
+}
+
+void refuse_closed(const store::AccountRow& account) {
+    if (account.closed_at) throw Refused{refusals::kAccountClosed};
 }
 
 }  // namespace mashang::identity

@@ -3,6 +3,7 @@
 #include <array>
 #include <bit>
 #include <cstring>
+#include <utility>
 
 #include "contexts/identity/flows.h"
 #include "contexts/identity/refusals.h"
@@ -60,22 +61,46 @@ void refuse_too_many(sql::Tx& tx, const Parts& parts, std::string_view mobile_in
     if (too_many) throw Refused{refusals::kTooManyCodes};
 }
 
+struct Words {
+    std::string_view zh;
+    std::string_view en;
+};
+
+Words purpose_words(CodePurpose purpose) {
+    switch (purpose) {
+        case CodePurpose::register_:
+            return {"注册", "register"};
+        case CodePurpose::sign_in:
+            return {"登录", "sign in"};
+        case CodePurpose::recover:
+            return {"重设密码", "set a new password"};
+        case CodePurpose::confirm:
+            return {"验证本人操作", "show that it is you"};
+        case CodePurpose::new_mobile:
+            return {"更换手机号码", "change your number"};
+    }
+    std::unreachable();
+}
+
+bool needs_account(CodePurpose purpose) {
+    return purpose == CodePurpose::sign_in || purpose == CodePurpose::recover;
+}
+
 std::string text_message(const SixDigits& code, CodePurpose purpose, Language language,
                          bool has_account) {
     const bool zh = language == Language::zh;
-    if (purpose == CodePurpose::sign_in && !has_account) {
+    if (needs_account(purpose) && !has_account) {
         return zh ? "【马上办】有人用此手机号码登录，但该号码尚未注册。如非本人操作，请忽略。"
                   : "[Mashang] Somebody wants to sign in with this number, which has no account. "
                     "If it was not you, ignore this.";
     }
-    const std::string_view what =
-        purpose == CodePurpose::sign_in ? (zh ? "登录" : "sign in") : (zh ? "注册" : "register");
+    const Words what = purpose_words(purpose);
     return zh ? fmt::format("【马上办】验证码{}，用于{}，5分钟内有效。请勿告诉任何人。",
-                            code.view(), what)
+                            code.view(), what.zh)
               : fmt::format(
                     "[Mashang] {} is your code to {}. It is good for 5 minutes. Tell it to "
                     "nobody.",
-                    code.view(), what);
+                    code.view(), what.en);
 }
 
 }  // namespace

@@ -1,6 +1,8 @@
 #include "base/enum_names.h"
+#include "contexts/identity/authentication.h"
 #include "contexts/identity/device.h"
 #include "contexts/identity/flows.h"
+#include "contexts/identity/flows_factors.h"
 #include "contexts/identity/refusals.h"
 #include "platform/crypto/hash.h"
 #include "platform/http/cookies.h"
@@ -10,16 +12,12 @@ namespace {
 
 constexpr std::size_t kReferenceBytes = 32;
 
-/// Why a session ended.
-enum class End { signed_out, ended_by_owner, replaced };
-BOOST_DESCRIBE_ENUM(End, signed_out, ended_by_owner, replaced)
-
-void tell_end(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const AccountId& account,
-              const SessionId& id, End why) {
+void tell_end(sql::Tx& tx, const Parts& parts, const AccountId& account, const SessionId& id,
+              End why) {
     parts.journal.tell(tx, parts.clock.now(),
                        {.what = "session.ended",
                         .actor = account.text(),
-                        .on_behalf = caller.person_id,
+                        .on_behalf = "",
                         .authority = "self",
                         .subject = "account:" + account.text(),
                         .facts = {{"session", id.text()}, {"why", name_of_enumerator(why)}}});
@@ -31,8 +29,12 @@ void end_previous(sql::Tx& tx, const Parts& parts, const http::Caller& caller) {
     const auto account = AccountId::parse(caller.account_id);
     if (!previous || !account) return;
     if (store::remove_session(tx, *account, *previous)) {
-        tell_end(tx, parts, caller, *account, *previous, End::replaced);
+        tell_end(tx, parts, *account, *previous, End::replaced);
     }
+}
+
+std::string new_reference(const Parts& parts) {
+    return crypto::to_base64url(parts.random_bytes(kReferenceBytes));
 }
 
 AccountId account_of(const http::Caller& caller) {
@@ -47,11 +49,11 @@ std::string hash_of_reference(std::string_view reference) {
     return crypto::to_hex(crypto::sha256(reference));
 }
 
-std::string start_session(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
-                          const AccountId& account, AccountKind kind, Factor factor) {
+NewSession start_session(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
+                         const AccountId& account, AccountKind kind, std::string_view methods) {
     end_previous(tx, parts, caller);
     const Instant now = parts.clock.now();
-    const std::string reference = crypto::to_base64url(parts.random_bytes(kReferenceBytes));
+    const std::string reference = new_reference(parts);
     const store::SessionRow session{.reference_hash = hash_of_reference(reference),
                                     .id = parts.new_id<SessionId>(),
                                     .account_id = account,
@@ -59,7 +61,8 @@ std::string start_session(sql::Tx& tx, const Parts& parts, const http::Caller& c
                                     .device = device_of(caller.user_agent),
                                     .address_masked = masked_address(caller.address),
                                     .signed_in_at = now,
-                                    .last_seen_at = now};
+                                    .last_seen_at = now,
+                                    .methods = with_methods(methods, "")};
     store::add_session(tx, session);
     parts.journal.tell(tx, now,
                        {.what = "session.started",
@@ -69,7 +72,28 @@ std::string start_session(sql::Tx& tx, const Parts& parts, const http::Caller& c
                         .subject = "account:" + account.text(),
                         .facts = {{"session", session.id.text()},
                                   {"device", session.device},
-                                  {"factor", name_of_enumerator(factor)}}});
+                                  {"methods", session.methods}}});
+    return {.cookie = http::set_cookie(http::kSessionCookie, reference), .id = session.id};
+}
+
+std::string renew_session(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
+                          std::string_view methods) {
+    const Instant now = parts.clock.now();
+    const AccountId account = account_of(caller);
+    const auto id = SessionId::parse(caller.session_id);
+    const std::string reference = new_reference(parts);
+    const std::string together = with_methods(caller.methods, methods);
+    if (!id ||
+        !store::renew_session(tx, account, *id, hash_of_reference(reference), together, now)) {
+        throw Refused{refusals::kNoSuchSession};
+    }
+    parts.journal.tell(tx, now,
+                       {.what = "session.renewed",
+                        .actor = account.text(),
+                        .on_behalf = "",
+                        .authority = "self",
+                        .subject = "account:" + account.text(),
+                        .facts = {{"session", id->text()}, {"methods", together}}});
     return http::set_cookie(http::kSessionCookie, reference);
 }
 
@@ -77,16 +101,28 @@ void end_session(sql::Tx& tx, const Parts& parts, const http::Caller& caller, co
     const AccountId account = account_of(caller);
     if (!store::remove_session(tx, account, id)) throw Refused{refusals::kNoSuchSession};
     const bool is_own = id.text() == caller.session_id;
-    tell_end(tx, parts, caller, account, id, is_own ? End::signed_out : End::ended_by_owner);
+    tell_end(tx, parts, account, id, is_own ? End::signed_out : End::ended_by_owner);
+}
+
+bool end_session(sql::Tx& tx, const Parts& parts, const AccountId& account, const SessionId& id,
+                 End why) {
+    if (!store::remove_session(tx, account, id)) return false;
+    tell_end(tx, parts, account, id, why);
+    return true;
 }
 
 int end_other_sessions(sql::Tx& tx, const Parts& parts, const http::Caller& caller) {
-    const AccountId account = account_of(caller);
+    return end_sessions_of(tx, parts, account_of(caller), End::ended_by_owner,
+                           SessionId::parse(caller.session_id));
+}
+
+int end_sessions_of(sql::Tx& tx, const Parts& parts, const AccountId& account, End why,
+                    const std::optional<SessionId>& but) {
     int ended = 0;
     for (const store::SessionRow& session : store::list_sessions(tx, account)) {
-        if (session.id.text() == caller.session_id) continue;
+        if (session.id == but) continue;
         store::remove_session(tx, account, session.id);
-        tell_end(tx, parts, caller, account, session.id, End::ended_by_owner);
+        tell_end(tx, parts, account, session.id, why);
         ++ended;
     }
     return ended;

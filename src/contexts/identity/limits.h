@@ -22,6 +22,11 @@ struct Limits {
     int codes_per_address = 200;  ///< a day; a whole village may share an address
     DelayPolicy account_delay{.free_failures = 5, .one_forgotten_each = std::chrono::hours{1}};
     DelayPolicy address_delay{.free_failures = 50, .one_forgotten_each = std::chrono::minutes{1}};
+    std::chrono::minutes ticket_life{5};      ///< between the two steps of a sign-in
+    std::chrono::minutes enrolment_life{10};  ///< from a new app's secret to its first code
+    std::chrono::minutes recent{5};           ///< since showing who one is, to change a factor
+    std::chrono::minutes challenge_life{5};   ///< of a passkey
+    int passkeys_per_account = 20;
     int proofings_per_person = 5;  ///< a day
     std::size_t accesses_shown = 200;
 };

@@ -55,12 +55,35 @@ inline constexpr Refusal kTooManyAttempts{
     "identity.too_many_attempts", too_many,
     "尝试次数过多，请{seconds}秒后再试，或使用短信验证码登录",
     "Too many attempts; try again in {seconds} seconds, or sign in with a text message"};
+inline constexpr Refusal kAccountClosed{
+    "identity.account_closed", forbidden, "该账号已停止使用。如有疑问，请携带有效证件到窗口咨询",
+    "This account is closed; with questions come to a counter and bring your document"};
 inline constexpr Refusal kNoSuchSession{"identity.no_such_session", missing, "没有这个登录会话",
                                         "There is no such session"};
 inline constexpr Refusal kUserNameTaken{"identity.user_name.taken", conflict, "该用户名已被使用",
                                         "This user name is taken"};
 inline constexpr Refusal kNoSuchPerson{"identity.no_such_person", missing, "没有这个人",
                                        "There is no such person"};
+
+// Second factors, and showing anew who one is.
+inline constexpr Refusal kSecondFactorNeeded{
+    "identity.second_factor_needed", unauthenticated,
+    "该账号已开启两步验证，请同时填写身份验证器的动态码或纸质恢复码",
+    "This account asks for a second step: give a code of your authenticator app or one from paper",
+    "ASVS 6.3.3"};
+inline constexpr Refusal kWrongSecondFactor{
+    "identity.second_factor_wrong", forbidden, "动态码或恢复码不正确，或已经用过",
+    "That code is wrong, or was used already", "ASVS 6.5.1"};
+inline constexpr Refusal kTicketOver{"identity.ticket_over", forbidden, "登录超时，请重新登录",
+                                     "Signing in took too long: begin again"};
+inline constexpr Refusal kSignInAgain{
+    "identity.sign_in_again", unauthenticated, "为保护您的账号，请先重新验证身份",
+    "To protect your account, show again who you are", "ASVS 7.5.1"};
+inline constexpr Refusal kAppEnrolled{"identity.app_enrolled", conflict,
+                                      "已绑定身份验证器，请先解除绑定",
+                                      "An authenticator app is set up already; remove it first"};
+inline constexpr Refusal kNoApp{"identity.no_app", missing, "没有绑定身份验证器",
+                                "No authenticator app is set up"};
 
 // Proofing.
 inline constexpr Refusal kAlreadyProven{"identity.already_proven", conflict,

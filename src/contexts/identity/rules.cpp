@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/utf8.h"
+#include "contexts/identity/account.h"
 #include "contexts/identity/refusals.h"
 
 namespace mashang::identity {
@@ -73,6 +74,10 @@ Failures with_failure(const Failures& failures, const DelayPolicy& policy, Insta
     const std::int64_t forgotten =
         std::max<std::int64_t>((now - failures.last) / policy.one_forgotten_each, 0);
     return {.count = std::max<std::int64_t>(failures.count - forgotten, 0) + 1, .last = now};
+}
+
+int usable_level(int proven, bool recovered_by_phone) {
+    return recovered_by_phone ? std::min(proven, kLevelMatched) : proven;
 }
 
 bool is_alive(Instant signed_in_at, Instant last_seen_at, const Limits& limits, Instant now) {

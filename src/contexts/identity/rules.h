@@ -47,6 +47,10 @@ std::optional<std::chrono::seconds> wait_of(const Failures& failures, const Dela
 /// With one more failure at `now`, less those that time has forgotten.
 Failures with_failure(const Failures& failures, const DelayPolicy& policy, Instant now);
 
+/// The level that somebody may use: who came back with nothing but the phone does not use more than
+/// L2 until another factor, or a new proofing, shows that she is the same person.
+int usable_level(int proven, bool recovered_by_phone);
+
 /// Whether a session still holds: seen in the last half hour, begun in the last twelve. [ASVS 7.3]
 bool is_alive(Instant signed_in_at, Instant last_seen_at, const Limits& limits, Instant now);
 

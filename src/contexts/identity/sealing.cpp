@@ -13,6 +13,10 @@ constexpr std::string_view kClaim = "identity.proofing.claim";
 constexpr std::string_view kEvidence = "identity.proofing.evidence";
 constexpr std::string_view kStaffName = "identity.staff.name";
 constexpr std::string_view kTotpSecret = "identity.staff.totp_secret";
+constexpr std::string_view kAppSecret = "identity.totp.secret";
+constexpr std::string_view kPaperCode = "identity.recovery_code.mac";
+
+constexpr std::size_t kLongestPaperCode = 64;
 
 template <class Id>
 std::string context(std::string_view column, const Id& row) {
@@ -97,6 +101,25 @@ Claim open_proofing_claim(const Parts& parts, const store::ProofingRow& proofing
 
 std::string seal_evidence(const Parts& parts, const ProofingId& id, std::string_view claims) {
     return seal(parts, kEvidence, id, claims);
+}
+
+std::string open_evidence(const Parts& parts, const store::ProofingRow& proofing) {
+    return open(parts, kEvidence, proofing.id, proofing.evidence_sealed.value());
+}
+
+std::string seal_app_secret(const Parts& parts, const AccountId& account, std::string_view secret) {
+    return seal(parts, kAppSecret, account, secret);
+}
+
+std::string open_app_secret(const Parts& parts, const store::TotpRow& totp) {
+    return open(parts, kAppSecret, totp.account_id, totp.secret_sealed);
+}
+
+std::vector<std::string> paper_code_macs(const Parts& parts, const AccountId& account,
+                                         std::string_view code) {
+    std::string letters{code.substr(0, kLongestPaperCode)};
+    std::erase(letters, '-');
+    return parts.index.candidates(kPaperCode, account.text() + ":" + letters);
 }
 
 std::string seal_staff_name(const Parts& parts, const AccountId& staff, const PersonName& name) {

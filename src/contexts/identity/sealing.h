@@ -34,6 +34,16 @@ std::string seal_proofing_claim(const Parts& parts, const ProofingId& id, const 
 Claim open_proofing_claim(const Parts& parts, const store::ProofingRow& proofing);
 std::string seal_evidence(const Parts& parts, const ProofingId& id, std::string_view claims);
 
+/// Throws crypto::Tampered.
+std::string open_evidence(const Parts& parts, const store::ProofingRow& proofing);
+
+std::string seal_app_secret(const Parts& parts, const AccountId& account, std::string_view secret);
+std::string open_app_secret(const Parts& parts, const store::TotpRow& totp);
+/// What is kept of a code on paper, under the newest key first; blanks, hyphens and case do not
+/// matter.
+std::vector<std::string> paper_code_macs(const Parts& parts, const AccountId& account,
+                                         std::string_view code);
+
 std::string seal_staff_name(const Parts& parts, const AccountId& staff, const PersonName& name);
 PersonName open_staff_name(const Parts& parts, const store::StaffRow& staff);
 std::string seal_totp_secret(const Parts& parts, const AccountId& staff, std::string_view secret);

@@ -24,9 +24,13 @@ struct AccountRow {
     std::string mobile_index;
     std::string password;
     Instant registered_at;
+    std::optional<Instant> recovered_at = {};
+    std::optional<Instant> closed_at = {};
+    std::optional<std::string> closed_why = {};
 };
 BOOST_DESCRIBE_STRUCT(AccountRow, (),
-                      (id, person_id, mobile_sealed, mobile_index, password, registered_at))
+                      (id, person_id, mobile_sealed, mobile_index, password, registered_at,
+                       recovered_at, closed_at, closed_why))
 
 struct PersonRow {
     PersonId id;
@@ -61,6 +65,11 @@ bool add_account(sql::Tx& tx, const AccountRow& account, const PersonRow& person
 std::optional<AccountRow> find_account(sql::Tx& tx, const AccountId& id);
 std::optional<AccountRow> find_account_by_mobile(sql::Tx& tx, std::span<const std::string> indexes);
 void set_password(sql::Tx& tx, const AccountId& id, std::string_view hash);
+/// With nothing: her other factor has shown who she is.
+void set_recovered(sql::Tx& tx, const AccountId& id, std::optional<Instant> at);
+void close_account(sql::Tx& tx, const AccountId& id, Instant at, std::string_view why);
+/// False: the new number has an account.
+bool set_mobile(sql::Tx& tx, const AccountRow& account, std::string_view old_index);
 std::optional<PersonRow> find_person(sql::Tx& tx, const PersonId& id);
 void save_person(sql::Tx& tx, const PersonRow& person);
 
@@ -83,10 +92,11 @@ struct SessionRow {
     std::string address_masked;
     Instant signed_in_at;
     Instant last_seen_at;
+    std::string methods;  ///< authentication.h
 };
 BOOST_DESCRIBE_STRUCT(SessionRow, (),
                       (reference_hash, id, account_id, kind, device, address_masked, signed_in_at,
-                       last_seen_at))
+                       last_seen_at, methods))
 
 /// A session with what its holder is and may.
 struct SessionHolder {
@@ -95,22 +105,52 @@ struct SessionHolder {
     AccountKind kind = AccountKind::person;
     Instant signed_in_at;
     Instant last_seen_at;
+    std::string methods;
     std::optional<PersonId> person_id;
     std::optional<int> level;
+    std::optional<Instant> recovered_at;
+    std::optional<Instant> closed_at;
     std::optional<std::string> office_id;
     std::optional<std::string> roles;
 };
 BOOST_DESCRIBE_STRUCT(SessionHolder, (),
-                      (id, account_id, kind, signed_in_at, last_seen_at, person_id, level,
-                       office_id, roles))
+                      (id, account_id, kind, signed_in_at, last_seen_at, methods, person_id, level,
+                       recovered_at, closed_at, office_id, roles))
 
 void add_session(sql::Tx& tx, const SessionRow& session);
 std::optional<SessionHolder> find_session(sql::Tx& tx, std::string_view reference_hash);
+std::optional<SessionRow> find_session_of(sql::Tx& tx, const AccountId& account,
+                                          const SessionId& id);
 std::vector<SessionRow> list_sessions(sql::Tx& tx, const AccountId& account);
+/// The same session under another reference; false: this account has no such session.
+bool renew_session(sql::Tx& tx, const AccountId& account, const SessionId& id,
+                   std::string_view new_reference_hash, std::string_view methods, Instant at);
 /// False: this account has no such session.
 bool remove_session(sql::Tx& tx, const AccountId& account, const SessionId& id);
 /// Seen at `at`, unless it was seen later already.
 void touch_session(sql::Tx& tx, std::string_view reference_hash, Instant at);
+
+struct TotpRow {
+    AccountId account_id;
+    std::string secret_sealed;
+    std::optional<std::int64_t> step = {};
+    Instant enrolled_at;
+    std::optional<Instant> confirmed_at = {};
+};
+BOOST_DESCRIBE_STRUCT(TotpRow, (), (account_id, secret_sealed, step, enrolled_at, confirmed_at))
+
+std::optional<TotpRow> find_totp(sql::Tx& tx, const AccountId& account);
+/// In place of the one before.
+void put_totp(sql::Tx& tx, const TotpRow& totp);
+void remove_totp(sql::Tx& tx, const AccountId& account);
+/// In place of all before.
+void put_recovery_codes(sql::Tx& tx, const AccountId& account, std::span<const std::string> macs);
+/// Any one of them; false: there is none.
+bool use_recovery_code(sql::Tx& tx, const AccountId& account, std::span<const std::string> macs);
+std::int64_t count_recovery_codes(sql::Tx& tx, const AccountId& account);
+/// False: it is known already.
+bool note_device(sql::Tx& tx, const AccountId& account, std::string_view device, Instant at);
+std::int64_t count_devices(sql::Tx& tx, const AccountId& account);
 
 struct CodeRow {
     std::string mobile_index;
@@ -157,6 +197,9 @@ void add_proofing(sql::Tx& tx, const ProofingRow& proofing);
 std::optional<ProofingRow> find_proofing(sql::Tx& tx, const PersonId& person, const ProofingId& id);
 bool has_pending_proofing(sql::Tx& tx, const PersonId& person);
 void save_proofing(sql::Tx& tx, const ProofingRow& proofing);
+
+/// The one that shows most, the newest of those.
+std::optional<ProofingRow> find_proof(sql::Tx& tx, const PersonId& person);
 
 /// Removes what is over: sessions, codes, failures and counts.
 void sweep(sql::Tx& tx, const Limits& limits, Instant now);

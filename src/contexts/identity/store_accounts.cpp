@@ -15,8 +15,8 @@ bool add_account(sql::Tx& tx, const AccountRow& account, const PersonRow& person
 
 std::optional<AccountRow> find_account(sql::Tx& tx, const AccountId& id) {
     return tx.find<AccountRow>(
-        "SELECT id, person_id, mobile_sealed, mobile_index, password, registered_at FROM account"
-        " WHERE id = $1",
+        "SELECT id, person_id, mobile_sealed, mobile_index, password, registered_at, recovered_at,"
+        " closed_at, closed_why FROM account WHERE id = $1",
         id);
 }
 
@@ -32,6 +32,26 @@ std::optional<AccountRow> find_account_by_mobile(sql::Tx& tx,
 
 void set_password(sql::Tx& tx, const AccountId& id, std::string_view hash) {
     tx.execute("UPDATE account SET password = $2 WHERE id = $1", id, hash);
+}
+
+void set_recovered(sql::Tx& tx, const AccountId& id, std::optional<Instant> at) {
+    tx.execute("UPDATE account SET recovered_at = $2 WHERE id = $1", id, at);
+}
+
+void close_account(sql::Tx& tx, const AccountId& id, Instant at, std::string_view why) {
+    tx.execute("UPDATE account SET closed_at = $2, closed_why = $3 WHERE id = $1", id, at, why);
+}
+
+bool set_mobile(sql::Tx& tx, const AccountRow& account, std::string_view old_index) {
+    const auto taken = tx.execute(
+        "INSERT INTO account_mobile (mobile_index, account_id) VALUES ($1, $2)"
+        " ON CONFLICT (mobile_index) DO NOTHING",
+        account.mobile_index, account.id);
+    if (taken == 0) return false;
+    tx.execute("DELETE FROM account_mobile WHERE mobile_index = $1", old_index);
+    tx.execute("UPDATE account SET mobile_sealed = $2, mobile_index = $3 WHERE id = $1", account.id,
+               account.mobile_sealed, account.mobile_index);
+    return true;
 }
 
 std::optional<PersonRow> find_person(sql::Tx& tx, const PersonId& id) {

@@ -14,6 +14,14 @@ std::optional<ProofingRow> find_proofing(sql::Tx& tx, const PersonId& person,
         person, id);
 }
 
+std::optional<ProofingRow> find_proof(sql::Tx& tx, const PersonId& person) {
+    return tx.find<ProofingRow>(
+        "SELECT person_id, id, level, state, finding, claim_sealed, evidence_sealed, requested_at,"
+        " decided_at FROM proofing WHERE person_id = $1 AND state = $2"
+        " ORDER BY level DESC, decided_at DESC, id DESC LIMIT 1",
+        person, ProofingState::proven);
+}
+
 bool has_pending_proofing(sql::Tx& tx, const PersonId& person) {
     return tx.get<std::int64_t>("SELECT COUNT(*) FROM proofing WHERE person_id = $1 AND state = $2",
                                 person, ProofingState::pending) > 0;

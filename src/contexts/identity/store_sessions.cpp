@@ -8,8 +8,8 @@ void add_session(sql::Tx& tx, const SessionRow& session) {
 
 std::optional<SessionHolder> find_session(sql::Tx& tx, std::string_view reference_hash) {
     return tx.find<SessionHolder>(
-        "SELECT s.id, s.account_id, s.kind, s.signed_in_at, s.last_seen_at, a.person_id, p.level,"
-        " f.office_id, f.roles FROM session s"
+        "SELECT s.id, s.account_id, s.kind, s.signed_in_at, s.last_seen_at, s.methods,"
+        " a.person_id, p.level, a.recovered_at, a.closed_at, f.office_id, f.roles FROM session s"
         " LEFT JOIN account a ON a.id = s.account_id"
         " LEFT JOIN person p ON p.id = a.person_id"
         " LEFT JOIN staff f ON f.id = s.account_id"
@@ -17,11 +17,28 @@ std::optional<SessionHolder> find_session(sql::Tx& tx, std::string_view referenc
         reference_hash);
 }
 
+std::optional<SessionRow> find_session_of(sql::Tx& tx, const AccountId& account,
+                                          const SessionId& id) {
+    return tx.find<SessionRow>(
+        "SELECT reference_hash, id, account_id, kind, device, address_masked, signed_in_at,"
+        " last_seen_at, methods FROM session WHERE account_id = $1 AND id = $2",
+        account, id);
+}
+
 std::vector<SessionRow> list_sessions(sql::Tx& tx, const AccountId& account) {
     return tx.query<SessionRow>(
         "SELECT reference_hash, id, account_id, kind, device, address_masked, signed_in_at,"
-        " last_seen_at FROM session WHERE account_id = $1 ORDER BY signed_in_at DESC, id DESC",
+        " last_seen_at, methods FROM session WHERE account_id = $1 ORDER BY signed_in_at DESC, id "
+        "DESC",
         account);
+}
+
+bool renew_session(sql::Tx& tx, const AccountId& account, const SessionId& id,
+                   std::string_view new_reference_hash, std::string_view methods, Instant at) {
+    return tx.execute(
+               "UPDATE session SET reference_hash = $3, methods = $4, signed_in_at = $5,"
+               " last_seen_at = $5 WHERE account_id = $1 AND id = $2",
+               account, id, new_reference_hash, methods, at) == 1;
 }
 
 bool remove_session(sql::Tx& tx, const AccountId& account, const SessionId& id) {

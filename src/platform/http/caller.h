@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/instant.h"
 #include "base/refused.h"
 
 namespace mashang::http {
@@ -22,6 +23,9 @@ struct Caller {
     std::string session_id;
     std::string client_id = {};            ///< apps: which
     std::vector<std::string> scopes = {};  ///< apps: what its access token covers
+    Instant signed_in_at = {};             ///< or shown anew who one is, in this session
+    std::string methods = {};              ///< how, RFC 8176: "pwd otp mfa"
+    int strength = 0;  ///< 1 one kind of factor, 2 two kinds, 3 a verified passkey
     Language language = Language::zh;
     std::string request_id;
     std::string address;  ///< network address, for rate limits; never in the journal in clear
