@@ -31,6 +31,14 @@ Outcome list_keys(const Settings& settings);
 /// `purpose`: a name that list_keys prints.
 Outcome rotate_key(const Settings& settings, const std::string& purpose);
 /// A staff member as typed; `office` is empty for who works in none.
+/// A connected app, approved at once.
+struct AppToAdd {
+    std::string file;  ///< its metadata, JSON in the names of RFC 7591
+    std::string client_id;
+    std::string office;
+};
+Outcome add_app(const Settings& settings, const AppToAdd& given);
+
 struct StaffToAdd {
     std::string user_name;
     std::string name;

@@ -83,6 +83,14 @@ inline constexpr const char* kStaff =
     "\n"
     "  mashang staff add police.gulou --name 王警官 --role officer --office GA-350102000000";
 
+inline constexpr const char* kApp =
+    "Connects an app that signs people in with us, approved at once, and prints {client_id,\n"
+    "client_secret} once. FILE holds its metadata in the names of RFC 7591, and `profile`:\n"
+    "baseline or fapi2. On the desk an app is registered by its office and reviewed.\n"
+    "接入一个应用并立即生效，仅显示一次密钥；也可由单位在工作台登记、经审核后接入。\n"
+    "\n"
+    "  mashang app add library.json --id city-library";
+
 inline constexpr const char* kRotate =
     "New data is sealed with the new version; older versions go on opening what they sealed, so\n"
     "keep them. Save the folder, then restart every node. 旧版本密钥须保留；备份后重启各节点。\n"

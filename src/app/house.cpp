@@ -24,6 +24,7 @@ namespace {
 
 using std::chrono::milliseconds;
 constexpr milliseconds kLookForImports{2'000};
+constexpr milliseconds kLookForApps{1'000};
 constexpr std::int64_t kJournalIsWell = 10'000;  ///< ms without a failure
 constexpr std::string_view kContext = "http.kept_answer";
 
@@ -101,13 +102,16 @@ House::House(const Settings& settings)
       kept_answers_{keys_, crypto::kIdempotency, settings.crypto.algorithm},
       snapshots_{read_word_lists(share_folder(settings))},
       services_{settings_, ground_, keys_, snapshots_},
-      transport_{outbound::make_http_transport({.authorities = settings.outbound.authorities})},
+      transport_{outbound::make_http_transport(
+          {.authorities = settings.outbound.authorities,
+           .trusted_hosts = settings.openid.trusted_hosts})},
       web_{open_web(web_folder(settings))},
       failures_{metrics_.counter("mashang_runner_failures_total",
                                  "Failures of threads: runner.failed in the log")} {
     settle_keys(*ground_.database, keys_);
     set_clock(ground_.clock, settings.demo);
     snapshots_.refresh(*ground_.database);
+    services_.apps().refresh(*ground_.database);
     if (settings.demo.enabled) {
         make_demo_logins(*ground_.database, services_.identity(), settings.demo.logins_file);
     }
@@ -169,11 +173,13 @@ void House::start_runners() {
                             .cipher = services_.order_cipher(),
                             .random = random_share},
         services_.channels(), note);
-    session_runner_ = std::make_unique<runner::Runner>(services_.authenticator().work(note));
+    session_runner_ = std::make_unique<runner::Runner>(services_.sessions().work(note));
     timer_runner_ = std::make_unique<runner::Runner>(
         work("timers", [this] { return timers_->run_once(); }, timers::TimerRun::kInterval));
     snapshot_runner_ = std::make_unique<runner::Runner>(work(
         "snapshots", [this] { return snapshots_.refresh(*ground_.database); }, kLookForImports));
+    app_runner_ = std::make_unique<runner::Runner>(work(
+        "openid.apps", [this] { return services_.apps().refresh(*ground_.database); }, kLookForApps));
     figures_ = std::make_unique<Figures>(FigureSources{.database = database,
                                                        .clock = ground_.clock,
                                                        .machine_clock = ground_.machine_clock,
@@ -210,6 +216,9 @@ void House::listen() {
                     .port = settings_.server.port,
                     .threads = settings_.server.threads == 0 ? cores : settings_.server.threads,
                     .max_connections = static_cast<std::size_t>(settings_.server.max_connections)});
+    if (settings_.server.public_url.empty()) {
+        services_.set_base("http://" + settings_.server.address + ":" + std::to_string(port()));
+    }
 }
 
 void House::failed(std::string_view name, std::string_view error) {

@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "contexts/openid/store.h"
 #include "platform/files/file_store.h"
 #include "platform/http/idempotency.h"
 #include "platform/outbound/outbound.h"
@@ -60,6 +61,8 @@ std::vector<Chore> chores(Ground& ground, Services& services) {
                  [](sql::Tx& tx, Instant now) {
                      return outbound::forget_answered(tx, now - kAnsweredOrdersKept);
                  }),
+            rows("openid", ground,
+                 [](sql::Tx& tx, Instant now) { return openid::store::sweep(tx, now); }),
             unnamed_files(ground, services)};
 }
 

@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "contexts/openid/tokens.h"
+
 namespace mashang::app {
 namespace {
 
@@ -16,7 +18,8 @@ constexpr std::array kPurposes{
     crypto::kIdempotency,     crypto::kPepper,        crypto::kOutboundOrders,
     crypto::kFileEncryption,  crypto::kFileNames,     crypto::kDpopNonce,
     crypto::kTokenRs256,      crypto::kTokenPs256,    crypto::kTokenEs256,
-    crypto::kTokenEddsa};
+    crypto::kTokenEddsa,      openid::kTokens,        openid::kFlows,
+    openid::kSubjects};
 
 struct KeyRow {
     std::string purpose;

@@ -25,6 +25,7 @@ struct Given {
     std::string argument;
     Proof proof;
     StaffToAdd staff;
+    AppToAdd connected;
 };
 
 /// The file that --config names, else ./mashang.toml, else /etc/mashang/mashang.toml, else none.
@@ -65,6 +66,7 @@ class CommandLine {
         add_proving();
         add_keys();
         add_staffing();
+        add_connecting();
     }
 
     int run(int argc, char** argv) {
@@ -174,6 +176,23 @@ class CommandLine {
             ->required()
             ->type_name("ROLE");
         adding->add_option("--office", given_.staff.office, "Office of an officer 所在机构")
+            ->type_name("ID");
+    }
+
+    void add_connecting() {
+        CLI::App& apps = add_group("app", "Connected apps 接入应用");
+        auto* adding =
+            add(apps, "add", "Connect an app and print its id and secret 接入应用并给出密钥",
+                [this](const Settings& settings) { return add_app(settings, given_.connected); });
+        adding->footer(explanations::kApp);
+        adding->add_option("FILE", given_.connected.file, "Its metadata, JSON 应用信息文件")
+            ->required()
+            ->type_name("");
+        adding
+            ->add_option("--id", given_.connected.client_id,
+                         "Its client_id 应用编号 (else a random one)")
+            ->type_name("ID");
+        adding->add_option("--office", given_.connected.office, "Whose it is 所属机构")
             ->type_name("ID");
     }
 

@@ -7,6 +7,7 @@
 #include "contexts/catalogue/schema.h"
 #include "contexts/identity/schema.h"
 #include "contexts/notices/schema.h"
+#include "contexts/openid/schema.h"
 #include "contexts/places/schema.h"
 #include "contexts/supervision/schema.h"
 #include "contexts/voice/schema.h"
@@ -21,7 +22,7 @@ std::vector<sql::Migration> all_migrations() {
     std::vector<sql::Migration> all;
     for (const std::span<const sql::Migration> steps :
          {http::schema(), journal::schema(), timers::schema(), outbound::schema(), places::schema(),
-          catalogue::schema(), identity::schema(), cases::schema(), notices::schema(),
+          catalogue::schema(), identity::schema(), openid::schema(), cases::schema(), notices::schema(),
           voice::schema(), supervision::schema(), app::schema()}) {
         all.insert(all.end(), steps.begin(), steps.end());
     }

@@ -12,6 +12,8 @@
 #include "contexts/notices/follow.h"
 #include "contexts/notices/routes.h"
 #include "contexts/notices/sms_wire.h"
+#include "contexts/openid/logout.h"
+#include "contexts/openid/routes.h"
 #include "contexts/places/routes.h"
 #include "contexts/supervision/follow.h"
 #include "contexts/supervision/routes.h"
@@ -26,6 +28,11 @@ std::uint32_t random_word() {
     const std::string bytes = crypto::random_bytes(sizeof word);
     std::memcpy(&word, bytes.data(), sizeof word);
     return word;
+}
+
+openid::Site base_in(const Settings& settings) {
+    if (!settings.server.public_url.empty()) return {settings.server.public_url};
+    return {"http://" + settings.server.address + ":" + std::to_string(settings.server.port)};
 }
 
 }  // namespace
@@ -55,6 +62,30 @@ Services::Services(const Settings& settings, Ground& ground, crypto::KeyStore& k
       neighbours_{neighbours()},
       identity_{identity_parts_},
       authenticator_{identity_parts_},
+      sign_in_{identity_parts_},
+      token_keys_{keys, ground.clock},
+      tokens_cipher_{keys, openid::kTokens, settings.crypto.algorithm},
+      flows_cipher_{keys, openid::kFlows, settings.crypto.algorithm},
+      access_tokens_{tokens_cipher_, token_keys_},
+      subjects_{keys},
+      dpop_nonces_{keys.newest(crypto::kDpopNonce).key},
+      site_{std::make_shared<const openid::Site>(base_in(settings))},
+      openid_parts_{.clock = ground.clock,
+                    .ids = ground.ids,
+                    .journal = ground.journal,
+                    .identity = identity_,
+                    .sign_in = sign_in_,
+                    .apps = apps_,
+                    .keys = token_keys_,
+                    .tokens = access_tokens_,
+                    .subjects = subjects_,
+                    .nonces = dpop_nonces_,
+                    .flows = flows_cipher_,
+                    .site = [this] { return *site_.get(); },
+                    .random_bytes = crypto::random_bytes,
+                    .place_order = place_order(),
+                    .addresses = {.trusted_hosts = settings.openid.trusted_hosts}},
+      app_authenticator_{openid_parts_, authenticator_},
       files_{settings.storage.files_folder, keys, settings.crypto.algorithm},
       cases_store_{fields_},
       cases_parts_{.database = *ground.database,
@@ -77,6 +108,10 @@ Services::Services(const Settings& settings, Ground& ground, crypto::KeyStore& k
                    .journal = ground.journal,
                    .cipher = fields_,
                    .cases = cases_parts_} {}
+
+void Services::set_base(std::string base) {
+    site_.set(std::make_shared<const openid::Site>(std::move(base)));
+}
 
 outbound::Cipher Services::make_order_cipher() {
     return {
@@ -146,6 +181,7 @@ http::Routes Services::routes() {
     http::append(routes, catalogue::routes(snapshots_.catalogue()));
     http::append(routes, discovery::routes(snapshots_.searchable()));
     http::append(routes, identity::routes(identity_parts_, neighbours_));
+    http::append(routes, openid::routes(openid_parts_));
     http::append(routes, cases::routes(cases_parts_));
     http::append(routes, cases::desk_routes(cases_parts_));
     http::append(routes, notices::routes(notices_parts_));
@@ -168,16 +204,17 @@ std::vector<outbound::Channel> Services::channels() const {
         channels.push_back(
             cases::shared_data_channel(cases_parts_, shared_data.url, shared_data.key));
     }
+    channels.push_back(openid::backchannel_logout_channel(openid_parts_));
     return channels;
 }
 
 std::vector<std::string> Services::channel_names() {
     return {std::string{identity::kPopulationRegister}, std::string{notices::kSms},
-            std::string{cases::kSharedData}};
+            std::string{cases::kSharedData}, std::string{openid::kBackchannelLogout}};
 }
 
 std::vector<journal::Follower> Services::followers() const {
-    return {notices::follower(notices_parts_), supervision::follower()};
+    return {openid::follower(openid_parts_), notices::follower(notices_parts_), supervision::follower()};
 }
 
 }  // namespace mashang::app

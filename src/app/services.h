@@ -16,6 +16,8 @@
 #include "contexts/identity/parts.h"
 #include "contexts/identity/views.h"
 #include "contexts/notices/parts.h"
+#include "contexts/openid/app_authenticator.h"
+#include "contexts/openid/parts.h"
 #include "contexts/supervision/overview.h"
 #include "contexts/voice/parts.h"
 #include "platform/crypto/blind_index.h"
@@ -43,7 +45,14 @@ class Services {
     /// Of every order that may be placed, also while its channel has no URL.
     static std::vector<std::string> channel_names();
 
-    identity::SessionAuthenticator& authenticator() { return authenticator_; }
+    /// Of sessions, whose last sight it writes down.
+    identity::SessionAuthenticator& sessions() { return authenticator_; }
+    /// Of sessions and of apps.
+    http::Authenticator& authenticator() { return app_authenticator_; }
+    const openid::Parts& openid_parts() const { return openid_parts_; }
+    openid::Apps& apps() { return apps_; }
+    /// Where the town is reached: "http://127.0.0.1:8080". Before it is known, the settings' words.
+    void set_base(std::string base);
     const identity::Identity& identity() const { return identity_; }
     files::FileStore& files() { return files_; }
     /// Whether any context names the file: what nobody names is removed (housekeeping.h).
@@ -77,6 +86,17 @@ class Services {
     identity::Neighbours neighbours_;
     identity::Identity identity_;
     identity::SessionAuthenticator authenticator_;
+    identity::SignIn sign_in_;
+    jose::KeyRing token_keys_;
+    crypto::Cipher tokens_cipher_;
+    crypto::Cipher flows_cipher_;
+    openid::AccessTokens access_tokens_;
+    openid::Subjects subjects_;
+    openid::DpopNonces dpop_nonces_;
+    openid::Apps apps_;
+    Snapshot<openid::Site> site_;
+    openid::Parts openid_parts_;
+    openid::AppAuthenticator app_authenticator_;
     files::FileStore files_;
     cases::Store cases_store_;
     cases::Parts cases_parts_;

@@ -139,6 +139,18 @@ struct OutboundSettings {
 };
 BOOST_DESCRIBE_STRUCT(OutboundSettings, (), (authorities, sms, population_register, shared_data))
 
+struct OpenidSettings {
+    std::vector<std::string> trusted_hosts;
+
+    static constexpr About kAbout{"统一身份认证（OpenID）", "Sign-in for other apps (OpenID)"};
+    static constexpr std::array kSettings{
+        Setting{"trusted_hosts",
+                "允许接入应用使用的内部或非https主机，如 127.0.0.1:3000；仅供演示和测试",
+                "Hosts that apps may use although they are private or without TLS, as "
+                "127.0.0.1:3000: for demo and tests"}};
+};
+BOOST_DESCRIBE_STRUCT(OpenidSettings, (), (trusted_hosts))
+
 struct CryptoSettings {
     crypto::SealAlgorithm algorithm = crypto::SealAlgorithm::sm4;
 
@@ -170,9 +182,10 @@ struct Settings {
     StorageSettings storage;
     LogSettings log;
     OutboundSettings outbound;
+    OpenidSettings openid;
     CryptoSettings crypto;
     DemoSettings demo;
 };
-BOOST_DESCRIBE_STRUCT(Settings, (), (server, database, storage, log, outbound, crypto, demo))
+BOOST_DESCRIBE_STRUCT(Settings, (), (server, database, storage, log, outbound, openid, crypto, demo))
 
 }  // namespace mashang::app

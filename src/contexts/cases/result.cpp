@@ -2,34 +2,12 @@
 
 #include <fmt/format.h>
 
+#include "base/html.h"
 #include "contexts/cases/refusals.h"
 #include "contexts/cases/views.h"
 
 namespace mashang::cases {
 namespace {
-
-std::string escaped(std::string_view text) {
-    std::string html;
-    for (const char c : text) {
-        switch (c) {
-            case '&':
-                html += "&amp;";
-                break;
-            case '<':
-                html += "&lt;";
-                break;
-            case '>':
-                html += "&gt;";
-                break;
-            case '"':
-                html += "&quot;";
-                break;
-            default:
-                html += c;
-        }
-    }
-    return html;
-}
 
 std::string_view verdict_of(const Case& of) {
     if (!of.outcome) return "不予受理";
@@ -60,7 +38,7 @@ std::string result_document(sql::Tx& tx, const Parts& parts, const Case& of) {
         "content=\"width=device-width\"><title>办理结果通知书</title></head>"
         "<body><h1>办理结果通知书</h1><pre id=\"signed\">{}</pre>"
         "<p>电子签名（SM2/SM3，DER 的 base64）：</p><pre id=\"signature\">{}</pre></body></html>\n",
-        escaped(words), escaped(parts.sign(words)));
+        escaped_html(words), escaped_html(parts.sign(words)));
 }
 
 }  // namespace mashang::cases

@@ -52,6 +52,12 @@ MobileNumber Identity::mobile_of(sql::Tx& tx, const PersonId& person) const {
     return open_mobile(parts_, get_person(tx, person).account);
 }
 
+std::optional<PersonId> Identity::find_person(sql::Tx& tx, const MobileNumber& mobile) const {
+    const auto account = store::find_account_by_mobile(tx, mobile_indexes(parts_, mobile));
+    if (!account) return std::nullopt;
+    return account->person_id;
+}
+
 std::string Identity::display_name(sql::Tx& tx, const PersonId& id) const {
     const auto [person, account] = get_person(tx, id);
     if (const auto name = open_name(parts_, person)) return name->masked();

@@ -98,6 +98,9 @@ class Identity {
     /// For the SMS channel's orders, which nobody reads.
     MobileNumber mobile_of(sql::Tx& tx, const PersonId& person) const;
 
+    /// Whose account a number is.
+    std::optional<PersonId> find_person(sql::Tx& tx, const MobileNumber& mobile) const;
+
     /// "**红", or "138****5678" of somebody who told no name. For queues and logs of work.
     std::string display_name(sql::Tx& tx, const PersonId& person) const;
 

@@ -87,7 +87,7 @@ Service::Progress Edge::serve(Exchange& exchange) {
             case Kind::stream:
                 return impl_->serve_read(call);
             case Kind::write:
-                return impl_->serve_write(call);
+                return impl_->reads(call) ? impl_->serve_read(call) : impl_->serve_write(call);
         }
         std::unreachable();
     } catch (...) {

@@ -75,6 +75,18 @@ IdempotencyKey key_of(const Call& call) {
 
 }  // namespace
 
+WireRequest Edge::Impl::wire_of(const Call& call) {
+    return {.head = &call.head,
+            .query = call.target.query,
+            .body = call.body,
+            .values = std::span{call.match.values}.first(call.match.entry->names.size())};
+}
+
+bool Edge::Impl::reads(const Call& call) {
+    const auto& reads = call.route->handler.reads;
+    return reads && reads(wire_of(call));
+}
+
 /// Reads the input. What is wrong with it is told only after the access check: who may not do a
 /// thing is told that, and not how to.
 void Edge::Impl::prepare(Call& call) const {
@@ -85,11 +97,7 @@ void Edge::Impl::prepare(Call& call) const {
             sha256_hex(std::string{call.head.target}.append("\n").append(call.body));
     }
     if (call.route->is_wire) {
-        work.input.wire = {
-            .head = &call.head,
-            .query = call.target.query,
-            .body = call.body,
-            .values = std::span{call.match.values}.first(call.match.entry->names.size())};
+        work.input.wire = wire_of(call);
         return;
     }
     try {
@@ -108,7 +116,7 @@ void Edge::Impl::prepare(Call& call) const {
 Service::Progress Edge::Impl::serve_read(Call& call) {
     prepare(call);
     const bool at_once =
-        call.route->kind == Kind::read && parts.database.engine() == sql::Engine::sqlite;
+        call.route->kind != Kind::stream && parts.database.engine() == sql::Engine::sqlite;
     if (!at_once) {
         call.in_flight = true;
         in_flight.fetch_add(1, std::memory_order_relaxed);

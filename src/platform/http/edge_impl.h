@@ -27,6 +27,8 @@ struct Edge::Impl {
     void serve_memory(Call& call);
 
     // edge_database.cpp
+    static WireRequest wire_of(const Call& call);
+    static bool reads(const Call& call);
     void prepare(Call& call) const;
     Progress serve_read(Call& call);
     Progress serve_write(Call& call);

@@ -103,6 +103,8 @@ struct Handler {
     // Wire rows only, each may be null:
     /// The answer when it needs no transaction; the caller is anonymous.
     std::function<std::optional<RawOutput>(const Caller&, const RawInput&)> at_once = {};
+    /// Whether a snapshot is enough for this request to a write row: it is served as a read.
+    std::function<bool(const WireRequest&)> reads = {};
     /// The answer to a refusal, in place of a problem document.
     std::function<RawOutput(const Refused&, const RequestHead&)> shape_refusal = {};
 };

@@ -85,6 +85,10 @@ class WireDraft {
             };
         });
     }
+    /// Handler::reads: such requests of a write row are served as reads.
+    WireDraft&& reads_if(std::function<bool(const WireRequest&)> reads) && {
+        return with([&] { route_.handler.reads = std::move(reads); });
+    }
     WireDraft&& shape_refusal(
         std::function<RawOutput(const Refused&, const RequestHead&)> shape) && {
         return with([&] { route_.handler.shape_refusal = std::move(shape); });

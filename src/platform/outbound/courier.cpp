@@ -126,7 +126,7 @@ Answer Courier::ask(const Order& order) {
 
 void Courier::note(const Answer& answer) {
     const std::scoped_lock lock{mutex_};
-    if (is_unreachable(answer)) {
+    if (is_unreachable(answer) && channel_.is_one_system) {
         breaker_.failed(equipment_.clock.now());
     } else {
         breaker_.succeeded();

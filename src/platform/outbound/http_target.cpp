@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/url/parse.hpp>
 #include <boost/url/url_view.hpp>
+#include <utility>
 
 namespace mashang::outbound {
 namespace {
@@ -42,12 +43,23 @@ bool can_be_sent(const Request& request, std::string& fault) {
     return fault.empty();
 }
 
+/// The address that another house gave, taken apart at its query.
+std::optional<Target> target_given(Request request, std::string& fault) {
+    const std::string address = std::exchange(request.address, "");
+    const auto query = std::min(address.find('?'), address.size());
+    request.path = address.substr(query);
+    auto target = target_of(std::string_view{address}.substr(0, query), request, fault);
+    if (target) target->is_given = true;
+    return target;
+}
+
 }  // namespace
 
 std::optional<Target> target_of(std::string_view base_url, const Request& request,
                                 std::string& fault) {
     fault.clear();
     if (!can_be_sent(request, fault)) return std::nullopt;
+    if (!request.address.empty()) return target_given(request, fault);
     const auto url = boost::urls::parse_uri({base_url.data(), base_url.size()});
     if (!url || (url->scheme() != "http" && url->scheme() != "https") ||
         url->encoded_host().empty() || url->has_userinfo() || url->has_query() ||

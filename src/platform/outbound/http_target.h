@@ -16,6 +16,7 @@ struct Target {
     std::string port;
     std::string authority;  ///< for the Host field
     std::string path;       ///< of the base URL and the request, with the query
+    bool is_given = false;  ///< by another house (Request::address)
 };
 
 /// Nothing, and why in `fault`, when the URL is not http(s)://host[:port][/path], or the request

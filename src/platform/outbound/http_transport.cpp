@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/co_spawn.hpp>
@@ -18,6 +19,7 @@
 #include <stdexcept>
 
 #include "platform/outbound/http_target.h"
+#include "platform/outbound/public_address.h"
 
 namespace mashang::outbound {
 namespace {
@@ -97,7 +99,9 @@ asio::awaitable<Answer> exchange_tls(tcp::socket& socket, asio::ssl::context& tr
 class HttpTransport final : public Transport {
   public:
     explicit HttpTransport(const HttpOptions& options)
-        : limit_{options.answer_limit}, trust_{asio::ssl::context::tls_client} {
+        : limit_{options.answer_limit},
+          trusted_hosts_{options.trusted_hosts},
+          trust_{asio::ssl::context::tls_client} {
         error_code error;
         if (options.authorities.empty()) {
             trust_.set_default_verify_paths(error);
@@ -140,6 +144,9 @@ class HttpTransport final : public Transport {
         tcp::resolver resolver{executor};
         auto [unknown, places] = co_await resolver.async_resolve(target.host, target.port, kAwait);
         if (unknown) co_return no_answer("looking up the host", unknown);
+        if (!may_call(target, places)) {
+            co_return Answer{.status = 0, .error = "the address is of a private network"};
+        }
         tcp::socket socket{executor};
         if (auto [error, place] = co_await asio::async_connect(socket, places, kAwait); error) {
             co_return no_answer("connecting", error);
@@ -148,7 +155,19 @@ class HttpTransport final : public Transport {
         co_return co_await exchange(socket, target, request, limit_);
     }
 
+    /// Where the name leads now, whatever it looked like when it was given.
+    template <class Places>
+    bool may_call(const Target& target, const Places& places) const {
+        if (!target.is_given) return true;
+        if (std::ranges::find(trusted_hosts_, target.authority) != trusted_hosts_.end())
+            return true;
+        return std::ranges::all_of(places, [](const auto& place) {
+            return is_public_ip(place.endpoint().address().to_string());
+        });
+    }
+
     std::size_t limit_;
+    std::vector<std::string> trusted_hosts_;
     asio::ssl::context trust_;
 };
 

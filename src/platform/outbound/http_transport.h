@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "platform/outbound/transport.h"
 
@@ -13,6 +14,9 @@ struct HttpOptions {
     std::string authorities = {};
     std::size_t answer_limit = std::size_t{1}
                                << 20;  ///< bytes of body; beyond it there is no answer
+    /// Authorities ("127.0.0.1:3000") that other houses may name although they are private: for
+    /// demo and tests.
+    std::vector<std::string> trusted_hosts = {};
 };
 
 /// HTTP/1.1 over TCP or TLS 1.2 and later (certificate and host name verified), a connection per

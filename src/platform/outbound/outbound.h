@@ -40,6 +40,9 @@ struct Request {
     std::string path;  ///< appended to the channel's URL; with its query
     std::map<std::string, std::string> headers;
     std::string body;
+    /// A whole URL in place of the channel's and `path`: one that another house gave us. Nothing of
+    /// a private network is called in its name (HttpOptions::trusted_hosts).
+    std::string address = {};
 };
 
 /// Payloads at rest. `bound_to` names the order: a payload that was moved to another row does not
@@ -62,6 +65,8 @@ struct Channel {
     std::function<void(sql::Tx&, const Order&, const Answer&)> answered;
     /// After the last attempt, in the transaction that makes it a dead letter. May be empty.
     std::function<void(sql::Tx&, const Order&)> given_up = {};
+    /// Whether all orders go to one system, which is left alone for a while when it is down.
+    bool is_one_system = true;
     int workers = 2;                             ///< calls at the same time, per process
     std::chrono::milliseconds deadline{10'000};  ///< of one call, all in all
 };

@@ -1,0 +1,21 @@
+#pragma once
+
+// Guards against addresses that other houses give us to call (SSRF): nothing of a private network
+// is called in their name.
+
+#include <string_view>
+
+namespace mashang::outbound {
+
+/// An IPv4 or IPv6 address in text that belongs to the open net: none of those set aside for
+/// private networks, loopback, link-local, multicast, documentation and the like (RFC 6890).
+bool is_public_ip(std::string_view literal);
+
+/// A host of a URL that may be one of the open net: a public IP, or a name that is not of this
+/// machine or network by its ending. Where a name leads is looked at when it is called.
+bool is_public_host(std::string_view host);
+
+/// "city.example": labels of letters, digits and hyphens, at least two, 253 characters in all.
+bool is_host_name(std::string_view text);
+
+}  // namespace mashang::outbound
