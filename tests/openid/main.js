@@ -1,0 +1,21 @@
+// node main.js CONFIG RESULTS [WORD…]: runs the tests whose names contain a word, or all, against the provider of CONFIG.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { Place } from './harness/relying.js'
+import { Runner } from './harness/runner.js'
+
+const MODULES = ['plans/basic', 'plans/config', 'plans/logout', 'plans/fapi2', 'plans/dpop', 'plans/asvs',
+    'foreign/openid_client', 'foreign/passport', 'foreign/apache', 'foreign/in_browser', 'foreign/examples', 'foreign/races']
+
+const [file, out, ...words] = process.argv.slice(2)
+const place = await Place.find(JSON.parse(readFileSync(file, 'utf8')))
+const runner = new Runner(words)
+for (const name of MODULES) (await import(`./${name}.js`)).default(runner, place)
+const results = await runner.run()
+const of = (outcomes) => results.filter((each) => outcomes.includes(each.outcome))
+writeFileSync(out, JSON.stringify({
+    passed: of(['passed', 'warning']).map(({ plan, id }) => `${plan}/${id}`),
+    failed: of(['failed']).map(({ plan, id }) => `${plan}/${id}`),
+    results,
+}, null, 1))
+console.log(`${of(['passed', 'warning']).length} passed, ${of(['failed']).length} failed, ${of(['not applicable']).length} not applicable`)
+process.exit(of(['failed']).length ? 1 : 0)
