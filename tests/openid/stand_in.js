@@ -102,6 +102,7 @@ const provider = new Provider(issuer, {
         clientCredentials: { enabled: true },
         deviceFlow: { enabled: true },
         dPoP: { enabled: true },
+        fapi: { enabled: true, profile: (_, client) => (fapi2.has(client?.clientId) ? '2.0' : undefined) },
         introspection: { enabled: true },
         pushedAuthorizationRequests: { enabled: true },
         revocation: { enabled: true },
@@ -119,7 +120,7 @@ const provider = new Provider(issuer, {
             triggerAuthenticationDevice: (_, request) => void waiting.push(request),
         },
     },
-    fetch: (...words) => fetch(...words), // its guard against private addresses is not what is tried here
+    fetch: (url, { dispatcher: _, ...options }) => fetch(url, options), // its guard against private addresses is not what is tried here
 })
 
 const page = (body) => `<!doctype html><title>x</title><main>${body}</main>`
@@ -182,6 +183,7 @@ async function approve(request, response) {
     return response.end(page('<p>done</p>'))
 }
 
+provider.on('backchannel.error', (_, error) => console.error(error))
 const rest = provider.callback()
 createServer((request, response) => {
     const failed = (error) => {

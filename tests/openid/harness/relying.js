@@ -35,6 +35,11 @@ export class Place {
         return place
     }
 
+    /// Where the provider may send somebody to; the tests look at it instead of going there.
+    get callbacks() {
+        return Object.values(this.clients).flatMap((client) => [...client.redirect_uris, ...(client.post_logout_redirect_uris ?? [])])
+    }
+
     relying(name, browser) {
         return new Relying(this, { name, ...this.clients[name] }, browser)
     }
@@ -44,7 +49,7 @@ export class Relying {
     constructor(place, client, browser) {
         Object.assign(this, { place, client, user: place.users.main })
         this.redirectUri = client.redirect_uris[0]
-        this.browser = browser ?? new Browser([...client.redirect_uris, ...(client.post_logout_redirect_uris ?? [])])
+        this.browser = browser ?? new Browser(place.callbacks)
         this.isFapi = client.profile === 'fapi2'
     }
 
