@@ -5,7 +5,7 @@ import { createServer } from 'node:http'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { exportJWK, generateKeyPair } from 'jose'
-import Provider, { errors } from 'oidc-provider'
+import Provider, { errors, interactionPolicy } from 'oidc-provider'
 
 const [port, folder] = process.argv.slice(2)
 const issuer = `http://127.0.0.1:${port}`
@@ -67,6 +67,12 @@ class Memory {
     }
 }
 
+// Whoever asks for another acr than the session's has the person sign in again, which gives it.
+const { Check, base: basePolicy } = interactionPolicy
+const policy = basePolicy()
+const isOther = ({ oidc }) => oidc.params.acr_values && !oidc.params.acr_values.split(' ').includes(oidc.session.acr)
+policy.get('login').checks.add(new Check('other_acr', 'another acr is wanted', (ctx) => (isOther(ctx) ? Check.REQUEST_PROMPT : Check.NO_NEED_TO_PROMPT)))
+
 const waiting = []
 console.info = () => {} // its advice to whoever configures it
 const provider = new Provider(issuer, {
@@ -94,7 +100,7 @@ const provider = new Provider(issuer, {
     pkce: { required: (_, client) => fapi2.has(client.clientId) || client.clientAuthMethod === 'none' },
     rotateRefreshToken: (ctx) => !fapi2.has(ctx.oidc.client.clientId),
     ttl: { AuthorizationCode: 60, PushedAuthorizationRequest: 60 },
-    interactions: { url: (_, interaction) => `/interaction/${interaction.uid}` },
+    interactions: { policy, url: (_, interaction) => `/interaction/${interaction.uid}` },
     features: {
         devInteractions: { enabled: false },
         backchannelLogout: { enabled: true },
@@ -149,7 +155,8 @@ async function interact(request, response) {
     if (prompt.name === 'login') {
         const user = userOf(given)
         if (!user) return response.end(login(action, true))
-        const result = { login: { accountId: user.mobile, acr: ACR[0], amr: ['pwd'] } }
+        const acr = params.acr_values?.split(' ').find((each) => ACR.includes(each)) ?? ACR[0]
+        const result = { login: { accountId: user.mobile, acr, amr: ['pwd'] } }
         return provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false })
     }
     if (given.get('decision') === 'refuse') {
@@ -183,7 +190,6 @@ async function approve(request, response) {
     return response.end(page('<p>done</p>'))
 }
 
-provider.on('backchannel.error', (_, error) => console.error(error))
 const rest = provider.callback()
 createServer((request, response) => {
     const failed = (error) => {

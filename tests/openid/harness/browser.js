@@ -1,5 +1,6 @@
 // A browser without script: keeps cookies, follows redirects, fills in and sends forms.
 import { parse } from 'node-html-parser'
+import { navigate } from './http.js'
 
 const MOST_REDIRECTS = 20
 const MOST_FORMS = 10
@@ -30,9 +31,9 @@ class Cookies {
 
 /// A page that was shown; or, with `callback`, what the relying party at the redirect address would have been sent.
 export class Page {
-    constructor(url, response, text) {
-        Object.assign(this, { url, status: response.status, headers: response.headers, text })
-        this.root = parse(text)
+    constructor(url, answer) {
+        Object.assign(this, { url, ...answer })
+        this.root = parse(answer.text)
     }
 
     get words() {
@@ -90,20 +91,20 @@ export class Browser {
         return this.stops.some((stop) => String(url).split(/[?#]/)[0] === stop)
     }
 
-    async open(target, { method = 'GET', body, headers = {} } = {}) {
+    /// `from`: the page with the link or the form.
+    async open(target, { method = 'GET', body, headers = {}, from } = {}) {
         let url = new URL(target)
         for (let count = 0; count < MOST_REDIRECTS; ++count) {
             if (this.isStop(url)) return { callback: { url, method, body } }
             const cookie = this.cookies.for(url)
-            const usual = { accept: 'text/html', ...(method === 'GET' ? {} : { origin: url.origin }) }
-            const response = await fetch(url, { method, body, headers: { ...usual, ...headers, ...(cookie && { cookie }) }, redirect: 'manual' })
-            this.cookies.take(url, response.headers)
-            const location = response.headers.get('location')
-            this.trail.push({ url, method, status: response.status, location, headers: response.headers })
-            if (response.status < 300 || response.status >= 400 || !location) return this.shown(new Page(url, response, await response.text()))
-            await response.body?.cancel()
+            const answer = await navigate(url, { method, body, from, headers: { ...headers, ...(cookie && { cookie }) } })
+            this.cookies.take(url, answer.headers)
+            const location = answer.headers.get('location')
+            this.trail.push({ url, method, status: answer.status, location, headers: answer.headers })
+            if (answer.status < 300 || answer.status >= 400 || !location) return this.shown(new Page(url, answer))
+            from ??= url
             url = new URL(location, url)
-            if (response.status !== 307 && response.status !== 308) [method, body] = ['GET', undefined]
+            if (answer.status !== 307 && answer.status !== 308) [method, body] = ['GET', undefined]
         }
         throw new Error(`more than ${MOST_REDIRECTS} redirects, at last to ${url}`)
     }
@@ -124,7 +125,7 @@ export class Browser {
         const fields = filled(form, user)
         if (button?.getAttribute('name')) fields.append(button.getAttribute('name'), button.getAttribute('value') ?? '')
         const action = button?.getAttribute('formaction') ?? form.getAttribute('action') ?? ''
-        return this.open(new URL(action, page.url), { method: 'POST', body: fields })
+        return this.open(new URL(action, page.url), { method: 'POST', body: fields, from: page.url })
     }
 
     /// Does what the pages ask for until the relying party is reached or no form is left. The answer has `asked`: what kinds
