@@ -1,10 +1,8 @@
 #include "contexts/openid/dpop.h"
 
-#include <boost/url/parse.hpp>
-#include <boost/url/url.hpp>
-
 #include <vector>
 
+#include "contexts/openid/comparable_address.h"
 #include "contexts/openid/proof_refusals.h"
 #include "platform/crypto/bytes.h"
 #include "platform/crypto/hash.h"
@@ -14,8 +12,6 @@
 
 namespace mashang::openid {
 namespace {
-
-constexpr std::size_t kMostAddressBytes = 2048;
 
 std::string hash_of(std::string_view access_token) {
     return crypto::to_base64url(crypto::view(crypto::sha256(access_token)));
@@ -75,11 +71,6 @@ const Refusal* fault_of(const jose::Claims& claims, const jose::PublicKey& key,
     return nullptr;
 }
 
-bool is_default_port(const boost::urls::url& url) {
-    return (url.scheme() == "https" && url.port() == "443") ||
-           (url.scheme() == "http" && url.port() == "80") || url.port().empty();
-}
-
 }  // namespace
 
 Checked<DpopProof> check_dpop_proof(std::string_view proof, const DpopDemand& demand) {
@@ -93,23 +84,6 @@ Checked<DpopProof> check_dpop_proof(std::string_view proof, const DpopDemand& de
     return DpopProof{.thumbprint = key->thumbprint(),
                      .id = *claims->token_id,
                      .expires = *claims->issued + kProofAge};
-}
-
-std::optional<std::string> comparable_address(std::string_view address) {
-    if (address.size() > kMostAddressBytes) return std::nullopt;
-    const auto parsed = boost::urls::parse_uri(address);
-    if (!parsed) return std::nullopt;
-    boost::urls::url url{*parsed};
-    url.normalize();
-    if ((url.scheme() != "https" && url.scheme() != "http") || url.host().empty() ||
-        url.has_userinfo()) {
-        return std::nullopt;
-    }
-    if (is_default_port(url)) url.remove_port();
-    if (url.encoded_path().empty()) url.set_path("/");
-    url.remove_query();
-    url.remove_fragment();
-    return std::string{url.buffer()};
 }
 
 }  // namespace mashang::openid

@@ -48,9 +48,4 @@ struct DpopProof {
 /// `use_dpop_nonce` and a nonce, all others with `invalid_dpop_proof`.
 Checked<DpopProof> check_dpop_proof(std::string_view proof, const DpopDemand& demand);
 
-/// An http(s) address as `htu` is compared, RFC 9449 section 4.3 and RFC 3986 section 6.2: scheme
-/// and host in small letters, no default port, escapes and dots straightened, neither query nor
-/// fragment. Nothing for other texts.
-std::optional<std::string> comparable_address(std::string_view address);
-
 }  // namespace mashang::openid
