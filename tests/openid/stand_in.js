@@ -90,6 +90,7 @@ const provider = new Provider(issuer, {
     },
     scopes: ['openid', 'offline_access', 'api:read'],
     acrValues: ACR,
+    responseTypes: ['code'],
     clientBasedCORS: () => true,
     enabledJWA: Object.fromEntries(
         ['idTokenSigningAlgValues', 'requestObjectSigningAlgValues', 'clientAuthSigningAlgValues', 'dPoPSigningAlgValues'].map((name) => [

@@ -40,8 +40,10 @@ export function shownAsMistake(page) {
     demand(/^text\/html/.test(page.headers.get('content-type') ?? ''), 'it is a page', page.headers.get('content-type'))
 }
 
+/// What was sent, wherever: to the response types that we do not have, a refusal may come behind #.
 export function parametersOf({ url, method, body }) {
-    return method === 'POST' ? new URLSearchParams(body) : url.searchParams
+    if (method === 'POST') return new URLSearchParams(body)
+    return url.hash && !url.search ? new URLSearchParams(url.hash.slice(1)) : url.searchParams
 }
 
 /// Bits of a text, by how often each character occurs in it (as the conformance suite measures).
