@@ -1,16 +1,21 @@
 // node describe.js FOLDER RP: writes the clients that the tests use, one file each, as `mashang app add FILE` takes them
-// (RFC 7591 metadata and `profile`), and keys.json with their private keys. RP is where the tests listen as relying parties.
+// (names of RFC 7591, with `profile`, and `scopes` with a reason each), and keys.json with their private keys. RP is where the tests listen as relying parties.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { exportJWK, generateKeyPair } from 'jose'
 
 const CODE = ['authorization_code', 'refresh_token']
-const PEOPLE = 'openid profile email address phone offline_access'
+const API = 'https://api.example/'
+const because = (scopes) => scopes.split(' ').map((scope) => ({ scope, reason: '测试' }))
+const PEOPLE = because('openid profile address phone offline_access')
 const DEVICE = 'urn:ietf:params:oauth:grant-type:device_code'
 const CIBA = 'urn:openid:params:grant-type:ciba'
 
 const [folder, rp] = process.argv.slice(2)
 const keys = {}
+
+/// Some relying parties are servers of their own and listen beside the tests.
+const beside = (offset) => `http://127.0.0.1:${Number(new URL(rp).port) + offset}`
 
 async function keyOf(client, alg) {
     const pair = await generateKeyPair(alg, { extractable: true, modulusLength: 2048 })
@@ -23,11 +28,10 @@ const baseline = (name, more) => ({
     profile: 'baseline',
     client_name: name,
     redirect_uris: [`${rp}/${name}/callback`],
-    response_types: ['code'],
     grant_types: CODE,
     token_endpoint_auth_method: 'client_secret_basic',
     id_token_signed_response_alg: 'RS256',
-    scope: PEOPLE,
+    scopes: PEOPLE,
     ...more,
 })
 
@@ -35,13 +39,12 @@ const fapi2 = async (name, more) => ({
     profile: 'fapi2',
     client_name: name,
     redirect_uris: [`https://${name.replace('_', '-')}.example/callback`],
-    response_types: ['code'],
     grant_types: CODE,
     token_endpoint_auth_method: 'private_key_jwt',
     id_token_signed_response_alg: 'ES256',
     dpop_bound_access_tokens: true,
     require_pushed_authorization_requests: true,
-    scope: PEOPLE,
+    scopes: PEOPLE,
     jwks: { keys: [await keyOf(name, 'ES256'), await keyOf(name, 'PS256'), await keyOf(name, 'RS256')] },
     ...more,
 })
@@ -53,30 +56,28 @@ const clients = {
     logout: baseline('logout', {
         post_logout_redirect_uris: [`${rp}/logout/bye`],
         backchannel_logout_uri: `${rp}/logout/backchannel`,
-        backchannel_logout_session_required: true,
     }),
     fapi: await fapi2('fapi'),
     fapi_second: await fapi2('fapi_second'),
     fapi_client: await fapi2('fapi_client', { grant_types: [...CODE, 'client_credentials'] }),
     machine: baseline('machine', {
         redirect_uris: [],
-        response_types: [],
         grant_types: ['client_credentials'],
-        scope: 'api:read',
+        scopes: because('one-code:verify'),
+        resources: [API],
     }),
-    device: baseline('device', { redirect_uris: [], response_types: [], grant_types: [DEVICE, 'refresh_token'] }),
+    api: baseline('api', { redirect_uris: [], grant_types: ['client_credentials'], scopes: [], resource: API, resource_token_format: 'jwt' }),
+    device: baseline('device', { redirect_uris: [], grant_types: [DEVICE, 'refresh_token'] }),
     ciba: baseline('ciba', {
         redirect_uris: [],
-        response_types: [],
         grant_types: [CIBA, 'refresh_token'],
-        backchannel_token_delivery_mode: 'poll',
     }),
     passport: baseline('passport'),
     apache: baseline('apache', {
         id_token_signed_response_alg: 'ES256',
-        redirect_uris: [`${rp}/secure/callback`],
-        post_logout_redirect_uris: [`${rp}/bye`],
-        backchannel_logout_uri: `${rp}/secure/callback?logout=backchannel`,
+        redirect_uris: [`${beside(1)}/secure/callback`],
+        post_logout_redirect_uris: [`${beside(1)}/bye`],
+        backchannel_logout_uri: `${beside(1)}/secure/callback?logout=backchannel`,
     }),
     spa: baseline('spa', {
         token_endpoint_auth_method: 'none',
@@ -84,17 +85,8 @@ const clients = {
         redirect_uris: [`${rp}/spa/`],
         post_logout_redirect_uris: [`${rp}/spa/`],
     }),
-    example_node: baseline('example_node', { redirect_uris: [`${rp}/callback`], id_token_signed_response_alg: 'ES256' }),
-    example_python: baseline('example_python', { redirect_uris: [`${rp}/callback`], id_token_signed_response_alg: 'ES256' }),
-}
-
-// These answer on ports of their own, so that a real server can be each of them.
-for (const [name, offset] of Object.entries({ apache: 1, example_node: 2, example_python: 3 })) {
-    const moved = (text) => text.replace(rp, `http://127.0.0.1:${Number(new URL(rp).port) + offset}`)
-    for (const [field, value] of Object.entries(clients[name])) {
-        if (typeof value === 'string') clients[name][field] = moved(value)
-        else if (Array.isArray(value)) clients[name][field] = value.map(moved)
-    }
+    example_node: baseline('example_node', { redirect_uris: [`${beside(2)}/callback`], id_token_signed_response_alg: 'ES256' }),
+    example_python: baseline('example_python', { redirect_uris: [`${beside(3)}/callback`], id_token_signed_response_alg: 'ES256' }),
 }
 
 mkdirSync(folder, { recursive: true })

@@ -25,6 +25,7 @@ import people  # noqa: E402
 from town import Sandbox, Town  # noqa: E402
 
 USERS = ("main", "second", "victim", "rival")
+API = "https://api.example/"  # what the client "api" serves; see describe.js
 PORTS = 5  # side by side: the tests themselves, three relying parties that are servers of their own, the stand-in
 
 
@@ -63,7 +64,8 @@ def stand_in(folder, port):
     try:
         wait_for(f"{issuer}/.well-known/openid-configuration", process)
         yield {"issuer": issuer, "users": users, "provisioned": json.loads((folder / "provisioned.json").read_text()),
-               "approvals": f"{issuer}/approvals", "resource": "https://api.example", "is_stand_in": True}
+               "approvals": f"{issuer}/approvals", "resource": API, "acr": [f"urn:mashang:acr:r{level}:a1" for level in (2, 3)],
+               "is_stand_in": True}
     finally:
         process.terminate()
         process.wait(30)
@@ -89,7 +91,8 @@ def our_server(build, folder):
         yield {"issuer": f"{town.base}/oidc", "base": town.base, "sandbox": sandbox.base,
                "users": {name: {"mobile": one.mobile, "password": one.password} for name, one in zip(USERS, citizens)},
                "provisioned": provision(town, folder), "approvals": f"{town.base}/oidc/approvals",
-               "resource": f"{town.base}/api", "is_stand_in": False}
+               "resource": API, "acr": [f"urn:mashang:acr:r2:a{strength}" for strength in (1, 2)],
+               "is_stand_in": False}
 
 
 def main():

@@ -10,7 +10,6 @@ import Provider, { errors, interactionPolicy } from 'oidc-provider'
 const [port, folder] = process.argv.slice(2)
 const issuer = `http://127.0.0.1:${port}`
 const users = JSON.parse(readFileSync(join(folder, 'users.json'), 'utf8'))
-const API = 'https://api.example'
 const ACR = ['urn:mashang:acr:r2:a1', 'urn:mashang:acr:r3:a1']
 
 const fapi2 = new Set()
@@ -19,11 +18,18 @@ const clients = readdirSync(folder)
     .filter((file) => /^client-/.test(file))
     .map((file) => {
         const name = file.replace(/^client-|\.json$/g, '')
-        const { profile, scope, ...metadata } = JSON.parse(readFileSync(join(folder, file), 'utf8'))
+        const { profile, scopes, resource, resources, resource_token_format: _, ...metadata } = JSON.parse(readFileSync(join(folder, file), 'utf8'))
         const secret = /secret/.test(metadata.token_endpoint_auth_method) ? randomBytes(24).toString('base64url') : undefined
         provisioned[name] = { client_id: `id-${name}`, ...(secret && { client_secret: secret }) }
         if (profile === 'fapi2') fapi2.add(`id-${name}`)
-        return { ...metadata, ...provisioned[name], scope }
+        return {
+            ...metadata,
+            ...provisioned[name],
+            scope: [...scopes.map((each) => each.scope), ...(metadata.redirect_uris.length ? ['email'] : [])].join(' ') || undefined,
+            response_types: metadata.redirect_uris.length ? ['code'] : [],
+            ...(metadata.backchannel_logout_uri && { backchannel_logout_session_required: true }),
+            ...(metadata.grant_types.includes('urn:openid:params:grant-type:ciba') && { backchannel_token_delivery_mode: 'poll' }),
+        }
     })
 writeFileSync(join(folder, 'provisioned.json'), JSON.stringify(provisioned))
 
@@ -88,7 +94,7 @@ const provider = new Provider(issuer, {
         phone: ['phone_number', 'phone_number_verified'],
         address: ['address'],
     },
-    scopes: ['openid', 'offline_access', 'api:read'],
+    scopes: ['openid', 'offline_access', 'one-code:verify'],
     acrValues: ACR,
     responseTypes: ['code'],
     clientBasedCORS: () => true,
@@ -116,7 +122,7 @@ const provider = new Provider(issuer, {
         resourceIndicators: {
             enabled: true,
             defaultResource: () => undefined,
-            getResourceServerInfo: () => ({ scope: 'api:read', audience: API, accessTokenFormat: 'jwt', jwt: { sign: { alg: 'ES256' } } }),
+            getResourceServerInfo: (_, audience) => ({ scope: 'one-code:verify', audience, accessTokenFormat: 'jwt', jwt: { sign: { alg: 'ES256' } } }),
         },
         ciba: {
             enabled: true,

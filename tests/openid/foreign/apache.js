@@ -94,9 +94,9 @@ async function refreshed(browser, page) {
     return target ? browser.open(new URL(target.replace(/^['"]|['"]$/g, '').replaceAll('&amp;', '&'), page.url)) : page
 }
 
-async function enter(place, base, path, browser = new Browser()) {
+async function enter(place, base, path, browser = new Browser(), options = {}) {
     const page = await refreshed(browser, await browser.open(`${base}${path}`))
-    return [await browser.walk(page, place.users.main), browser]
+    return [await browser.walk(page, place.users.main, options), browser]
 }
 
 const isInside = async (browser, base) => {
@@ -138,12 +138,12 @@ async function backChannelLogout(place, base) {
 }
 
 export default function (runner, place) {
-    const [low, high] = place.acr ?? place.metadata.acr_values_supported ?? []
+    const [low, high] = place.acr
     runner.test(PLAN, 'login', () => served(place, low, (base) => login(place, base)))
     runner.test(PLAN, 'step-up', () =>
         served(place, high, async (base) => {
             const [, browser] = await login(place, base)
-            const [page] = await enter(place, base, '/high/page', browser)
+            const [page] = await enter(place, base, '/high/page', browser, { message: await place.phoneOf(place.users.main) })
             equal(page.text, 'inside high', 'the page')
             const asked = browser.trail.filter(({ url }) => url.searchParams.get('acr_values') === high)
             demand(asked.length, 'the gateway asks for the higher acr')

@@ -91,7 +91,7 @@ async function fapi2(place) {
 
 async function machine(place) {
     const config = await configured(place, 'machine')
-    const tokens = await client.clientCredentialsGrant(config, { scope: 'api:read', resource: place.resource })
+    const tokens = await client.clientCredentialsGrant(config, { scope: 'one-code:verify', resource: place.resource })
     equal(tokens.token_type, 'bearer', 'token_type')
     demand(tokens.expires_in > 0, 'expires_in', tokens.expires_in)
     demand(!tokens.refresh_token && !tokens.id_token, 'neither refresh nor ID token')

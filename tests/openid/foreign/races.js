@@ -34,7 +34,7 @@ async function code(place) {
 }
 
 async function refreshToken(place) {
-    const rp = place.relying('basic')
+    const rp = place.relying('spa') // confidential clients keep theirs, RFC 9700 2.2.2
     const { refresh_token: one } = await rp.signIn({ scope: 'openid offline_access', prompt: 'consent' })
     await onlyOne(rp, { grant_type: 'refresh_token', refresh_token: one }, ['invalid_grant'])
 }

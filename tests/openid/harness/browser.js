@@ -40,10 +40,20 @@ export class Page {
         return this.root.textContent.replace(/\s+/g, ' ').trim().slice(0, 300)
     }
 
+    forms() {
+        return (this.root.querySelector('main') ?? this.root).querySelectorAll('form').filter(isPosted)
+    }
+
     /// The form that a person would send: the one that asks for a password, else the first that is sent by POST.
     form() {
-        const all = (this.root.querySelector('main') ?? this.root).querySelectorAll('form').filter(isPosted)
+        const all = this.forms()
         return all.find((form) => passwordOf(form)) ?? all[0]
+    }
+
+    /// The form for a code that comes to the phone, or else the one that has it sent.
+    messageForm() {
+        const asks = (form) => inputsOf(form).some((input) => input.getAttribute('name') === 'code')
+        return this.forms().find(asks) ?? this.forms().find((form) => buttonsOf(form).some(isSending))
     }
 }
 
@@ -63,6 +73,8 @@ function buttonsOf(form) {
 const isRefusing = (button) =>
     REFUSING.test([button.getAttribute('value'), button.getAttribute('name'), button.textContent].join(' '))
 
+const isSending = (button) => /send.*code/i.test(`${button.getAttribute('name')} ${button.getAttribute('value')}`)
+
 function filled(form, user) {
     const fields = new URLSearchParams()
     for (const input of inputsOf(form)) {
@@ -72,6 +84,7 @@ function filled(form, user) {
         if (['checkbox', 'radio'].includes(type) && !input.hasAttribute('checked') && !input.hasAttribute('required')) continue
         let value = input.getAttribute('value') ?? (['checkbox', 'radio'].includes(type) ? 'on' : '')
         if (type === 'password') value = user.password
+        else if (name === 'code') value = user.code ?? value
         else if (/username|tel/.test(purpose) || ['mobile', 'username', 'login'].includes(name)) value = user.mobile
         fields.append(name, value)
     }
@@ -117,8 +130,7 @@ export class Browser {
     }
 
     /// Presses the button that agrees (or the one that refuses) after filling in the form.
-    async send(page, user, { refuse = false } = {}) {
-        const form = page.form()
+    async send(page, user, { refuse = false, form = page.form() } = {}) {
         const buttons = buttonsOf(form)
         const button = buttons.find((each) => isRefusing(each) === refuse) ?? (refuse ? undefined : buttons[0])
         if (refuse && !button) throw new Error(`nothing refuses on the page “${page.words}”`)
@@ -129,13 +141,20 @@ export class Browser {
     }
 
     /// Does what the pages ask for until the relying party is reached or no form is left. The answer has `asked`: what kinds
-    /// of pages there were ("login", "consent").
-    async walk(page, user, { refuse = false, until = () => false } = {}) {
+    /// of pages there were ("login", "consent"). `message`: reads what came to the phone, where a code is taken for a password.
+    async walk(page, user, { refuse = false, until = () => false, message } = {}) {
         const asked = []
         for (let count = 0; count < MOST_FORMS; ++count) {
             if (page.callback) break
             const form = page.form()
             if (!form || page.status >= 400 || until(page)) break
+            const second = message && page.messageForm()
+            if (second) {
+                const code = inputsOf(second).some((input) => input.getAttribute('name') === 'code') ? await message() : undefined
+                page = await this.send(page, { ...user, code }, { form: second })
+                asked.push('message')
+                continue
+            }
             const kind = passwordOf(form) ? 'login' : 'consent'
             if (kind === 'login' && asked.includes('login')) break // the first answer was refused
             asked.push(kind)

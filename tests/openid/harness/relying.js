@@ -40,6 +40,21 @@ export class Place {
         return Object.values(this.clients).flatMap((client) => [...client.redirect_uris, ...(client.post_logout_redirect_uris ?? [])])
     }
 
+    /// What reads the next code that comes to the user's phone: call it before the code is asked for.
+    async phoneOf({ mobile }) {
+        if (!this.sandbox) return undefined
+        const read = async () => (await ask(`${this.sandbox}/sms/outbox?mobile=${mobile}`)).json.messages
+        const before = (await read()).length
+        return async () => {
+            for (let count = 0; count < 200; ++count) {
+                const messages = await read()
+                if (messages.length > before) return messages[0].text.match(/\d{6}/)[0]
+                await new Promise((resolve) => setTimeout(resolve, 50))
+            }
+            throw new Error('no text message came')
+        }
+    }
+
     relying(name, browser) {
         return new Relying(this, { name, ...this.clients[name] }, browser)
     }

@@ -40,6 +40,7 @@ function scopes(add, relying) {
     for (const [scope, claims] of Object.entries(CLAIMS_OF)) {
         add(`oidcc-scope-${scope}`, async ({ warn }) => {
             const rp = relying()
+            if (!rp.place.metadata.scopes_supported.includes(scope)) notApplicable(`the scope ${scope} is not among scopes_supported`)
             const { access_token: token, claims: seen } = await rp.signIn({ scope: `openid ${scope}` })
             const info = await rp.userinfo(token)
             checkUserinfo(info, seen.sub)
