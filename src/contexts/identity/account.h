@@ -18,6 +18,8 @@ struct PersonTag;
 using PersonId = Id<PersonTag>;
 struct ProofingTag;
 using ProofingId = Id<ProofingTag>;
+struct PasskeyTag;
+using PasskeyId = Id<PasskeyTag>;
 struct SessionTag;
 using SessionId = Id<SessionTag>;
 
@@ -34,10 +36,12 @@ std::string text_of(const std::vector<Role>& roles);
 std::vector<Role> roles_of(std::string_view text);
 std::vector<std::string> names_of(const std::vector<Role>& roles);
 
-/// How surely we know who somebody is (standards.md 9.5). Higher levels follow later.
+/// How surely we know who somebody is (docs/decisions/0012-levels-and-strengths.md).
 inline constexpr int kLevelPhone = 0;    ///< holds the phone
 inline constexpr int kLevelClaimed = 1;  ///< has told a name and a well-formed number
 inline constexpr int kLevelMatched = 2;  ///< the population register knows that name and number
+inline constexpr int kLevelCard = 3;     ///< and a bank or social-security card is hers
+inline constexpr int kLevelFace = 4;  ///< her live face is the register's, or she came to a window
 
 /// What a text message's code is for; it serves nothing else.
 enum class CodePurpose { register_, sign_in, recover, confirm, new_mobile };

@@ -68,7 +68,12 @@ std::string accept_renewal(sql::Tx& tx, const Parts& parts, const http::Caller& 
 /// The caller's session under a new reference; its Set-Cookie value. Refuses: kNoSuchSession.
 std::string renew_session(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                           std::string_view methods);
-/// Refuses kSignInAgain unless the caller showed within five minutes who she is. [ASVS 7.5.1]
-void demand_recent(const Parts& parts, const http::Caller& caller);
+/// Refuses kSignInAgain unless the caller showed within five minutes who she is, as strongly as
+/// rules.h: strength_to_change says. [ASVS 7.5.1]
+void demand_recent(sql::Tx& tx, const Parts& parts, const http::Caller& caller);
+
+/// Ends the holding back of a level after a recovery by phone, when the factor that was shown now
+/// is older than that: one that was added since shows nothing.
+void forgive_recovery(sql::Tx& tx, const store::AccountRow& account, Instant factor_since);
 
 }  // namespace mashang::identity

@@ -66,9 +66,23 @@ std::string accept_renewal(sql::Tx& tx, const Parts& parts, const http::Caller& 
     return std::string{method_of(check.first)};
 }
 
-void demand_recent(const Parts& parts, const http::Caller& caller) {
-    const Instant now = parts.clock.now();
-    if (now - caller.signed_in_at > parts.limits.recent) throw Refused{refusals::kSignInAgain};
+void demand_recent(sql::Tx& tx, const Parts& parts, const http::Caller& caller) {
+    const auto account = AccountId::parse(caller.account_id);
+    const auto person = PersonId::parse(caller.person_id);
+    if (!account || !person) throw Refused{refusals::kSignInAgain};
+    const bool has_factor =
+        needs_second(tx, *account) || !store::list_passkeys(tx, *account).empty();
+    const int strength =
+        strength_to_change(store::find_person(tx, *person).value().level, has_factor);
+    const bool is_recent = parts.clock.now() - caller.signed_in_at <= parts.limits.recent;
+    if (is_recent && caller.strength >= strength) return;
+    throw Refused{refusals::kSignInAgain, {{"strength", std::to_string(strength)}}};
+}
+
+void forgive_recovery(sql::Tx& tx, const store::AccountRow& account, Instant factor_since) {
+    if (account.recovered_at && factor_since < *account.recovered_at) {
+        store::set_recovered(tx, account.id, std::nullopt);
+    }
 }
 
 }  // namespace mashang::identity

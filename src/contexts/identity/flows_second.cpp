@@ -83,8 +83,9 @@ bool use_second(sql::Tx& tx, const Parts& parts, const AccountId& account, std::
     const bool used =
         code ? use_app(tx, parts, *totp, *code)
              : store::use_recovery_code(tx, account, paper_code_macs(parts, account, typed));
-    // Whoever still has the app, or its paper, is the one who set it up.
-    if (used) store::set_recovered(tx, account, std::nullopt);
+    if (used) {
+        forgive_recovery(tx, store::find_account(tx, account).value(), *totp->confirmed_at);
+    }
     return used;
 }
 

@@ -53,7 +53,7 @@ void tell_factor(sql::Tx& tx, const Parts& parts, const http::Caller& caller, st
 }
 
 NewApp enrol_app(sql::Tx& tx, const Parts& parts, const http::Caller& caller) {
-    demand_recent(parts, caller);
+    demand_recent(tx, parts, caller);
     const AccountId account = account_of(caller);
     const auto before = store::find_totp(tx, account);
     if (before && before->confirmed_at) throw Refused{refusals::kAppEnrolled};
@@ -85,7 +85,7 @@ std::vector<std::string> confirm_app(sql::Tx& tx, const Parts& parts, const http
 }
 
 void remove_app(sql::Tx& tx, const Parts& parts, const http::Caller& caller) {
-    demand_recent(parts, caller);
+    demand_recent(tx, parts, caller);
     const AccountId account = account_of(caller);
     get_confirmed(tx, account);
     store::remove_totp(tx, account);
@@ -94,7 +94,7 @@ void remove_app(sql::Tx& tx, const Parts& parts, const http::Caller& caller) {
 
 std::vector<std::string> make_recovery_codes(sql::Tx& tx, const Parts& parts,
                                              const http::Caller& caller) {
-    demand_recent(parts, caller);
+    demand_recent(tx, parts, caller);
     const AccountId account = account_of(caller);
     get_confirmed(tx, account);
     tell_factor(tx, parts, caller, "factor.changed", "paper_codes");

@@ -26,7 +26,7 @@ struct Limits {
     std::chrono::minutes enrolment_life{10};  ///< from a new app's secret to its first code
     std::chrono::minutes recent{5};           ///< since showing who one is, to change a factor
     std::chrono::minutes challenge_life{5};   ///< of a passkey
-    int passkeys_per_account = 20;
+    std::size_t passkeys_per_account = 20;
     int proofings_per_person = 5;  ///< a day
     std::size_t accesses_shown = 200;
 };

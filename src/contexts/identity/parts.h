@@ -8,6 +8,7 @@
 #include "base/id.h"
 #include "contexts/identity/limits.h"
 #include "contexts/identity/passwords.h"
+#include "contexts/identity/webauthn.h"
 #include "platform/clock/clock.h"
 #include "platform/crypto/blind_index.h"
 #include "platform/crypto/field_cipher.h"
@@ -31,6 +32,7 @@ struct Parts {
     std::function<void(sql::Tx&, Instant now, const outbound::Order&)> place_order;
     std::function<std::string(std::size_t count)> random_bytes;
     Limits limits = {};
+    webauthn::Site site = {};  ///< of passkeys
 
     template <class Id>
     Id new_id() const {

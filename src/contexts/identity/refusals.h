@@ -85,6 +85,17 @@ inline constexpr Refusal kAppEnrolled{"identity.app_enrolled", conflict,
 inline constexpr Refusal kNoApp{"identity.no_app", missing, "没有绑定身份验证器",
                                 "No authenticator app is set up"};
 
+inline constexpr Refusal kPasskeyRefused{
+    "identity.passkey_refused", unauthenticated, "通行密钥未能通过验证，请重试或使用其他方式",
+    "The passkey could not be verified; try again or use another way"};
+inline constexpr Refusal kPasskeyKnown{"identity.passkey_known", conflict, "这个通行密钥已经登记过",
+                                       "This passkey is registered already"};
+inline constexpr Refusal kTooManyPasskeys{"identity.too_many_passkeys", conflict,
+                                          "最多可登记{max}个通行密钥，请先删除不用的",
+                                          "At most {max} passkeys: remove one first"};
+inline constexpr Refusal kNoSuchPasskey{"identity.no_such_passkey", missing, "没有这个通行密钥",
+                                        "There is no such passkey"};
+
 // Proofing.
 inline constexpr Refusal kAlreadyProven{"identity.already_proven", conflict,
                                         "您的实名等级已达到L{level}，无需重复认证",

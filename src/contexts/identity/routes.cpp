@@ -2,6 +2,7 @@
 
 #include "contexts/identity/flows.h"
 #include "contexts/identity/refusals.h"
+#include "contexts/identity/routes_factors.h"
 #include "contexts/identity/routes_sign_in.h"
 #include "platform/http/cookies.h"
 #include "platform/http/typed_route.h"
@@ -158,6 +159,8 @@ http::Routes me_routes(const Parts& parts, const Neighbours& neighbours) {
 
 http::Routes routes(const Parts& parts, const Neighbours& neighbours) {
     http::Routes routes = sign_in_routes(parts, neighbours);
+    http::append(routes, factor_routes(parts));
+    http::append(routes, passkey_routes(parts));
     http::append(routes, session_routes(parts));
     http::append(routes, me_routes(parts, neighbours));
     http::append(routes, proofing_routes(parts));

@@ -51,6 +51,10 @@ Failures with_failure(const Failures& failures, const DelayPolicy& policy, Insta
 /// L2 until another factor, or a new proofing, shows that she is the same person.
 int usable_level(int proven, bool recovered_by_phone);
 
+/// How strongly somebody must have shown who she is to change how she signs in: as strongly as she
+/// can where there is more to protect, so that a stolen phone alone adds no passkey of its thief.
+int strength_to_change(int level, bool has_second_factor);
+
 /// Whether a session still holds: seen in the last half hour, begun in the last twelve. [ASVS 7.3]
 bool is_alive(Instant signed_in_at, Instant last_seen_at, const Limits& limits, Instant now);
 

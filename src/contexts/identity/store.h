@@ -152,6 +152,57 @@ std::int64_t count_recovery_codes(sql::Tx& tx, const AccountId& account);
 bool note_device(sql::Tx& tx, const AccountId& account, std::string_view device, Instant at);
 std::int64_t count_devices(sql::Tx& tx, const AccountId& account);
 
+struct PasskeyRow {
+    std::string credential_id;  ///< base64url
+    AccountId account_id;
+    PasskeyId id;
+    std::string name;
+    std::string public_key;  ///< base64url
+    std::int64_t sign_count = 0;
+    std::string transports;
+    std::string aaguid;  ///< hex
+    bool is_backup_eligible = false;
+    bool is_backed_up = false;
+    std::optional<Instant> count_fell_at = {};
+    Instant created_at;
+    std::optional<Instant> last_used_at = {};
+};
+BOOST_DESCRIBE_STRUCT(PasskeyRow, (),
+                      (credential_id, account_id, id, name, public_key, sign_count, transports,
+                       aaguid, is_backup_eligible, is_backed_up, count_fell_at, created_at,
+                       last_used_at))
+
+/// The name under which its passkeys know the account: `new_handle` if it had none.
+std::string passkey_user(sql::Tx& tx, const AccountId& account, std::string_view new_handle);
+/// Empty: it has none.
+std::string find_passkey_user(sql::Tx& tx, const AccountId& account);
+/// False: that credential is somebody's already.
+bool add_passkey(sql::Tx& tx, const PasskeyRow& passkey);
+std::optional<PasskeyRow> find_passkey(sql::Tx& tx, std::string_view credential_id);
+std::vector<PasskeyRow> list_passkeys(sql::Tx& tx, const AccountId& account);
+void note_use(sql::Tx& tx, std::string_view credential_id, std::int64_t sign_count,
+              bool is_backed_up, Instant at);
+void note_fall(sql::Tx& tx, std::string_view credential_id, Instant at);
+/// False: this account has no such passkey.
+bool rename_passkey(sql::Tx& tx, const AccountId& account, const PasskeyId& id,
+                    std::string_view name);
+bool remove_passkey(sql::Tx& tx, const AccountId& account, const PasskeyId& id);
+
+enum class ChallengePurpose { register_, sign_in };
+BOOST_DESCRIBE_ENUM(ChallengePurpose, register_, sign_in)
+
+struct ChallengeRow {
+    std::string challenge;  ///< SHA-256, hex
+    ChallengePurpose purpose = ChallengePurpose::sign_in;
+    std::optional<AccountId> account_id = {};
+    Instant issued_at;
+};
+BOOST_DESCRIBE_STRUCT(ChallengeRow, (), (challenge, purpose, account_id, issued_at))
+
+void add_challenge(sql::Tx& tx, const ChallengeRow& challenge);
+/// It serves once.
+std::optional<ChallengeRow> take_challenge(sql::Tx& tx, std::string_view challenge_hash);
+
 struct CodeRow {
     std::string mobile_index;
     CodePurpose purpose = CodePurpose::sign_in;

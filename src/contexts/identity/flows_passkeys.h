@@ -1,0 +1,70 @@
+#pragma once
+
+// The verbs of passkeys; as flows.h says. All bytes that come and go are base64url.
+
+#include <boost/json/object.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "contexts/identity/parts.h"
+#include "contexts/identity/store.h"
+#include "contexts/identity/webauthn.h"
+#include "platform/http/caller.h"
+
+namespace mashang::identity {
+
+/// For `navigator.credentials.create`, as parseCreationOptionsFromJSON reads it. The challenge
+/// serves once, within five minutes and for this account. Refuses: kSignInAgain, kTooManyPasskeys.
+boost::json::object registration_options(sql::Tx& tx, const Parts& parts,
+                                         const http::Caller& caller);
+
+/// What the authenticator answered.
+struct Registration {
+    std::string client_data;
+    std::string attestation;
+    std::vector<std::string> transports = {};
+    std::string name;
+};
+/// Before the transaction: uses up the challenge, whatever comes of it, and verifies.
+struct RegistrationCheck {
+    std::optional<AccountId> account = {};  ///< whose challenge it was
+    std::optional<webauthn::NewKey> key = {};
+};
+RegistrationCheck check_registration(const Parts& parts, const Registration& registration);
+/// Refuses: kSignInAgain, kPasskeyRefused, kPasskeyKnown, kTooManyPasskeys.
+store::PasskeyRow add_passkey(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
+                              const Registration& registration, const RegistrationCheck& check);
+
+/// For `navigator.credentials.get`: whichever passkey its holder has for us.
+boost::json::object sign_in_options(sql::Tx& tx, const Parts& parts);
+
+struct Assertion {
+    std::string credential_id;
+    std::string client_data;
+    std::string authenticator_data;
+    std::string signature;
+    std::string user_handle;
+};
+struct AssertionCheck {
+    std::string credential_id = {};
+    std::optional<webauthn::Said> said = {};  ///< nothing: not right
+};
+AssertionCheck check_assertion(const Parts& parts, const Assertion& assertion);
+
+struct PasskeySignIn {
+    store::AccountRow account;
+    std::string_view methods;  ///< authentication.h
+};
+/// Refuses: kPasskeyRefused, kAccountClosed.
+PasskeySignIn sign_in_with_passkey(sql::Tx& tx, const Parts& parts, const AssertionCheck& check);
+
+/// Refuses: kNoSuchPasskey.
+void rename_passkey(sql::Tx& tx, const http::Caller& caller, const PasskeyId& id,
+                    std::string_view name);
+/// Refuses: kNoSuchPasskey, kSignInAgain.
+void remove_passkey(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
+                    const PasskeyId& id);
+
+}  // namespace mashang::identity
