@@ -181,6 +181,7 @@ TEST_P(Walk, EachDoorOpensToWhomItIsForAndTheSameSendingTwiceIsOne) {
             fresh.headers_of(door.whose, door.body.empty() ? "" : door.media) + key;
         const auto answer = fresh.send(method_of(door), door.target, headers, door.body);
         EXPECT_EQ(answer.status, door.status == 0 ? route.status : door.status) << answer.body;
+        fresh.follow(door.whose, answer);
         if (route.kind != http::Kind::write || route.method == http::Method::get) continue;
 
         const auto told = fresh.told();

@@ -8,20 +8,11 @@
 #include <string>
 #include <vector>
 
+#include "app/testing/factor_doors.h"
 #include "app/testing/live_town.h"
 #include "platform/http/route.h"
 
 namespace mashang::app::testing {
-
-struct Door {
-    std::string row;  ///< "POST /api/v1/cases/{id}/submission", as route_name says
-    std::string target;
-    Visitor whose = Visitor::nobody;  ///< who may pass, and whose the object is
-    std::string body = {};
-    int status = 0;  ///< of a success; 0: as the route declares
-    std::string media = "application/json";
-    bool ends_the_session = false;  ///< the second sending finds nobody signed in
-};
 
 inline std::string route_name(const http::Route& route) {
     return std::string{http::name_of(route.method)}.append(" ").append(route.path);
@@ -196,8 +187,9 @@ inline void add_sign_in_doors(std::vector<Door>& doors, LiveTown& town) {
     const json::object person{{"mobile", kOwnersMobile}, {"password", kPassword}};
     const json::object code{{"mobile", "13900000009"}, {"purpose", "register"}};
     town.must(Visitor::nobody, "POST", "/api/v1/sms-codes", code);
-    const json::object account{
-        {"mobile", "13900000009"}, {"code", town.last_code()}, {"password", kPassword}};
+    const json::object account{{"mobile", "13900000009"},
+                               {"code", town.last_code("13900000009")},
+                               {"password", kPassword}};
     const crypto::Secret secret =
         town.hire("newly.hired", "GA-350102000000", identity::Role::officer);
     const json::object staff = town.staff_sign_in("newly.hired", secret);
@@ -226,6 +218,7 @@ inline void add_identity_doors(std::vector<Door>& doors, LiveTown& town) {
         {"POST /api/v1/proofings", "/api/v1/proofings", Visitor::leaver, json::serialize(claim)});
     doors.push_back({"POST /api/v1/notices/{id}/reading",
                      "/api/v1/notices/" + make_notice(town) + "/reading", Visitor::owner});
+    add_factor_doors(doors, town);
     doors.push_back(
         {"DELETE /api/v1/sessions/{id}", "/api/v1/sessions/" + make_session(town), Visitor::owner});
     doors.push_back({"DELETE /api/v1/sessions", "/api/v1/sessions", Visitor::leaver});

@@ -136,37 +136,44 @@ class LiveTown : public LiveHouse {
     std::string account_of(Visitor visitor) const {
         return std::string{must(visitor, "GET", "/api/v1/me").at("account_id").as_string()};
     }
-    /// The code in the last text message, out of the sealed order that the courier would carry.
-    std::string last_code() {
-        struct Sealed {
-            std::string key;
-            std::string payload;
-        };
-        std::string text;
+    /// The code in the last text message to a number, out of the sealed orders that the courier
+    /// would carry.
+    std::string last_code(std::string_view mobile) {
+        std::vector<std::string> keys;
+        std::string code;
         database().read([&](sql::Tx& tx) {
-            const auto key = tx.get<std::string>(
+            keys = tx.query<std::string>(
                 "SELECT idempotency_key FROM outbound_order WHERE subject LIKE 'sms_code:%' "
-                "ORDER BY placed_at DESC, id LIMIT 1");
-            const auto payload = tx.get<std::string>(
-                "SELECT payload FROM outbound_order WHERE channel = 'sms' AND idempotency_key = $1",
-                key);
-            text =
-                house().services().order_cipher().open(payload, outbound::binding_of("sms", key));
+                "ORDER BY placed_at, id");
+            for (const std::string& key : keys) {
+                const json::object order = read_order(tx, key);
+                if (order.at("mobile").as_string() == mobile) {
+                    code = first_digits(order.at("text").as_string());
+                }
+            }
         });
-        const auto words = std::string{json::parse(text).at("text").as_string()};
-        const auto digits = words.find_first_of("0123456789");
-        return digits == words.npos ? "" : words.substr(digits, 6);
+        return code;
     }
 
-    /// A person who signs in with a password.
-    void settle_person(Visitor visitor, const std::string& mobile,
-                       std::optional<identity::Claim> claim = {}) {
+    /// The session goes on under a new reference when the answer says so.
+    void follow(Visitor visitor, const http::RawAnswer& answer) {
+        if (visitor == Visitor::nobody || answer.cookies.empty()) return;
+        const std::string& cookie = answer.cookies.front();
+        cookies_[visitor] = cookie.substr(0, cookie.find(';'));
+    }
+
+    void create_person(const std::string& mobile, std::optional<identity::Claim> claim = {}) {
         identity::NewPerson person{.mobile = *MobileNumber::parse(mobile),
                                    .password_hash = hash(),
                                    .claim = std::move(claim),
                                    .facts = {.ethnicity = "汉族", .address = "福州市鼓楼区"}};
         database().write(
             [&](sql::Tx& tx) { house().services().identity().create_person(tx, person); });
+    }
+    /// A person who signs in with a password.
+    void settle_person(Visitor visitor, const std::string& mobile,
+                       std::optional<identity::Claim> claim = {}) {
+        create_person(mobile, std::move(claim));
         sign_in(visitor, mobile);
     }
     void sign_in(Visitor visitor, const std::string& mobile) {
@@ -198,6 +205,19 @@ class LiveTown : public LiveHouse {
     }
 
   private:
+    json::object read_order(sql::Tx& tx, const std::string& key) {
+        const auto payload = tx.get<std::string>(
+            "SELECT payload FROM outbound_order WHERE channel = 'sms' AND idempotency_key = $1",
+            key);
+        return json::parse(house().services().order_cipher().open(payload,
+                                                                  outbound::binding_of("sms", key)))
+            .as_object();
+    }
+    static std::string first_digits(std::string_view words) {
+        const auto digits = words.find_first_of("0123456789");
+        return digits == words.npos ? "" : std::string{words.substr(digits, 6)};
+    }
+
     const std::string& hash() {
         if (hash_.empty()) hash_ = house().services().identity().hash_password(kPassword);
         return hash_;

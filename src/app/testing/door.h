@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+
+#include "app/testing/live_town.h"
+
+namespace mashang::app::testing {
+
+struct Door {
+    std::string row;  ///< "POST /api/v1/cases/{id}/submission", as route_name says
+    std::string target;
+    Visitor whose = Visitor::nobody;  ///< who may pass, and whose the object is
+    std::string body = {};
+    int status = 0;  ///< of a success; 0: as the route declares
+    std::string media = "application/json";
+    bool ends_the_session = false;  ///< the second sending finds nobody signed in
+};
+
+}  // namespace mashang::app::testing
