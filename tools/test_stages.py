@@ -7,7 +7,7 @@
     ./test tsan         the same with the thread sanitizer
     ./test STAGE...     these stages
 
-stages of ./test: form  cpp  fuzz  interface  application  operations  web  pages  journey  habits
+stages of ./test: form  cpp  fuzz  interface  application  operations  openid  web  pages  journey  habits
 
 A stage that fails does not stop the others. The logs lie in out/test/. The last line is "N passed, N failed".
 """
@@ -338,8 +338,20 @@ def operations(tally):
     count_report("operations", report, good, tally)
 
 
+def openid(tally):
+    """The OpenID provider, asked by the conformance plans, foreign clients and crowds: tests/openid."""
+    report = LOGS / "openid.json"
+    report.unlink(missing_ok=True)
+    good = run("openid", [sys.executable, "tests/openid/run.py", "--json", report, "--build", BUILD])
+    count_report("openid", report, good, tally)
+    if report.exists():
+        is_current = run("openid-report", [sys.executable, "tests/openid/report.py", report, "--check"])
+        print("" if is_current else tail("openid-report"), end="", flush=True)
+        tally.one("docs/conformance.md", is_current)
+
+
 STAGES = {"form": form, "cpp": cpp, "fuzz": fuzz, "interface": interface, "application": application,
-          "operations": operations, "web": web, "pages": pages, "journey": journey, "habits": habits}
+          "operations": operations, "openid": openid, "web": web, "pages": pages, "journey": journey, "habits": habits}
 
 
 def main(names):

