@@ -61,6 +61,7 @@ TEST(Interface, EveryRefusalOfAContextIsDeclaredAtARoute) {
         "identity.no_such_person",        // an account without a person: cannot be
         "identity.not_confirmed",         // shown as a proofing's reason
         "identity.register_unavailable",  // shown as a proofing's reason
+        "identity.ticket_over",           // on the pages of the OpenID provider
         "identity.user_name.taken",       // of the command that makes staff
     };
     const auto declared = declared_refusals();

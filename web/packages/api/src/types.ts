@@ -26,7 +26,7 @@ export type Cards = Schemas['discovery.BrowseOutput']
 export type SearchResult = Schemas['discovery.SearchOutput']
 export type Suggestion = Schemas['discovery.SuggestionView']
 
-export type CodePurpose = Schemas['identity.CodePurpose']
+export type CodePurpose = Schemas['identity.OpenPurpose']
 export type Me = Schemas['identity.Me']
 export type Session = Schemas['identity.SessionView']
 export type Proofing = Schemas['identity.ProofingView']
