@@ -85,7 +85,7 @@ def provision(town, folder):
 @contextlib.contextmanager
 def our_server(build, folder):
     with Sandbox(build) as sandbox, Town(build, sandbox=sandbox) as town:
-        town.settings["MASHANG_OPENID_ALLOWED_PRIVATE_ADDRESSES"] = "127.0.0.1"
+        town.settings["MASHANG_OPENID_TRUSTED_HOSTS"] = "127.0.0.1"
         town.load_data()
         town.start()
         citizens = [people.enrol(town.base, sandbox, number) for number in range(len(USERS))]

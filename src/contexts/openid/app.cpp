@@ -34,9 +34,8 @@ bool is_web_address(std::string_view text, const AddressRules& rules) {
     const auto url = whole_address(text);
     if (!url || url->encoded_host().empty()) return false;
     const std::string authority{url->encoded_host_and_port()};
-    const bool is_trusted =
-        std::ranges::find(rules.trusted_hosts, authority) != rules.trusted_hosts.end();
-    if (is_trusted) return url->scheme() == "http" || url->scheme() == "https";
+    if (outbound::is_trusted_host(authority, rules.trusted_hosts))
+        return url->scheme() == "http" || url->scheme() == "https";
     return url->scheme() == "https" && outbound::is_public_host(url->encoded_host());
 }
 

@@ -24,7 +24,6 @@ constexpr std::string_view kPagePolicy =
 
 constexpr std::string_view kAnyPage =
     "X-Content-Type-Options: nosniff\r\n"
-    "Referrer-Policy: no-referrer\r\n"
     "Cross-Origin-Opener-Policy: same-origin\r\n"
     "Cross-Origin-Resource-Policy: same-origin\r\n"
     "Permissions-Policy: camera=(self), geolocation=(self), microphone=(), payment=(), usb=(), "
@@ -87,6 +86,8 @@ void Printer::print(const Route& route, const RequestHead& head, RawOutput outpu
         add_common(head, kData, response);
     } else {
         response.add("Content-Security-Policy", output.policy);
+        // With no-referrer, browsers say of our own forms that they come from nowhere.
+        response.headers += "Referrer-Policy: same-origin\r\n";
         add_common(head, kAnyPage, response);
     }
     response.add("Cache-Control", output.cache_control.empty() ? "no-store" : output.cache_control);
@@ -148,6 +149,7 @@ void Printer::print_allow(const RequestHead& head, std::string_view allow, Respo
 
 void Printer::finish_page(const RequestHead& head, Response& response) const {
     response.headers += kPagePolicy;
+    response.headers += "Referrer-Policy: no-referrer\r\n";
     add_common(head, kAnyPage, response);
 }
 

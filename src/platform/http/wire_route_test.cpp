@@ -133,7 +133,7 @@ TEST_P(WireRows, TheSlowStepComesBeforeTheTransaction) {
 TEST_P(WireRows, APageHasItsOwnPolicyAndTheOtherHeadersOfPages) {
     const auto page = ask("GET", "/wire/page");
     EXPECT_EQ(page.header("content-security-policy"), "default-src 'none'; style-src 'self'");
-    EXPECT_EQ(page.header("referrer-policy"), "no-referrer");
+    EXPECT_EQ(page.header("referrer-policy"), "same-origin");
     EXPECT_EQ(page.header("cache-control"), "public, max-age=60");
     EXPECT_EQ(page.header("cross-origin-opener-policy"), "same-origin");
 }

@@ -159,8 +159,7 @@ class HttpTransport final : public Transport {
     template <class Places>
     bool may_call(const Target& target, const Places& places) const {
         if (!target.is_given) return true;
-        if (std::ranges::find(trusted_hosts_, target.authority) != trusted_hosts_.end())
-            return true;
+        if (is_trusted_host(target.authority, trusted_hosts_)) return true;
         return std::ranges::all_of(places, [](const auto& place) {
             return is_public_ip(place.endpoint().address().to_string());
         });

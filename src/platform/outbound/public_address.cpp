@@ -78,6 +78,14 @@ bool is_host_name(std::string_view text) {
     return is_good && !(last >= '0' && last <= '9');
 }
 
+bool is_trusted_host(std::string_view authority, std::span<const std::string> trusted) {
+    const auto colon = authority.rfind(':');
+    const bool has_port = colon != std::string_view::npos && !authority.ends_with(']');
+    const std::string_view host = authority.substr(0, has_port ? colon : authority.size());
+    return std::ranges::any_of(
+        trusted, [&](const std::string& one) { return one == authority || one == host; });
+}
+
 bool is_public_host(std::string_view host) {
     if (host.starts_with('[') && host.ends_with(']')) {
         return is_public_ip(host.substr(1, host.size() - 2));

@@ -3,6 +3,8 @@
 // Guards against addresses that other houses give us to call (SSRF): nothing of a private network
 // is called in their name.
 
+#include <span>
+#include <string>
 #include <string_view>
 
 namespace mashang::outbound {
@@ -14,6 +16,10 @@ bool is_public_ip(std::string_view literal);
 /// A host of a URL that may be one of the open net: a public IP, or a name that is not of this
 /// machine or network by its ending. Where a name leads is looked at when it is called.
 bool is_public_host(std::string_view host);
+
+/// Whether `authority` ("127.0.0.1:3000") is among `trusted`: as it is, or by its host for all
+/// ports.
+bool is_trusted_host(std::string_view authority, std::span<const std::string> trusted);
 
 /// "city.example": labels of letters, digits and hyphens, at least two, 253 characters in all.
 bool is_host_name(std::string_view text);
