@@ -3,11 +3,13 @@
 
     tests/openid/run.py --build build/dev [--json FILE] [WORD…]     only tests whose names contain a word
     tests/openid/run.py --stand-in [--json FILE] [WORD…]            npm oidc-provider instead of our server
+    tests/openid/run.py --faults [WORD…]                            tries whether the tests see what is wrong (faults.js)
 """
 
 import argparse
 import contextlib
 import json
+import os
 import pathlib
 import socket
 import subprocess
@@ -55,12 +57,12 @@ def wait_for(url, process):
 
 
 @contextlib.contextmanager
-def stand_in(folder, port):
-    """npm oidc-provider with the same clients."""
+def stand_in(folder, port, fault=""):
+    """npm oidc-provider with the same clients; `fault`: one of faults.js."""
     users = {name: {"mobile": f"1390000000{number}", "password": f"correct-horse-{number}-battery"}
              for number, name in enumerate(USERS)}
     (folder / "users.json").write_text(json.dumps(users))
-    process = subprocess.Popen([NODE, HERE / "stand_in.js", str(port), folder])
+    process = subprocess.Popen([NODE, HERE / "stand_in.js", str(port), folder], env={**os.environ, "FAULT": fault})
     issuer = f"http://127.0.0.1:{port}"
     try:
         wait_for(f"{issuer}/.well-known/openid-configuration", process)
@@ -96,25 +98,51 @@ def our_server(build, folder):
                "is_stand_in": False}
 
 
-def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--build", type=pathlib.Path)
-    parser.add_argument("--stand-in", action="store_true")
-    parser.add_argument("--json", type=pathlib.Path)
-    parser.add_argument("words", nargs="*")
-    given = parser.parse_args()
+def run(place_of, words, out=None):
+    """Runs the tests at a place, which `place_of` makes of a folder and a free port; exit code and results."""
     with tempfile.TemporaryDirectory(prefix="mashang-openid-") as name:
         folder = pathlib.Path(name)
         rp = free_ports(PORTS)
         subprocess.run([NODE, HERE / "describe.js", folder, f"http://127.0.0.1:{rp}"], check=True)
-        with stand_in(folder, rp + PORTS - 1) if given.stand_in else our_server(given.build.resolve(), folder) as place:
+        with place_of(folder, rp + PORTS - 1) as place:
             keys = json.loads((folder / "keys.json").read_text())
             place["clients"] = {client: {**json.loads((folder / f"client-{client}.json").read_text()), **found,
                                          "keys": keys.get(client, [])} for client, found in place.pop("provisioned").items()}
-            place |= {"rp": f"http://127.0.0.1:{rp}", "folder": name}
+            place["rp"] = f"http://127.0.0.1:{rp}"
             (folder / "config.json").write_text(json.dumps(place))
-            out = (given.json or folder / "results.json").resolve()
-            return subprocess.run([NODE, HERE / "main.js", folder / "config.json", out, *given.words], cwd=HERE).returncode
+            out = (out or folder / "results.json").resolve()
+            code = subprocess.run([NODE, HERE / "main.js", folder / "config.json", out, *words], cwd=HERE).returncode
+            return code, json.loads(out.read_text())
+
+
+def try_faults(words):
+    """Each fault is seen by every test that should see it."""
+    script = "import('./faults.js').then(({ FAULTS }) => console.log(JSON.stringify(FAULTS)))"
+    faults = json.loads(subprocess.run([NODE, "-e", script], cwd=HERE, capture_output=True, check=True).stdout)
+    blind = []
+    for fault, seen_by in ((name, entry["seen_by"]) for name, entry in faults.items()):
+        if words and not any(word in fault for word in words):
+            continue
+        print(f"• {fault}", flush=True)
+        _, results = run(lambda folder, port: stand_in(folder, port, fault), seen_by)
+        told = [f"{one['plan']}/{one['id']}" for one in results["results"] if one["outcome"] in ("failed", "warning")]
+        blind += [f"{fault}: not seen by {word}" for word in seen_by if not any(word in name for name in told)]
+    print("\n".join(blind) or "every fault was seen")
+    return 1 if blind else 0
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--build", type=pathlib.Path)
+    parser.add_argument("--stand-in", action="store_true")
+    parser.add_argument("--faults", action="store_true")
+    parser.add_argument("--json", type=pathlib.Path)
+    parser.add_argument("words", nargs="*")
+    given = parser.parse_args()
+    if given.faults:
+        return try_faults(given.words)
+    place_of = stand_in if given.stand_in else lambda folder, _: our_server(given.build.resolve(), folder)
+    return run(place_of, given.words, given.json)[0]
 
 
 if __name__ == "__main__":

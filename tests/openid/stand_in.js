@@ -5,6 +5,7 @@ import { createServer } from 'node:http'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { exportJWK, generateKeyPair } from 'jose'
+import { FAULTS, spoilWire } from './faults.js'
 import Provider, { errors, interactionPolicy } from 'oidc-provider'
 
 const [port, folder] = process.argv.slice(2)
@@ -63,11 +64,21 @@ class Memory {
         if (row.uid) Memory.rows.set(`${this.name}/uid:${row.uid}`, row)
         if (row.userCode) Memory.rows.set(`${this.name}/code:${row.userCode}`, row)
     }
-    find = async (id) => Memory.rows.get(this.key(id))
-    findByUid = async (uid) => Memory.rows.get(`${this.name}/uid:${uid}`)
-    findByUserCode = async (code) => Memory.rows.get(`${this.name}/code:${code}`)
-    consume = async (id) => void (Memory.rows.get(this.key(id)).consumed = Math.floor(Date.now() / 1000))
-    destroy = async (id) => void Memory.rows.delete(this.key(id))
+    async find(id) {
+        return Memory.rows.get(this.key(id))
+    }
+    async findByUid(uid) {
+        return Memory.rows.get(`${this.name}/uid:${uid}`)
+    }
+    async findByUserCode(code) {
+        return Memory.rows.get(`${this.name}/code:${code}`)
+    }
+    async consume(id) {
+        Memory.rows.get(this.key(id)).consumed = Math.floor(Date.now() / 1000)
+    }
+    async destroy(id) {
+        Memory.rows.delete(this.key(id))
+    }
     async revokeByGrantId(grant) {
         for (const [key, row] of Memory.rows) if (row.grantId === grant) Memory.rows.delete(key)
     }
@@ -81,7 +92,10 @@ policy.get('login').checks.add(new Check('other_acr', 'another acr is wanted', (
 
 const waiting = []
 console.info = () => {} // its advice to whoever configures it
-const provider = new Provider(issuer, {
+const fault = FAULTS[process.env.FAULT] ?? {}
+fault.adapter?.(Memory)
+
+const configuration = {
     clients,
     adapter: Memory,
     findAccount: (_, id) => accountOf(id),
@@ -134,7 +148,9 @@ const provider = new Provider(issuer, {
         },
     },
     fetch: (url, { dispatcher: _, ...options }) => fetch(url, options), // its guard against private addresses is not what is tried here
-})
+}
+fault.configure?.(configuration)
+const provider = new Provider(issuer, configuration)
 
 const page = (body) => `<!doctype html><title>x</title><main>${body}</main>`
 const login = (action, wrong) =>
@@ -206,5 +222,8 @@ createServer((request, response) => {
     }
     if (request.url.startsWith('/interaction/')) interact(request, response).catch(failed)
     else if (request.url.startsWith('/approvals')) approve(request, response).catch(failed)
-    else rest(request, response)
+    else {
+        spoilWire(fault, request, response)
+        rest(request, response)
+    }
 }).listen(port, '127.0.0.1')
