@@ -14,6 +14,7 @@
 #include "contexts/notices/sms_wire.h"
 #include "contexts/openid/logout.h"
 #include "contexts/openid/routes.h"
+#include "contexts/openid/views.h"
 #include "contexts/places/routes.h"
 #include "contexts/supervision/follow.h"
 #include "contexts/supervision/routes.h"
@@ -151,7 +152,12 @@ std::optional<std::string> Services::case_number(sql::Tx& tx, std::string_view m
 identity::Neighbours Services::neighbours() {
     return {.office_name = [this](std::string_view office_id) { return office_name(office_id); },
             .case_number = [this](sql::Tx& tx,
-                                  std::string_view matter) { return case_number(tx, matter); }};
+                                  std::string_view matter) { return case_number(tx, matter); },
+            .app_name =
+                [this](std::string_view actor, Language language) {
+                    return openid::name_of_actor(openid_parts_, actor, language);
+                },
+            .words_of = openid::words_of_reading};
 }
 
 supervision::Directory Services::directory() const {

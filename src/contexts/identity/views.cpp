@@ -23,7 +23,10 @@ constexpr std::array<Words, 4> kSeen{{
     {"materials", "申请材料", "Materials"},
 }};
 
-std::string in_words(std::string_view code, Language language) {
+std::string in_words(const Neighbours& neighbours, std::string_view code, Language language) {
+    if (neighbours.words_of) {
+        if (auto words = neighbours.words_of(code, language)) return *std::move(words);
+    }
     const auto* found = std::ranges::find(kSeen, code, &Words::code);
     if (found == kSeen.end()) return std::string{code};
     return std::string{language == Language::zh ? found->zh : found->en};
@@ -38,6 +41,9 @@ std::string reader_of(sql::Tx& tx, const Neighbours& neighbours, const journal::
                       const http::Caller& caller) {
     const bool zh = caller.language == Language::zh;
     if (entry.actor == caller.account_id) return zh ? "本人" : "Yourself";
+    if (entry.actor.starts_with("app:") && neighbours.app_name) {
+        return neighbours.app_name(entry.actor, caller.language);
+    }
     const auto account = AccountId::parse(entry.actor);
     const auto staff = account ? store::find_staff(tx, *account) : std::nullopt;
     if (!staff) return zh ? "系统" : "System";
@@ -106,7 +112,7 @@ std::vector<AccessView> accesses_of(sql::Tx& tx, const Parts& parts, const Neigh
     for (auto entry = readings.rbegin(); entry != readings.rend(); ++entry) {
         AccessView view{.at = entry->at,
                         .who = reader_of(tx, neighbours, *entry, caller),
-                        .what = in_words(text_fact(*entry, "what"), caller.language),
+                        .what = in_words(neighbours, text_fact(*entry, "what"), caller.language),
                         .ground = text_fact(*entry, "ground")};
         if (!entry->matter.empty() && neighbours.case_number) {
             view.case_number = neighbours.case_number(tx, entry->matter);

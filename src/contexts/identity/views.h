@@ -22,6 +22,11 @@ struct Neighbours {
     std::function<std::string(std::string_view office_id)> office_name;
     /// The number of the case behind a journal matter "case:<id>" (cases); may be empty.
     std::function<std::optional<std::string>(sql::Tx&, std::string_view matter)> case_number = {};
+    /// The name of a connected app that read something ("app:<client_id>"); may be empty.
+    std::function<std::string(std::string_view actor, Language language)> app_name = {};
+    /// What a reading of another context saw, in words; nothing when it is not its own.
+    std::function<std::optional<std::string>(std::string_view what, Language language)> words_of =
+        {};
 };
 
 struct OfficeName {

@@ -23,6 +23,24 @@ std::vector<GrantedItem> granted_by(const store::ConsentRow& consent, const App&
 
 }  // namespace
 
+std::string name_of_actor(const Parts& parts, std::string_view actor, Language language) {
+    const AppPtr app = parts.apps.find(actor.substr(std::min(actor.find(':') + 1, actor.size())));
+    return app == nullptr ? std::string{actor} : std::string{app->name(language)};
+}
+
+std::optional<std::string> words_of_reading(std::string_view what, Language language) {
+    const Words names = words_of(what);
+    if (names.empty() || names.front() != "openid") return std::nullopt;
+    std::string text;
+    for (const std::string& name : names) {
+        const ClaimName* claim = find_claim(name);
+        if (claim == nullptr) continue;
+        if (!text.empty()) text += language == Language::zh ? "、" : ", ";
+        text += claim->words(language);
+    }
+    return text;
+}
+
 AppView view_of(const store::AppRow& row) {
     return {.client_id = row.client_id,
             .state = row.state,

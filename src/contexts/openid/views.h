@@ -52,6 +52,11 @@ struct OwnAppView {
 };
 BOOST_DESCRIBE_STRUCT(OwnAppView, (), (client_id, name, address, granted, given_at, last_used_at))
 
+/// The name of the app behind a journal actor "app:<client_id>"; the actor itself when it is gone.
+std::string name_of_actor(const Parts& parts, std::string_view actor, Language language);
+/// What an app could see ("openid name phone_number"), in words; nothing for other readings.
+std::optional<std::string> words_of_reading(std::string_view what, Language language);
+
 AppView view_of(const store::AppRow& row);
 AppDetails details_of(sql::Tx& tx, const store::AppRow& row);
 std::vector<OwnAppView> own_apps(sql::Tx& tx, const Parts& parts, const http::Caller& caller);
