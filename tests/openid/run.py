@@ -89,11 +89,12 @@ def our_server(build, folder):
     with Sandbox(build) as sandbox, Town(build, sandbox=sandbox) as town:
         town.settings["MASHANG_OPENID_TRUSTED_HOSTS"] = "127.0.0.1"
         town.load_data()
+        provisioned = provision(town, folder)
         town.start()
         citizens = [people.enrol(town.base, sandbox, number) for number in range(len(USERS))]
         yield {"issuer": f"{town.base}/oidc", "base": town.base, "sandbox": sandbox.base,
                "users": {name: {"mobile": one.mobile, "password": one.password} for name, one in zip(USERS, citizens)},
-               "provisioned": provision(town, folder), "approvals": f"{town.base}/oidc/approvals",
+               "provisioned": provisioned, "approvals": f"{town.base}/oidc/approvals",
                "resource": API, "acr": [f"urn:mashang:acr:r2:a{strength}" for strength in (1, 2)],
                "is_stand_in": False}
 
