@@ -32,13 +32,13 @@ export class Listener {
         return this.handlers.get(best)(request, response, body)
     }
 
-    /// What came to `path` from number `first` on, within `seconds`.
-    async next(path, first = 0, seconds = 10) {
+    /// The first call to `path` that `isWanted` likes, within `seconds`.
+    async next(path, isWanted = () => true, seconds = 10) {
         for (const end = Date.now() + seconds * 1000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
-            const found = this.received.filter((each) => each.path === path)[first]
+            const found = this.received.find((each) => each.path === path && isWanted(each))
             if (found) return found
         }
-        throw new Error(`nothing came to ${path}`)
+        throw new Error(`nothing of the kind came to ${path}; what came: ${JSON.stringify(this.received).slice(0, 500)}`)
     }
 
     close() {

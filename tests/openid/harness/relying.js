@@ -1,5 +1,6 @@
 // A relying party as the tests need it: it follows the specifications, but each request can be changed.
 import { randomBytes } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { createRemoteJWKSet, decodeProtectedHeader, jwtVerify } from 'jose'
 import { Browser } from './browser.js'
 import { demand, equal, parametersOf } from './check.js'
@@ -33,6 +34,15 @@ export class Place {
         demand(place.metadata, 'there is a description of the provider', config.issuer)
         place.keys = createRemoteJWKSet(new URL(place.metadata.jwks_uri))
         return place
+    }
+
+    /// Lets seconds pass: by the clock of the demo where there is one.
+    async wait(seconds) {
+        if (!this.base) return sleep(seconds * 1000)
+        const headers = { 'content-type': 'application/json', 'x-mashang': '1' }
+        this.ahead = (this.ahead ?? 0) + seconds
+        const body = JSON.stringify({ now: new Date(Date.now() + this.ahead * 1000).toISOString() })
+        equal((await ask(`${this.base}/api/v1/demo/clock`, { method: 'PUT', headers, body })).status, 200, 'the status of setting the clock')
     }
 
     /// Where the provider may send somebody to; the tests look at it instead of going there.

@@ -16,18 +16,19 @@ export class Runner {
         Object.assign(this, { words, known })
     }
 
-    /// `slow`: it waits for the clock and runs beside the others.
-    test(plan, id, body, { slow = false } = {}) {
+    /// `slow`: it waits for the clock and runs beside the others. `last`: it sets the clock.
+    test(plan, id, body, { slow = false, last = false } = {}) {
         const name = `${plan}/${id}`
         if (this.tests.some((test) => test.name === name)) throw new Error(`two tests are named ${name}`)
         if (this.words.length && !this.words.some((word) => name.includes(word))) return
-        this.tests.push({ plan, id, name, body, slow })
+        this.tests.push({ plan, id, name, body, slow, last })
     }
 
     async run() {
         const slow = this.tests.filter((test) => test.slow).map((test) => this.one(test))
-        for (const test of this.tests.filter((each) => !each.slow)) await this.one(test)
+        for (const test of this.tests.filter((each) => !each.slow && !each.last)) await this.one(test)
         await Promise.all(slow)
+        for (const test of this.tests.filter((each) => each.last)) await this.one(test)
         return this.results
     }
 
