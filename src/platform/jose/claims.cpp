@@ -23,7 +23,7 @@ std::optional<Instant> instant_in(const boost::json::value& value) {
     }
     if (!value.is_double()) return std::nullopt;  // is_uint64: beyond all years
     const double seconds = value.get_double();
-    if (!(seconds >= 0 && seconds <= static_cast<double>(kLastSecond))) return std::nullopt;
+    if (seconds < 0 || seconds > static_cast<double>(kLastSecond)) return std::nullopt;
     return Instant::from_ms(static_cast<std::int64_t>(std::floor(seconds * 1000)));
 }
 
