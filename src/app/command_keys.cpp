@@ -20,6 +20,19 @@ const crypto::KeyPurpose& purpose_named(const std::string& name) {
         fmt::format("there is no key {}; there are 没有此密钥，可选:{}", name, names));
 }
 
+/// Keys of tokens are looked at again by running nodes (platform/jose/key_ring.h), others are not.
+std::string_view after_rotation(const crypto::KeyPurpose& purpose) {
+    if (purpose.name.starts_with("token_")) {
+        return "Save the folder of keys. Running nodes publish the new key within 20 seconds and "
+               "sign with it a minute from now; the old one stays published for two days.\n"
+               "请备份密钥目录。运行中的节点20秒内公布新密钥，一分钟后改用新密钥签名，"
+               "旧密钥再公布两天。\n";
+    }
+    return "Save the folder of keys, then restart every node: new data is sealed with the new key, "
+           "and the old ones go on opening what they sealed.\n"
+           "请备份密钥目录并重启各节点：新数据使用新密钥，旧密钥仍用于解密旧数据。\n";
+}
+
 }  // namespace
 
 Outcome list_keys(const Settings& settings) {
@@ -41,13 +54,8 @@ Outcome rotate_key(const Settings& settings, const std::string& name) {
     settle_keys(*ground.database, keys);
     const std::uint32_t version = keys.rotate(purpose);
     settle_keys(*ground.database, keys);
-    fmt::print(
-        "{} {}: {}\n"
-        "Save the folder of keys, then restart every node: new data is sealed with the new key, "
-        "and "
-        "the old ones go on opening what they sealed.\n"
-        "请备份密钥目录并重启各节点：新数据使用新密钥，旧密钥仍用于解密旧数据。\n",
-        purpose.name, version, *keys.fingerprint(purpose, version));
+    fmt::print("{} {}: {}\n{}", purpose.name, version, *keys.fingerprint(purpose, version),
+               after_rotation(purpose));
     return Outcome::done;
 }
 
