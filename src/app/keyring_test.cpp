@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "app/migrations.h"
+#include "platform/crypto/testing/slow_keys.h"
 #include "platform/disk/testing/temporary_folder.h"
 #include "platform/sql/testing/database_fixture.h"
 
@@ -19,6 +20,7 @@ class Keyring : public sql::DatabaseTest {
     void SetUp() override {
         DatabaseTest::SetUp();
         database().migrate(all_migrations());
+        crypto::fixture::put_slow_keys(folder().string());
         settle();
     }
     crypto::KeyStore open() const {

@@ -14,6 +14,7 @@
 #include "app/services.h"
 #include "contexts/identity/testing.h"
 #include "platform/crypto/bytes.h"
+#include "platform/crypto/testing/slow_keys.h"
 #include "platform/disk/testing/temporary_folder.h"
 #include "platform/http/access.h"
 #include "platform/http/problem.h"
@@ -144,7 +145,7 @@ class InstallationTest : public sql::DatabaseTest {
 
     fixture::TemporaryFolder folder_;
     Settings settings_;
-    crypto::KeyStore keys_ = crypto::KeyStore::in_memory();
+    crypto::KeyStore keys_ = crypto::fixture::store_in_memory();
     Snapshots snapshots_{{.jieba_words = {},
                           .pinyin_csv = "char,readings\n",
                           .synonyms_csv = "say,mean\n",

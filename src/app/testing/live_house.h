@@ -11,6 +11,7 @@
 #include "app/dataset.h"
 #include "app/house.h"
 #include "app/load.h"
+#include "platform/crypto/testing/slow_keys.h"
 #include "platform/disk/testing/temporary_folder.h"
 #include "platform/http/raw_client.h"
 #include "platform/journal/sequencer.h"
@@ -24,6 +25,7 @@ class LiveHouse {
   public:
     explicit LiveHouse(sql::Engine engine) : place_{engine} {
         write_word_lists();
+        crypto::fixture::put_slow_keys(path("keys"));
         load_data();
         house_ = std::make_unique<House>(settings());
     }

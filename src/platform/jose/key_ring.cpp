@@ -43,21 +43,27 @@ struct KeyRing::Version {
 };
 
 KeyRing::KeyRing(crypto::KeyStore& keys, const platform::Clock& clock, RingTimes times)
-    : keys_{keys},
-      clock_{clock},
-      times_{times},
-      looked_ms_{clock.now().ms()},
-      current_{look(clock.now())} {}
+    : keys_{keys}, clock_{clock}, times_{times} {}
 
 std::shared_ptr<const Ring> KeyRing::get() {
+    auto current = current_.get();
+    if (!current) return first();
     const Instant now = clock_.now();
-    if (is_time_to_look(now)) {
-        const std::unique_lock lock{looking_, std::try_to_lock};
-        if (lock && is_time_to_look(now)) {
-            looked_ms_ = now.ms();
-            current_.set(look(now));
-        }
-    }
+    if (!is_time_to_look(now)) return current;
+    const std::unique_lock lock{looking_, std::try_to_lock};
+    if (!lock || !is_time_to_look(now)) return current;
+    looked_ms_ = now.ms();
+    current_.set(look(now));
+    return current_.get();
+}
+
+/// Who comes first looks, and who comes meanwhile waits for that.
+std::shared_ptr<const Ring> KeyRing::first() {
+    const std::scoped_lock lock{looking_};
+    if (auto current = current_.get()) return current;
+    const Instant now = clock_.now();
+    current_.set(look(now));
+    looked_ms_ = now.ms();
     return current_.get();
 }
 

@@ -53,7 +53,7 @@ struct RingTimes {
 /// between threads; `keys` and `clock` outlive it.
 class KeyRing {
   public:
-    /// Reads, or makes, the keys. Throws crypto::KeyStoreFault.
+    /// Touches no key yet: the first `get` reads, or makes, them.
     KeyRing(crypto::KeyStore& keys, const platform::Clock& clock, RingTimes times = {});
 
     /// As of now; costs nothing but when it is time to look again. Throws crypto::KeyStoreFault
@@ -62,6 +62,7 @@ class KeyRing {
 
   private:
     bool is_time_to_look(Instant now) const;
+    std::shared_ptr<const Ring> first();
     std::shared_ptr<const Ring> look(Instant now);  // with looking_ held, as all below
     struct Version;
     std::vector<Version> versions_of(Algorithm algorithm);
@@ -72,8 +73,8 @@ class KeyRing {
     RingTimes times_;
     std::mutex looking_;
     std::map<std::pair<Algorithm, std::uint32_t>, SigningKey> read_;
-    std::atomic<std::int64_t> looked_ms_;
-    Snapshot<Ring> current_;
+    std::atomic<std::int64_t> looked_ms_{0};
+    Snapshot<Ring> current_{nullptr};
 };
 
 }  // namespace mashang::jose

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <thread>
 
+#include "platform/crypto/testing/slow_keys.h"
 #include "platform/disk/testing/temporary_folder.h"
 #include "platform/jose/jws.h"
 #include "platform/json/json.h"
@@ -20,40 +21,27 @@ using std::chrono::seconds;
 
 const Instant kStart = Instant::parse("2026-11-29T08:00:00+08:00").value();
 
-/// The first keys of an installation, made once: RSA takes its time.
-const fs::path& first_keys() {
-    static const fixture::TemporaryFolder folder;
-    static const fs::path path = [] {
-        auto keys =
-            crypto::KeyStore::in_folder(folder.path() / "keys", crypto::KeyCreation::allowed);
-        for (const auto& purpose :
-             {crypto::kTokenRs256, crypto::kTokenPs256, crypto::kTokenEs256, crypto::kTokenEddsa}) {
-            keys.newest_version(purpose);
-        }
-        return folder.path() / "keys";
-    }();
-    return path;
-}
-
 class KeyRingTest : public testing::Test {
   protected:
     KeyRingTest() {
-        fs::copy(first_keys(), folder_.path() / "keys");
-        fs::permissions(folder_.path() / "keys", fs::perms{0700});
+        crypto::fixture::put_slow_keys((folder_.path() / "keys").string());
+        auto keys = open();
+        KeyRing{keys, clock_}.get();
     }
 
     crypto::KeyStore open() const {
-        return crypto::KeyStore::in_folder(folder_.path() / "keys", crypto::KeyCreation::refused);
+        return crypto::KeyStore::in_folder(folder_.path() / "keys", crypto::KeyCreation::allowed);
     }
 
+    fs::path key_file(std::uint32_t version) const {
+        return folder_.path() / "keys" / ("token_es256." + std::to_string(version) + ".key");
+    }
     /// As another process does it at this moment.
     void rotate() {
         const auto version = open().rotate(crypto::kTokenEs256);
-        const auto file =
-            folder_.path() / "keys" / ("token_es256." + std::to_string(version) + ".key");
         const auto since_1970 = seconds{clock_.now().ms() / 1000};
-        fs::last_write_time(
-            file, std::chrono::file_clock::from_sys(std::chrono::sys_seconds{since_1970}));
+        fs::last_write_time(key_file(version), std::chrono::file_clock::from_sys(
+                                                   std::chrono::sys_seconds{since_1970}));
     }
 
     static std::string signer_of(KeyRing& ring) {
@@ -71,7 +59,7 @@ class KeyRingTest : public testing::Test {
 };
 
 TEST(KeyRing, the_first_start_makes_a_key_for_each_algorithm_that_signs_at_once) {
-    auto keys = crypto::KeyStore::in_memory();
+    auto keys = crypto::fixture::store_in_memory();
     const platform::SetClock clock{kStart};
     KeyRing rings{keys, clock};
     const auto ring = rings.get();
@@ -150,8 +138,9 @@ TEST_F(KeyRingTest, between_two_looks_nothing_is_made_anew) {
 TEST_F(KeyRingTest, a_clock_that_is_set_back_does_not_stop_the_looking) {
     auto keys = open();
     KeyRing ring{keys, clock_};
+    ring.get();
     clock_.set(Instant::parse("2018-09-30T16:59:00+08:00").value());
-    const auto before = ring.get();
+    ring.get();
     rotate();
     wait(seconds{20});
     EXPECT_EQ(published_by(ring), 2U);
@@ -183,8 +172,28 @@ TEST_F(KeyRingTest, many_threads_share_it_through_a_rotation) {
     EXPECT_EQ(good, 200);
 }
 
+TEST(KeyRing, touches_no_key_before_it_is_asked) {
+    auto keys = crypto::fixture::store_in_memory();
+    const platform::SetClock clock{kStart};
+    KeyRing ring{keys, clock};
+    EXPECT_TRUE(keys.versions(crypto::kTokenEddsa).empty());
+    ring.get();
+    EXPECT_EQ(keys.versions(crypto::kTokenEddsa).size(), 1U);
+}
+
+TEST_F(KeyRingTest, a_key_that_cannot_be_read_is_told_and_the_others_go_on) {
+    auto keys = open();
+    KeyRing ring{keys, clock_};
+    const std::string before = signer_of(ring);
+    rotate();
+    fs::resize_file(key_file(2), 20);
+    wait(seconds{20});
+    EXPECT_THROW(ring.get(), crypto::KeyStoreFault);
+    EXPECT_EQ(signer_of(ring), before);
+}
+
 TEST(KeyRing, of_keys_whose_age_nobody_knows_signs_with_the_newest_and_publishes_all) {
-    auto keys = crypto::KeyStore::in_memory();
+    auto keys = crypto::fixture::store_in_memory();
     const platform::SetClock clock{kStart};
     keys.rotate(crypto::kTokenEddsa);
     KeyRing ring{keys, clock};
