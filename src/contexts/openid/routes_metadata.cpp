@@ -56,7 +56,7 @@ void add_claims(object& document) {
     document["claims_supported"] = std::move(supported);
     document["claims_in_verified_claims_supported"] = std::move(verifiable);
     document["verified_claims_supported"] = true;
-    document["trust_frameworks_supported"] = list_of({"cn_province_realname"});
+    document["trust_frameworks_supported"] = list_of({"cn_city_realname"});
     document["evidence_supported"] = list_of({"electronic_record", "document"});
     document["electronic_records_supported"] = list_of({"population_register"});
     document["documents_supported"] = list_of({"idcard"});
