@@ -4,7 +4,7 @@ import { Place } from './harness/relying.js'
 import { Runner } from './harness/runner.js'
 
 const MODULES = ['plans/basic', 'plans/config', 'plans/logout', 'plans/fapi2', 'plans/dpop', 'plans/ekyc', 'plans/asvs',
-    'foreign/openid_client', 'foreign/passport', 'foreign/apache', 'foreign/in_browser', 'foreign/examples', 'foreign/races']
+    'foreign/openid_client', 'foreign/passport', 'foreign/apache', 'foreign/in_browser', 'foreign/examples', 'foreign/races', 'foreign/killing']
 
 const [file, out, ...words] = process.argv.slice(2)
 const place = await Place.find(JSON.parse(readFileSync(file, 'utf8')))

@@ -8,6 +8,7 @@
 
 import argparse
 import contextlib
+import http.server
 import json
 import os
 import pathlib
@@ -15,6 +16,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import urllib.request
 
@@ -85,6 +87,24 @@ def provision(town, folder):
 
 
 @contextlib.contextmanager
+def restarting(town):
+    """An address; whoever sends POST there has the town killed and started again."""
+    class Control(http.server.BaseHTTPRequestHandler):
+        def do_POST(self):
+            town.kill()
+            town.start()
+            self.send_response(204)
+            self.end_headers()
+
+        def log_message(self, *_):
+            """Nothing: it is called once."""
+    with http.server.HTTPServer(("127.0.0.1", 0), Control) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+@contextlib.contextmanager
 def our_server(build, folder):
     with Sandbox(build) as sandbox, Town(build, sandbox=sandbox) as town:
         town.settings["MASHANG_OPENID_TRUSTED_HOSTS"] = "127.0.0.1"
@@ -92,11 +112,12 @@ def our_server(build, folder):
         provisioned = provision(town, folder)
         town.start()
         citizens = [people.enrol(town.base, sandbox, number) for number in range(len(USERS))]
-        yield {"issuer": f"{town.base}/oidc", "base": town.base, "sandbox": sandbox.base,
-               "users": {name: {"mobile": one.mobile, "password": one.password} for name, one in zip(USERS, citizens)},
-               "provisioned": provisioned, "approvals": f"{town.base}/oidc/approvals",
-               "resource": API, "acr": [f"urn:mashang:acr:r2:a{strength}" for strength in (1, 2)],
-               "is_stand_in": False}
+        with restarting(town) as restart:
+            yield {"issuer": f"{town.base}/oidc", "base": town.base, "sandbox": sandbox.base, "restart": restart,
+                   "users": {name: {"mobile": one.mobile, "password": one.password} for name, one in zip(USERS, citizens)},
+                   "provisioned": provisioned, "approvals": f"{town.base}/oidc/approvals",
+                   "resource": API, "acr": [f"urn:mashang:acr:r2:a{strength}" for strength in (1, 2)],
+                   "is_stand_in": False}
 
 
 def run(place_of, words, out=None):

@@ -36,12 +36,20 @@ export class Place {
         return place
     }
 
-    /// Lets seconds pass: by the clock of the demo where there is one.
-    async wait(seconds) {
-        if (!this.base) return sleep(seconds * 1000)
+    /// Does something so many seconds later: by the clock of the demo where there is one, which is then set back.
+    async later(seconds, body) {
+        if (!this.base) return sleep(seconds * 1000).then(body)
+        await this.setClock(Date.now() + seconds * 1000)
+        try {
+            return await body()
+        } finally {
+            await this.setClock(Date.now())
+        }
+    }
+
+    async setClock(moment) {
         const headers = { 'content-type': 'application/json', 'x-mashang': '1' }
-        this.ahead = (this.ahead ?? 0) + seconds
-        const body = JSON.stringify({ now: new Date(Date.now() + this.ahead * 1000).toISOString() })
+        const body = JSON.stringify({ now: new Date(moment).toISOString() })
         equal((await ask(`${this.base}/api/v1/demo/clock`, { method: 'PUT', headers, body })).status, 200, 'the status of setting the clock')
     }
 

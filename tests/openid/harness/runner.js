@@ -16,8 +16,9 @@ export class Runner {
         Object.assign(this, { words, known })
     }
 
-    /// `slow`: it waits for the clock and runs beside the others. `last`: it sets the clock.
-    test(plan, id, body, { slow = false, last = false } = {}) {
+    /// `slow`: it waits for the clock and runs beside the others. `last`: it kills
+    /// the server (1) or sets the clock (2), and runs when all others are done.
+    test(plan, id, body, { slow = false, last = 0 } = {}) {
         const name = `${plan}/${id}`
         if (this.tests.some((test) => test.name === name)) throw new Error(`two tests are named ${name}`)
         if (this.words.length && !this.words.some((word) => name.includes(word))) return
@@ -28,7 +29,8 @@ export class Runner {
         const slow = this.tests.filter((test) => test.slow).map((test) => this.one(test))
         for (const test of this.tests.filter((each) => !each.slow && !each.last)) await this.one(test)
         await Promise.all(slow)
-        for (const test of this.tests.filter((each) => each.last)) await this.one(test)
+        const disturbing = this.tests.filter((each) => each.last).sort((one, other) => one.last - other.last)
+        for (const test of disturbing) await this.one(test)
         return this.results
     }
 

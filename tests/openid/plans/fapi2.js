@@ -186,10 +186,10 @@ function requests(add, relying) {
         const rp = relying()
         const { json } = await rp.push(await rp.request())
         demand(json.expires_in < 600, 'a pushed request lives less than 600 s', json)
-        await rp.place.wait(json.expires_in + 1)
         const url = rp.authorizeUrl(new URLSearchParams({ client_id: rp.client.client_id, request_uri: json.request_uri }))
-        refusedAtAuthorization(await rp.browser.open(url), ['invalid_request_uri', 'invalid_request'])
-    }, { last: true })
+        const page = await rp.place.later(json.expires_in + 1, () => rp.browser.open(url))
+        refusedAtAuthorization(page, ['invalid_request_uri', 'invalid_request'])
+    }, { last: 2 })
     add('par-attempt-to-use-request_uri-for-different-client', async () => {
         const rp = relying()
         const parameters = await rp.pushed(await rp.request())
