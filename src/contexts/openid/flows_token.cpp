@@ -110,7 +110,8 @@ void add_refresh_token(sql::Tx& tx, const Parts& parts, const App& app,
              .client_id = app.client_id,
              .jkt = is_public ? std::string{jkt} : "",  // RFC 9449 5: others by their credential
              .issued_at = now,
-             .expires_at = now + parts.lifetimes.refresh_token});
+             // However often it is replaced (ASVS 5 10.4.8).
+             .expires_at = of.begun_at + parts.lifetimes.refresh_token});
 }
 
 Granted grant_by_code(sql::Tx& tx, const Parts& parts, const MachineRequest& request,
