@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "platform/http/observer.h"
-#include "platform/http/route.h"
 
 namespace mashang::app {
 
@@ -18,9 +17,7 @@ class Waking final : public http::Observer {
 
     void answered(const http::Answered& answered) override {
         next_.answered(answered);
-        const bool is_write =
-            answered.route != nullptr && answered.route->kind == http::Kind::write;
-        if (is_write && answered.status < 300) wake_();
+        if (answered.took_effect) wake_();
     }
 
   private:

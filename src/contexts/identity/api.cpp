@@ -94,10 +94,14 @@ SubjectFacts Identity::subject_facts(sql::Tx& tx, const PersonId& id) const {
         facts.birth_date = facts.citizen_id->birth_date();
         facts.sex = facts.citizen_id->sex();
     }
-    if (const auto proof = store::find_proof(tx, id); proof && proof->evidence_sealed) {
-        facts.verified_claims = json::parse(open_evidence(parts_, *proof)).as_object();
-    }
     return facts;
+}
+
+std::optional<boost::json::object> Identity::verified_claims(sql::Tx& tx,
+                                                             const PersonId& id) const {
+    const auto proof = store::find_proof(tx, id);
+    if (!proof || !proof->evidence_sealed) return std::nullopt;
+    return json::parse(open_evidence(parts_, *proof)).as_object();
 }
 
 bool Identity::end_session(sql::Tx& tx, const AccountId& account, const SessionId& session) const {

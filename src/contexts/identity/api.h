@@ -49,9 +49,6 @@ struct SubjectFacts {
     std::optional<Sex> sex = {};
     std::optional<std::string> address = {};
     std::optional<Instant> proven_at = {};
-    /// Of the proof of her level: {verification, claims} (OpenID Connect for Identity
-    /// Assurance 1.0).
-    std::optional<boost::json::object> verified_claims = {};
 };
 
 struct StaffMember {
@@ -112,6 +109,9 @@ class Identity {
 
     /// Whoever passes them on tells it in the journal (journal::Journal::tell_read).
     SubjectFacts subject_facts(sql::Tx& tx, const PersonId& person) const;
+    /// Of the proof of her level: {verification, claims} (OpenID Connect for Identity Assurance
+    /// 1.0); nothing when she was not proven. Told as the facts are.
+    std::optional<boost::json::object> verified_claims(sql::Tx& tx, const PersonId& person) const;
 
     /// A session ends as its owner's relying party asks for; false when there is none any more.
     /// Tells `session.ended`, why "ended_by_provider".

@@ -145,16 +145,17 @@ TEST_P(SignInServiceTest, ASubjectsFactsComeWithTheProofOfHerLevel) {
         EXPECT_EQ(facts.birth_date->text(), "1990-03-07");
         EXPECT_EQ(facts.sex, Sex::male);
         EXPECT_EQ(facts.address, "福州市鼓楼区东街1号");
-        const auto& verification = facts.verified_claims->at("verification").as_object();
+        const auto proof = api().verified_claims(tx, person).value();
+        const auto& verification = proof.at("verification").as_object();
         EXPECT_EQ(verification.at("trust_framework").as_string(), "cn_city_realname");
-        EXPECT_EQ(facts.verified_claims->at("claims").at("cn_id_no").as_string(),
-                  "350102199003071234");
+        EXPECT_EQ(proof.at("claims").at("cn_id_no").as_string(), "350102199003071234");
     });
     const http::Caller unproven = caller_of(sign_up(*MobileNumber::parse("13900001234")));
     read([&](sql::Tx& tx) {
-        const SubjectFacts facts =
-            api().subject_facts(tx, PersonId::parse(unproven.person_id).value());
-        EXPECT_FALSE(facts.name || facts.citizen_id || facts.verified_claims || facts.birth_date);
+        const auto nobody = PersonId::parse(unproven.person_id).value();
+        const SubjectFacts facts = api().subject_facts(tx, nobody);
+        EXPECT_FALSE(facts.name || facts.citizen_id || facts.birth_date);
+        EXPECT_FALSE(api().verified_claims(tx, nobody));
     });
 }
 

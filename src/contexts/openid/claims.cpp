@@ -93,7 +93,7 @@ void add_wishes(const std::vector<ClaimWish>& wishes, const Words& allowed, cons
 }
 
 std::optional<object> verified_of(const VerifiedWish& wish, const Words& allowed,
-                                  const identity::SubjectFacts& facts) {
+                                  const PersonFacts& facts) {
     if (!facts.verified_claims) return std::nullopt;
     const value* verification = facts.verified_claims->if_contains("verification");
     const value* verified = facts.verified_claims->if_contains("claims");
@@ -107,7 +107,7 @@ std::optional<object> verified_of(const VerifiedWish& wish, const Words& allowed
 }
 
 void add_verified(const std::vector<VerifiedWish>& wishes, const Words& allowed,
-                  const identity::SubjectFacts& facts, object& claims) {
+                  const PersonFacts& facts, object& claims) {
     array list;
     for (const VerifiedWish& wish : wishes) {
         if (auto one = verified_of(wish, allowed, facts)) list.push_back(*std::move(one));
@@ -130,15 +130,15 @@ object values_of(const identity::SubjectFacts& facts) {
 }
 
 object claims_at(const PlaceWishes& wishes, const Words& from_scopes, const Words& allowed,
-                 const identity::SubjectFacts& facts) {
-    const object values = values_of(facts);
+                 const PersonFacts& person) {
+    const object values = values_of(person.facts);
     object claims;
     for (const std::string& name : from_scopes) {
         const value* found = values.if_contains(name);
         if (found != nullptr && has(allowed, name)) claims[name] = *found;
     }
     add_wishes(wishes.claims, allowed, values, claims);
-    add_verified(wishes.verified, allowed, facts, claims);
+    add_verified(wishes.verified, allowed, person, claims);
     return claims;
 }
 

@@ -12,6 +12,12 @@
 
 namespace mashang::openid {
 
+/// What is known of a person.
+struct PersonFacts {
+    identity::SubjectFacts facts;
+    std::optional<boost::json::object> verified_claims = {};  ///< {verification, claims}
+};
+
 /// Every claim of ours that has a value for her.
 boost::json::object values_of(const identity::SubjectFacts& facts);
 
@@ -19,7 +25,7 @@ boost::json::object values_of(const identity::SubjectFacts& facts);
 /// one by one, as far as `allowed` names them and there is a value that the wish allows. What is
 /// not there is left out: no null, no error (Core 5.5.1).
 boost::json::object claims_at(const PlaceWishes& wishes, const Words& from_scopes,
-                              const Words& allowed, const identity::SubjectFacts& facts);
+                              const Words& allowed, const PersonFacts& person);
 
 /// The part of `verification` that was asked for; nothing when it is not as wanted: then all of
 /// verified_claims is left out (Identity Assurance 6.5).

@@ -1,6 +1,5 @@
 #include "contexts/openid/flows_tokens_seen.h"
 
-#include "contexts/openid/claims.h"
 #include "contexts/openid/dpop.h"
 #include "contexts/openid/proof_refusals.h"
 #include "contexts/openid/scopes.h"
@@ -171,9 +170,8 @@ object userinfo(sql::Tx& tx, const Parts& parts, const LiveToken& live) {
     const bool is_bare = from_scopes == Words{"sub"} && wishes->userinfo.claims.empty() &&
                          wishes->userinfo.verified.empty();
     if (!is_bare) {
-        const auto person = identity::PersonId::parse(live.authorization->person_id).value();
         claims = claims_at(wishes->userinfo, from_scopes, claims_of(app.scopes),
-                           parts.identity.subject_facts(tx, person));
+                           facts_for(tx, parts, live.authorization->person_id, wishes->userinfo));
     }
     claims["sub"] = parts.subjects.subject_of(app, live.authorization->person_id);
     return claims;

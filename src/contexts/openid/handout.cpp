@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "contexts/identity/authentication.h"
-#include "contexts/openid/claims.h"
 #include "contexts/openid/oauth_error.h"
 #include "contexts/openid/scopes.h"
 #include "platform/crypto/bytes.h"
@@ -81,9 +80,8 @@ void add_id_token(sql::Tx& tx, const Parts& parts, const App& app,
     object claims;
     const auto wishes = ClaimsRequest::parse(of.claims);
     if (wishes && !(wishes->id_token.claims.empty() && wishes->id_token.verified.empty())) {
-        const auto person = identity::PersonId::parse(of.person_id).value();
         claims = claims_at(wishes->id_token, {}, claims_of(app.scopes),
-                           parts.identity.subject_facts(tx, person));
+                           facts_for(tx, parts, of.person_id, wishes->id_token));
     }
     claims["iss"] = parts.site().issuer();
     claims["sub"] = handout.subject;
@@ -101,6 +99,16 @@ void add_id_token(sql::Tx& tx, const Parts& parts, const App& app,
     if (!nonce.empty()) claims["nonce"] = nonce;
     handout.id_token = std::move(claims);
     handout.id_token_algorithm = app.policy.id_token_algorithm;
+}
+
+PersonFacts facts_for(sql::Tx& tx, const Parts& parts, std::string_view person_id,
+                      const PlaceWishes& wishes) {
+    const auto person = identity::PersonId::parse(person_id).value();
+    PersonFacts known{.facts = parts.identity.subject_facts(tx, person)};
+    if (!wishes.verified.empty()) {
+        known.verified_claims = parts.identity.verified_claims(tx, person);
+    }
+    return known;
 }
 
 void tell_disclosure(sql::Tx& tx, const Parts& parts, const App& app,

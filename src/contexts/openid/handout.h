@@ -8,6 +8,7 @@
 #include <string>
 
 #include "contexts/openid/app.h"
+#include "contexts/openid/claims.h"
 #include "contexts/openid/parts.h"
 #include "contexts/openid/store.h"
 #include "contexts/openid/tokens.h"
@@ -37,6 +38,10 @@ Handout handout_of(const Parts& parts, const App& app, const store::Authorizatio
 /// Adds the ID token. `nonce`: empty for none.
 void add_id_token(sql::Tx& tx, const Parts& parts, const App& app,
                   const store::AuthorizationRow& of, std::string_view nonce, Handout& handout);
+
+/// What is known of her, as far as the wishes need it.
+PersonFacts facts_for(sql::Tx& tx, const Parts& parts, std::string_view person_id,
+                      const PlaceWishes& wishes);
 
 /// Tells the journal what of a person an app may now see, if anything.
 void tell_disclosure(sql::Tx& tx, const Parts& parts, const App& app,

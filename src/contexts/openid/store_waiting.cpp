@@ -57,8 +57,8 @@ bool move_waiting(sql::Tx& tx, const WaitingRow& waiting, WaitingState from) {
 
 std::int64_t sweep(sql::Tx& tx, Instant now) {
     // A code that comes back after its time still tells that it was stolen.
-    std::int64_t removed = tx.execute("DELETE FROM openid_code WHERE expires_at < $1",
-                                      now - std::chrono::hours{24});
+    std::int64_t removed =
+        tx.execute("DELETE FROM openid_code WHERE expires_at < $1", now - std::chrono::hours{24});
     for (const char* statement : {"DELETE FROM openid_refresh_token WHERE expires_at < $1",
                                   "DELETE FROM openid_revoked_token WHERE expires_at < $1",
                                   "DELETE FROM openid_seen WHERE expires_at < $1",

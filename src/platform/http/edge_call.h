@@ -33,15 +33,17 @@ struct Call final : Exchange {
     const Route* route = nullptr;
     std::optional<Work> work;
     bool in_flight = false;
-    bool is_counted = false;  ///< by the limiter of persons
-    std::string bug;          ///< for the log
-    std::string_view code;    ///< of the refusal, for the log
+    bool is_counted = false;    ///< by the limiter of persons
+    bool is_committed = false;  ///< its writing transaction
+    std::string bug;            ///< for the log
+    std::string_view code;      ///< of the refusal, for the log
 
     void begin() {
         match = {};
         route = nullptr;
         work.reset();
         is_counted = false;
+        is_committed = false;
         bug.clear();
         code = {};
     }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "platform/http/content_hash.h"
+#include "platform/http/cookies.h"
 #include "platform/http/edge_impl.h"
 #include "platform/http/parameters.h"
 #include "platform/http/refusals.h"
@@ -190,7 +191,11 @@ Service::Progress Edge::Impl::take_off(bool taken) {
 
 bool Edge::Impl::submit(Call& call) {
     return parts.database.submit({.work = [this, &call](sql::Tx& tx) { run(call, tx); },
-                                  .committed = [&call] { call.finish(); },
+                                  .committed =
+                                      [&call] {
+                                          call.is_committed = true;
+                                          call.finish();
+                                      },
                                   .failed =
                                       [&call](const std::exception_ptr& thrown) {
                                           call.work->thrown = thrown;
@@ -201,7 +206,9 @@ bool Edge::Impl::submit(Call& call) {
 /// Who asks, and whether they may.
 void Edge::Impl::let_in(Call& call, sql::Tx& tx) {
     Call::Work& work = *call.work;
-    work.caller = parts.authenticator.authenticate(tx, call.head);
+    // Apps are known to the handlers of wire rows, and only to them.
+    const bool may_be_known = !call.route->is_wire || cookie_of(call.head, kSessionCookie);
+    work.caller = may_be_known ? parts.authenticator.authenticate(tx, call.head) : Caller{};
     work.caller.language = call.head.language;
     work.caller.request_id = call.head.request_id;
     work.caller.address = call.head.address;
