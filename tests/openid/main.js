@@ -1,4 +1,5 @@
-// node main.js CONFIG RESULTS [WORD…]: runs the tests whose names contain a word, or all, against the provider of CONFIG.
+// node main.js CONFIG RESULTS SECRETS [WORD…]: runs the tests whose names contain a word, or all, against the provider of CONFIG.
+// SECRETS becomes a list of what must stand in no log.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { Place } from './harness/relying.js'
 import { Runner } from './harness/runner.js'
@@ -6,7 +7,7 @@ import { Runner } from './harness/runner.js'
 const MODULES = ['plans/basic', 'plans/config', 'plans/logout', 'plans/fapi2', 'plans/dpop', 'plans/ekyc', 'plans/asvs',
     'foreign/openid_client', 'foreign/passport', 'foreign/apache', 'foreign/in_browser', 'foreign/examples', 'foreign/races', 'foreign/killing']
 
-const [file, out, ...words] = process.argv.slice(2)
+const [file, out, secrets, ...words] = process.argv.slice(2)
 const place = await Place.find(JSON.parse(readFileSync(file, 'utf8')))
 const known = place.is_stand_in ? JSON.parse(readFileSync(new URL('stand_in.json', import.meta.url), 'utf8')) : {}
 const runner = new Runner(words, known)
@@ -18,6 +19,7 @@ writeFileSync(out, JSON.stringify({
     failed: of(['failed']).map(({ plan, id }) => `${plan}/${id}`),
     results,
 }, null, 1))
+writeFileSync(secrets, JSON.stringify(place.secrets))
 const differing = of(['differs']).length
 console.log(`${of(['passed', 'warning']).length} passed, ${of(['failed']).length} failed, ${of(['not applicable']).length} not applicable${differing ? `, ${differing} known to differ` : ''}`)
 process.exit(of(['failed']).length ? 1 : 0)

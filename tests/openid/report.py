@@ -75,7 +75,7 @@ def asvs(found):
         listed.setdefault(id, {"what": asked[id][0]["id"].split(" ", 1)[1]})
     rows = [row(id, entry["what"], shown_by(asked[id], entry)) for id, entry in listed.items()]
     missing = sum(1 for id, entry in listed.items() if entry.get("missing") and not asked[id])
-    text = f"## {ASVS}\n\nChapters V6, V7, V9 and V10, in our own words. {len(listed) - missing} shown, {missing} not yet.\n\n"
+    text = f"## {ASVS}\n\nChapters V6, V7, V9 and V10, and some of others, in our own words. {len(listed) - missing} shown, {missing} not yet.\n\n"
     return text + table(("id", "what", "shown by"), rows)
 
 

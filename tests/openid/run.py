@@ -27,8 +27,10 @@ NODE = OWN_NODE if OWN_NODE.exists() else "node"  # Debian's is too old for the 
 sys.path.insert(0, str(ROOT / "tests" / "operations"))
 
 import people  # noqa: E402
+import privacy  # noqa: E402
 from town import Sandbox, Town  # noqa: E402
 
+ASVS = "ASVS 5.0.0 level 2"
 USERS = ("main", "second", "victim", "rival")
 API = "https://api.example/"  # what the client "api" serves; see describe.js
 PORTS = 5  # side by side: the tests themselves, three relying parties that are servers of their own, the stand-in
@@ -133,8 +135,29 @@ def run(place_of, words, out=None):
             place["rp"] = f"http://127.0.0.1:{rp}"
             (folder / "config.json").write_text(json.dumps(place))
             out = (out or folder / "results.json").resolve()
-            code = subprocess.run([NODE, HERE / "main.js", folder / "config.json", out, *words], cwd=HERE).returncode
-            return code, json.loads(out.read_text())
+            code = subprocess.run([NODE, HERE / "main.js", folder / "config.json", out, folder / "secrets.json", *words],
+                                  cwd=HERE).returncode
+            for kind, values in json.loads((folder / "secrets.json").read_text()).items():
+                people.note(kind, *values)
+            people.note("client secret", *(client.get("client_secret") for client in place["clients"].values()))
+        results = json.loads(out.read_text())
+        return code, results
+
+
+def look_at_what_is_left(out):
+    """Adds to the results whether the server's log or disk tell what they must not."""
+    left = privacy.inspection
+    results = json.loads(out.read_text())
+    looks = ((f"no {', '.join(sorted(left.secrets.of_kind))} stands in the server's log", left.in_logs, left.bytes_of_logs),
+             ("nobody's name, number or mobile stands in clear on the disk", left.on_disk, left.bytes_on_disk))
+    for id, (what, found, size) in zip(("V16.2.5", "V14.1"), looks):
+        good = not found and size > 10_000
+        reason = "" if good else f"{sorted(set(found))} in {size} bytes"
+        print(f"{'✔' if good else '✘'} {id} {what} {reason}")
+        results["passed" if good else "failed"].append(f"{ASVS}/{id} {what}")
+        results["results"].append({"plan": ASVS, "id": f"{id} {what}", "outcome": "passed" if good else "failed", "reason": reason})
+    out.write_text(json.dumps(results, ensure_ascii=False, indent=1))
+    return 1 if results["failed"] else 0
 
 
 def try_faults(words):
@@ -163,8 +186,12 @@ def main():
     given = parser.parse_args()
     if given.faults:
         return try_faults(given.words)
-    place_of = stand_in if given.stand_in else lambda folder, _: our_server(given.build.resolve(), folder)
-    return run(place_of, given.words, given.json)[0]
+    if given.stand_in:
+        return run(stand_in, given.words, given.json)[0]
+    with tempfile.TemporaryDirectory() as name:
+        out = given.json or pathlib.Path(name) / "results.json"
+        run(lambda folder, _: our_server(given.build.resolve(), folder), given.words, out)
+        return look_at_what_is_left(out)
 
 
 if __name__ == "__main__":

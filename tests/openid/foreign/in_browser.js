@@ -50,7 +50,7 @@ const shown = async (page, pattern) => {
 /// Presses on until the app is reached again.
 async function through(page, user, address) {
     for (let count = 0; count < 6 && !page.url().startsWith(address); ++count) {
-        const before = page.url()
+        const moved = page.waitForEvent('framenavigated', { timeout: PATIENCE_MS })
         const password = page.locator('input[type=password]')
         if (await password.count()) {
             await page.locator('input[autocomplete~=username], input[name=mobile]').first().fill(user.mobile)
@@ -62,7 +62,8 @@ async function through(page, user, address) {
                 throw new Error(`nothing to agree to at ${page.url()}: ${(await page.locator('body').innerText()).slice(0, 300)}`)
             })
         }
-        await page.waitForURL((url) => String(url) !== before, { timeout: PATIENCE_MS }).catch(() => {})
+        await moved
+        await page.waitForLoadState()
     }
 }
 
@@ -79,8 +80,10 @@ async function life(place, page, complaints) {
     const token = first.split(' token ')[1]
     await page.waitForFunction((old) => !document.querySelector('output').textContent.includes(old), token, { timeout: PATIENCE_MS })
     demand(/^in as /.test(await page.locator('output').textContent()), 'the tokens are renewed', await page.locator('output').textContent())
+    const left = page.waitForEvent('framenavigated', { timeout: PATIENCE_MS })
     await page.locator('#out').click()
-    await page.waitForURL((url) => !String(url).startsWith(address), { timeout: PATIENCE_MS }).catch(() => {})
+    await left
+    await page.waitForLoadState()
     await through(page, place.users.main, address)
     await shown(page, /^out$/)
     equal(complaints.join('\n'), '', 'what the browser complained of')

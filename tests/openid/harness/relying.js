@@ -29,7 +29,7 @@ export function basic(client) {
 /// The provider as it describes itself, and everything the tests were given (config.json).
 export class Place {
     static async find(config) {
-        const place = Object.assign(new Place(), config)
+        const place = Object.assign(new Place(), config, { secrets: { code: [], token: [], cookie: [] } })
         place.metadata = (await ask(`${config.issuer}/.well-known/openid-configuration`)).json
         demand(place.metadata, 'there is a description of the provider', config.issuer)
         place.keys = createRemoteJWKSet(new URL(place.metadata.jwks_uri))
@@ -164,6 +164,8 @@ export class Relying {
         demand(sent.get('code'), 'a code comes back', String(sent))
         equal(sent.get('state') ?? undefined, this.state, 'state')
         equal(sent.get('iss'), this.place.issuer, 'iss of the response')
+        this.place.secrets.code.push(sent.get('code'))
+        this.place.secrets.cookie.push(...this.browser.cookies.kept.map(({ value }) => value).filter((value) => value.length > 20))
         return { code: sent.get('code'), sent }
     }
 
@@ -190,7 +192,9 @@ export class Relying {
         demand(/no-store/.test(answer.headers.get('cache-control')), 'Cache-Control: no-store', answer.headers.get('cache-control'))
         equal(answer.json.token_type.toLowerCase(), this.isFapi ? 'dpop' : 'bearer', 'token_type')
         demand(answer.json.expires_in > 0, 'expires_in is a number above 0', answer.json.expires_in)
-        const claims = answer.json.id_token ? await this.idToken(answer.json.id_token) : undefined
+        const { access_token: access, refresh_token: refresh, id_token: id } = answer.json
+        this.place.secrets.token.push(...[access, refresh, id].filter(Boolean))
+        const claims = id ? await this.idToken(id) : undefined
         return { ...answer.json, claims }
     }
 
