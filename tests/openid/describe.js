@@ -9,6 +9,7 @@ const API = 'https://api.example/'
 const because = (scopes) => scopes.split(' ').map((scope) => ({ scope, reason: '测试' }))
 const PEOPLE = because('openid profile address phone offline_access')
 const DEVICE = 'urn:ietf:params:oauth:grant-type:device_code'
+const EXCHANGE = 'urn:ietf:params:oauth:grant-type:token-exchange'
 const CIBA = 'urn:openid:params:grant-type:ciba'
 
 const [folder, rp] = process.argv.slice(2)
@@ -60,6 +61,9 @@ const clients = {
     fapi: await fapi2('fapi'),
     fapi_second: await fapi2('fapi_second'),
     fapi_client: await fapi2('fapi_client', { grant_types: [...CODE, 'client_credentials'] }),
+    signed_ps256: baseline('signed_ps256', { id_token_signed_response_alg: 'PS256', userinfo_signed_response_alg: 'ES256' }),
+    signed_eddsa: baseline('signed_eddsa', { id_token_signed_response_alg: 'EdDSA' }),
+    exchange: baseline('exchange', { grant_types: [...CODE, EXCHANGE], resources: [API] }),
     machine: baseline('machine', {
         redirect_uris: [],
         grant_types: ['client_credentials'],

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { Place } from './harness/relying.js'
 import { Runner } from './harness/runner.js'
 
-const MODULES = ['plans/basic', 'plans/config', 'plans/logout', 'plans/fapi2', 'plans/dpop', 'plans/ekyc', 'plans/asvs',
+const MODULES = ['plans/basic', 'plans/config', 'plans/logout', 'plans/fapi2', 'plans/dpop', 'plans/ekyc', 'plans/asvs', 'plans/promises',
     'foreign/openid_client', 'foreign/passport', 'foreign/apache', 'foreign/in_browser', 'foreign/examples', 'foreign/races', 'foreign/killing']
 
 const [file, out, secrets, ...words] = process.argv.slice(2)

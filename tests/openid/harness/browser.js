@@ -73,7 +73,8 @@ function buttonsOf(form) {
 const isRefusing = (button) =>
     REFUSING.test([button.getAttribute('value'), button.getAttribute('name'), button.textContent].join(' '))
 
-const isSending = (button) => /send.*code/i.test(`${button.getAttribute('name')} ${button.getAttribute('value')}`)
+const nameOf = (button) => `${button.getAttribute('name')} ${button.getAttribute('value')}`
+const isSending = (button) => /send.*code/i.test(nameOf(button))
 
 function filled(form, user) {
     const fields = new URLSearchParams()
@@ -130,9 +131,9 @@ export class Browser {
     }
 
     /// Presses the button that agrees (or the one that refuses) after filling in the form.
-    async send(page, user, { refuse = false, form = page.form() } = {}) {
+    async send(page, user, { refuse = false, form = page.form(), press } = {}) {
         const buttons = buttonsOf(form)
-        const button = buttons.find((each) => isRefusing(each) === refuse) ?? (refuse ? undefined : buttons[0])
+        const button = buttons.find((each) => press?.test(nameOf(each))) ?? buttons.find((each) => isRefusing(each) === refuse) ?? (refuse ? undefined : buttons[0])
         if (refuse && !button) throw new Error(`nothing refuses on the page “${page.words}”`)
         const fields = filled(form, user)
         if (button?.getAttribute('name')) fields.append(button.getAttribute('name'), button.getAttribute('value') ?? '')
@@ -142,7 +143,8 @@ export class Browser {
 
     /// Does what the pages ask for until the relying party is reached or no form is left. The answer has `asked`: what kinds
     /// of pages there were ("login", "consent"). `message`: reads what came to the phone, where a code is taken for a password.
-    async walk(page, user, { refuse = false, until = () => false, message } = {}) {
+    /// `press`: the button that is pressed, where a page without password has it.
+    async walk(page, user, { refuse = false, until = () => false, message, press } = {}) {
         const asked = []
         for (let count = 0; count < MOST_FORMS; ++count) {
             if (page.callback) break
@@ -158,7 +160,8 @@ export class Browser {
             const kind = passwordOf(form) ? 'login' : 'consent'
             if (kind === 'login' && asked.includes('login')) break // the first answer was refused
             asked.push(kind)
-            page = await this.send(page, user, { refuse: refuse && kind === 'consent' })
+            const pressed = kind === 'consent' && press && page.forms().find((each) => buttonsOf(each).some((button) => press.test(nameOf(button))))
+            page = await this.send(page, user, { refuse: refuse && kind === 'consent', ...(pressed && { form: pressed, press }) })
         }
         page.asked = asked
         return page
