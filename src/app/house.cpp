@@ -14,6 +14,7 @@
 #include "app/operating_routes.h"
 #include "app/routes.h"
 #include "app/share.h"
+#include "contexts/openid/app_keys.h"
 #include "platform/crypto/bytes.h"
 #include "platform/http/openapi.h"
 #include "platform/journal/seal_keys.h"
@@ -102,9 +103,8 @@ House::House(const Settings& settings)
       kept_answers_{keys_, crypto::kIdempotency, settings.crypto.algorithm},
       snapshots_{read_word_lists(share_folder(settings))},
       services_{settings_, ground_, keys_, snapshots_},
-      transport_{outbound::make_http_transport(
-          {.authorities = settings.outbound.authorities,
-           .trusted_hosts = settings.openid.trusted_hosts})},
+      transport_{outbound::make_http_transport({.authorities = settings.outbound.authorities,
+                                                .trusted_hosts = settings.openid.trusted_hosts})},
       web_{open_web(web_folder(settings))},
       failures_{metrics_.counter("mashang_runner_failures_total",
                                  "Failures of threads: runner.failed in the log")} {
@@ -178,8 +178,13 @@ void House::start_runners() {
         work("timers", [this] { return timers_->run_once(); }, timers::TimerRun::kInterval));
     snapshot_runner_ = std::make_unique<runner::Runner>(work(
         "snapshots", [this] { return snapshots_.refresh(*ground_.database); }, kLookForImports));
-    app_runner_ = std::make_unique<runner::Runner>(work(
-        "openid.apps", [this] { return services_.apps().refresh(*ground_.database); }, kLookForApps));
+    const auto look_for_apps = [this] {
+        services_.apps().refresh(*ground_.database);
+        openid::order_keys(*ground_.database, services_.openid_parts());
+        return false;
+    };
+    app_runner_ =
+        std::make_unique<runner::Runner>(work("openid.apps", look_for_apps, kLookForApps));
     figures_ = std::make_unique<Figures>(FigureSources{.database = database,
                                                        .clock = ground_.clock,
                                                        .machine_clock = ground_.machine_clock,

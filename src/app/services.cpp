@@ -12,6 +12,7 @@
 #include "contexts/notices/follow.h"
 #include "contexts/notices/routes.h"
 #include "contexts/notices/sms_wire.h"
+#include "contexts/openid/app_keys.h"
 #include "contexts/openid/logout.h"
 #include "contexts/openid/routes.h"
 #include "contexts/openid/views.h"
@@ -212,16 +213,19 @@ std::vector<outbound::Channel> Services::channels() const {
             cases::shared_data_channel(cases_parts_, shared_data.url, shared_data.key));
     }
     channels.push_back(openid::backchannel_logout_channel(openid_parts_));
+    channels.push_back(openid::app_keys_channel(openid_parts_));
     return channels;
 }
 
 std::vector<std::string> Services::channel_names() {
     return {std::string{identity::kPopulationRegister}, std::string{notices::kSms},
-            std::string{cases::kSharedData}, std::string{openid::kBackchannelLogout}};
+            std::string{cases::kSharedData}, std::string{openid::kBackchannelLogout},
+            std::string{openid::kAppKeys}};
 }
 
 std::vector<journal::Follower> Services::followers() const {
-    return {openid::follower(openid_parts_), notices::follower(notices_parts_), supervision::follower()};
+    return {openid::follower(openid_parts_), notices::follower(notices_parts_),
+            supervision::follower()};
 }
 
 }  // namespace mashang::app

@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/instant.h"
 #include "base/refused.h"
 #include "contexts/openid/words.h"
 #include "platform/jose/algorithm.h"
@@ -121,6 +122,7 @@ struct App {
     Words scopes;
     Words grant_types;
     jose::KeySet keys;                       ///< what verifies what it signs
+    std::optional<Instant> keys_fetched_at;  ///< from its jwks_uri
     std::vector<std::string> secret_hashes;  ///< SHA-256, hex
 
     bool may(std::string_view grant_type) const { return has(grant_types, grant_type); }

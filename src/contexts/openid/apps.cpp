@@ -1,6 +1,7 @@
 #include "contexts/openid/apps.h"
 
 #include <stdexcept>
+#include <utility>
 
 #include "platform/json/json.h"
 
@@ -54,6 +55,7 @@ AppPtr app_of(const store::AppRow& row, const std::vector<store::SecretRow>& sec
     app->grant_types = metadata->grant_types;
     if (app->grant_types.empty()) app->grant_types = {std::string{kAuthorizationCode}};
     app->keys = keys_of(*metadata, row.fetched_keys);
+    app->keys_fetched_at = row.fetched_at;
     for (const store::SecretRow& secret : secrets) app->secret_hashes.push_back(secret.hash);
     app->metadata = *std::move(metadata);
     return app;
@@ -69,6 +71,30 @@ AppPtr Apps::find_serving(std::string_view resource) const {
     const auto all = all_.get();
     const auto found = all->by_resource.find(resource);
     return found == all->by_resource.end() ? nullptr : found->second;
+}
+
+std::vector<AppPtr> Apps::with_keys_elsewhere() const {
+    std::vector<AppPtr> found;
+    for (const auto& [client_id, app] : all_.get()->by_id) {
+        if (app->state == AppState::approved && app->metadata.jwks_uri) found.push_back(app);
+    }
+    return found;
+}
+
+void Apps::miss_keys(std::string_view client_id) {
+    const std::lock_guard lock{mutex_};
+    missed_.emplace(client_id);
+}
+
+std::set<std::string, std::less<>> Apps::take_missed() {
+    const std::lock_guard lock{mutex_};
+    return std::exchange(missed_, {});
+}
+
+bool Apps::note_order(std::string_view client_id, const std::string& order) {
+    const std::lock_guard lock{mutex_};
+    std::string& last = ordered_[std::string{client_id}];
+    return std::exchange(last, order) != order;
 }
 
 bool Apps::refresh(sql::Database& database) {

@@ -1,9 +1,12 @@
 #pragma once
 
 #include <map>
+#include <mutex>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/snapshot.h"
 #include "contexts/openid/app.h"
@@ -28,6 +31,16 @@ class Apps {
     /// The app that serves an API; null when none does.
     AppPtr find_serving(std::string_view resource) const;
 
+    /// All that are approved and keep their keys at an address (`jwks_uri`).
+    std::vector<AppPtr> with_keys_elsewhere() const;
+    /// Something came that none of an app's keys verifies: it may have new ones.
+    void miss_keys(std::string_view client_id);
+    /// Whose keys were missed since the last call.
+    std::set<std::string, std::less<>> take_missed();
+
+    /// Whether this order for an app's keys is not the one that was noted last.
+    bool note_order(std::string_view client_id, const std::string& order);
+
     /// Reads them again when they have changed. False: they have not.
     bool refresh(sql::Database& database);
     /// The same within a transaction that has just changed one; takes effect at once on this node.
@@ -40,6 +53,9 @@ class Apps {
         std::map<std::string, AppPtr, std::less<>> by_resource;
     };
     Snapshot<All> all_;
+    std::mutex mutex_;
+    std::set<std::string, std::less<>> missed_;
+    std::map<std::string, std::string, std::less<>> ordered_;
 };
 
 }  // namespace mashang::openid

@@ -108,7 +108,10 @@ void check_assertion(sql::Tx& tx, const Parts& parts, const App& app,
          .profile = app.policy.is_fapi ? AssertionProfile::fapi2 : AssertionProfile::baseline,
          .now = parts.clock.now(),
          .allowed = app.policy.client_algorithms});
-    if (!checked) refuse_client(words_of_faults(checked.error()), false);
+    if (!checked) {
+        if (app.metadata.jwks_uri) parts.apps.miss_keys(app.client_id);
+        refuse_client(words_of_faults(checked.error()), false);
+    }
     const std::string seen = hash_of("assertion\n" + app.client_id + "\n" + checked->id);
     if (!store::see_once(tx, seen, checked->expires)) {
         refuse_client("the assertion was used before", false);
