@@ -39,6 +39,14 @@ store::AuthorizationRow live_authorization(sql::Tx& tx, std::string_view id) {
     return *std::move(of);
 }
 
+/// Without offline_access tokens are made anew only while the person is signed in (OpenID Connect
+/// Core 11).
+bool may_go_on(sql::Tx& tx, const Parts& parts, const store::AuthorizationRow& of) {
+    if (has(words_of(of.scopes), kOfflineAccess)) return true;
+    return parts.identity.is_session_alive(tx, identity::AccountId::parse(of.account_id).value(),
+                                           identity::SessionId::parse(of.session_id).value());
+}
+
 /// The tokens of a person's authorization, with everything that is told and kept.
 Handout hand_out(sql::Tx& tx, const Parts& parts, const MachineRequest& request, const App& app,
                  const store::AuthorizationRow& of, std::string_view jkt, std::string_view nonce) {
@@ -152,6 +160,7 @@ Granted grant_by_refresh_token(sql::Tx& tx, const Parts& parts, const MachineReq
     if (token->expires_at <= now) refuse_grant("the token has expired");
     if (!token->jkt.empty() && token->jkt != jkt) refuse_grant("the token is bound to another key");
     const store::AuthorizationRow of = live_authorization(tx, token->authorization_id);
+    if (!may_go_on(tx, parts, of)) refuse_grant("the session is over; offline_access outlasts it");
     const Words scopes = narrowed_scopes(request, words_of(of.scopes));
     const Words resources = narrowed_resources(request, words_of(of.resources));
     Handout handout = handout_of(parts, app, of, scopes, resources, jkt);

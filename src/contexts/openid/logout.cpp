@@ -115,8 +115,11 @@ std::optional<LogoutWish> read_logout(const Parts& parts, const http::Caller& ca
 
 journal::Follower follower(const Parts& parts) {
     return {.name = "openid",
-            .whats = {"session.ended"},
+            .whats = {"session.ended", "account.closed"},
             .effect = [&parts](sql::Tx& tx, const journal::Entry& entry) {
+                if (entry.what == "account.closed") {
+                    return store::revoke_authorizations_of(tx, entry.on_behalf, parts.clock.now());
+                }
                 const auto* session = entry.facts.if_contains("session");
                 if (session == nullptr || !session->is_string()) return;
                 end_session(tx, parts, session->get_string());

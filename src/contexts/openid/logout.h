@@ -27,7 +27,7 @@ std::optional<LogoutWish> read_logout(const Parts& parts, const http::Caller& ca
                                       const http::FormFields& fields);
 
 /// Follows the ends of sessions: what was authorized in one and was not to outlast it is over, and
-/// apps that want to know are told.
+/// apps that want to know are told. With an account everything that was authorized ends.
 journal::Follower follower(const Parts& parts);
 
 /// How they are told: a signed token, made when it is sent.

@@ -78,6 +78,7 @@ struct AuthorizationRow {
     std::string id;
     std::string person_id;
     std::string client_id;
+    std::string account_id;
     std::string session_id;
     std::string scopes;
     std::string claims;
@@ -91,8 +92,8 @@ struct AuthorizationRow {
     std::optional<Instant> revoked_at = {};
 };
 BOOST_DESCRIBE_STRUCT(AuthorizationRow, (),
-                      (id, person_id, client_id, session_id, scopes, claims, resources, level,
-                       methods, strength, signed_in_at, begun_at, used_at, revoked_at))
+                      (id, person_id, client_id, account_id, session_id, scopes, claims, resources,
+                       level, methods, strength, signed_in_at, begun_at, used_at, revoked_at))
 
 void add_authorization(sql::Tx& tx, const AuthorizationRow& authorization);
 std::optional<AuthorizationRow> find_authorization(sql::Tx& tx, std::string_view id);
@@ -101,6 +102,8 @@ void revoke_authorization(sql::Tx& tx, std::string_view id, Instant at);
 /// All of one app's; how many.
 std::int64_t revoke_authorizations(sql::Tx& tx, std::string_view person_id,
                                    std::string_view client_id, Instant at);
+/// All of a person's, whatever the app.
+void revoke_authorizations_of(sql::Tx& tx, std::string_view person_id, Instant at);
 /// Those begun in a session and not revoked.
 std::vector<AuthorizationRow> list_authorizations_of_session(sql::Tx& tx,
                                                              std::string_view session_id);

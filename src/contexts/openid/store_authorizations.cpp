@@ -44,7 +44,8 @@ void add_authorization(sql::Tx& tx, const AuthorizationRow& authorization) {
 
 std::optional<AuthorizationRow> find_authorization(sql::Tx& tx, std::string_view id) {
     return tx.find<AuthorizationRow>(
-        "SELECT id, person_id, client_id, session_id, scopes, claims, resources, level, methods,"
+        "SELECT id, person_id, client_id, account_id, session_id, scopes, claims, resources, "
+        "level, methods,"
         " strength, signed_in_at, begun_at, used_at, revoked_at FROM openid_authorization"
         " WHERE id = $1",
         id);
@@ -68,10 +69,18 @@ std::int64_t revoke_authorizations(sql::Tx& tx, std::string_view person_id,
         person_id, client_id, at);
 }
 
+void revoke_authorizations_of(sql::Tx& tx, std::string_view person_id, Instant at) {
+    tx.execute(
+        "UPDATE openid_authorization SET revoked_at = $2"
+        " WHERE person_id = $1 AND revoked_at IS NULL",
+        person_id, at);
+}
+
 std::vector<AuthorizationRow> list_authorizations_of_session(sql::Tx& tx,
                                                              std::string_view session_id) {
     return tx.query<AuthorizationRow>(
-        "SELECT id, person_id, client_id, session_id, scopes, claims, resources, level, methods,"
+        "SELECT id, person_id, client_id, account_id, session_id, scopes, claims, resources, "
+        "level, methods,"
         " strength, signed_in_at, begun_at, used_at, revoked_at FROM openid_authorization"
         " WHERE session_id = $1 AND revoked_at IS NULL ORDER BY begun_at, id",
         session_id);

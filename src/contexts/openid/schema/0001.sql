@@ -47,6 +47,7 @@ CREATE TABLE openid_authorization (
     id TEXT PRIMARY KEY,
     person_id TEXT NOT NULL,
     client_id TEXT NOT NULL,
+    account_id TEXT NOT NULL,
     session_id TEXT NOT NULL,
     scopes TEXT NOT NULL,
     claims TEXT NOT NULL,               -- the claims parameter, JSON
