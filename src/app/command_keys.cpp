@@ -24,8 +24,8 @@ const crypto::KeyPurpose& purpose_named(const std::string& name) {
 std::string_view after_rotation(const crypto::KeyPurpose& purpose) {
     if (purpose.name.starts_with("token_")) {
         return "Save the folder of keys. Running nodes publish the new key within 20 seconds and "
-               "sign with it a minute from now; the old one stays published for two days.\n"
-               "请备份密钥目录。运行中的节点20秒内公布新密钥，一分钟后改用新密钥签名，"
+               "sign with it two minutes from now; the old one stays published for two days.\n"
+               "请备份密钥目录。运行中的节点20秒内公布新密钥，两分钟后改用新密钥签名，"
                "旧密钥再公布两天。\n";
     }
     return "Save the folder of keys, then restart every node: new data is sealed with the new key, "

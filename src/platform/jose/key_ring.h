@@ -38,9 +38,9 @@ class Ring {
 };
 
 struct RingTimes {
-    /// A fresh version is published at once and signs after so long: by then every node knows it.
-    /// The first of all signs at once.
-    std::chrono::milliseconds settling{60'000};
+    /// A fresh version is published at once and signs after so long: by then every node has looked,
+    /// and what others keep of the JWKS for a minute is new. The first of all signs at once.
+    std::chrono::milliseconds settling{120'000};
     /// A version that signs no more stays published so long: longer than any token lives.
     std::chrono::milliseconds retirement{std::chrono::hours{48}};
     /// The key folder is looked at so often at most.

@@ -95,7 +95,7 @@ TEST_F(KeyRingTest, a_rotated_key_is_published_first_then_signs_and_the_old_one_
     wait(seconds{20});  // time to look
     EXPECT_EQ(published_by(ring), 2U);
     EXPECT_EQ(signer_of(ring), old);
-    wait(seconds{39});
+    wait(seconds{99});
     EXPECT_EQ(signer_of(ring), old);
     wait(seconds{20});
     EXPECT_NE(signer_of(ring), old);
@@ -110,18 +110,19 @@ TEST_F(KeyRingTest, a_rotated_key_is_published_first_then_signs_and_the_old_one_
     EXPECT_EQ(ring.get()->published().keys().size(), kAlgorithms.size());
 }
 
-TEST_F(KeyRingTest, a_key_that_signed_is_published_by_every_node_whatever_the_moment) {
+TEST_F(KeyRingTest, whoever_keeps_the_jwks_of_another_node_for_a_minute_knows_each_key_that_signs) {
     auto keys = open();
     auto others_keys = open();
     KeyRing node{keys, clock_};
     KeyRing other{others_keys, clock_};
-    for (int step = 0; step < 40; ++step) {
-        if (step % 10 == 3) rotate();
+    KeySet kept;
+    for (int step = 0; step < 400; ++step) {
+        if (step % 23 == 3) rotate();
+        const auto others = other.get();
+        if (step % 8 == 0) kept = others->published();
         const std::string token = node.get()->signer(Algorithm::es256).sign("JWT", "{}");
-        const auto jws = Jws::parse(token).value();
-        EXPECT_NE(verify(jws, other.get()->published(), kAllAlgorithms), nullptr) << step;
-        wait(seconds{7});
-        if (step % 3 == 0) other.get();  // nodes look at different moments
+        EXPECT_NE(verify(Jws::parse(token).value(), kept, kAllAlgorithms), nullptr) << step;
+        wait(milliseconds{7500});
     }
 }
 
@@ -165,7 +166,7 @@ TEST_F(KeyRingTest, many_threads_share_it_through_a_rotation) {
         threads.emplace_back([&] {
             for (int n = 0; n < 3; ++n) {
                 rotate();
-                wait(seconds{30});
+                wait(seconds{90});
             }
         });
     }
