@@ -116,7 +116,7 @@ TEST_F(KeyRingTest, whoever_keeps_the_jwks_of_another_node_for_a_minute_knows_ea
     KeyRing node{keys, clock_};
     KeyRing other{others_keys, clock_};
     KeySet kept;
-    for (int step = 0; step < 400; ++step) {
+    for (int step = 0; step < 600; ++step) {
         if (step % 23 == 3) rotate();
         const auto others = other.get();
         if (step % 8 == 0) kept = others->published();
