@@ -75,16 +75,16 @@ class Contender:
     def authorized(self, name):
         return basic(self.clients[name])
 
-    def login_config(self, folder):
+    def login_config(self, folder, scope="openid offline_access"):
         file = folder / "login.json"
         file.write_text(json.dumps({
             "authorization": self.metadata["authorization_endpoint"], "token": self.metadata["token_endpoint"],
-            "client": self.clients["app"], "redirectUri": RP, "scope": "openid profile offline_access", "users": self.users}))
+            "client": self.clients["app"], "redirectUri": RP, "scope": scope, "users": self.users}))
         return file
 
-    def tokens(self, folder):
+    def tokens(self, folder, scope="openid offline_access"):
         """Of a person who signed in."""
-        said = subprocess.run([*on_core(CLIENT_CORE), NODE, HERE / "login.js", self.login_config(folder), "1"],
+        said = subprocess.run([*on_core(CLIENT_CORE), NODE, HERE / "login.js", self.login_config(folder, scope), "1"],
                               capture_output=True, text=True, timeout=60)
         assert said.returncode == 0, said.stderr
         return json.loads(said.stdout.splitlines()[-1])["tokens"]

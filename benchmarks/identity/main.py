@@ -57,6 +57,10 @@ def userinfo(contender, folder):
     return "GET", contender.metadata["userinfo_endpoint"], f"Bearer {contender.tokens(folder)['access_token']}", None
 
 
+def userinfo_with_profile(contender, folder):
+    return "GET", contender.metadata["userinfo_endpoint"], f"Bearer {contender.tokens(folder, 'openid profile offline_access')['access_token']}", None
+
+
 def plain(path):
     return lambda contender, _: ("GET", path(contender.metadata), None, None)
 
@@ -66,6 +70,7 @@ SCENARIOS = (
     Scenario("client_credentials, opaque", 5, by_machine("grant_type=client_credentials&scope=one-code:verify")),
     Scenario("introspection", 5, introspection),
     Scenario("userinfo", 5, userinfo),
+    Scenario("userinfo, name and birth date (ours decrypts)", None, userinfo_with_profile),
     Scenario("refresh, ES256 ID token", 3, refreshing),
     Scenario("discovery", None, plain(lambda metadata: f"{metadata['issuer']}/.well-known/openid-configuration")),
     Scenario("keys", None, plain(lambda metadata: metadata["jwks_uri"])),

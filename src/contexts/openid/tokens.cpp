@@ -80,6 +80,13 @@ std::string thumbprint_in(const jose::Claims& claims) {
     return jkt != nullptr && jkt->is_string() ? std::string{jkt->get_string()} : "";
 }
 
+/// Whatever was rotated since: other names for all people would be the price.
+crypto::Secret first_key(crypto::KeyStore& keys) {
+    const auto newest = keys.newest(kSubjects);
+    auto first = keys.find(kSubjects, 1);
+    return first ? *std::move(first) : newest.key;
+}
+
 }  // namespace
 
 std::string AccessTokens::seal(const AccessToken& token) const {
@@ -153,9 +160,7 @@ std::optional<AccessToken> AccessTokens::open_signed(std::string_view text,
     return token;
 }
 
-Subjects::Subjects(crypto::KeyStore& keys) : key_{keys.newest(kSubjects).key} {
-    if (auto first = keys.find(kSubjects, 1)) key_ = *std::move(first);
-}
+Subjects::Subjects(crypto::KeyStore& keys) : mac_{first_key(keys).view()} {}
 
 std::string Subjects::subject_of(const App& app, std::string_view person_id) const {
     const bool is_public = app.metadata.subject_type == SubjectType::public_;
@@ -165,13 +170,13 @@ std::string Subjects::subject_of(const App& app, std::string_view person_id) con
 }
 
 std::string Subjects::mac(std::string_view text) const {
-    return crypto::to_base64url(crypto::view(crypto::hmac_sha256(key_.view(), text)));
+    return crypto::to_base64url(crypto::view(mac_.of(text)));
 }
 
 std::string Subjects::session_of(const App& app, std::string_view session_id) const {
     std::string text{"sid\n"};
     text.append(app.client_id).append("\n").append(session_id);
-    return crypto::to_base64url(crypto::view(crypto::hmac_sha256(key_.view(), text)).substr(0, 16));
+    return crypto::to_base64url(crypto::view(mac_.of(text)).substr(0, 16));
 }
 
 std::string hash_of(std::string_view secret) {

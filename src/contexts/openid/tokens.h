@@ -9,6 +9,7 @@
 #include "contexts/openid/app.h"
 #include "contexts/openid/words.h"
 #include "platform/crypto/field_cipher.h"
+#include "platform/crypto/hash.h"
 #include "platform/crypto/key_store.h"
 #include "platform/jose/key_ring.h"
 
@@ -74,7 +75,7 @@ class Subjects {
     std::string mac(std::string_view text) const;
 
   private:
-    crypto::Secret key_;
+    crypto::HmacSm3 mac_;
 };
 
 /// What is kept of something handed out: SHA-256, hex.
