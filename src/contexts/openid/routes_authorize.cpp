@@ -20,6 +20,11 @@ using http::WireRequest;
 
 constexpr std::size_t kFormBytes = 32 * 1024;
 
+/// Whoever is not signed in is only shown pages: nothing is written for her.
+bool comes_without_session(const WireRequest& request) {
+    return !http::cookie_of(*request.head, http::kSessionCookie);
+}
+
 RawOutput begin(sql::Tx& tx, const Parts& parts, const Caller& caller,
                 const http::RequestHead& head, std::string_view parameters) {
     const auto fields = http::parse_form(parameters);
@@ -42,6 +47,7 @@ http::Route authorize_route(const Parts& parts) {
         .tag("openid")
         .clause("P 3.3.1")
         .cross_site()
+        .reads_if(comes_without_session)
         .shape_refusal(refusal_page);
 }
 
@@ -70,6 +76,7 @@ http::Route interaction_route(const Parts& parts) {
                       })
         .tag("openid")
         .cross_site()
+        .reads_if(comes_without_session)
         .shape_refusal(refusal_page);
 }
 
