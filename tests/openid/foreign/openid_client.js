@@ -114,8 +114,7 @@ async function ciba(place) {
     const fields = { scope: 'openid profile', login_hint: place.users.main.mobile, binding_message: 'WINDOW 7' }
     const started = await client.initiateBackchannelAuthentication(config, fields)
     demand(started.expires_in > 0, 'expires_in', started.expires_in)
-    const browser = new Browser()
-    await browser.walk(await browser.open(place.approvals), place.users.main)
+    await place.approve(place.users.main)
     const tokens = await client.pollBackchannelAuthenticationGrant(config, started)
     demand(tokens.claims().sub, 'sub')
 }

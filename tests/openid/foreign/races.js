@@ -1,5 +1,4 @@
 // A thousand at once redeem what may be redeemed once.
-import { Browser } from '../harness/browser.js'
 import { crowd } from '../harness/crowd.js'
 import { demand, equal } from '../harness/check.js'
 import { ask } from '../harness/relying.js'
@@ -44,8 +43,7 @@ async function ciba(place) {
     const { headers, body } = await rp.identified({ scope: 'openid', login_hint: place.users.second.mobile, binding_message: 'RACE' })
     const started = await ask(place.metadata.backchannel_authentication_endpoint, { method: 'POST', headers, body })
     equal(started.status, 200, `the status (${started.text.slice(0, 200)})`)
-    const browser = new Browser()
-    await browser.walk(await browser.open(place.approvals), place.users.second)
+    await place.approve(place.users.second)
     const fields = { grant_type: 'urn:openid:params:grant-type:ciba', auth_req_id: started.json.auth_req_id }
     await onlyOne(rp, fields, ['invalid_grant', 'slow_down', 'expired_token'])
 }

@@ -73,6 +73,16 @@ export class Place {
         }
     }
 
+    /// She agrees to everything that waits for her word.
+    async approve(user) {
+        const browser = new Browser()
+        for (let count = 0; count < 10; ++count) {
+            const page = await browser.open(this.approvals)
+            if (count > 0 && !page.form()) return
+            await browser.walk(page, user)
+        }
+    }
+
     relying(name, browser) {
         return new Relying(this, { name, ...this.clients[name] }, browser)
     }
