@@ -34,7 +34,7 @@ export const FAULTS = {
     'claims are overheard': { query: ['claims'], seen_by: ['oidcc-claims-essential'] },
     'iss is left out': { location: (url) => url.replace(/&iss=[^&]*/, ''), seen_by: ['oidcc-server', 'openid-client/code'] },
     'state is another': { location: (url) => url.replace(/([?&]state=)/, '$1x'), seen_by: ['oidcc-server', 'openid-client/code', 'passport', 'examples'] },
-    'redirects repeat the request': { status: 307, seen_by: ['V10.4.3'] },
+    'redirects repeat the request': { status: 307, seen_by: ['nothing-is-redirected-with-307'] },
     'answers may be kept': { without: 'cache-control', seen_by: ['oidcc-server'] },
     'answers are of no time': { without: 'date', seen_by: ['profile-final-happy-flow'] },
 }

@@ -149,14 +149,14 @@ def look_at_what_is_left(out):
     """Adds to the results whether the server's log or disk tell what they must not."""
     left = privacy.inspection
     results = json.loads(out.read_text())
-    looks = ((f"no {', '.join(sorted(left.secrets.of_kind))} stands in the server's log", left.in_logs, left.bytes_of_logs),
-             ("nobody's name, number or mobile stands in clear on the disk", left.on_disk, left.bytes_on_disk))
-    for id, (what, found, size) in zip(("V16.2.5", "V14.1"), looks):
+    looks = ((ASVS, f"V16.2.5 no {', '.join(sorted(left.secrets.of_kind))} stands in the server's log", left.in_logs, left.bytes_of_logs),
+             ("left behind", "nobody's name, number or mobile stands in clear on the disk", left.on_disk, left.bytes_on_disk))
+    for plan, id, found, size in looks:
         good = not found and size > 1_000
         reason = "" if good else f"{sorted(set(found))} in {size} bytes"
-        print(f"{'✔' if good else '✘'} {id} {what} {reason}")
-        results["passed" if good else "failed"].append(f"{ASVS}/{id} {what}")
-        results["results"].append({"plan": ASVS, "id": f"{id} {what}", "outcome": "passed" if good else "failed", "reason": reason})
+        print(f"{'✔' if good else '✘'} {plan}/{id} {reason}")
+        results["passed" if good else "failed"].append(f"{plan}/{id}")
+        results["results"].append({"plan": plan, "id": id, "outcome": "passed" if good else "failed", "reason": reason})
     out.write_text(json.dumps(results, ensure_ascii=False, indent=1))
     return 1 if results["failed"] else 0
 

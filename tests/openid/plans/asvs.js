@@ -279,17 +279,6 @@ function rest(add, { place, relying }) {
         const more = Object.keys(info).filter((name) => !['sub', 'iss', 'aud'].includes(name))
         equal(more.join(' '), '', 'what userinfo tells besides sub')
     })
-    add('V10.4.9', 'a client sees nothing of another one’s token, and cannot take it back', async () => {
-        const [rp, other] = [relying(), place.relying('basic_second')]
-        const { access_token: token } = await rp.signIn()
-        const headers = { authorization: basic(other.client) }
-        await post(place.metadata.revocation_endpoint, { token }, headers)
-        equal((await rp.resource(token)).status, 200, 'the status of userinfo after another one’s try')
-        const unknown = await post(place.metadata.introspection_endpoint, { token: 'nothing' }, headers)
-        equal(JSON.stringify(unknown.json), '{"active":false}', 'what is told of an unknown token')
-        const revoked = await post(place.metadata.revocation_endpoint, { token: 'nothing' }, headers)
-        equal(revoked.status, 200, 'the status of taking back nothing')
-    })
     add('V10.4.8', 'a refresh token ends, however often it is used', async () => {
         for (const client of ['basic', 'spa']) {
             const rp = place.relying(client)
@@ -353,7 +342,7 @@ function rest(add, { place, relying }) {
 }
 
 function pages(add, { place, relying }) {
-    add('V3.4', 'pages of the provider may not be framed, sniffed or kept', async () => {
+    add('V3.4.3-6', 'pages of the provider may not be framed, sniffed or kept', async () => {
         const [page] = await loginPage(relying())
         const said = (name) => page.headers.get(name) ?? ''
         demand(/frame-ancestors 'none'/.test(said('content-security-policy')), 'frame-ancestors none', said('content-security-policy'))
@@ -378,18 +367,33 @@ function pages(add, { place, relying }) {
         demand(answer.status >= 400 && !answer.headers.has('location'), 'it is refused', answer.status)
         demand(!answer.headers.getSetCookie().some((line) => /sid=[\w-]{20}/.test(line)), 'no session begins', answer.headers.getSetCookie())
     })
-    add('V3.3', 'cookies are kept from scripts and other sites', async () => {
+    add('V3.3.2-4', 'cookies are kept from scripts and other sites', async () => {
         const rp = relying()
         await rp.signIn()
         const lines = rp.browser.trail.flatMap(({ headers }) => headers.getSetCookie()).filter((line) => line.split(';')[0].length > 24)
         demand(lines.length, 'there are cookies')
         for (const line of lines) demand(/;\s*httponly/i.test(line) && /;\s*samesite=(lax|strict)/i.test(line), 'HttpOnly and SameSite', line.replace(/=[^;]*/, '=…'))
     })
-    add('V10.4.3', 'nothing is sent on with 307, which would repeat a password', async () => {
+}
+
+/// What other documents ask for.
+function besides(runner, { place, relying }) {
+    runner.test('RFC 9700', 'nothing-is-redirected-with-307', async () => {
         const rp = relying()
         await rp.signIn()
         const seen = rp.browser.trail.map(({ status }) => status).filter((status) => status === 307 || status === 308)
         equal(seen.length, 0, 'the number of 307 and 308')
+    })
+    runner.test('RFC 7009', 'tokens-of-others-are-neither-seen-nor-taken-back', async () => {
+        const [rp, other] = [relying(), place.relying('basic_second')]
+        const { access_token: token } = await rp.signIn()
+        const headers = { authorization: basic(other.client) }
+        await post(place.metadata.revocation_endpoint, { token }, headers)
+        equal((await rp.resource(token)).status, 200, 'the status of userinfo after another one’s try')
+        const unknown = await post(place.metadata.introspection_endpoint, { token: 'nothing' }, headers)
+        equal(JSON.stringify(unknown.json), '{"active":false}', 'what is told of an unknown token')
+        const revoked = await post(place.metadata.revocation_endpoint, { token: 'nothing' }, headers)
+        equal(revoked.status, 200, 'the status of taking back nothing')
     })
 }
 
@@ -401,4 +405,5 @@ export default function (runner, place) {
         runner.test(PLAN, `${id} ${what}`, asked, { last })
     }
     for (const part of [authentication, sessions, tokens, authorization, rest, pages]) part(add, tools)
+    besides(runner, tools)
 }
