@@ -1,6 +1,6 @@
 // node describe.js FOLDER RP: writes the clients that the tests use, one file each, as `mashang app add FILE` takes them
 // (names of RFC 7591, with `profile`, and `scopes` with a reason each), and keys.json with their private keys. RP is where the tests listen as relying parties.
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { exportJWK, generateKeyPair } from 'jose'
 
@@ -13,6 +13,7 @@ const EXCHANGE = 'urn:ietf:params:oauth:grant-type:token-exchange'
 const CIBA = 'urn:openid:params:grant-type:ciba'
 
 const [folder, rp] = process.argv.slice(2)
+const EXAMPLE = JSON.parse(readFileSync(new URL('../../examples/app.json', import.meta.url), 'utf8'))
 const keys = {}
 
 /// Some relying parties are servers of their own and listen beside the tests.
@@ -89,8 +90,8 @@ const clients = {
         redirect_uris: [`${rp}/spa/`],
         post_logout_redirect_uris: [`${rp}/spa/`],
     }),
-    example_node: baseline('example_node', { redirect_uris: [`${beside(2)}/callback`], id_token_signed_response_alg: 'ES256' }),
-    example_python: baseline('example_python', { redirect_uris: [`${beside(3)}/callback`], id_token_signed_response_alg: 'ES256' }),
+    example_node: { ...EXAMPLE, redirect_uris: [`${beside(2)}/callback`] },
+    example_python: { ...EXAMPLE, redirect_uris: [`${beside(3)}/callback`] },
 }
 
 mkdirSync(folder, { recursive: true })

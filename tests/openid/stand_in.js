@@ -19,7 +19,7 @@ const clients = readdirSync(folder)
     .filter((file) => /^client-/.test(file) && !/exchange|signed/.test(file)) // those are of our own promises
     .map((file) => {
         const name = file.replace(/^client-|\.json$/g, '')
-        const { profile, scopes, resource, resources, resource_token_format: _, ...metadata } = JSON.parse(readFileSync(join(folder, file), 'utf8'))
+        const { profile, client_name_en: _en, scopes, resource, resources, resource_token_format: _, ...metadata } = JSON.parse(readFileSync(join(folder, file), 'utf8'))
         const secret = /secret/.test(metadata.token_endpoint_auth_method) ? randomBytes(24).toString('base64url') : undefined
         provisioned[name] = { client_id: `id-${name}`, ...(secret && { client_secret: secret }) }
         if (profile === 'fapi2') fapi2.add(`id-${name}`)
@@ -29,7 +29,7 @@ const clients = readdirSync(folder)
             scope: [...scopes.map((each) => each.scope), ...(metadata.redirect_uris.length ? ['email'] : [])].join(' ') || undefined,
             response_types: metadata.redirect_uris.length ? ['code'] : [],
             ...(metadata.backchannel_logout_uri && { backchannel_logout_session_required: true }),
-            ...(metadata.grant_types.includes('urn:openid:params:grant-type:ciba') && { backchannel_token_delivery_mode: 'poll' }),
+            ...(metadata.grant_types?.includes('urn:openid:params:grant-type:ciba') && { backchannel_token_delivery_mode: 'poll' }),
         }
     })
 writeFileSync(join(folder, 'provisioned.json'), JSON.stringify(provisioned))
