@@ -16,8 +16,8 @@ std::vector<std::string> conditions_of(const Implementation& implementation, Lan
     const auto& [item, office] = implementation;
     std::vector<std::string> conditions;
     if (item->is_for(Audience::person)) {
-        conditions.push_back(say(language, "自然人须完成实名认证（L2 及以上）",
-                                 "Persons: identity proven at level L2 or above"));
+        conditions.push_back(say(language, "自然人须完成实名认证（L1 及以上）",
+                                 "Persons: identity proven at level L1 or above"));
     }
     if (item->is_for(Audience::legal_person)) {
         conditions.push_back(say(language,

@@ -107,7 +107,7 @@ BOOST_DESCRIBE_STRUCT(ItemGuide, (),
 
 /// The real-name level that submitting any item asks of a person (standards.md §9.5): checked
 /// against the register.
-inline constexpr int kLevelToSubmit = 2;
+inline constexpr int kLevelToSubmit = 1;
 
 NextAction next_action_of(const Item& item, Language language);
 

@@ -37,15 +37,15 @@ std::vector<Role> roles_of(std::string_view text);
 std::vector<std::string> names_of(const std::vector<Role>& roles);
 
 /// How surely we know who somebody is (docs/decisions/0012-levels-and-strengths.md).
-inline constexpr int kLevelPhone = 0;    ///< holds the phone
-inline constexpr int kLevelClaimed = 1;  ///< has told a name and a well-formed number
-inline constexpr int kLevelMatched = 2;  ///< the population register knows that name and number
-inline constexpr int kLevelCard = 3;     ///< and a bank or social-security card is hers
-inline constexpr int kLevelFace = 4;  ///< her live face is the register's, or she came to a window
+inline constexpr int kLevelPhone = 0;     ///< holds the phone
+inline constexpr int kLevelMatched = 1;   ///< the population register knows that name and number
+inline constexpr int kLevelCard = 2;      ///< and a bank or social-security card is hers
+inline constexpr int kLevelFace = 3;      ///< and her live face is the register's
+inline constexpr int kLevelInPerson = 4;  ///< came to a window with her document
 
 /// What a text message's code is for; it serves nothing else.
-enum class CodePurpose { register_, sign_in, recover, confirm, new_mobile };
-BOOST_DESCRIBE_ENUM(CodePurpose, register_, sign_in, recover, confirm, new_mobile)
+enum class CodePurpose { register_, sign_in, recover, confirm, new_mobile, window };
+BOOST_DESCRIBE_ENUM(CodePurpose, register_, sign_in, recover, confirm, new_mobile, window)
 
 /// Six digits: a code from a text message or from an authenticator app.
 class SixDigits : public FixedCode<SixDigits, 6> {

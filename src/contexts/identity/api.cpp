@@ -21,6 +21,14 @@ PersonAndAccount get_person(sql::Tx& tx, const PersonId& id) {
     return {*std::move(person), *std::move(account)};
 }
 
+/// How somebody comes to a level; for people that we make.
+ProofingWay way_to(int level) {
+    for (const ProofingWay way : {ProofingWay::window, ProofingWay::face, ProofingWay::bank_card}) {
+        if (level >= level_of(way)) return way;
+    }
+    return ProofingWay::population_register;
+}
+
 std::optional<StaffMember> member_of(const Parts& parts,
                                      const std::optional<store::StaffRow>& row) {
     if (!row) return std::nullopt;
@@ -132,6 +140,7 @@ PersonIds Identity::create_person(sql::Tx& tx, const NewPerson& person) const {
         const auto id = parts_.new_id<ProofingId>();
         store::add_proofing(tx, {.person_id = account.person_id,
                                  .id = id,
+                                 .way = way_to(person.level),
                                  .level = person.level,
                                  .claim_sealed = seal_proofing_claim(parts_, id, *person.claim),
                                  .requested_at = parts_.clock.now()});

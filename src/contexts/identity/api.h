@@ -64,7 +64,7 @@ struct NewPerson {
     MobileNumber mobile;
     std::string password_hash;        ///< of hash_password
     std::optional<Claim> claim = {};  ///< of a person proven at `level`
-    int level = kLevelMatched;        ///< L1 or L2; without a claim it is L0
+    int level = kLevelMatched;        ///< L1 to L4; without a claim it is L0
     RegisterFacts facts = {};         ///< of the register (L2)
 };
 struct NewStaffMember {

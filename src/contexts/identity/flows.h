@@ -129,7 +129,7 @@ std::string hash_of_reference(std::string_view reference);
 
 // --- Real-name proofing (flows_proofing.cpp)
 
-/// L1 is proven at once; L2 asks the population register and is pending until it answers.
+/// Asks the population register, L1; pending until it answers. Higher levels: flows_levels.h.
 /// Refuses: json.invalid (number of the unborn …), kLevelNotOffered, kAlreadyProven,
 /// kProofingPending, kTooManyProofings.
 store::ProofingRow request_proofing(sql::Tx& tx, const Parts& parts, const http::Caller& caller,

@@ -76,6 +76,8 @@ Words purpose_words(CodePurpose purpose) {
             return {"重设密码", "set a new password"};
         case CodePurpose::confirm:
             return {"验证本人操作", "show that it is you"};
+        case CodePurpose::window:
+            return {"在窗口核验身份", "prove at the window who you are"};
         case CodePurpose::new_mobile:
             return {"更换手机号码", "change your number"};
     }
@@ -83,7 +85,8 @@ Words purpose_words(CodePurpose purpose) {
 }
 
 bool needs_account(CodePurpose purpose) {
-    return purpose == CodePurpose::sign_in || purpose == CodePurpose::recover;
+    return purpose == CodePurpose::sign_in || purpose == CodePurpose::recover ||
+           purpose == CodePurpose::window;
 }
 
 std::string text_message(const SixDigits& code, CodePurpose purpose, Language language,

@@ -1,5 +1,6 @@
 #include "base/enum_names.h"
 #include "contexts/identity/flows.h"
+#include "contexts/identity/flows_levels.h"
 #include "contexts/identity/refusals.h"
 #include "contexts/identity/register_wire.h"
 #include "contexts/identity/sealing.h"
@@ -27,79 +28,125 @@ void refuse_impossible_birth(const CitizenId& citizen_id, Date today) {
     json::refuse_faults({{.pointer = "/citizen_id", .refusal = checked.error()}});
 }
 
-void refuse_unasked_for(sql::Tx& tx, const Parts& parts, const store::PersonRow& person, int level,
-                        Date today) {
-    if (level != kLevelClaimed && level != kLevelMatched) {
-        json::refuse_faults({{.pointer = "/level", .refusal = &refusals::kLevelNotOffered}});
-    }
-    if (person.level >= level) {
+void tell_decision(sql::Tx& tx, const Parts& parts, const store::ProofingRow& proofing) {
+    const bool is_proven = proofing.state == ProofingState::proven;
+    boost::json::object facts{{"level", proofing.level},
+                              {"way", name_of_enumerator(proofing.way)},
+                              {"proofing", proofing.id.text()}};
+    if (!is_proven) facts["finding"] = name_of_enumerator(*proofing.finding);
+    parts.journal.tell(tx, parts.clock.now(),
+                       {.what = is_proven ? "person.proven" : "proofing.refused",
+                        .actor = "system",
+                        .on_behalf = proofing.person_id.text(),
+                        .authority = std::string{name_of_enumerator(proofing.way)},
+                        .subject = "person:" + proofing.person_id.text(),
+                        .facts = std::move(facts)});
+}
+
+/// Keeps the evidence and raises the person's level. Levels never fall: who is proven higher
+/// already keeps that, and the claims that it stands on. Whoever proves at least what she was
+/// proven before is held back no longer.
+void prove(sql::Tx& tx, const Parts& parts, store::PersonRow person, store::ProofingRow& proofing,
+           const Claim& claim, const RegisterFacts& facts) {
+    const Instant now = parts.clock.now();
+    proofing.evidence_sealed = seal_evidence(
+        parts, proofing.id,
+        verified_claims(claim, proofing.way, now, proofing.id, proofing.seen_at.value_or("")));
+    if (person.level > proofing.level) return;
+    store::set_recovered(tx, person.account_id, std::nullopt);
+    if (person.level == proofing.level) return;
+    const bool asked_the_register =
+        proofing.way == ProofingWay::population_register || proofing.way == ProofingWay::window;
+    if (person.level < kLevelMatched) seal_claim(parts, person, claim);
+    if (asked_the_register) seal_facts(parts, person, facts);
+    person.level = proofing.level;
+    person.proven_at = now;
+    store::save_person(tx, person);
+}
+
+/// The register says that the holder of this account has died: nobody signs in to it any more.
+void close_after_death(sql::Tx& tx, const Parts& parts, const store::PersonRow& person,
+                       const Claim& claim) {
+    if (person.level < kLevelMatched || open_citizen_id(parts, person) != claim.citizen_id) return;
+    const Instant now = parts.clock.now();
+    store::close_account(tx, person.account_id, now, "deceased");
+    end_sessions_of(tx, parts, person.account_id, End::closed);
+    parts.journal.tell(tx, now,
+                       {.what = "account.closed",
+                        .actor = "system",
+                        .on_behalf = person.id.text(),
+                        .authority = "population_register",
+                        .subject = "person:" + person.id.text(),
+                        .facts = {{"why", "deceased"}}});
+}
+
+}  // namespace
+
+void refuse_unasked_for(sql::Tx& tx, const Parts& parts, const store::PersonRow& person,
+                        int level) {
+    const auto account = store::find_account(tx, person.account_id).value();
+    // Who came back by phone alone may show again what she showed once.
+    const bool again = account.recovered_at && person.level == level;
+    if (person.level >= level && !again) {
         throw Refused{refusals::kAlreadyProven, {{"level", std::to_string(person.level)}}};
     }
     if (store::has_pending_proofing(tx, person.id)) throw Refused{refusals::kProofingPending};
-    const auto today_so_far = store::count_one(tx, "proofing:" + person.id.text(), today);
+    const auto today_so_far =
+        store::count_one(tx, "proofing:" + person.id.text(), parts.clock.now().date());
     if (today_so_far > parts.limits.proofings_per_person) {
         throw Refused{refusals::kTooManyProofings};
     }
 }
 
-void tell_decision(sql::Tx& tx, const Parts& parts, const store::ProofingRow& proofing,
-                   const AccountId& account) {
-    const bool is_proven = proofing.state == ProofingState::proven;
-    const bool is_claim = proofing.level == kLevelClaimed;
-    boost::json::object facts{{"level", proofing.level}, {"proofing", proofing.id.text()}};
-    if (!is_proven) facts["finding"] = name_of_enumerator(*proofing.finding);
-    parts.journal.tell(tx, parts.clock.now(),
-                       {.what = is_proven ? "person.proven" : "proofing.refused",
-                        .actor = is_claim ? account.text() : "system",
-                        .on_behalf = proofing.person_id.text(),
-                        .authority = is_claim ? "self" : "population_register",
-                        .subject = "person:" + proofing.person_id.text(),
-                        .facts = std::move(facts)});
+store::PersonRow get_matched_person(sql::Tx& tx, const http::Caller& caller) {
+    auto person = get_person(tx, person_of(caller));
+    if (person.level < kLevelMatched) throw Refused{refusals::kProveMatchFirst};
+    return person;
 }
 
-/// Raises the person's level and keeps the evidence. Levels never fall: who is proven higher
-/// already keeps that, and the claims that it stands on.
-void prove(sql::Tx& tx, const Parts& parts, store::PersonRow person, store::ProofingRow& proofing,
-           const Claim& claim, const RegisterFacts& facts) {
-    const Instant now = parts.clock.now();
-    proofing.evidence_sealed =
-        seal_evidence(parts, proofing.id, verified_claims(claim, proofing.level, now, proofing.id));
-    if (person.level >= proofing.level) return;
-    person.level = proofing.level;
-    person.proven_at = now;
-    seal_claim(parts, person, claim);
-    if (proofing.level >= kLevelMatched) seal_facts(parts, person, facts);
-    store::save_person(tx, person);
+Claim claim_of(const Parts& parts, const store::PersonRow& person) {
+    return {.name = open_name(parts, person).value(),
+            .citizen_id = open_citizen_id(parts, person).value()};
 }
 
-}  // namespace
-
-store::ProofingRow request_proofing(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
-                                    const Claim& claim, int level) {
+store::ProofingRow open_proofing(sql::Tx& tx, const Parts& parts, const store::PersonRow& person,
+                                 const Wish& wish) {
     const Instant now = parts.clock.now();
-    const store::PersonRow person = get_person(tx, person_of(caller));
-    refuse_impossible_birth(claim.citizen_id, now.date());
-    refuse_unasked_for(tx, parts, person, level, now.date());
-
     const auto id = parts.new_id<ProofingId>();
     store::ProofingRow proofing{.person_id = person.id,
                                 .id = id,
-                                .level = level,
-                                .claim_sealed = seal_proofing_claim(parts, id, claim),
+                                .way = wish.way,
+                                .level = level_of(wish.way),
+                                .claim_sealed = seal_proofing_claim(parts, id, wish.claim),
                                 .requested_at = now};
+    if (wish.office) {
+        proofing.seen_by = wish.actor;
+        proofing.seen_at = wish.office;
+    }
     store::add_proofing(tx, proofing);
     parts.journal.tell(tx, now,
                        {.what = "proofing.requested",
-                        .actor = caller.account_id,
+                        .actor = wish.actor,
                         .on_behalf = person.id.text(),
-                        .authority = "self",
+                        .authority = wish.authority,
                         .subject = "person:" + person.id.text(),
-                        .facts = {{"level", level}, {"proofing", id.text()}}});
-    if (level == kLevelClaimed) {
-        decide_proofing(tx, parts, person.id, id, Finding::matched, {});
-        return get_proofing(tx, person.id, id);
+                        .facts = {{"level", proofing.level},
+                                  {"way", name_of_enumerator(wish.way)},
+                                  {"proofing", id.text()}}});
+    return proofing;
+}
+
+store::ProofingRow request_proofing(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
+                                    const Claim& claim, int level) {
+    const store::PersonRow person = get_person(tx, person_of(caller));
+    refuse_impossible_birth(claim.citizen_id, parts.clock.now().date());
+    if (level != kLevelMatched) {
+        json::refuse_faults({{.pointer = "/level", .refusal = &refusals::kLevelNotOffered}});
     }
-    parts.place_order(tx, now, order_of(person.id, id, claim));
+    refuse_unasked_for(tx, parts, person, level);
+    auto proofing = open_proofing(
+        tx, parts, person, {.claim = claim, .actor = caller.account_id, .authority = "self"});
+    parts.place_order(tx, parts.clock.now(), order_of(person.id, proofing.id, claim));
     return proofing;
 }
 
@@ -115,8 +162,7 @@ void decide_proofing(sql::Tx& tx, const Parts& parts, const PersonId& person_id,
     if (!proofing || !next_state(proofing->state, event_of(finding))) return;
     const store::PersonRow person = get_person(tx, person_id);
     const Claim claim = open_proofing_claim(parts, *proofing);
-    const bool is_bound = proofing->level >= kLevelMatched;
-    if (finding == Finding::matched && is_bound &&
+    if (finding == Finding::matched &&
         !store::claim_citizen(tx, citizen_indexes(parts, claim.citizen_id), person_id)) {
         finding = Finding::taken;
     }
@@ -125,7 +171,8 @@ void decide_proofing(sql::Tx& tx, const Parts& parts, const PersonId& person_id,
     proofing->decided_at = parts.clock.now();
     if (finding == Finding::matched) prove(tx, parts, person, *proofing, claim, facts);
     store::save_proofing(tx, *proofing);
-    tell_decision(tx, parts, *proofing, person.account_id);
+    tell_decision(tx, parts, *proofing);
+    if (finding == Finding::deceased) close_after_death(tx, parts, person, claim);
 }
 
 }  // namespace mashang::identity

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/id.h"
+#include "contexts/identity/face_wire.h"
 #include "contexts/identity/limits.h"
 #include "contexts/identity/passwords.h"
 #include "contexts/identity/webauthn.h"
@@ -31,6 +32,8 @@ struct Parts {
     /// Leaves an outbound order in the transaction (outbound::Outbox::place).
     std::function<void(sql::Tx&, Instant now, const outbound::Order&)> place_order;
     std::function<std::string(std::size_t count)> random_bytes;
+    /// Asks the face service, outside transactions; empty: there is none.
+    std::function<Finding(const FaceQuestion&)> ask_face = {};
     Limits limits = {};
     webauthn::Site site = {};  ///< of passkeys
 

@@ -98,7 +98,7 @@ TEST_P(PrivacyTest, NothingPersonalLiesInTheDatabaseInClear) {
     look();
     const std::string other = sign_up(kOtherMobile);
     ASSERT_EQ(ask("POST", "/api/v1/proofings",
-                  {{"name", "王小明"}, {"citizen_id", "11010519491231002X"}, {"level", 2}}, other)
+                  {{"name", "王小明"}, {"citizen_id", "11010519491231002X"}, {"level", 1}}, other)
                   .refused,
               "");
     const std::string all = everything();
@@ -177,7 +177,7 @@ TEST_P(PrivacyTest, ManyReadingsAreShownUpToTheLimit) {
 TEST_P(PrivacyTest, OthersSeeAMaskedNameOrNumber) {
     write([&](sql::Tx& tx) {
         EXPECT_EQ(api().display_name(tx, person_.person), "**红");
-        EXPECT_EQ(api().assurance_level(tx, person_.person), 2);
+        EXPECT_EQ(api().assurance_level(tx, person_.person), kLevelMatched);
         const auto other = api().create_person(tx, {.mobile = kOtherMobile, .password_hash = "x"});
         EXPECT_EQ(api().display_name(tx, other.person), "139****1234");
         EXPECT_EQ(api().assurance_level(tx, other.person), 0);
@@ -205,7 +205,7 @@ TEST_P(PrivacyTest, AccountsAreFoundUnderAnIndexKeyThatWasRotatedSince) {
                  Refused);
     const std::string other = sign_up(kOtherMobile);
     ASSERT_EQ(ask("POST", "/api/v1/proofings",
-                  {{"name", kName}, {"citizen_id", kNumber}, {"level", 2}}, other)
+                  {{"name", kName}, {"citizen_id", kNumber}, {"level", 1}}, other)
                   .refused,
               "");
     const auto channel = population_register_channel(parts(), "", "");

@@ -3,6 +3,7 @@
 #include <boost/json.hpp>
 #include <utility>
 
+#include "base/enum_names.h"
 #include "contexts/identity/refusals.h"
 
 namespace mashang::identity {
@@ -46,26 +47,91 @@ const Refusal* reason_of(Finding finding) {
     std::unreachable();
 }
 
-std::string verified_claims(const Claim& claim, int level, Instant at, const ProofingId& check) {
-    const bool is_matched = level >= kLevelMatched;
-    boost::json::object details{{"check_method", "data"}, {"check_id", check.text()}};
-    if (is_matched) details["organization"] = "population_register";
-    boost::json::object evidence{{"type", is_matched ? "electronic_record" : "self_asserted"},
-                                 {"check_details", boost::json::array{std::move(details)}}};
-    if (is_matched) {
-        evidence["record"] = {{"type", "population_register"}, {"source", {{"name", "人口库"}}}};
+int level_of(ProofingWay way) {
+    switch (way) {
+        case ProofingWay::population_register:
+            return kLevelMatched;
+        case ProofingWay::bank_card:
+        case ProofingWay::social_security_card:
+            return kLevelCard;
+        case ProofingWay::face:
+            return kLevelFace;
+        case ProofingWay::window:
+            return kLevelInPerson;
     }
-    return boost::json::serialize(
-        boost::json::object{{"verification",
-                             {{"trust_framework", "cn_city_realname"},
-                              {"assurance_level", "r" + std::to_string(level)},
-                              {"time", at.text()},
-                              {"verification_process", check.text()},
-                              {"evidence", boost::json::array{std::move(evidence)}}}},
-                            {"claims",
-                             {{"name", claim.name.text()},
-                              {"cn_id_no", claim.citizen_id.text()},
-                              {"birthdate", claim.citizen_id.birth_date().text()}}}});
+    std::unreachable();
+}
+
+DocumentKind document_kind_of(const CitizenId& number) {
+    const auto region = number.view().substr(0, 2);
+    if (region.front() == '9') return DocumentKind::foreign_permanent_residence;
+    const bool is_beyond = region == "81" || region == "82" || region == "83";
+    return is_beyond ? DocumentKind::hk_mo_tw_residence_permit : DocumentKind::id_card;
+}
+
+namespace {
+
+using boost::json::array;
+using boost::json::object;
+
+/// An electronic record at `organization` against which the data were checked.
+object record_evidence(std::string_view type, std::string_view organization,
+                       const ProofingId& check) {
+    return {{"type", "electronic_record"},
+            {"check_details", array{object{{"check_method", "data"},
+                                           {"organization", organization},
+                                           {"check_id", check.text()}}}},
+            {"record", {{"type", type}, {"source", {{"name", organization}}}}}};
+}
+
+/// Her document, and how it was compared with her: `bvr` biometric, remotely; `vpip` seen in
+/// person.
+object document_evidence(const Claim& claim, std::string_view method, std::string_view organization,
+                         const ProofingId& check) {
+    const auto kind = name_of_enumerator(document_kind_of(claim.citizen_id));
+    return {{"type", "document"},
+            {"check_details", array{object{{"check_method", method},
+                                           {"organization", organization},
+                                           {"check_id", check.text()}}}},
+            {"document_details", {{"type", kind}}}};
+}
+
+array evidence_of(const Claim& claim, ProofingWay way, const ProofingId& check,
+                  std::string_view office) {
+    array evidence{record_evidence("population_register", "人口库", check)};
+    switch (way) {
+        case ProofingWay::population_register:
+            break;
+        case ProofingWay::bank_card:
+            evidence.push_back(record_evidence("bank_account", "银行卡核验", check));
+            break;
+        case ProofingWay::social_security_card:
+            evidence.push_back(record_evidence("social_security_card", "社保卡核验", check));
+            break;
+        case ProofingWay::face:
+            evidence.push_back(document_evidence(claim, "bvr", "人脸核验", check));
+            break;
+        case ProofingWay::window:
+            evidence.push_back(document_evidence(claim, "vpip", office, check));
+            break;
+    }
+    return evidence;
+}
+
+}  // namespace
+
+std::string verified_claims(const Claim& claim, ProofingWay way, Instant at,
+                            const ProofingId& check, std::string_view office) {
+    return boost::json::serialize(object{{"verification",
+                                          {{"trust_framework", "cn_city_realname"},
+                                           {"assurance_level", "r" + std::to_string(level_of(way))},
+                                           {"time", at.text()},
+                                           {"verification_process", check.text()},
+                                           {"evidence", evidence_of(claim, way, check, office)}}},
+                                         {"claims",
+                                          {{"name", claim.name.text()},
+                                           {"cn_id_no", claim.citizen_id.text()},
+                                           {"birthdate", claim.citizen_id.birth_date().text()}}}});
 }
 
 }  // namespace mashang::identity

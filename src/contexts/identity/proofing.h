@@ -37,6 +37,19 @@ ProofingEvent event_of(Finding finding);
 /// The reason shown with a refused proofing; null for one that matched.
 const Refusal* reason_of(Finding finding);
 
+/// What a proofing rests on; each gives a level of its own.
+enum class ProofingWay { population_register, bank_card, social_security_card, face, window };
+BOOST_DESCRIBE_ENUM(ProofingWay, population_register, bank_card, social_security_card, face, window)
+
+int level_of(ProofingWay way);
+
+/// What kind of document a number is of: 18 digits are given to citizens, to residents from Hong
+/// Kong, Macao and Taiwan (81, 82, 83), and to foreigners with permanent residence (9).
+enum class DocumentKind { id_card, hk_mo_tw_residence_permit, foreign_permanent_residence };
+BOOST_DESCRIBE_ENUM(DocumentKind, id_card, hk_mo_tw_residence_permit, foreign_permanent_residence)
+
+DocumentKind document_kind_of(const CitizenId& number);
+
 /// What somebody says of herself.
 struct Claim {
     PersonName name;
@@ -52,7 +65,9 @@ struct RegisterFacts {
 BOOST_DESCRIBE_STRUCT(RegisterFacts, (), (ethnicity, address))
 
 /// The proof of a person kept as the evidence of her level: `verified_claims` of OpenID Connect for
-/// Identity Assurance 1.0. Holds personal data.
-std::string verified_claims(const Claim& claim, int level, Instant at, const ProofingId& check);
+/// Identity Assurance 1.0, with one evidence for each step up to it. `office`: whose window.
+/// Holds personal data.
+std::string verified_claims(const Claim& claim, ProofingWay way, Instant at,
+                            const ProofingId& check, std::string_view office = {});
 
 }  // namespace mashang::identity

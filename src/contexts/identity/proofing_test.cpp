@@ -106,7 +106,7 @@ class ProofingTest : public testing::IdentityTest {
         session_ = sign_up();
     }
 
-    Outcome request(std::string_view session, int level = 2, std::string_view number = kNumber,
+    Outcome request(std::string_view session, int level = 1, std::string_view number = kNumber,
                     std::string_view name = kName) {
         return ask("POST", "/api/v1/proofings",
                    {{"name", name}, {"citizen_id", number}, {"level", level}}, session);
@@ -141,18 +141,6 @@ class ProofingTest : public testing::IdentityTest {
 };
 MASHANG_ON_EACH_ENGINE(ProofingTest);
 
-TEST_P(ProofingTest, AWellFormedClaimIsLevelOneAtOnce) {
-    const Outcome outcome = request(session_, 1);
-    ASSERT_EQ(outcome.refused, "");
-    EXPECT_EQ(outcome.output.reply.status, 201);
-    EXPECT_EQ(outcome.body().at("state").as_string(), "proven");
-    EXPECT_EQ(level_of(session_), 1);
-    const auto me = ask("GET", "/api/v1/me", {}, session_).body();
-    EXPECT_EQ(me.at("name_masked").as_string(), "****·**提");
-    EXPECT_EQ(me.at("display_name").as_string(), "****·**提");
-    EXPECT_EQ(me.at("citizen_id_masked").as_string(), CitizenId::parse(kNumber)->masked());
-}
-
 TEST_P(ProofingTest, TheRegistersMatchRaisesTheLevelOfTheLivingSession) {
     const Outcome outcome = request(session_);
     ASSERT_EQ(outcome.refused, "");
@@ -171,7 +159,7 @@ TEST_P(ProofingTest, TheRegistersMatchRaisesTheLevelOfTheLivingSession) {
 
     answer(order, match());
     EXPECT_EQ(shown(session_, id_of(outcome)).at("state").as_string(), "proven");
-    EXPECT_EQ(level_of(session_), 2);
+    EXPECT_EQ(level_of(session_), kLevelMatched);
     EXPECT_EQ(
         whats_told("person:" + person_of(session_).text()),
         (std::vector<std::string>{"account.registered", "proofing.requested", "person.proven"}));
@@ -199,11 +187,10 @@ TEST_P(ProofingTest, AnAnswerThatArrivesTwiceTakesEffectOnce) {
     answer(order, R"({"result":"mismatch"})");
     write([&](sql::Tx& tx) { channel_.given_up(tx, order); });
     EXPECT_EQ(whats_told("person:" + person_of(session_).text()), before);
-    EXPECT_EQ(level_of(session_), 2);
+    EXPECT_EQ(level_of(session_), kLevelMatched);
 }
 
 TEST_P(ProofingTest, ARefusalTellsTheReasonInTheCallersLanguageAndLeavesTheLevel) {
-    ASSERT_EQ(request(session_, 1).refused, "");
     const Outcome outcome = request(session_);
     answer(last_order(), R"({"result":"deceased"})");
     const auto proofing = shown(session_, id_of(outcome));
@@ -211,7 +198,7 @@ TEST_P(ProofingTest, ARefusalTellsTheReasonInTheCallersLanguageAndLeavesTheLevel
     EXPECT_EQ(proofing.at("reason_code").as_string(), "identity.not_confirmed");
     EXPECT_EQ(proofing.at("reason").as_string(), refusals::kNotConfirmed.zh);
     EXPECT_FALSE(proofing.contains("finding"));
-    EXPECT_EQ(level_of(session_), 1);
+    EXPECT_EQ(level_of(session_), 0);
     EXPECT_EQ(request(session_).refused, "");  // she may try again
 }
 
@@ -231,7 +218,7 @@ TEST_P(ProofingTest, ANumberBelongsToOnePersonAndTheOtherLearnsNothing) {
     answer(last_order(), match());
     auto of_taken = shown(other, id_of(taken));
 
-    const Outcome mismatch = request(other, 2, "11010519491231002X", "王明");
+    const Outcome mismatch = request(other, 1, "11010519491231002X", "王明");
     answer(last_order(), R"({"result":"mismatch"})");
     auto of_mismatch = shown(other, id_of(mismatch));
     for (auto* view : {&of_taken, &of_mismatch}) view->erase("id");
@@ -255,24 +242,14 @@ TEST_P(ProofingTest, OfTwoWhoProveOneNumberAtOnceOneIsProven) {
         std::jthread one{send, first};
         std::jthread two{send, second};
     }
-    EXPECT_EQ(level_of(session_) + level_of(other), 2);
-}
-
-TEST_P(ProofingTest, AClaimAloneTakesNoNumberFromItsHolder) {
-    const std::string liar = sign_up(kOtherMobile);
-    ASSERT_EQ(request(liar, 1).refused, "");
-    proven(kMobile);
-    EXPECT_EQ(level_of(session_), 2);
-    EXPECT_EQ(level_of(liar), 1);
+    EXPECT_EQ(level_of(session_) + level_of(other), 1);
 }
 
 TEST_P(ProofingTest, WhoIsProvenNeedNotAndCannotBeProvenLower) {
     proven(kMobile);
-    for (const int level : {1, 2}) {
-        const Outcome again = request(session_, level, "11010519491231002X", "王明");
-        EXPECT_EQ(again.refused, "identity.already_proven");
-        EXPECT_EQ(again.facts.at("level"), "2");
-    }
+    const Outcome again = request(session_, 1, "11010519491231002X", "王明");
+    EXPECT_EQ(again.refused, "identity.already_proven");
+    EXPECT_EQ(again.facts.at("level"), "1");
 }
 
 TEST_P(ProofingTest, OneProofingAtATimeAndFiveADay) {
@@ -305,11 +282,11 @@ TEST_P(ProofingTest, ImpossibleClaimsAreRefusedWithTheirFaults) {
         std::string_view name;
         std::string_view code;
     } rows[]{
-        {2, "350102199003071235", kName, "base.citizen_id.check_digit"},
-        {2, "350102199002301237", kName, "base.citizen_id.birth_date"},
-        {2, kNumber, "王1", "identity.name.form"},
+        {1, "350102199003071235", kName, "base.citizen_id.check_digit"},
+        {1, "350102199002301237", kName, "base.citizen_id.birth_date"},
+        {1, kNumber, "王1", "identity.name.form"},
         {0, kNumber, kName, "identity.level_not_offered"},
-        {3, kNumber, kName, "identity.level_not_offered"},
+        {2, kNumber, kName, "identity.level_not_offered"},
         {-1, kNumber, kName, "identity.level_not_offered"},
     };
     const std::size_t before = house().orders().size();

@@ -17,6 +17,10 @@ inline constexpr Refusal kBadName{
     "identity.name.form", invalid, "姓名应与证件一致，由2至50个汉字或拉丁字母组成，间隔号用“·”",
     "The name is as on the document: 2 to 50 Han or Latin letters, parts joined by “·”"};
 
+inline constexpr Refusal kBadCardNumber{
+    "identity.card_number.form", invalid, "请填写银行卡号（16至19位）或社保卡号（9位）",
+    "Give the number of a bank card (16 to 19 digits) or a social security card (9 characters)"};
+
 // Passwords: ASVS 5 6.2.
 inline constexpr Refusal kPasswordShort{"identity.password.short", invalid, "密码至少{min}个字符",
                                         "A password has at least {min} characters", "ASVS 6.2.1"};
@@ -108,9 +112,25 @@ inline constexpr Refusal kTooManyProofings{"identity.too_many_proofings", too_ma
                                            "No more attempts today; try tomorrow, or at a counter"};
 inline constexpr Refusal kNoSuchProofing{"identity.no_such_proofing", missing, "没有这次实名认证",
                                          "There is no such proofing"};
-inline constexpr Refusal kLevelNotOffered{"identity.level_not_offered", invalid,
-                                          "在线实名认证目前支持L1和L2",
-                                          "Proofing on line goes to L1 and L2 for now"};
+inline constexpr Refusal kLevelNotOffered{
+    "identity.level_not_offered", invalid,
+    "此处只办理L1（人口库核验）；更高等级请用银行卡、人脸或窗口核验",
+    "This proves L1, by the register; for more use a card, your face or a window"};
+inline constexpr Refusal kProveMatchFirst{"identity.prove_match_first", conflict,
+                                          "请先完成姓名和公民身份号码核验（L1）",
+                                          "First have your name and number confirmed (L1)"};
+inline constexpr Refusal kConsentNeeded{
+    "identity.face_consent_needed", forbidden, "人脸核验须经您单独同意；不同意可到窗口核验",
+    "A face check needs your separate consent; without it, come to a window", "个人信息保护法 29"};
+inline constexpr Refusal kFaceNotOffered{"identity.face_not_offered", unavailable,
+                                         "人脸核验暂不可用，请稍后再试或到窗口核验",
+                                         "Faces cannot be checked now; later, or at a window"};
+inline constexpr Refusal kFaceChallengeOver{"identity.face_challenge_over", forbidden,
+                                            "人脸核验已超时，请重新开始",
+                                            "The face check took too long: begin again"};
+inline constexpr Refusal kOtherPerson{
+    "identity.other_person", conflict, "该账号已由其他证件号码实名，请核对手机号码",
+    "This account is another person's: check the number of the phone"};
 
 // Reasons of a proofing that was refused (shown with it, never thrown).
 inline constexpr Refusal kNotConfirmed{

@@ -3,6 +3,7 @@
 #include "contexts/identity/flows.h"
 #include "contexts/identity/refusals.h"
 #include "contexts/identity/routes_factors.h"
+#include "contexts/identity/routes_levels.h"
 #include "contexts/identity/routes_sign_in.h"
 #include "platform/http/cookies.h"
 #include "platform/http/typed_route.h"
@@ -114,7 +115,7 @@ http::Routes proofing_routes(const Parts& parts) {
     return {
         http::write<RequestProofing, ProofingView>(
             Method::post, "/api/v1/proofings", kOwnPersonal,
-            "Proves who the caller is: L1 by her word, L2 by the population register",
+            "Proves L1: the population register knows the caller's name and number",
             [&parts](sql::Tx& tx, const Caller& caller, const RequestProofing& in) {
                 return view_of(
                     request_proofing(tx, parts, caller, {in.name, in.citizen_id}, in.level),
@@ -161,6 +162,7 @@ http::Routes routes(const Parts& parts, const Neighbours& neighbours) {
     http::Routes routes = sign_in_routes(parts, neighbours);
     http::append(routes, factor_routes(parts));
     http::append(routes, passkey_routes(parts));
+    http::append(routes, level_routes(parts));
     http::append(routes, session_routes(parts));
     http::append(routes, me_routes(parts, neighbours));
     http::append(routes, proofing_routes(parts));

@@ -232,6 +232,7 @@ std::int64_t count_one(sql::Tx& tx, std::string_view subject, Date day);
 struct ProofingRow {
     PersonId person_id;
     ProofingId id;
+    ProofingWay way = ProofingWay::population_register;
     int level = kLevelMatched;
     ProofingState state = ProofingState::pending;
     std::optional<Finding> finding = {};
@@ -239,10 +240,26 @@ struct ProofingRow {
     std::optional<std::string> evidence_sealed = {};
     Instant requested_at;
     std::optional<Instant> decided_at = {};
+    std::optional<std::string> seen_by = {};  ///< staff member at a window
+    std::optional<std::string> seen_at = {};  ///< her office
 };
 BOOST_DESCRIBE_STRUCT(ProofingRow, (),
-                      (person_id, id, level, state, finding, claim_sealed, evidence_sealed,
-                       requested_at, decided_at))
+                      (person_id, id, way, level, state, finding, claim_sealed, evidence_sealed,
+                       requested_at, decided_at, seen_by, seen_at))
+
+struct FaceChallengeRow {
+    std::string challenge;  ///< SHA-256, hex
+    AccountId account_id;
+    std::string actions;
+    Instant consented_at;
+    Instant issued_at;
+};
+BOOST_DESCRIBE_STRUCT(FaceChallengeRow, (),
+                      (challenge, account_id, actions, consented_at, issued_at))
+
+void add_face_challenge(sql::Tx& tx, const FaceChallengeRow& challenge);
+/// It serves once.
+std::optional<FaceChallengeRow> take_face_challenge(sql::Tx& tx, std::string_view challenge_hash);
 
 void add_proofing(sql::Tx& tx, const ProofingRow& proofing);
 std::optional<ProofingRow> find_proofing(sql::Tx& tx, const PersonId& person, const ProofingId& id);

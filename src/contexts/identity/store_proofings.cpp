@@ -9,15 +9,17 @@ void add_proofing(sql::Tx& tx, const ProofingRow& proofing) {
 std::optional<ProofingRow> find_proofing(sql::Tx& tx, const PersonId& person,
                                          const ProofingId& id) {
     return tx.find<ProofingRow>(
-        "SELECT person_id, id, level, state, finding, claim_sealed, evidence_sealed, requested_at,"
-        " decided_at FROM proofing WHERE person_id = $1 AND id = $2",
+        "SELECT person_id, id, way, level, state, finding, claim_sealed, evidence_sealed,"
+        " requested_at, decided_at, seen_by, seen_at FROM proofing WHERE person_id = $1 AND id = "
+        "$2",
         person, id);
 }
 
 std::optional<ProofingRow> find_proof(sql::Tx& tx, const PersonId& person) {
     return tx.find<ProofingRow>(
-        "SELECT person_id, id, level, state, finding, claim_sealed, evidence_sealed, requested_at,"
-        " decided_at FROM proofing WHERE person_id = $1 AND state = $2"
+        "SELECT person_id, id, way, level, state, finding, claim_sealed, evidence_sealed,"
+        " requested_at, decided_at, seen_by, seen_at FROM proofing WHERE person_id = $1 AND state "
+        "= $2"
         " ORDER BY level DESC, decided_at DESC, id DESC LIMIT 1",
         person, ProofingState::proven);
 }
@@ -33,6 +35,17 @@ void save_proofing(sql::Tx& tx, const ProofingRow& proofing) {
         " WHERE person_id = $1 AND id = $2",
         proofing.person_id, proofing.id, proofing.state, proofing.finding, proofing.evidence_sealed,
         proofing.decided_at);
+}
+
+void add_face_challenge(sql::Tx& tx, const FaceChallengeRow& challenge) {
+    tx.insert("face_challenge", challenge);
+}
+
+std::optional<FaceChallengeRow> take_face_challenge(sql::Tx& tx, std::string_view challenge_hash) {
+    return tx.find<FaceChallengeRow>(
+        "DELETE FROM face_challenge WHERE challenge = $1"
+        " RETURNING challenge, account_id, actions, consented_at, issued_at",
+        challenge_hash);
 }
 
 }  // namespace mashang::identity::store

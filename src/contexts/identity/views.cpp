@@ -93,6 +93,7 @@ Me me_of(const Parts& parts, const Neighbours& neighbours, const store::StaffRow
 
 ProofingView view_of(const store::ProofingRow& proofing, Language language) {
     ProofingView view{.id = proofing.id.text(),
+                      .way = proofing.way,
                       .state = proofing.state,
                       .level = proofing.level,
                       .requested_at = proofing.requested_at,

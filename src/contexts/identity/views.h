@@ -66,6 +66,7 @@ BOOST_DESCRIBE_STRUCT(SessionView, (),
 
 struct ProofingView {
     std::string id;
+    ProofingWay way = ProofingWay::population_register;
     ProofingState state = ProofingState::pending;
     int level = 0;                                ///< the one asked for
     std::optional<std::string> reason = {};       ///< of a refusal, in the caller's language
@@ -74,7 +75,7 @@ struct ProofingView {
     std::optional<Instant> decided_at = {};
 };
 BOOST_DESCRIBE_STRUCT(ProofingView, (),
-                      (id, state, level, reason, reason_code, requested_at, decided_at))
+                      (id, way, state, level, reason, reason_code, requested_at, decided_at))
 
 ProofingView view_of(const store::ProofingRow& proofing, Language language);
 
