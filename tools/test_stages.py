@@ -259,6 +259,10 @@ class Town:
                "MASHANG_OUTBOUND_SMS_URL": f"{self.sandbox}/sms", "MASHANG_OUTBOUND_SMS_KEY": "1400000000:sandbox-sms",
                "MASHANG_OUTBOUND_POPULATION_REGISTER_URL": f"{self.sandbox}/population",
                "MASHANG_OUTBOUND_POPULATION_REGISTER_KEY": "sandbox-population",
+               "MASHANG_OUTBOUND_CARD_CHECK_URL": f"{self.sandbox}/cards",
+               "MASHANG_OUTBOUND_CARD_CHECK_KEY": "sandbox-cards",
+               "MASHANG_OUTBOUND_FACE_CHECK_URL": f"{self.sandbox}/face",
+               "MASHANG_OUTBOUND_FACE_CHECK_KEY": "sandbox:sandbox-face",
                "MASHANG_OUTBOUND_SHARED_DATA_URL": f"{self.sandbox}/licences",
                "MASHANG_OUTBOUND_SHARED_DATA_KEY": "sandbox-licences"}
         whole = {**os.environ, **env}

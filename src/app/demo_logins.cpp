@@ -20,7 +20,7 @@ struct DemoPerson {
     std::string_view note;
 };
 constexpr std::array kPeople{
-    DemoPerson{"13800000001", "陈建国", "35009919850612101X", "实名 L2 proven"},
+    DemoPerson{"13800000001", "陈建国", "35009919850612101X", "实名 L1 proven"},
     DemoPerson{"13800000002", "", "",
                "新用户，可实名为 林晓梅 35009919880321102X: not proven yet"}};
 

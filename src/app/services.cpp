@@ -7,6 +7,8 @@
 #include "contexts/cases/routes.h"
 #include "contexts/catalogue/routes.h"
 #include "contexts/discovery/routes.h"
+#include "contexts/identity/card_wire.h"
+#include "contexts/identity/face_wire.h"
 #include "contexts/identity/register_wire.h"
 #include "contexts/identity/routes.h"
 #include "contexts/notices/follow.h"
@@ -21,9 +23,12 @@
 #include "contexts/supervision/routes.h"
 #include "contexts/voice/routes.h"
 #include "platform/crypto/bytes.h"
+#include "platform/outbound/http_transport.h"
 
 namespace mashang::app {
 namespace {
+
+constexpr std::chrono::seconds kFaceDeadline{10};
 
 std::uint32_t random_word() {
     std::uint32_t word = 0;
@@ -61,6 +66,7 @@ Services::Services(const Settings& settings, Ground& ground, crypto::KeyStore& k
                       .passwords = passwords_,
                       .place_order = place_order(),
                       .random_bytes = crypto::random_bytes,
+                      .ask_face = ask_face(),
                       .site = identity::webauthn::site_of(settings.server.public_url)},
       neighbours_{neighbours()},
       identity_{identity_parts_},
@@ -127,6 +133,20 @@ outbound::Cipher Services::make_order_cipher() {
 Services::PlaceOrder Services::place_order() {
     return [this](sql::Tx& tx, Instant now, const outbound::Order& order) {
         outbox_.place(tx, now, order);
+    };
+}
+
+/// The face service is asked while the person waits before the camera; a video is no order that
+/// could lie somewhere.
+std::function<identity::Finding(const identity::FaceQuestion&)> Services::ask_face() const {
+    const auto& [url, key] = settings_.outbound.face_check;
+    if (url.empty()) return {};
+    std::shared_ptr<outbound::Transport> transport =
+        outbound::make_http_transport({.authorities = settings_.outbound.authorities});
+    return [this, url, transport,
+            account = identity::FaceAccount::of(url, key)](const identity::FaceQuestion& question) {
+        const auto request = identity::face_request(account, question, ground_.machine_clock.now());
+        return identity::read_face_answer(transport->send(url, request, kFaceDeadline));
     };
 }
 
@@ -200,7 +220,7 @@ http::Routes Services::routes() {
 }
 
 std::vector<outbound::Channel> Services::channels() const {
-    const auto& [authorities, sms, population, shared_data] = settings_.outbound;
+    const auto& [authorities, sms, population, shared_data, cards, face] = settings_.outbound;
     std::vector<outbound::Channel> channels;
     if (!population.url.empty()) {
         channels.push_back(
@@ -214,13 +234,16 @@ std::vector<outbound::Channel> Services::channels() const {
     }
     channels.push_back(openid::backchannel_logout_channel(openid_parts_));
     channels.push_back(openid::app_keys_channel(openid_parts_));
+    if (!cards.url.empty()) {
+        channels.push_back(identity::card_check_channel(identity_parts_, cards.url, cards.key));
+    }
     return channels;
 }
 
 std::vector<std::string> Services::channel_names() {
     return {std::string{identity::kPopulationRegister}, std::string{notices::kSms},
-            std::string{cases::kSharedData}, std::string{openid::kBackchannelLogout},
-            std::string{openid::kAppKeys}};
+            std::string{cases::kSharedData}, std::string{identity::kCardCheck},
+            std::string{openid::kBackchannelLogout}, std::string{openid::kAppKeys}};
 }
 
 std::vector<journal::Follower> Services::followers() const {

@@ -63,6 +63,7 @@ class Services {
   private:
     identity::Neighbours neighbours();
     outbound::Cipher make_order_cipher();
+    std::function<identity::Finding(const identity::FaceQuestion&)> ask_face() const;
     std::string sign(std::string_view document);
     supervision::Directory directory() const;
     std::string office_name(std::string_view office_id) const;

@@ -24,7 +24,7 @@ bool is_staff(Visitor visitor) {
     return visitor >= Visitor::officer;
 }
 int level_of(Visitor visitor) {
-    return visitor == Visitor::owner || visitor == Visitor::neighbour ? 2 : 0;
+    return visitor == Visitor::owner || visitor == Visitor::neighbour ? 1 : 0;
 }
 std::string role_of(Visitor visitor) {
     if (visitor == Visitor::operator_) return "operator";

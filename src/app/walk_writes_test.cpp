@@ -105,10 +105,12 @@ TEST_P(WalkWrites, ABodyOfAnotherTypeIsRefused) {
             expect_refused(door, honest + type, body, said);
         }
         if (is_upload) {
+            const std::string first = route.upload_type.substr(0, route.upload_type.find(','));
+            expect_refused(door, honest + "Content-Type: " + first + "\r\n", "",
+                           {400, "http.body_missing"});
+            if (!route.upload_type.contains("application/pdf")) continue;
             expect_refused(door, honest + "Content-Type: application/pdf\r\n",
                            "<html>no document</html>", {422, "files.type_refused"});
-            expect_refused(door, honest + "Content-Type: image/png\r\n", "",
-                           {400, "http.body_missing"});
         }
     }
 }

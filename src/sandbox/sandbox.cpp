@@ -7,7 +7,7 @@
 namespace mashang::sandbox {
 namespace {
 
-constexpr std::size_t kLargestBody = 256 * 1024;
+constexpr std::size_t kLargestBody = 8 * 1024 * 1024;
 constexpr std::uint32_t kMostPeople = 1000;
 
 /// Keeps the answer of a slow channel until it is time.
@@ -24,6 +24,10 @@ Request request_of(const http::Exchange& exchange) {
             .authorization = std::string{exchange.head.value_of("Authorization")},
             .signature = std::string{exchange.head.value_of("X-Signature")},
             .idempotency_key = std::string{exchange.head.value_of("Idempotency-Key")},
+            .host = std::string{exchange.head.value_of("Host")},
+            .content_type = std::string{exchange.head.value_of("Content-Type")},
+            .action = std::string{exchange.head.value_of("X-TC-Action")},
+            .timestamp = std::string{exchange.head.value_of("X-TC-Timestamp")},
             .body = std::string{exchange.body}};
 }
 
@@ -53,6 +57,8 @@ boost::json::object json_of(const PersonRecord& person) {
             {"ethnicity", person.ethnicity},
             {"address", person.address},
             {"state", person.is_deceased ? "deceased" : "alive"},
+            {"bank_card", CardIssuers::bank_card_of(person.citizen_id)},
+            {"social_security_card", CardIssuers::social_security_card_of(person.citizen_id)},
             {"note", person.note}};
 }
 
@@ -68,8 +74,11 @@ Sandbox::Sandbox(const SandboxData& data, const SandboxOptions& options,
       population_{people_},
       licences_{people_, data.licence_types},
       sms_{options.sms_app_id, options.sms_app_key, clock},
+      cards_{people_},
+      faces_{people_, options.face_secret_id, options.face_secret_key, clock},
       population_gate_{options.access_id, options.population_key, clock},
       licences_gate_{options.access_id, options.licences_key, clock},
+      cards_gate_{options.access_id, options.cards_key, clock},
       doors_{doors()} {}
 
 std::vector<Sandbox::Door> Sandbox::doors() {
@@ -84,6 +93,17 @@ std::vector<Sandbox::Door> Sandbox::doors() {
              return licences_gate_.pass(
                  request, [this](const auto& data) { return licences_.retrieve(data); });
          }},
+        {"POST", "/cards/verifications", Channel::cards,
+         [this](const Request& request) {
+             return cards_gate_.pass(request,
+                                     [this](const auto& data) { return cards_.verify(data); });
+         }},
+        {"POST", "/face/", Channel::face,
+         [this](const Request& request) { return faces_.recognise(request); }},
+        {"GET",
+         "/face/sample",
+         {},
+         [this](const Request& request) { return faces_.sample(request); }},
         {"POST", "/sms/v5/tlssmssvr/sendsms", Channel::sms,
          [this](const Request& request) { return sms_.send(request); }},
         {"GET", "/sms/outbox", {}, [this](const Request& request) { return sms_.outbox(request); }},

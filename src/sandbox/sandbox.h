@@ -9,6 +9,8 @@
 
 #include "platform/clock/clock.h"
 #include "platform/http/service.h"
+#include "sandbox/cards.h"
+#include "sandbox/faces.h"
 #include "sandbox/faults.h"
 #include "sandbox/licences.h"
 #include "sandbox/people.h"
@@ -22,6 +24,9 @@ struct SandboxOptions {
     std::string access_id = "mashang";
     std::string population_key = "sandbox-population";
     std::string licences_key = "sandbox-licences";
+    std::string cards_key = "sandbox-cards";
+    std::string face_secret_id = "sandbox";
+    std::string face_secret_key = "sandbox-face";
     std::string sms_app_id = "1400000000";
     std::string sms_app_key = "sandbox-sms";
     std::uint64_t seed = 1;
@@ -68,8 +73,11 @@ class Sandbox final : public http::Service {
     PopulationRegister population_;
     LicenceRegister licences_;
     SmsGateway sms_;
+    CardIssuers cards_;
+    FaceService faces_;
     Gate population_gate_;
     Gate licences_gate_;
+    Gate cards_gate_;
     Faults faults_;
     std::vector<Door> doors_;
     Later later_;  // last, so that it ends first

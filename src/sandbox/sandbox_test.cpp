@@ -86,6 +86,89 @@ class SandboxTest : public testing::Test {
     RawClient client_{server_.port()};
 };
 
+TEST_F(SandboxTest, ACardIsItsHoldersWithAllThatBelongsTogether) {
+    const CitizenId chen = *CitizenId::parse(kChen);
+    const std::string bank = CardIssuers::bank_card_of(chen);
+    const auto ask_card = [&](std::string_view kind, std::string_view name, std::string_view card,
+                              std::string_view more = R"(,"mobile":"13800000001")") {
+        const auto answer = json(
+            "POST", "/cards/verifications", bearer(options_.cards_key),
+            fmt::format(R"({{"kind":"{}","name":"{}","citizen_id":"{}","card_number":"{}"{}}})",
+                        kind, name, kChen, card, more));
+        return std::string{answer.at("result").as_string()};
+    };
+    EXPECT_EQ(bank.size(), 19u);
+    EXPECT_EQ(ask_card("bank_card", "陈建国", bank), "match");
+    EXPECT_EQ(ask_card("bank_card", "陈建国", bank, ""), "mismatch");
+    EXPECT_EQ(ask_card("bank_card", "林晓梅", bank), "mismatch");
+    EXPECT_EQ(ask_card("bank_card", "陈建国", "4111111111111111"), "mismatch");
+    EXPECT_EQ(
+        ask_card("social_security_card", "陈建国", CardIssuers::social_security_card_of(chen), ""),
+        "match");
+    EXPECT_EQ(ask("POST", "/cards/verifications", bearer("wrong"), "{}").status, 401);
+}
+
+/// What a client of the face service sends, signed by the documentation's steps.
+struct FaceCall {
+    std::string id_card;
+    std::string actions = "1,2";
+    std::string name = "陈建国";
+    std::string key = "sandbox-face";
+    std::int64_t late = 0;
+};
+
+TEST_F(SandboxTest, AFaceIsRecognisedByItsSampleAndItsActions) {
+    const auto mac_of = [](std::string_view key, std::string_view text) {
+        return std::string{crypto::view(crypto::hmac_sha256(key, text))};
+    };
+    const auto call = [&](const FaceCall& face, std::string_view video) {
+        const std::string body = boost::json::serialize(
+            boost::json::object{{"IdCard", face.id_card},
+                                {"Name", face.name},
+                                {"VideoBase64", crypto::to_padded_base64(video)},
+                                {"LivenessType", "ACTION"},
+                                {"ValidateData", face.actions}});
+        const std::int64_t timestamp = kNow / 1000 + face.late;
+        const std::string day =
+            Date::from_days(std::chrono::floor<std::chrono::days>(
+                                std::chrono::sys_seconds{std::chrono::seconds{timestamp}}))
+                .text();
+        const std::string canonical =
+            "POST\n/\n\ncontent-type:application/json\nhost:localhost\n\ncontent-type;host\n" +
+            crypto::to_hex(crypto::sha256(body));
+        const std::string signing =
+            mac_of(mac_of(mac_of("TC3" + face.key, day), "faceid"), "tc3_request");
+        const std::string signature = crypto::to_hex(
+            mac_of(signing, fmt::format("TC3-HMAC-SHA256\n{}\n{}/faceid/tc3_request\n{}", timestamp,
+                                        day, crypto::to_hex(crypto::sha256(canonical)))));
+        const std::string headers = fmt::format(
+            "Content-Type: application/json\r\nX-TC-Action: LivenessRecognition\r\n"
+            "X-TC-Timestamp: {}\r\nAuthorization: TC3-HMAC-SHA256 Credential=sandbox/{}/faceid/"
+            "tc3_request, SignedHeaders=content-type;host, Signature={}\r\n",
+            timestamp, day, signature);
+        const auto response = json("POST", "/face/", headers, body).at("Response").as_object();
+        const auto* error = response.if_contains("Error");
+        return std::string{error == nullptr ? response.at("Result").as_string()
+                                            : error->at("Code").as_string()};
+    };
+    const std::string chen =
+        ask("GET", fmt::format("/face/sample?citizen_id={}&actions=1,2", kChen)).body;
+    const FaceCall good{.id_card = std::string{kChen}};
+    EXPECT_EQ(call(good, chen), "Success");
+    EXPECT_EQ(call(good, "a video from a real camera"), "Success");
+    EXPECT_EQ(call({.id_card = std::string{kChen}, .actions = "2,1"}, chen),
+              "FailedOperation.LifePhotoDetectNoFaces");
+    EXPECT_EQ(call({.id_card = "35009919880321102X", .name = "林晓梅"}, chen),
+              "FailedOperation.CompareLowSimilarity");
+    EXPECT_EQ(call({.id_card = std::string{kChen}, .name = "林晓梅"}, chen),
+              "FailedOperation.IdNameMisMatch");
+    EXPECT_EQ(call({.id_card = std::string{kChen}, .key = "wrong"}, chen),
+              "AuthFailure.SignatureFailure");
+    EXPECT_EQ(call({.id_card = std::string{kChen}, .late = 301}, chen),
+              "AuthFailure.SignatureFailure");
+    EXPECT_EQ(call({.id_card = "1"}, chen), "InvalidParameter");
+}
+
 TEST_F(SandboxTest, the_register_confirms_a_person_and_tells_what_it_knows) {
     const auto answer = verify("陈建国", kChen);
     EXPECT_EQ(answer.at("result"), "match");

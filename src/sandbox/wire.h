@@ -20,6 +20,10 @@ struct Request {
     std::string authorization;  ///< header
     std::string signature;      ///< X-Signature
     std::string idempotency_key;
+    std::string host;
+    std::string content_type;
+    std::string action;     ///< X-TC-Action
+    std::string timestamp;  ///< X-TC-Timestamp
     std::string body;
 };
 

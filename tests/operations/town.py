@@ -104,6 +104,8 @@ class Town:
     def connect_to(self, sandbox):
         for name, path, key in (("SMS", "sms", "1400000000:sandbox-sms"),
                                 ("POPULATION_REGISTER", "population", "sandbox-population"),
+                                ("CARD_CHECK", "cards", "sandbox-cards"),
+                                ("FACE_CHECK", "face", "sandbox:sandbox-face"),
                                 ("SHARED_DATA", "licences", "sandbox-licences")):
             self.settings[f"MASHANG_OUTBOUND_{name}_URL"] = f"{sandbox.base}/{path}"
             self.settings[f"MASHANG_OUTBOUND_{name}_KEY"] = key

@@ -130,6 +130,8 @@ struct OutboundSettings {
     ChannelSettings sms;
     ChannelSettings population_register;
     ChannelSettings shared_data;
+    ChannelSettings card_check;
+    ChannelSettings face_check;
 
     static constexpr About kAbout{"对外调用：短信网关、人口库等",
                                   "Outside systems: text messages, population register"};
@@ -137,7 +139,7 @@ struct OutboundSettings {
         Setting{"authorities", "受信任的证书颁发机构（PEM文件）；空表示用系统的",
                 "Trusted certificate authorities, a PEM file; empty: the system's"}};
 };
-BOOST_DESCRIBE_STRUCT(OutboundSettings, (), (authorities, sms, population_register, shared_data))
+BOOST_DESCRIBE_STRUCT(OutboundSettings, (), (authorities, sms, population_register, shared_data, card_check, face_check))
 
 struct OpenidSettings {
     std::vector<std::string> trusted_hosts;

@@ -205,7 +205,7 @@ inline void add_sign_in_doors(std::vector<Door>& doors, LiveTown& town) {
 /// Those that end sessions come last.
 inline void add_identity_doors(std::vector<Door>& doors, LiveTown& town) {
     const json::object claim{
-        {"name", "林晓梅"}, {"citizen_id", "35009919880321102X"}, {"level", 2}};
+        {"name", "林晓梅"}, {"citizen_id", "35009919880321102X"}, {"level", 1}};
     const std::string proofing =
         LiveTown::id_of(town.must(Visitor::newcomer, "POST", "/api/v1/proofings", claim));
     for (const char* target :

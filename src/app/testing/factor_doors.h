@@ -119,6 +119,34 @@ class FactorDoors {
              {"password", "another horse 电池"}});
     }
 
+    /// The face is the officer's own; nobody looks at it here.
+    void add_levels() {
+        const std::string challenges = "/api/v1/face-challenges";
+        const json::object consent{{"consents", true}};
+        const auto made = town_.must(Visitor::neighbour, "POST", challenges, consent);
+        add("POST", challenges, Visitor::neighbour, consent);
+        const std::string faces = "/api/v1/face-proofings";
+        doors_.push_back(
+            {.row = "POST " + faces,
+             .target = faces + "?challenge=" + std::string{made.at("challenge").as_string()},
+             .whose = Visitor::neighbour,
+             .body = "a video",
+             .media = "video/mp4"});
+        add("POST", "/api/v1/card-proofings", Visitor::neighbour,
+            {{"card_number", "4111111111111111"}});
+
+        const std::string seen = "13700000004";
+        const std::string codes = "/api/v1/desk/proofing-codes";
+        town_.create_person(seen);
+        town_.must(Visitor::officer, "POST", codes, {{"mobile", seen}});
+        add("POST", codes, Visitor::officer, {{"mobile", "13700000005"}});
+        add("POST", "/api/v1/desk/proofings", Visitor::officer,
+            {{"mobile", seen},
+             {"code", town_.last_code(seen)},
+             {"name", "林晓梅"},
+             {"citizen_id", "35009919880321102X"}});
+    }
+
   private:
     void add(const std::string& method, const std::string& target, Visitor whose,
              const json::object& body = {}) {
@@ -146,6 +174,7 @@ inline void add_factor_doors(std::vector<Door>& doors, LiveTown& town) {
     factors.add_app();
     factors.add_passkeys();
     factors.add_recovery();
+    factors.add_levels();
 }
 
 }  // namespace mashang::app::testing

@@ -25,7 +25,7 @@ enum class Visitor {
     ended,      ///< the owner, signed out
     expired,    ///< the owner, thirteen hours later
     newcomer,   ///< a person of L0
-    owner,      ///< a person of L2, whose cases these are
+    owner,      ///< a person of L1, whose cases these are
     neighbour,  ///< another of L2
     leaver,     ///< a third, who has nothing to lose
     officer,    ///< of the office where the cases are

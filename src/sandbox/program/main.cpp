@@ -52,6 +52,9 @@ int run(int argc, char** argv) {
         ->capture_default_str();
     app.add_option("--population-key", options.population_key)->capture_default_str();
     app.add_option("--licences-key", options.licences_key)->capture_default_str();
+    app.add_option("--cards-key", options.cards_key)->capture_default_str();
+    app.add_option("--face-secret-id", options.face_secret_id)->capture_default_str();
+    app.add_option("--face-secret-key", options.face_secret_key)->capture_default_str();
     app.add_option("--sms-app-id", options.sms_app_id)->capture_default_str();
     app.add_option("--sms-app-key", options.sms_app_key)->capture_default_str();
     CLI11_PARSE(app, argc, argv);
