@@ -118,7 +118,7 @@ def our_server(build, folder):
             yield {"issuer": f"{town.base}/oidc", "base": town.base, "sandbox": sandbox.base, "restart": restart,
                    "users": {name: {"mobile": one.mobile, "password": one.password} for name, one in zip(USERS, citizens)},
                    "provisioned": provisioned, "approvals": f"{town.base}/oidc/approvals",
-                   "resource": API, "acr": [f"urn:mashang:acr:r2:a{strength}" for strength in (1, 2)],
+                   "resource": API, "acr": [f"urn:mashang:acr:r1:a{strength}" for strength in (1, 2)],
                    "is_stand_in": False}
 
 

@@ -33,6 +33,22 @@ void end_previous(sql::Tx& tx, const Parts& parts, const http::Caller& caller) {
     }
 }
 
+/// A person hears of a sign-in with a kind of device that her account was not used with before; the
+/// first is her own.
+void note_device(sql::Tx& tx, const Parts& parts, const AccountId& id,
+                 const store::SessionRow& session) {
+    const auto account = store::find_account(tx, id).value();
+    const bool is_first = store::count_devices(tx, id) == 0;
+    if (!store::note_device(tx, id, session.device, session.signed_in_at) || is_first) return;
+    parts.journal.tell(tx, session.signed_in_at,
+                       {.what = "device.new",
+                        .actor = id.text(),
+                        .on_behalf = account.person_id.text(),
+                        .authority = "self",
+                        .subject = "account:" + id.text(),
+                        .facts = {{"session", session.id.text()}, {"device", session.device}}});
+}
+
 std::string new_reference(const Parts& parts) {
     return crypto::to_base64url(parts.random_bytes(kReferenceBytes));
 }
@@ -73,6 +89,7 @@ NewSession start_session(sql::Tx& tx, const Parts& parts, const http::Caller& ca
                         .facts = {{"session", session.id.text()},
                                   {"device", session.device},
                                   {"methods", session.methods}}});
+    if (kind == AccountKind::person) note_device(tx, parts, account, session);
     return {.cookie = http::set_cookie(http::kSessionCookie, reference), .id = session.id};
 }
 

@@ -170,10 +170,8 @@ class LevelsTest : public testing::IdentityTest {
     std::string evidence() {
         std::string text;
         read([&](sql::Tx& tx) {
-            text = boost::json::serialize(
-                *api()
-                     .subject_facts(tx, *PersonId::parse(caller_of(session_).person_id))
-                     .verified_claims);
+            const auto person = *PersonId::parse(caller_of(session_).person_id);
+            text = boost::json::serialize(*api().verified_claims(tx, person));
         });
         return text;
     }

@@ -158,6 +158,23 @@ TEST_P(SessionsTest, OneEndsAllOnesOtherSessions) {
     EXPECT_TRUE(is_signed_in(stranger));
 }
 
+TEST_P(SessionsTest, ASignInOnANewKindOfDeviceIsTold) {
+    const std::string session = sign_up();
+    const std::string account = "account:" + caller_of(session).account_id;
+    sign_in(kPassword);
+    EXPECT_EQ(whats_told(account),
+              (std::vector<std::string>{"session.started", "session.started"}));
+    user_agent =
+        "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/120.0 Safari/537.36";
+    sign_in(kPassword);
+    sign_in(kPassword);
+    const auto entries = told(account);
+    ASSERT_EQ(entries.size(), 5u);
+    EXPECT_EQ(entries[3].what, "device.new");
+    EXPECT_EQ(entries[3].facts.at("device").as_string(), "Chrome · Windows");
+    EXPECT_EQ(entries[3].on_behalf, caller_of(session).person_id);
+}
+
 TEST_P(SessionsTest, WhatIsOverIsSweptAway) {
     sign_up();
     ASSERT_TRUE(send_code("sign_in").is_good());

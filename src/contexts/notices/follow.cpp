@@ -13,11 +13,17 @@ std::optional<std::string> case_of(const journal::Entry& entry) {
     return entry.subject.substr(kPrefix.size());
 }
 
+/// The register's match, L1, is seen on the page where it was asked for.
+bool is_told_already(const journal::Entry& entry) {
+    const auto* level = entry.facts.if_contains("level");
+    return entry.what == "person.proven" && level != nullptr && *level == 1;
+}
+
 void take(sql::Tx& tx, const Parts& parts, const journal::Entry& entry) {
     const auto person = identity::PersonId::parse(entry.on_behalf);
     const auto id = NoticeId::parse(entry.id);
     const auto wording = wording_of(entry.what, entry.facts, *parts.catalogue.get(), Language::zh);
-    if (!person || !id || !wording) return;
+    if (!person || !id || !wording || is_told_already(entry)) return;
     store::add(tx, {.person_id = *person,
                     .id = *id,
                     .at = entry.at,
@@ -39,7 +45,9 @@ journal::Follower follower(const Parts& parts) {
     return {
         .name = "notices",
         .whats = {"case.submitted", "case.supplement_requested", "case.supplemented",
-                  "case.accepted", "case.refused", "case.decided", "case.withdrawn"},
+                  "case.accepted", "case.refused", "case.decided", "case.withdrawn", "device.new",
+                  "factor.added", "factor.removed", "factor.changed", "passkey.count_fell",
+                  "account.recovered", "person.proven"},
         .effect = [&parts](sql::Tx& tx, const journal::Entry& entry) { take(tx, parts, entry); }};
 }
 

@@ -17,6 +17,10 @@ const char* const kSteps[] = {"case.submitted",    "case.supplement_requested",
                               "case.refused",      "case.decided",
                               "case.withdrawn"};
 
+const char* const kOfAccounts[] = {"device.new",     "factor.added",       "factor.removed",
+                                   "factor.changed", "passkey.count_fell", "account.recovered",
+                                   "person.proven"};
+
 class NoticesFollower : public testing::NoticesTest {
   protected:
     /// What the gateway was sent: {mobile, text} each.
@@ -60,11 +64,31 @@ TEST_P(NoticesFollower, EveryStepIsInTheInboxAndOnThePhoneOnce) {
 
 TEST_P(NoticesFollower, EveryStepThatIsFollowedHasWords) {
     const auto whats = follower(parts()).whats;
-    EXPECT_EQ(std::set<std::string>(whats.begin(), whats.end()),
-              std::set<std::string>(std::begin(kSteps), std::end(kSteps)));
+    std::set<std::string> known(std::begin(kSteps), std::end(kSteps));
+    known.insert(std::begin(kOfAccounts), std::end(kOfAccounts));
+    EXPECT_EQ(std::set<std::string>(whats.begin(), whats.end()), known);
     for (const std::string& what : whats) {
         EXPECT_TRUE(wording_of(what, {}, *parts().catalogue.get(), Language::zh)) << what;
     }
+}
+
+TEST_P(NoticesFollower, WhatChangesOnAnAccountIsToldInWords) {
+    const auto text = [&](std::string_view what, const json::object& facts, Language language) {
+        return wording_of(what, facts, *parts().catalogue.get(), language).value().text;
+    };
+    EXPECT_EQ(text("factor.added", {{"factor", "passkey"}}, Language::zh),
+              "您的账号增加了登录方式：通行密钥。如非本人操作，请立即处理。");
+    EXPECT_EQ(text("factor.changed", {{"factor", "mobile"}}, Language::en),
+              "Changed on your account: phone number. If it was not you, act at once.");
+    EXPECT_EQ(text("person.proven", {{"level", 3}}, Language::zh),
+              "您的实名认证已通过，等级为L3。");
+    EXPECT_EQ(text("device.new", {{"device", "Chrome · Windows"}}, Language::zh),
+              "您的账号在新设备（Chrome · Windows）上登录。如非本人操作，请立即修改密码。");
+    for (const char* what : kOfAccounts) tell(what, lin);
+    follow();
+    deliver();
+    EXPECT_EQ(inbox(lin).size(), std::size(kOfAccounts));
+    EXPECT_EQ(sent().size(), std::size(kOfAccounts));
 }
 
 TEST_P(NoticesFollower, WhatConcernsNobodyOrIsNoStepIsNotTold) {
@@ -113,6 +137,7 @@ TEST_P(NoticesFollower, ARunThatEndsBetweenTheNoticeAndTheCursorTellsOnceWhenItI
 }
 
 TEST_P(NoticesFollower, WithoutItsMessageANoticeIsNotKeptAndBothComeTogetherLater) {
+    follow();  // whatever made her account
     failing_orders_ = 2;
     tell("case.submitted", lin);
     tell("case.accepted", lin);

@@ -8,7 +8,7 @@ namespace {
 
 namespace json = boost::json;
 
-/// {item}, {number} and {due} are filled in.
+/// {item}, {number}, {due}, {device}, {level} and {factor} are filled in.
 struct Template {
     std::string_view what;
     std::string_view zh_title;
@@ -34,6 +34,30 @@ constexpr auto kTemplates = std::to_array<Template>({
      "\"{item}\" ({number}) is decided; sign in to see the result and rate the service."},
     {"case.withdrawn", "申请已撤回", "您已撤回“{item}”申请。", "Application withdrawn",
      "You took back your application for \"{item}\"."},
+    {"device.new", "新设备登录",
+     "您的账号在新设备（{device}）上登录。如非本人操作，请立即修改密码。",
+     "Signed in on a new device",
+     "Somebody signed in to your account on a new device ({device}). If it was not you, change "
+     "your password at once."},
+    {"factor.added", "登录方式已增加",
+     "您的账号增加了登录方式：{factor}。如非本人操作，请立即处理。", "A way to sign in was added",
+     "Your account can now be signed in to with: {factor}. If it was not you, act at once."},
+    {"factor.removed", "登录方式已删除",
+     "您的账号删除了登录方式：{factor}。如非本人操作，请立即处理。", "A way to sign in was removed",
+     "Your account is no longer signed in to with: {factor}. If it was not you, act at once."},
+    {"factor.changed", "登录方式已更改", "您的账号更改了{factor}。如非本人操作，请立即处理。",
+     "A way to sign in was changed",
+     "Changed on your account: {factor}. If it was not you, act at once."},
+    {"passkey.count_fell", "通行密钥异常", "您的一个通行密钥可能被复制。请登录查看，必要时删除。",
+     "A passkey looks odd",
+     "One of your passkeys may have been copied. Sign in, look, and remove it if in doubt."},
+    {"account.recovered", "密码已通过短信重设",
+     "您的密码已通过短信重设，其他设备已退出。如非本人操作，请尽快到窗口办理。",
+     "Password set by text message",
+     "Your password was set anew by text message; other devices are signed out. If it was not "
+     "you, come to a counter."},
+    {"person.proven", "实名等级已更新", "您的实名认证已通过，等级为L{level}。", "You are proven",
+     "Your identity is proven at level L{level}."},
 });
 
 const Template* find_template(std::string_view what) {
@@ -46,7 +70,33 @@ std::string fact(const json::object& facts, std::string_view name) {
     return value != nullptr && value->is_string() ? std::string{value->as_string()} : "";
 }
 
-std::string fill(std::string_view pattern, const std::string& item, const json::object& facts) {
+struct FactorName {
+    std::string_view factor;
+    std::string_view zh;
+    std::string_view en;
+};
+/// What identity calls ways to sign in.
+constexpr auto kFactors = std::to_array<FactorName>({
+    {"app", "身份验证器", "authenticator app"},
+    {"paper_codes", "纸质恢复码", "codes on paper"},
+    {"passkey", "通行密钥", "passkey"},
+    {"password", "登录密码", "password"},
+    {"mobile", "手机号码", "phone number"},
+});
+
+std::string factor_name(std::string_view factor, Language language) {
+    const auto* const row = std::ranges::find(kFactors, factor, &FactorName::factor);
+    if (row == kFactors.end()) return std::string{factor};
+    return std::string{language == Language::zh ? row->zh : row->en};
+}
+
+std::string level_of(const json::object& facts) {
+    const auto* level = facts.if_contains("level");
+    return level != nullptr && level->is_int64() ? std::to_string(level->as_int64()) : "";
+}
+
+std::string fill(std::string_view pattern, const std::string& item, const json::object& facts,
+                 Language language) {
     std::string text{pattern};
     const auto put = [&](std::string_view name, const std::string& value) {
         const auto at = text.find(name);
@@ -55,6 +105,9 @@ std::string fill(std::string_view pattern, const std::string& item, const json::
     put("{item}", item);
     put("{number}", fact(facts, "number"));
     put("{due}", fact(facts, "due"));
+    put("{device}", fact(facts, "device"));
+    put("{level}", level_of(facts));
+    put("{factor}", factor_name(fact(facts, "factor"), language));
     return text;
 }
 
@@ -68,7 +121,7 @@ std::optional<Wording> wording_of(std::string_view what, const json::object& fac
     const std::string item = known != nullptr ? known->name : fact(facts, "item");
     const bool zh = language == Language::zh;
     return Wording{std::string{zh ? row->zh_title : row->en_title},
-                   fill(zh ? row->zh : row->en, item, facts)};
+                   fill(zh ? row->zh : row->en, item, facts, language)};
 }
 
 std::string sms_text(const Wording& wording) {

@@ -66,7 +66,9 @@ export class Place {
         return async () => {
             for (let count = 0; count < 200; ++count) {
                 const messages = await read()
-                if (messages.length > before) return messages[0].text.match(/\d{6}/)[0]
+                const fresh = messages.slice(0, messages.length - before)
+                const code = fresh.map(({ text }) => text.match(/\d{6}/)?.[0]).find(Boolean)
+                if (code) return code
                 await new Promise((resolve) => setTimeout(resolve, 50))
             }
             throw new Error('no text message came')

@@ -153,17 +153,21 @@ class IdentityTest : public sql::DatabaseTest {
         return authenticator_->authenticate(tx, head);
     }
 
+  public:
+    std::string_view user_agent = kUserAgent;
+
+  private:
     http::RawOutput carry_out(const http::Route& row, boost::json::object members,
                               std::string_view session, std::string_view address) {
         http::RawInput input{.members = std::move(members), .status = row.status};
         row.handler.decode(input);
-        const http::Caller anonymous{.address = std::string{address}, .user_agent = kUserAgent};
+        const http::Caller anonymous{.address = std::string{address}, .user_agent = user_agent};
         if (row.handler.before) row.handler.before(input, anonymous);
         http::RawOutput output;
         const auto work = [&](sql::Tx& tx) {
             http::Caller caller = authenticate(tx, session);
             caller.address = address;
-            caller.user_agent = kUserAgent;
+            caller.user_agent = user_agent;
             http::check_access(row.access, caller);
             output = row.handler.run(&tx, caller, input);
         };

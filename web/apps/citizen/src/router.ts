@@ -32,6 +32,7 @@ const routes: RouteRecordRaw[] = [
     { path: '/inbox', component: () => import('./journeys/inbox/InboxPage.vue'), meta: personal('inbox.title') },
     { path: '/me', component: () => import('./journeys/me/MePage.vue'), meta: { title: 'me.title' } },
     { path: '/me/sessions', component: () => import('./journeys/me/SessionsPage.vue'), meta: personal('me.sessions') },
+    { path: '/me/security', component: () => import('./journeys/me/SecurityPage.vue'), meta: personal('me.security') },
     { path: '/me/accesses', component: () => import('./journeys/me/AccessesPage.vue'), meta: personal('me.accesses') },
     { path: '/me/settings', component: () => import('./journeys/me/SettingsPage.vue'), meta: { title: 'me.settings' } },
     { path: '/:rest(.*)*', component: () => import('./shell/MissingPage.vue'), meta: { title: 'missing.title' } },

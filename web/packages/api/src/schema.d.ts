@@ -68,6 +68,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/card-proofings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proves L2 by a bank card or a social security card; its number is not kept */
+        post: operations["post_api_v1_card_proofings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases": {
         parameters: {
             query?: never;
@@ -237,6 +254,127 @@ export interface paths {
         put?: never;
         /** Takes the application back */
         post: operations["post_api_v1_cases_by_id_withdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/apps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the office's apps */
+        get: operations["get_api_v1_desk_apps"];
+        put?: never;
+        /** Registers an app as a draft */
+        post: operations["post_api_v1_desk_apps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/apps/{client_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows an app */
+        get: operations["get_api_v1_desk_apps_by_client_id"];
+        /** Changes an app's metadata */
+        put: operations["put_api_v1_desk_apps_by_client_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/apps/{client_id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves or refuses an app */
+        post: operations["post_api_v1_desk_apps_by_client_id_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/apps/{client_id}/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a secret, which is shown this once */
+        post: operations["post_api_v1_desk_apps_by_client_id_secrets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/apps/{client_id}/secrets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes a secret */
+        delete: operations["delete_api_v1_desk_apps_by_client_id_secrets_by_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/apps/{client_id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands an app in for review */
+        post: operations["post_api_v1_desk_apps_by_client_id_submission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/apps/{client_id}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an app from the net, or back to it */
+        post: operations["post_api_v1_desk_apps_by_client_id_suspension"];
         delete?: never;
         options?: never;
         head?: never;
@@ -430,6 +568,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/proofing-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a code to somebody at the window, who tells it to the officer */
+        post: operations["post_api_v1_desk_proofing_codes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/proofings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proves L4: an officer has compared the person with her document */
+        post: operations["post_api_v1_desk_proofings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/queue": {
         parameters: {
             query?: never;
@@ -475,6 +647,40 @@ export interface paths {
         get: operations["get_api_v1_divisions_by_code"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/face-challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells what the caller's face is to do before the camera, once she agrees to that */
+        post: operations["post_api_v1_face_challenges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/face-proofings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proves L3 by a live face; the video goes to the face service and is kept nowhere */
+        post: operations["post_api_v1_face_proofings"];
         delete?: never;
         options?: never;
         head?: never;
@@ -595,6 +801,40 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/apps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the apps that the caller let have something */
+        get: operations["get_api_v1_me_apps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/apps/{client_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes back what an app may have; its tokens hold no more */
+        delete: operations["delete_api_v1_me_apps_by_client_id"];
         options?: never;
         head?: never;
         patch?: never;
@@ -951,7 +1191,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Proves who the caller is: L1 by her word, L2 by the population register */
+        /** Proves L1: the population register knows the caller's name and number */
         post: operations["post_api_v1_proofings"];
         delete?: never;
         options?: never;
@@ -1676,6 +1916,10 @@ export interface components {
             current_password: string;
             password: string;
         };
+        "identity.FaceChallengeView": {
+            actions: string[];
+            challenge: string;
+        };
         "identity.FactorsView": {
             has_app: boolean;
             is_held_back: boolean;
@@ -1746,6 +1990,18 @@ export interface components {
             /** Format: date-time */
             requested_at: string;
             state: components["schemas"]["identity.ProofingState"];
+            way: components["schemas"]["identity.ProofingWay"];
+        };
+        /** @enum {string} */
+        "identity.ProofingWay": "population_register" | "bank_card" | "social_security_card" | "face" | "window";
+        "identity.ProveAtWindow": {
+            citizen_id: string;
+            code: string;
+            mobile: string;
+            name: string;
+        };
+        "identity.ProveByCard": {
+            card_number: string;
         };
         "identity.Recover": {
             code: string;
@@ -1809,6 +2065,12 @@ export interface components {
             totp: string;
             user_name: string;
         };
+        "identity.StartFaceCheck": {
+            consents: boolean;
+        };
+        "identity.WindowCode": {
+            mobile: string;
+        };
         "journal.Parked": {
             error: string;
             follower: string;
@@ -1838,6 +2100,102 @@ export interface components {
             text: string;
             title: string;
         };
+        "openid.AppDetails": {
+            app: components["schemas"]["openid.AppView"];
+            secrets: components["schemas"]["openid.SecretView"][];
+        };
+        "openid.AppList": {
+            apps: components["schemas"]["openid.AppView"][];
+        };
+        "openid.AppMetadata": {
+            backchannel_logout_uri?: string;
+            client_name: string;
+            client_name_en?: string;
+            client_uri?: string;
+            dpop_bound_access_tokens: boolean;
+            grant_types: string[];
+            id_token_signed_response_alg?: string;
+            jwks?: Record<string, never>;
+            jwks_uri?: string;
+            post_logout_redirect_uris: string[];
+            profile: components["schemas"]["openid.Profile"];
+            redirect_uris: string[];
+            require_pkce: boolean;
+            require_pushed_authorization_requests: boolean;
+            resource?: string;
+            resource_token_format: components["schemas"]["openid.TokenFormat"];
+            resources: string[];
+            scopes: components["schemas"]["openid.ScopeWish"][];
+            sector_identifier?: string;
+            subject_type: components["schemas"]["openid.SubjectType"];
+            token_endpoint_auth_method: components["schemas"]["openid.AuthMethod"];
+            userinfo_signed_response_alg?: string;
+        };
+        /** @enum {string} */
+        "openid.AppState": "draft" | "in_review" | "approved" | "refused" | "suspended";
+        "openid.AppView": {
+            /** Format: date-time */
+            changed_at: string;
+            client_id: string;
+            /** Format: date-time */
+            created_at: string;
+            metadata: components["schemas"]["openid.AppMetadata"];
+            note: string;
+            office_id: string;
+            state: components["schemas"]["openid.AppState"];
+        };
+        /** @enum {string} */
+        "openid.AuthMethod": "none" | "client_secret_basic" | "client_secret_post" | "private_key_jwt";
+        "openid.ChangeApp": {
+            metadata: Record<string, never>;
+        };
+        "openid.GrantedItem": {
+            reason: string;
+            words: string;
+        };
+        "openid.OwnAppList": {
+            apps: components["schemas"]["openid.OwnAppView"][];
+        };
+        "openid.OwnAppView": {
+            address?: string;
+            client_id: string;
+            /** Format: date-time */
+            given_at: string;
+            granted: components["schemas"]["openid.GrantedItem"][];
+            /** Format: date-time */
+            last_used_at?: string;
+            name: string;
+        };
+        /** @enum {string} */
+        "openid.Profile": "baseline" | "fapi2";
+        "openid.RegisterApp": {
+            metadata: Record<string, never>;
+        };
+        "openid.ReviewApp": {
+            approves: boolean;
+            note: string;
+        };
+        "openid.ScopeWish": {
+            reason: string;
+            scope: string;
+        };
+        "openid.SecretShown": {
+            id: string;
+            secret: string;
+        };
+        "openid.SecretView": {
+            /** Format: date-time */
+            created_at: string;
+            id: string;
+        };
+        /** @enum {string} */
+        "openid.SubjectType": "pairwise" | "public";
+        "openid.SuspendApp": {
+            note: string;
+            suspends: boolean;
+        };
+        /** @enum {string} */
+        "openid.TokenFormat": "opaque" | "jwt";
         "outbound.DeadLetter": {
             /** Format: int64 */
             attempts: number;
@@ -2126,6 +2484,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["catalogue.BundleView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_card_proofings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["identity.ProveByCard"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.ProofingView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2540,6 +2926,245 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_api_v1_desk_apps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["openid.AppList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_apps: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["openid.RegisterApp"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["openid.AppView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_desk_apps_by_client_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["openid.AppDetails"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_api_v1_desk_apps_by_client_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["openid.ChangeApp"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["openid.AppView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_apps_by_client_id_review: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["openid.ReviewApp"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["openid.AppView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_apps_by_client_id_secrets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["openid.SecretShown"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_api_v1_desk_apps_by_client_id_secrets_by_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                client_id: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_apps_by_client_id_submission: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["openid.AppView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_apps_by_client_id_suspension: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["openid.SuspendApp"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["openid.AppView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_api_v1_desk_cases_by_id: {
         parameters: {
             query?: never;
@@ -2829,6 +3454,60 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    post_api_v1_desk_proofing_codes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["identity.WindowCode"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_proofings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["identity.ProveAtWindow"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.ProofingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_api_v1_desk_queue: {
         parameters: {
             query?: {
@@ -2895,6 +3574,65 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["places.DivisionWithPath"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_face_challenges: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["identity.StartFaceCheck"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.FaceChallengeView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_face_proofings: {
+        parameters: {
+            query: {
+                challenge: string;
+            };
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "video/mp4": string;
+                "video/webm": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.ProofingView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3060,6 +3798,51 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["identity.AccessList"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_me_apps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["openid.OwnAppList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_api_v1_me_apps_by_client_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
