@@ -78,7 +78,7 @@ def enrol(base, sandbox, number):
     note("citizen id", person["citizen_id"])
     note("citizen's name", person["name"])
     status, proofing = citizen.json("POST", "/api/v1/proofings", {
-        "name": person["name"], "citizen_id": person["citizen_id"], "level": 2})
+        "name": person["name"], "citizen_id": person["citizen_id"], "level": 1})
     assert status == 201, proofing
     path = f"/api/v1/proofings/{proofing['id']}"
     proofing = until(lambda: citizen.json("GET", path)[1], lambda seen: seen["state"] != "pending")

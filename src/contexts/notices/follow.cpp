@@ -47,7 +47,7 @@ journal::Follower follower(const Parts& parts) {
         .whats = {"case.submitted", "case.supplement_requested", "case.supplemented",
                   "case.accepted", "case.refused", "case.decided", "case.withdrawn", "device.new",
                   "factor.added", "factor.removed", "factor.changed", "passkey.count_fell",
-                  "account.recovered", "person.proven"},
+                  "account.recovered", "person.proven", "approval.requested", "consent.given"},
         .effect = [&parts](sql::Tx& tx, const journal::Entry& entry) { take(tx, parts, entry); }};
 }
 

@@ -19,7 +19,7 @@ const char* const kSteps[] = {"case.submitted",    "case.supplement_requested",
 
 const char* const kOfAccounts[] = {"device.new",     "factor.added",       "factor.removed",
                                    "factor.changed", "passkey.count_fell", "account.recovered",
-                                   "person.proven"};
+                                   "person.proven",  "approval.requested", "consent.given"};
 
 class NoticesFollower : public testing::NoticesTest {
   protected:
@@ -78,6 +78,12 @@ TEST_P(NoticesFollower, WhatChangesOnAnAccountIsToldInWords) {
     };
     EXPECT_EQ(text("factor.added", {{"factor", "passkey"}}, Language::zh),
               "您的账号增加了登录方式：通行密钥。如非本人操作，请立即处理。");
+    EXPECT_EQ(text("approval.requested", {{"app_name", "市图书馆"}, {"message", "3号窗口"}},
+                   Language::zh),
+              "“市图书馆”请您确认：3号窗口。请在“我的—等待确认”中核对后答复；不是您发起的请拒绝。");
+    EXPECT_EQ(text("consent.given", {{"app_name", "市图书馆"}}, Language::en),
+              "You let \"市图书馆\" have some of your data; take it back at any time under \"Me - "
+              "apps\".");
     EXPECT_EQ(text("factor.changed", {{"factor", "mobile"}}, Language::en),
               "Changed on your account: phone number. If it was not you, act at once.");
     EXPECT_EQ(text("person.proven", {{"level", 3}}, Language::zh),

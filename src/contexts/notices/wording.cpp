@@ -8,7 +8,7 @@ namespace {
 
 namespace json = boost::json;
 
-/// {item}, {number}, {due}, {device}, {level} and {factor} are filled in.
+/// {item}, {number}, {due}, {device}, {level}, {factor}, {app} and {message} are filled in.
 struct Template {
     std::string_view what;
     std::string_view zh_title;
@@ -56,6 +56,15 @@ constexpr auto kTemplates = std::to_array<Template>({
      "Password set by text message",
      "Your password was set anew by text message; other devices are signed out. If it was not "
      "you, come to a counter."},
+    {"approval.requested", "有应用等待您确认",
+     "“{app}”请您确认：{message}。请在“我的—等待确认”中核对后答复；不是您发起的请拒绝。",
+     "An app waits for your word",
+     "\"{app}\" asks you to confirm: {message}. Compare and answer under \"Me - waiting for my "
+     "word\"; refuse what you did not begin."},
+    {"consent.given", "已授权应用",
+     "您已同意“{app}”获取您的信息，可随时在“我的—授权的应用”中撤销。",
+     "An app may have something of you",
+     "You let \"{app}\" have some of your data; take it back at any time under \"Me - apps\"."},
     {"person.proven", "实名等级已更新", "您的实名认证已通过，等级为L{level}。", "You are proven",
      "Your identity is proven at level L{level}."},
 });
@@ -105,6 +114,8 @@ std::string fill(std::string_view pattern, const std::string& item, const json::
     put("{item}", item);
     put("{number}", fact(facts, "number"));
     put("{due}", fact(facts, "due"));
+    put("{app}", fact(facts, "app_name"));
+    put("{message}", fact(facts, "message"));
     put("{device}", fact(facts, "device"));
     put("{level}", level_of(facts));
     put("{factor}", factor_name(fact(facts, "factor"), language));

@@ -177,6 +177,7 @@ void give_consent(sql::Tx& tx, const Parts& parts, const http::Caller& caller, c
                         .authority = "self",
                         .subject = "person:" + caller.person_id,
                         .facts = {{"app", app.client_id},
+                                  {"app_name", app.metadata.client_name.text()},
                                   {"scopes", text_of(wish.scopes)},
                                   {"claims", text_of(wish.claims)}}});
 }
