@@ -43,7 +43,8 @@ bool keeps_a_secret(const openid::AppPtr& app) {
 
 Outcome add_app(const Settings& settings, const AppToAdd& given) {
     const auto metadata = json::parse(read_file(given.file));
-    if (!metadata.is_object()) throw std::runtime_error("the file holds no JSON object 应为JSON对象");
+    if (!metadata.is_object())
+        throw std::runtime_error("the file holds no JSON object 应为JSON对象");
     Ground ground{settings};
     auto keys = open_keys(settings, crypto::KeyCreation::allowed);
     settle_keys(*ground.database, keys);

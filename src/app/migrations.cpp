@@ -22,8 +22,8 @@ std::vector<sql::Migration> all_migrations() {
     std::vector<sql::Migration> all;
     for (const std::span<const sql::Migration> steps :
          {http::schema(), journal::schema(), timers::schema(), outbound::schema(), places::schema(),
-          catalogue::schema(), identity::schema(), openid::schema(), cases::schema(), notices::schema(),
-          voice::schema(), supervision::schema(), app::schema()}) {
+          catalogue::schema(), identity::schema(), openid::schema(), cases::schema(),
+          notices::schema(), voice::schema(), supervision::schema(), app::schema()}) {
         all.insert(all.end(), steps.begin(), steps.end());
     }
     return all;

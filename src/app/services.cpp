@@ -241,9 +241,12 @@ std::vector<outbound::Channel> Services::channels() const {
 }
 
 std::vector<std::string> Services::channel_names() {
-    return {std::string{identity::kPopulationRegister}, std::string{notices::kSms},
-            std::string{cases::kSharedData}, std::string{identity::kCardCheck},
-            std::string{openid::kBackchannelLogout}, std::string{openid::kAppKeys}};
+    return {std::string{identity::kPopulationRegister},
+            std::string{notices::kSms},
+            std::string{cases::kSharedData},
+            std::string{identity::kCardCheck},
+            std::string{openid::kBackchannelLogout},
+            std::string{openid::kAppKeys}};
 }
 
 std::vector<journal::Follower> Services::followers() const {

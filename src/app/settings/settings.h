@@ -139,17 +139,17 @@ struct OutboundSettings {
         Setting{"authorities", "受信任的证书颁发机构（PEM文件）；空表示用系统的",
                 "Trusted certificate authorities, a PEM file; empty: the system's"}};
 };
-BOOST_DESCRIBE_STRUCT(OutboundSettings, (), (authorities, sms, population_register, shared_data, card_check, face_check))
+BOOST_DESCRIBE_STRUCT(OutboundSettings, (),
+                      (authorities, sms, population_register, shared_data, card_check, face_check))
 
 struct OpenidSettings {
     std::vector<std::string> trusted_hosts;
 
     static constexpr About kAbout{"统一身份认证（OpenID）", "Sign-in for other apps (OpenID)"};
-    static constexpr std::array kSettings{
-        Setting{"trusted_hosts",
-                "允许接入应用使用的内部或非https主机，如 127.0.0.1:3000；仅供演示和测试",
-                "Hosts that apps may use although they are private or without TLS, as "
-                "127.0.0.1:3000: for demo and tests"}};
+    static constexpr std::array kSettings{Setting{
+        "trusted_hosts", "允许接入应用使用的内部或非https主机，如 127.0.0.1:3000；仅供演示和测试",
+        "Hosts that apps may use although they are private or without TLS, as "
+        "127.0.0.1:3000: for demo and tests"}};
 };
 BOOST_DESCRIBE_STRUCT(OpenidSettings, (), (trusted_hosts))
 
@@ -188,6 +188,7 @@ struct Settings {
     CryptoSettings crypto;
     DemoSettings demo;
 };
-BOOST_DESCRIBE_STRUCT(Settings, (), (server, database, storage, log, outbound, openid, crypto, demo))
+BOOST_DESCRIBE_STRUCT(Settings, (),
+                      (server, database, storage, log, outbound, openid, crypto, demo))
 
 }  // namespace mashang::app
