@@ -87,7 +87,19 @@ export const CITIZEN: PageState[] = [
     { name: 'sessions', path: '/me/sessions', who: 'person', sees: '让它退出' },
     { name: 'accesses', path: '/me/accesses', who: 'person', sees: '查看了申请人信息' },
     { name: 'accesses-empty', path: '/me/accesses', who: 'person', prepare: says('/me/accesses', { accesses: [] }), sees: '还没有人看过您的信息' },
+    { name: 'my-apps', path: '/me/apps', who: 'person', sees: '用途：图书到期提醒' },
+    { name: 'my-apps-loading', path: '/me/apps', who: 'person', prepare: waits('/me/apps'), sees: LOADING },
+    { name: 'my-apps-empty', path: '/me/apps', who: 'person', prepare: says('/me/apps', { apps: [] }), sees: '还没有授权任何应用' },
+    { name: 'my-apps-error', path: '/me/apps', who: 'person', prepare: fails('/me/apps'), sees: FAILED },
+    { name: 'my-apps-withdraw', path: '/me/apps', who: 'person', act: (page) => page.getByRole('button', { name: '撤销对“福州市图书馆”的授权' }).click(), sees: '将立即退出登录' },
+    { name: 'my-apps-not-withdrawn', path: '/me/apps', who: 'person', prepare: says('/me/apps/library', problem(404, 'openid.no_such_consent', '您没有授权过这个应用').data, 404), act: async (page) => { await page.getByRole('button', { name: '撤销对“福州市图书馆”的授权' }).click(); await page.getByRole('dialog').getByRole('button', { name: '撤销授权', exact: true }).click() }, sees: '您没有授权过这个应用' },
     { name: 'settings', path: '/me/settings', who: 'person', sees: '长辈版（大字大按钮）' },
+]
+
+const WRONG_APP = [
+    { pointer: '/metadata/redirect_uris/1', code: 'openid.address', detail: '地址应为完整的https网址，不含片段和用户信息，且不是内部地址' },
+    { pointer: '/metadata/scopes/1/reason', code: 'openid.no_reason', detail: '请说明为什么需要此项信息' },
+    { pointer: '/metadata/sector_identifier', code: 'openid.sector', detail: '回调地址属于不同主机时，须填写sector_identifier主机名' },
 ]
 
 export const DESK: PageState[] = [
@@ -113,6 +125,23 @@ export const DESK: PageState[] = [
     { name: 'desk-stuck-not-allowed', path: '/desk/stuck', who: 'officer', prepare: says('/desk/dead-letters', problem(403, 'http.not_allowed', '只有运维员可以查看。').data, 403), sees: '只有运维员可以查看' },
     { name: 'desk-stuck-not-sent', path: '/desk/stuck', who: 'operator', prepare: says('/desk/dead-letters/d1/resending', problem(409, 'outbound.not_dead', '这条消息已经重新发送。').data, 409), act: (page) => page.getByRole('button', { name: /^重新发送/ }).first().click(), sees: '这条消息已经重新发送' },
     { name: 'desk-stuck-not-tried', path: '/desk/stuck', who: 'operator', prepare: says('/desk/parked-entries/notices/4711/retrying', problem(404, 'app.no_such_parked_entry', '没有这条搁置的记录，可能已经处理').data, 404), act: (page) => page.getByRole('button', { name: /^重试：/ }).first().click(), sees: '没有这条搁置的记录' },
+    { name: 'desk-apps', path: '/desk/apps', who: 'operator', sees: '榕城缴费' },
+    { name: 'desk-apps-empty', path: '/desk/apps', who: 'officer', prepare: says('/desk/apps', { apps: [] }), sees: '还没有接入应用' },
+    { name: 'desk-apps-loading', path: '/desk/apps', who: 'officer', prepare: waits('/desk/apps'), sees: LOADING },
+    { name: 'desk-apps-error', path: '/desk/apps', who: 'officer', prepare: fails('/desk/apps'), sees: FAILED },
+    { name: 'desk-app', path: '/desk/apps/library', who: 'officer', sees: '图书到期提醒' },
+    { name: 'desk-app-refused', path: '/desk/apps/bus', who: 'officer', sees: '审核意见：请说明为什么需要公民身份号码。' },
+    { name: 'desk-app-missing', path: '/desk/apps/none', who: 'officer', sees: '没有找到' },
+    { name: 'desk-app-submit', path: '/desk/apps/museum', who: 'officer', act: (page) => page.getByRole('button', { name: '提交审核' }).click(), sees: '提交后由平台审核' },
+    { name: 'desk-app-review', path: '/desk/apps/pay', who: 'operator', act: (page) => page.getByRole('button', { name: '通过', exact: true }).click(), sees: '请核对回调地址' },
+    { name: 'desk-app-refuse-faults', path: '/desk/apps/pay', who: 'operator', act: async (page) => { await page.getByRole('button', { name: '不通过' }).click(); await page.getByRole('dialog').getByRole('button', { name: '不通过' }).click() }, sees: '请说明原因' },
+    { name: 'desk-app-own-review', path: '/desk/apps/pay', who: 'operator', prepare: says('/desk/apps/pay/review', problem(403, 'openid.own_review', '不能审核自己提交的应用').data, 403), act: async (page) => { await page.getByRole('button', { name: '通过', exact: true }).click(); await page.getByRole('dialog').getByRole('button', { name: '通过', exact: true }).click() }, sees: '不能审核自己提交的应用' },
+    { name: 'desk-app-secret', path: '/desk/apps/library', who: 'officer', act: (page) => page.getByRole('button', { name: '生成新口令' }).click(), sees: '口令只显示这一次' },
+    { name: 'desk-app-secret-too-many', path: '/desk/apps/library', who: 'officer', prepare: says('/desk/apps/library/secrets', problem(409, 'openid.too_many_secrets', '已有2个有效密钥，请先作废一个').data, 409), act: (page) => page.getByRole('button', { name: '生成新口令' }).click(), sees: '请先作废一个' },
+    { name: 'desk-app-new', path: '/desk/apps/new', who: 'officer', sees: '只申请必需的信息' },
+    { name: 'desk-app-new-keys', path: '/desk/apps/new', who: 'officer', act: async (page) => { await page.getByLabel('高安全（FAPI 2.0）').check(); await page.getByLabel('手机号码').check(); await page.getByText('更多设置').click(); await page.getByLabel('应用名称').fill('榕城缴费'); await page.getByLabel('公钥集（JWKS）').fill('{"keys": ['); await page.getByRole('button', { name: '保存' }).click() }, sees: '这不是有效的 JSON 对象' },
+    { name: 'desk-app-new-faults', path: '/desk/apps/new', who: 'officer', prepare: says('/desk/apps', problem(422, 'http.faults', '有几处需要修改', { faults: WRONG_APP }).data, 422), act: async (page) => { await page.getByLabel('应用名称').fill('市图书馆'); await page.getByLabel('手机号码').check(); await page.getByLabel('回调地址').fill('https://a.example/cb\nhttp://10.0.0.1/cb'); await page.getByRole('button', { name: '保存' }).click() }, sees: '第 2 行：地址应为完整的https网址' },
+    { name: 'desk-app-edit', path: '/desk/apps/bus/edit', who: 'officer', sees: '为什么需要：手机号码' },
 ]
 
 export const SUPERVISION: PageState[] = [

@@ -33,6 +33,7 @@ const routes: RouteRecordRaw[] = [
     { path: '/me', component: () => import('./journeys/me/MePage.vue'), meta: { title: 'me.title' } },
     { path: '/me/sessions', component: () => import('./journeys/me/SessionsPage.vue'), meta: personal('me.sessions') },
     { path: '/me/security', component: () => import('./journeys/me/SecurityPage.vue'), meta: personal('me.security') },
+    { path: '/me/apps', component: () => import('./journeys/me/MyAppsPage.vue'), meta: personal('me.apps') },
     { path: '/me/accesses', component: () => import('./journeys/me/AccessesPage.vue'), meta: personal('me.accesses') },
     { path: '/me/settings', component: () => import('./journeys/me/SettingsPage.vue'), meta: { title: 'me.settings' } },
     { path: '/:rest(.*)*', component: () => import('./shell/MissingPage.vue'), meta: { title: 'missing.title' } },

@@ -84,6 +84,15 @@ export type ParkedEntry = Schemas['journal.Parked']
 export type Notice = Schemas['notices.NoticeView']
 export type Inbox = Schemas['notices.NoticeList']
 
+export type AppState = Schemas['openid.AppState']
+export type OwnApp = Schemas['openid.OwnAppView']
+/// The keys of an app are any JSON Web Key Set (RFC 7517); the contract says no more of it than "an object".
+export type AppMetadata = Omit<Schemas['openid.AppMetadata'], 'jwks'> & { jwks?: Record<string, unknown> }
+export type ConnectedApp = Omit<Schemas['openid.AppView'], 'metadata'> & { metadata: AppMetadata }
+export type AppList = { apps: ConnectedApp[] }
+export type AppDetails = { app: ConnectedApp; secrets: Schemas['openid.SecretView'][] }
+export type NewSecret = Schemas['openid.SecretShown']
+
 export type GroupFigures = Schemas['supervision.GroupFigures']
 export type Overview = Schemas['supervision.Overview']
 
