@@ -115,7 +115,7 @@ def our_server(build, folder):
         town.start()
         citizens = [people.enrol(town.base, sandbox, number) for number in range(len(USERS))]
         with restarting(town) as restart:
-            yield {"issuer": f"{town.base}/oidc", "base": town.base, "sandbox": sandbox.base, "restart": restart,
+            yield {"issuer": f"{town.base}/oidc", "base": town.base, "named": town.base.replace("127.0.0.1", "localhost"), "sandbox": sandbox.base, "restart": restart,
                    "users": {name: {"mobile": one.mobile, "password": one.password} for name, one in zip(USERS, citizens)},
                    "provisioned": provisioned, "approvals": f"{town.base}/oidc/approvals",
                    "resource": API, "acr": [f"urn:mashang:acr:r1:a{strength}" for strength in (1, 2)],

@@ -9,6 +9,7 @@ namespace mashang::openid {
 const std::string_view kStyle = R"(
 :root{--primary:#0b7a6c;--strong:#07594f;--ink:#16231f;--soft:#465650;--line:#86958f;--ground:#f4f7f6;--paper:#fff;--focus:#b3560b;--target:44px}
 *{box-sizing:border-box}
+[hidden]{display:none!important}
 body{margin:0;background:var(--ground);color:var(--ink);font:1rem/1.6 system-ui,"PingFang SC","Noto Sans CJK SC","Microsoft YaHei",sans-serif}
 header{background:var(--strong);color:#fff;padding:.75rem 1rem;font-size:1.125rem;font-weight:600}
 header a{color:#fff;text-decoration:none}
@@ -33,6 +34,43 @@ footer a{min-height:var(--target);display:inline-flex;align-items:center}
 )";
 
 const std::string_view kSubmit = "document.forms[0].submit();\n";
+
+// The button's page says where to go; a passkey that is not shown changes nothing.
+const std::string_view kPasskey = R"(
+const button = document.getElementById("passkey");
+const post = async (path, body) => {
+    const answer = await fetch(path, {
+        method: "POST",
+        headers: { "Content-Type": "application/json", "X-Mashang": "1" },
+        body: body && JSON.stringify(body),
+    });
+    const said = answer.status === 204 ? {} : await answer.json();
+    if (!answer.ok) throw new Error(said.detail);
+    return said;
+};
+const show = async () => {
+    const { public_key } = await post("/api/v1/passkey-options");
+    const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(public_key);
+    const credential = await navigator.credentials.get({ publicKey });
+    const { response } = credential.toJSON();
+    await post(button.dataset.to, {
+        credential_id: credential.id,
+        client_data: response.clientDataJSON,
+        authenticator_data: response.authenticatorData,
+        signature: response.signature,
+        user_handle: response.userHandle ?? "",
+    });
+    location.assign(button.dataset.then);
+};
+if (button && window.PublicKeyCredential?.parseRequestOptionsFromJSON) {
+    button.hidden = false;
+    button.addEventListener("click", () =>
+        show().catch((error) => {
+            document.getElementById("passkey-fault").textContent =
+                error.name === "NotAllowedError" ? "" : error.message;
+        }));
+}
+)";
 
 Page& Page::heading(std::string_view text) {
     body_ += fmt::format("<h1>{}</h1>\n", escaped_html(text));
@@ -104,6 +142,14 @@ Page& Page::script(std::string_view address) {
     body_ += fmt::format("<script src=\"{}\" defer></script>\n", escaped_html(address));
     has_script_ = true;
     return *this;
+}
+
+Page& Page::passkey_button(std::string_view to, std::string_view then, std::string_view text) {
+    body_ += fmt::format(
+        "<button type=\"button\" id=\"passkey\" hidden data-to=\"{}\" data-then=\"{}\">{}</button>"
+        "<p id=\"passkey-fault\" role=\"alert\"></p>\n",
+        escaped_html(to), escaped_html(then), escaped_html(text));
+    return script("/oidc/passkey.js");
 }
 
 std::string Page::switches(std::string_view here) const {

@@ -31,6 +31,10 @@ class Page {
     Page& button(std::string_view action, std::string_view text, bool is_main = true);
     Page& close_form();
     Page& script(std::string_view address);
+    /// A button that signs in with a passkey where the browser has script and passkeys, and is not
+    /// seen elsewhere. `to`: the route that takes what the passkey shows; `then`: the page
+    /// afterwards.
+    Page& passkey_button(std::string_view to, std::string_view then, std::string_view text);
 
     /// `here`: the page's own address, to which the switches of language and elder mode lead; empty
     /// for the answer to a POST. `form_target`: where, besides here, a form may end (CSP).
@@ -53,7 +57,8 @@ http::RawOutput see_other(std::string address);
 /// The scheme, host and port of an address, for form-action; empty for what has none.
 std::string origin_of(std::string_view address);
 
-extern const std::string_view kStyle;   ///< /oidc/style.css
-extern const std::string_view kSubmit;  ///< /oidc/submit.js
+extern const std::string_view kStyle;    ///< /oidc/style.css
+extern const std::string_view kSubmit;   ///< /oidc/submit.js
+extern const std::string_view kPasskey;  ///< /oidc/passkey.js
 
 }  // namespace mashang::openid

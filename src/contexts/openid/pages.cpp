@@ -86,6 +86,8 @@ http::RawOutput sign_in_page(const Way& way, const SignInState& state) {
     }
     add_deny(way, page);
     page.close_form();
+    page.passkey_button("/api/v1/passkey-sessions", way.here(),
+                        look.say("使用通行密钥登录", "Sign in with a passkey"));
     const std::string other = way.here() + (state.by_code ? "" : "&way=code");
     page.link(other, state.by_code ? look.say("使用密码登录", "Use a password")
                                    : look.say("使用短信验证码登录", "Use a text message"));
@@ -146,6 +148,8 @@ http::RawOutput renewal_page(const Way& way, Step step, bool code_was_sent,
     page.field("second", look.say("身份验证器动态码", "Code of the authenticator app"), kCodeField);
     page.button("renew", look.say("用动态码确认", "Confirm with this code"));
     page.close_form();
+    page.passkey_button("/api/v1/me/passkey-renewals", way.here(),
+                        look.say("用通行密钥确认", "Confirm with a passkey"));
     page.open_form(kInteraction, hidden);
     if (strengthens && !way.opened.request.acr.is_essential) {
         page.button("weaker", look.say("没有其他方式，直接继续", "Go on without"), false);

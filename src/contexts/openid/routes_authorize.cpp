@@ -120,7 +120,9 @@ http::Routes authorize_routes(const Parts& parts) {
         interaction_post_route(parts),
         text_route("/oidc/style.css", "The look of our pages", "text/css; charset=utf-8", kStyle),
         text_route("/oidc/submit.js", "Sends a form by itself", "text/javascript; charset=utf-8",
-                   kSubmit)};
+                   kSubmit),
+        text_route("/oidc/passkey.js", "Signs in with a passkey", "text/javascript; charset=utf-8",
+                   kPasskey)};
 }
 
 }  // namespace mashang::openid
