@@ -13,24 +13,29 @@ const std::string_view kStyle = R"(
 body{margin:0;background:var(--ground);color:var(--ink);font:1rem/1.6 system-ui,"PingFang SC","Noto Sans CJK SC","Microsoft YaHei",sans-serif}
 header{background:var(--strong);color:#fff;padding:.75rem 1rem;font-size:1.125rem;font-weight:600}
 header a{color:#fff;text-decoration:none}
-main{max-width:460px;margin:1.5rem auto;padding:1.5rem;background:var(--paper);border:1px solid #dfe6e3;border-radius:12px}
-h1{font-size:1.375rem;margin:0 0 1rem}
+header a:focus-visible{outline-color:#fff}
+main{max-width:29rem;margin:1.5rem auto;padding:1.5rem;background:var(--paper);border:1px solid #dfe6e3;border-radius:12px}
+h1{font-size:1.375rem;margin:0 0 1rem;line-height:1.35}
+h2{font-size:1.125rem;margin:0 0 .75rem;line-height:1.35}
 p{margin:0 0 1rem}
 label{display:block;font-weight:600;margin:0 0 .25rem}
 input{display:block;width:100%;min-height:var(--target);font:inherit;padding:.5rem .75rem;border:1px solid var(--line);border-radius:6px;margin:0 0 1rem;background:#fff;color:inherit}
-button{display:block;width:100%;min-height:var(--target);font:inherit;font-weight:600;border-radius:6px;border:1px solid var(--primary);background:#fff;color:var(--strong);margin:0 0 .75rem;cursor:pointer}
+button{display:block;width:100%;min-height:var(--target);padding:.5rem 1rem;font:inherit;font-weight:600;line-height:1.3;border-radius:6px;border:1px solid var(--primary);background:#fff;color:var(--strong);margin:0 0 .75rem;cursor:pointer}
 button.main{background:var(--primary);color:#fff}
 a{color:var(--strong)}
+main a{display:inline-flex;align-items:center;min-height:var(--target)}
+form+form,form+h2{margin-top:1.25rem;padding-top:1.25rem;border-top:1px solid #dfe6e3}
+form+p{margin:0}
 :focus-visible{outline:3px solid var(--focus);outline-offset:2px}
 .fault{background:#fdeeec;border:1px solid #f2c4bf;color:#8f1d17;border-radius:6px;padding:.75rem}
 .note{color:var(--soft);font-size:.875rem}
 dl{margin:0 0 1rem;border-top:1px solid #dfe6e3}
 dt{font-weight:600;padding-top:.75rem}
 dd{margin:0;padding-bottom:.75rem;border-bottom:1px solid #dfe6e3;color:var(--soft)}
-footer{max-width:460px;margin:0 auto 2rem;padding:0 1rem;display:flex;gap:1.5rem;justify-content:center}
+footer{max-width:29rem;margin:0 auto 2rem;padding:0 1rem;display:flex;gap:1.5rem;justify-content:center}
 footer a{min-height:var(--target);display:inline-flex;align-items:center}
 .elder{font-size:20px;--target:60px;--soft:#2b3a35}
-@media(max-width:520px){main{margin:0;border:0;border-radius:0;padding:1.25rem 1rem}}
+@media(max-width:32rem){main{margin:0;border:0;border-radius:0;padding:1.25rem 1rem}}
 )";
 
 const std::string_view kSubmit = "document.forms[0].submit();\n";
@@ -77,6 +82,11 @@ Page& Page::heading(std::string_view text) {
     return *this;
 }
 
+Page& Page::subheading(std::string_view text) {
+    body_ += fmt::format("<h2>{}</h2>\n", escaped_html(text));
+    return *this;
+}
+
 Page& Page::paragraph(std::string_view text) {
     body_ += fmt::format("<p>{}</p>\n", escaped_html(text));
     return *this;
@@ -95,7 +105,9 @@ Page& Page::note(std::string_view text) {
 Page& Page::list(const std::vector<std::pair<std::string, std::string>>& terms) {
     body_ += "<dl>\n";
     for (const auto& [term, reason] : terms) {
-        body_ += fmt::format("<dt>{}</dt><dd>{}</dd>\n", escaped_html(term), escaped_html(reason));
+        const std::string why =
+            reason.empty() ? "" : fmt::format("{}{}", look_.say("用途：", "For: "), reason);
+        body_ += fmt::format("<dt>{}</dt><dd>{}</dd>\n", escaped_html(term), escaped_html(why));
     }
     body_ += "</dl>\n";
     return *this;

@@ -19,6 +19,7 @@ class Page {
     Page(const Look& look, std::string_view title) : look_{look}, title_{title} {}
 
     Page& heading(std::string_view text);
+    Page& subheading(std::string_view text);
     Page& paragraph(std::string_view text);
     Page& fault(std::string_view text);  ///< what went wrong, announced to screen readers
     Page& note(std::string_view text);

@@ -169,9 +169,10 @@ http::RawOutput level_page(const Way& way, const Situation& situation) {
         fmt::format(fmt::runtime(look.say("“{}”需要 {} 级实名认证，您目前是 {} 级。",
                                           "\"{}\" needs real-name level {}; yours is {}.")),
                     way.app_name(), level_text(wanted), level_text(situation.held)));
-    page.link("/proofing", look.say("去提升实名等级", "Raise my level"));
-    page.note(look.say("完成后请从应用重新登录，或在此页面点击“继续”。",
-                       "Come back here afterwards and press \"Go on\"."));
+    page.link("/proof", look.say("去提升实名等级", "Raise my level"));
+    page.note(look.say("完成后返回本页点击“继续”，或从应用重新登录。",
+                       "Come back here afterwards and press \"Go on\", or sign in again from the "
+                       "app."));
     page.open_form(kInteraction, hidden_of(way));
     page.button("retry", look.say("继续", "Go on"));
     if (!way.opened.request.acr.is_essential) {

@@ -33,8 +33,8 @@ void add_question(Page& page, const Parts& parts, const Caller& caller,
                   const store::WaitingRow& waiting, std::string_view action) {
     const Look& look = page.look();
     const AppPtr app = parts.apps.find(waiting.client_id);
-    page.paragraph(fmt::format(fmt::runtime(look.say("“{}”希望获得", "\"{}\" would like to have")),
-                               app == nullptr ? "?" : app->name(look.language)));
+    page.subheading(fmt::format(fmt::runtime(look.say("“{}”希望获得", "\"{}\" would like to have")),
+                                app == nullptr ? "?" : app->name(look.language)));
     std::vector<std::pair<std::string, std::string>> terms;
     for (const std::string& name : words_of(waiting.scopes)) {
         const Scope* scope = find_scope(name);
@@ -91,6 +91,7 @@ RawOutput show_approvals(sql::Tx& tx, const Parts& parts, const Caller& caller, 
     const auto waiting = store::list_waiting_of(tx, caller.person_id, parts.clock.now());
     if (waiting.empty()) {
         page.paragraph(look.say("目前没有应用在等待您的确认。", "No app is waiting for you now."));
+        page.link("/me", look.say("返回“我的”", "Back to \"Me\""));
     }
     for (const store::WaitingRow& one : waiting) {
         add_question(page, parts, caller, one, kApprovals);

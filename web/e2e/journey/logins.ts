@@ -13,11 +13,12 @@ export function loginsIn(text: string): Map<string, Login> {
     return new Map(found)
 }
 
-export function logins(): { officer: Login; supervisor: Login } {
+export function logins(): { officer: Login; supervisor: Login; operator: Login } {
     const file = process.env.DEMO_LOGINS ?? '../var/demo-logins.txt'
     const all = loginsIn(readFileSync(file, 'utf8'))
     const officer = all.get('police.gulou')
     const supervisor = all.get('supervisor')
-    if (!officer || !supervisor) throw new Error(`${file} names no officer or no supervisor`)
-    return { officer, supervisor }
+    const operator = all.get('operator')
+    if (!officer || !supervisor || !operator) throw new Error(`${file} names no officer, no supervisor or no operator`)
+    return { officer, supervisor, operator }
 }

@@ -183,3 +183,31 @@ test('an operator has a parked entry tried again, and is told how it went', asyn
     await expect(page.getByText('重试成功')).toBeVisible()
     await expect(page.getByRole('heading', { name: '搁置的记录' })).toHaveCount(0)
 })
+
+test('permission is taken back by keys; the question starts away from the deed, and the focus goes on to the title', async ({ page, signedInAs }) => {
+    await signedInAs('person')
+    await page.goto('/me/apps')
+    await page.getByRole('heading', { name: '福州市图书馆' }).waitFor()
+    await tabTo(page, /撤销对“福州市图书馆”的授权/)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog').getByRole('heading')).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('button', { name: '撤销对“福州市图书馆”的授权' })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await tabTo(page, /^ ?撤销授权/)
+    const asked = page.waitForRequest((request) => request.method() === 'DELETE' && /me\/apps\/library$/.test(request.url()))
+    await page.keyboard.press('Enter')
+    await asked
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+})
+
+test('a link of the list of faults leads to the field, also among the settings that were folded', async ({ page, signedInAs }) => {
+    await signedInAs('officer')
+    await page.route(api('/desk/apps'), give({ type: 'x', title: 'x', status: 422, code: 'x', detail: 'x', instance: '', facts: {}, faults: [{ pointer: '/metadata/sector_identifier', code: 'openid.sector', detail: '须填写主机名' }] }, 422))
+    await page.goto('/desk/apps/new')
+    await page.getByLabel('应用名称').fill('市图书馆')
+    await page.keyboard.press('Enter')
+    await tabTo(page, /归属主机名：须填写主机名/)
+    await page.keyboard.press('Enter')
+    await expect(page.getByLabel('归属主机名')).toBeFocused()
+})
