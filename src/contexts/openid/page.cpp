@@ -25,7 +25,7 @@ button.main{background:var(--primary);color:#fff}
 a{color:var(--strong)}
 main a{display:inline-flex;align-items:center;min-height:var(--target)}
 form+form,form+h2{margin-top:1.25rem;padding-top:1.25rem;border-top:1px solid #dfe6e3}
-form+p{margin:0}
+[role=alert]:empty{display:none}
 :focus-visible{outline:3px solid var(--focus);outline-offset:2px}
 .fault{background:#fdeeec;border:1px solid #f2c4bf;color:#8f1d17;border-radius:6px;padding:.75rem}
 .note{color:var(--soft);font-size:.875rem}
