@@ -98,7 +98,7 @@ test('an app is connected on the desk, and a citizen signs in to it', async ({ p
     await approve(await desk(browser, page, baseURL!, operator), app.name)
 
     const person = await newCitizen(page.request)
-    await page.goto('/sign-in?next=/proof')
+    await page.goto(`/sign-in?next=${encodeURIComponent('/proof?next=/me')}`)
     await citizen.register(page, new Mouse(page), person)
     await citizen.proveName(page, new Mouse(page), person)
     await page.context().clearCookies()
@@ -127,7 +127,7 @@ test('an app is connected on the desk, and a citizen signs in to it', async ({ p
     for (const [name, heading, more] of [
         ['choice', '选择账号', { prompt: 'select_account' }],
         ['renewal', '再次确认身份', { prompt: 'login' }],
-        ['stronger', '加强验证', { acr_values: 'urn:mashang:acr:r2:a2' }],
+        ['stronger', '加强验证', { acr_values: 'urn:mashang:acr:r1:a2' }],
         ['level', '需要更高的实名等级', { acr_values: 'urn:mashang:acr:r4:a1' }],
     ] as const) {
         await page.goto(asked(app, { ...pkce, ...more }))

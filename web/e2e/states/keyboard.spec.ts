@@ -207,6 +207,7 @@ test('a link of the list of faults leads to the field, also among the settings t
     await page.goto('/desk/apps/new')
     await page.getByLabel('应用名称').fill('市图书馆')
     await page.keyboard.press('Enter')
+    await expect(page.locator('.fault-summary')).toBeFocused()
     await tabTo(page, /归属主机名：须填写主机名/)
     await page.keyboard.press('Enter')
     await expect(page.getByLabel('归属主机名')).toBeFocused()
