@@ -113,7 +113,8 @@ void add_verified(const std::vector<VerifiedWish>& wishes, const Words& allowed,
         if (auto one = verified_of(wish, allowed, facts)) list.push_back(*std::move(one));
     }
     if (list.empty()) return;
-    claims["verified_claims"] = list.size() == 1 ? list.front() : value{std::move(list)};
+    // With braces it would be a list of one list.
+    claims["verified_claims"] = list.size() == 1 ? list.front() : value(std::move(list));
 }
 
 }  // namespace
