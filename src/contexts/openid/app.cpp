@@ -100,9 +100,7 @@ class Check {
         check_one("backchannel_logout_uri", of_.backchannel_logout_uri);
         check_one("jwks_uri", of_.jwks_uri);
         check_one("resource", of_.resource);
-        if (of_.resources.size() > kMostAddresses) {
-            add("/resources", refusals::kTooMany, {{"max", std::to_string(kMostAddresses)}});
-        }
+        check_list("resources", of_.resources, false);
     }
 
     void check_grants() {
@@ -208,8 +206,10 @@ Policy policy_of(const AppMetadata& metadata) {
 
 std::string App::sector() const {
     if (metadata.sector_identifier) return *metadata.sector_identifier;
-    if (!metadata.redirect_uris.empty()) return host_of(metadata.redirect_uris.front());
-    return client_id;
+    if (metadata.redirect_uris.empty()) return client_id;
+    // Programs on devices may register a scheme of their own, which has no host.
+    std::string host = host_of(metadata.redirect_uris.front());
+    return host.empty() ? client_id : host;
 }
 
 std::string_view App::name(Language language) const {
