@@ -11,6 +11,8 @@ namespace mashang::openid {
 namespace {
 
 constexpr std::size_t kLongestValue = 2048;
+/// All of it, as a form: our pages carry it sealed in their address (flow.h).
+constexpr std::size_t kLongestForm = 8 * 1024;
 constexpr std::size_t kMostResources = 10;
 constexpr std::array<std::string_view, 4> kPrompts{"none", "login", "consent", "select_account"};
 /// `resource` alone may come more than once (RFC 8707 2).
@@ -82,6 +84,9 @@ class Reader {
             const std::size_t longest =
                 name == "claims" || name == "id_token_hint" ? 4 * kLongestValue : kLongestValue;
             if (value.size() > longest) return fail("invalid_request", "a parameter is too long");
+        }
+        if (http::print_form(fields_).size() > kLongestForm) {
+            return fail("invalid_request", "the request is too long");
         }
     }
 
