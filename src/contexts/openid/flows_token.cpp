@@ -47,6 +47,27 @@ bool may_go_on(sql::Tx& tx, const Parts& parts, const store::AuthorizationRow& o
                                            identity::SessionId::parse(of.session_id).value());
 }
 
+/// What was made of a code or token that somebody shows again ends, and the journal knows why.
+void end_stolen(sql::Tx& tx, const Parts& parts, const App& app, const std::string& authorization,
+                const char* rule, const char* why) {
+    const Instant now = parts.clock.now();
+    store::revoke_authorization(tx, authorization, now);
+    parts.journal.tell(tx, now,
+                       {.what = "authorization.revoked",
+                        .actor = "app:" + app.client_id,
+                        .on_behalf = "",
+                        .authority = rule,
+                        .subject = "authorization:" + authorization,
+                        .facts = {{"why", why}}});
+}
+
+/// The APIs for which a token is exchanged: without any named it stays for those it was for.
+Words exchanged_resources(const MachineRequest& request, const App& app, const LiveToken& live,
+                          const std::string& issuer) {
+    Words asked = asked_resources(request, app.metadata.resources);
+    return asked.empty() && !has(live.token.audience, issuer) ? live.token.audience : asked;
+}
+
 /// The tokens of a person's authorization, with everything that is told and kept.
 Handout hand_out(sql::Tx& tx, const Parts& parts, const MachineRequest& request, const App& app,
                  const store::AuthorizationRow& of, std::string_view jkt, std::string_view nonce) {
@@ -130,14 +151,7 @@ Granted grant_by_code(sql::Tx& tx, const Parts& parts, const MachineRequest& req
     const auto code = store::find_code(tx, hash_of(secret));
     if (!code || code->client_id != app.client_id) refuse_grant("there is no such code");
     if (code->used_at) {
-        store::revoke_authorization(tx, code->authorization_id, now);
-        parts.journal.tell(tx, now,
-                           {.what = "authorization.revoked",
-                            .actor = "app:" + app.client_id,
-                            .on_behalf = "",
-                            .authority = "RFC 6749 4.1.2",
-                            .subject = "authorization:" + code->authorization_id,
-                            .facts = {{"why", "code_reused"}}});
+        end_stolen(tx, parts, app, code->authorization_id, "RFC 6749 4.1.2", "code_reused");
         return no_grant("the code was used before");
     }
     check_code(*code, request, now, jkt);
@@ -154,7 +168,8 @@ Granted grant_by_refresh_token(sql::Tx& tx, const Parts& parts, const MachineReq
     const auto token = store::find_refresh_token(tx, hash_of(secret));
     if (!token || token->client_id != app.client_id) refuse_grant("there is no such token");
     if (token->replaced_at) {
-        store::revoke_authorization(tx, token->authorization_id, now);
+        end_stolen(tx, parts, app, token->authorization_id, "RFC 9700 4.14",
+                   "refresh_token_reused");
         return no_grant("the token was replaced; whoever shows it again ends the authorization");
     }
     if (token->expires_at <= now) refuse_grant("the token has expired");
@@ -208,14 +223,13 @@ Handout grant_by_exchange(sql::Tx& tx, const Parts& parts, const MachineRequest&
                  (app.metadata.resource && has(live->token.audience, *app.metadata.resource)));
     if (!is_for_us) refuse_request("subject_token is not valid, or not for this app");
     const Words scopes = narrowed_scopes(request, live->token.scopes);
-    const Words resources = asked_resources(request, app.metadata.resources);
+    const Words resources = exchanged_resources(request, app, *live, parts.site().issuer());
     Handout handout = live->authorization
                           ? handout_of(parts, app, *live->authorization, scopes, resources, jkt)
                           : handout_of_app(parts, app, scopes, resources, jkt);
     handout.access.expires = std::min(handout.access.expires, live->token.expires);
     handout.access.actor = app.client_id;
     handout.issued_token_type = kAccessTokenType;
-    if (live->authorization) tell_disclosure(tx, parts, app, *live->authorization, scopes);
     return handout;
 }
 

@@ -159,9 +159,12 @@ LiveToken authorize_call(sql::Tx& tx, const Parts& parts, const http::RequestHea
 }
 
 object userinfo(sql::Tx& tx, const Parts& parts, const LiveToken& live) {
-    if (!live.authorization || !has(live.token.scopes, kOpenid)) {
+    // Whoever exchanged the token of another app has no word of the person's for herself.
+    const bool is_consented =
+        live.authorization && live.authorization->client_id == live.token.client_id;
+    if (!is_consented || !has(live.token.scopes, kOpenid)) {
         refuse_call(live.token.jkt.empty() ? "Bearer" : "DPoP", "insufficient_scope",
-                    "the token does not cover openid", 403);
+                    "the token does not cover openid for this app", 403);
     }
     const App& app = *live.app;
     object claims;
