@@ -73,11 +73,19 @@ std::string text_in(const jose::Claims& claims, std::string_view name) {
     return std::string{claims.text(name).value_or("")};
 }
 
-std::string thumbprint_in(const jose::Claims& claims) {
-    const auto* confirmation = claims.all.if_contains("cnf");
-    if (confirmation == nullptr || !confirmation->is_object()) return "";
-    const auto* jkt = confirmation->get_object().if_contains("jkt");
-    return jkt != nullptr && jkt->is_string() ? std::string{jkt->get_string()} : "";
+/// Of {"cnf":{"jkt":…}} or {"act":{"sub":…}} the text within.
+std::string text_within(const jose::Claims& claims, std::string_view outer,
+                        std::string_view inner) {
+    const auto* object = claims.all.if_contains(outer);
+    if (object == nullptr || !object->is_object()) return "";
+    const auto* text = object->get_object().if_contains(inner);
+    return text != nullptr && text->is_string() ? std::string{text->get_string()} : "";
+}
+
+Instant moment_in(const jose::Claims& claims, std::string_view name) {
+    const auto* seconds = claims.all.if_contains(name);
+    return seconds != nullptr && seconds->is_int64() ? Instant::from_ms(seconds->get_int64() * 1000)
+                                                     : Instant{};
 }
 
 /// Whatever was rotated since: other names for all people would be the price.
@@ -153,10 +161,12 @@ std::optional<AccessToken> AccessTokens::open_signed(std::string_view text,
                       .authorization_id = text_in(*claims, "authorization_id"),
                       .scopes = words_of(text_in(*claims, "scope")),
                       .audience = claims->audience,
-                      .jkt = thumbprint_in(*claims),
+                      .jkt = text_within(*claims, "cnf", "jkt"),
                       .acr = text_in(*claims, "acr"),
+                      .signed_in_at = moment_in(*claims, "auth_time"),
                       .issued = *claims->issued,
-                      .expires = *claims->expires};
+                      .expires = *claims->expires,
+                      .actor = text_within(*claims, "act", "sub")};
     return token;
 }
 

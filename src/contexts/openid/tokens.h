@@ -49,7 +49,8 @@ class AccessTokens {
     std::string sign(const AccessToken& token, std::string_view issuer,
                      std::string_view subject) const;
     /// Nothing for what we never made, or somebody changed. Whether it still holds is not looked
-    /// at. `issuer`: ours.
+    /// at. `issuer`: ours. Signed ones know times to the second, and of the person the
+    /// authorization alone.
     std::optional<AccessToken> open(std::string_view text, std::string_view issuer) const;
 
   private:
