@@ -206,7 +206,8 @@ http::RawOutput see_other(std::string address) {
 std::string origin_of(std::string_view address) {
     const auto url = boost::urls::parse_uri(address);
     if (!url) return "";
-    if (url->encoded_authority().empty()) return std::string{url->scheme()} + ":";
+    const bool is_web = url->scheme() == "http" || url->scheme() == "https";
+    if (!is_web || url->encoded_host().empty()) return std::string{url->scheme()} + ":";
     return std::string{url->scheme()} + "://" + std::string{url->encoded_host_and_port()};
 }
 

@@ -55,7 +55,8 @@ class Page {
 /// 303: the browser goes on by GET.
 http::RawOutput see_other(std::string address);
 
-/// The scheme, host and port of an address, for form-action; empty for what has none.
+/// For form-action: the scheme, host and port of a web address, of others the scheme alone ("app:",
+/// whatever stands behind it could hold a ";"); empty for what is none.
 std::string origin_of(std::string_view address);
 
 extern const std::string_view kStyle;    ///< /oidc/style.css

@@ -57,11 +57,14 @@ http::Route authorize_post_route() {
     return http::wire(Kind::memory, Method::post, "/oidc/authorize",
                       "Signs a person in to an app; sends the browser to the same by GET",
                       [](const Caller&, const WireRequest& request) {
+                          const Look look = look_of(*request.head, "", {});
                           if (!http::is_form_body(*request.head)) {
-                              return message_page(look_of(*request.head, "", {}), 415, "415",
+                              return message_page(look, 415, "415",
                                                   "application/x-www-form-urlencoded");
                           }
-                          return see_other("/oidc/authorize?" + std::string{request.body});
+                          const auto fields = http::parse_form(request.body);
+                          if (!fields) return message_page(look, 400, "400", "invalid_request");
+                          return see_other("/oidc/authorize?" + http::print_form(*fields));
                       })
         .tag("openid")
         .cross_site()

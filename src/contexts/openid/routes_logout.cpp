@@ -95,7 +95,8 @@ http::Route end_session_post_route() {
                http::Kind::memory, Method::post, std::string{kEndSession},
                "Signs a person out; sends the browser to the same by GET",
                [](const Caller&, const WireRequest& request) {
-                   return see_other(std::string{kEndSession} + "?" + std::string{request.body});
+                   const auto fields = http::parse_form(request.body).value_or(FormFields{});
+                   return see_other(std::string{kEndSession} + "?" + http::print_form(fields));
                })
         .tag("openid")
         .cross_site()
