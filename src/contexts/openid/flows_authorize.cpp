@@ -1,14 +1,29 @@
 #include "contexts/openid/flows_authorize.h"
 
+#include <algorithm>
+
 #include "contexts/openid/dpop.h"
+#include "contexts/openid/id_token.h"
 #include "contexts/openid/scopes.h"
-#include "platform/jose/claims.h"
-#include "platform/jose/jws.h"
+#include "platform/crypto/bytes.h"
 
 namespace mashang::openid {
 namespace {
 
 constexpr std::string_view kPushedPrefix = "urn:ietf:params:oauth:request_uri:";
+
+/// At rest it is sealed, for its row alone: a login_hint is somebody's number.
+std::string binding_of(std::string_view hash) {
+    return "openid.pushed_request:" + std::string{hash};
+}
+std::string seal_pushed(const Parts& parts, std::string_view form, std::string_view hash) {
+    return crypto::to_base64url(parts.flows.seal(form, binding_of(hash)));
+}
+/// Throws crypto::Tampered.
+std::string open_sealed(const Parts& parts, const store::PushedRow& pushed) {
+    return parts.flows.open(crypto::from_base64url(pushed.request).value_or(""),
+                            binding_of(pushed.hash));
+}
 
 AuthorizationFault on_page(std::string_view error, std::string_view description) {
     return {.error = std::string{error}, .description = std::string{description}};
@@ -46,7 +61,7 @@ std::expected<Opened, AuthorizationFault> open_pushed(sql::Tx& tx, const Parts& 
             on_page("invalid_request_uri", "the request_uri is unknown, used, or has expired")};
     }
     return read_opened(std::move(app), {.client_id = pushed->client_id,
-                                        .form = pushed->request,
+                                        .form = open_sealed(parts, *pushed),
                                         .pushed_hash = pushed->hash,
                                         .pushed_jkt = pushed->jkt,
                                         .begun_at = now});
@@ -55,14 +70,18 @@ std::expected<Opened, AuthorizationFault> open_pushed(sql::Tx& tx, const Parts& 
 /// Whether a hint names the caller: an ID token of ours for this app, of whatever age.
 bool names_caller(const Parts& parts, const App& app, const std::string& hint,
                   const http::Caller& caller) {
-    const auto jws = jose::Jws::parse(hint);
-    if (!jws) return false;
-    const auto ring = parts.keys.get();
-    if (jose::verify(*jws, ring->published(), jose::kAllAlgorithms) == nullptr) return false;
-    std::vector<Fault> faults;
-    const auto claims = jose::read_claims(jws->payload(), faults);
-    return claims && claims->issuer == parts.site().issuer() && claims->is_for(app.client_id) &&
+    const auto claims = read_id_token(parts, hint);
+    return claims && claims->is_for(app.client_id) &&
            claims->subject == parts.subjects.subject_of(app, caller.person_id);
+}
+
+/// Whether the request is for her: the ID token's `sub` may be asked for with a value (OpenID
+/// Connect Core 5.5.1).
+bool allows_subject(const Parts& parts, const Opened& opened, const http::Caller& caller) {
+    const auto& wishes = opened.request.claims.id_token.claims;
+    const auto wish = std::ranges::find(wishes, "sub", &ClaimWish::name);
+    return wish == wishes.end() || wish->allows(boost::json::string{
+                                       parts.subjects.subject_of(*opened.app, caller.person_id)});
 }
 
 }  // namespace
@@ -112,9 +131,10 @@ Pushed push_request(sql::Tx& tx, const Parts& parts, const MachineRequest& reque
                          .description = "dpop_jkt is not the key of the proof"};
     }
     const std::string secret = parts.new_secret();
-    store::add_pushed(tx, {.hash = hash_of(secret),
+    const std::string hash = hash_of(secret);
+    store::add_pushed(tx, {.hash = hash,
                            .client_id = app->client_id,
-                           .request = http::print_form(fields),
+                           .request = seal_pushed(parts, http::print_form(fields), hash),
                            .jkt = jkt.empty() ? read->jkt : jkt,
                            .expires_at = parts.clock.now() + parts.lifetimes.pushed_request});
     return {.request_uri = std::string{kPushedPrefix} + secret,
@@ -147,7 +167,8 @@ Situation situation_of(sql::Tx& tx, const Parts& parts, const http::Caller& call
     of.signed_in_at = caller.signed_in_at;
     of.held = {.level = caller.assurance_level, .strength = caller.strength};
     const std::string& hint = opened.request.id_token_hint;
-    of.is_hinted_person = hint.empty() || names_caller(parts, *opened.app, hint, caller);
+    of.is_hinted_person = (hint.empty() || names_caller(parts, *opened.app, hint, caller)) &&
+                          allows_subject(parts, opened, caller);
     const auto consent = store::find_consent(tx, caller.person_id, opened.app->client_id);
     if (consent) {
         of.consented_at = consent->given_at;

@@ -2,9 +2,8 @@
 
 #include <algorithm>
 
+#include "contexts/openid/id_token.h"
 #include "contexts/openid/scopes.h"
-#include "platform/jose/claims.h"
-#include "platform/jose/jws.h"
 
 namespace mashang::openid {
 namespace {
@@ -76,14 +75,9 @@ std::optional<std::string> person_by_mobile(sql::Tx& tx, const Parts& parts,
 /// Of an ID token of ours, about somebody who agreed to this app.
 std::optional<std::string> person_by_token(sql::Tx& tx, const Parts& parts, const App& app,
                                            const std::string& hint) {
-    const auto jws = jose::Jws::parse(hint);
-    const auto ring = parts.keys.get();
-    if (!jws || jose::verify(*jws, ring->published(), jose::kAllAlgorithms) == nullptr) {
-        refuse_request("id_token_hint is none of ours");
-    }
-    std::vector<Fault> faults;
-    const auto claims = jose::read_claims(jws->payload(), faults);
-    if (!claims || !claims->is_for(app.client_id) || !claims->subject) {
+    const auto claims = read_id_token(parts, hint);
+    if (!claims) refuse_request("id_token_hint is none of ours");
+    if (!claims->is_for(app.client_id) || !claims->subject) {
         refuse_request("id_token_hint is not for this app");
     }
     auto person = store::find_person_by_subject(tx, app.client_id, *claims->subject);

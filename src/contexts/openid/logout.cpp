@@ -2,10 +2,9 @@
 
 #include <algorithm>
 
+#include "contexts/openid/id_token.h"
 #include "contexts/openid/scopes.h"
 #include "contexts/openid/store.h"
-#include "platform/jose/claims.h"
-#include "platform/jose/jws.h"
 
 namespace mashang::openid {
 namespace {
@@ -24,17 +23,8 @@ struct Hint {
 
 /// An ID token of ours, of whatever age (RP-Initiated Logout 1.0, section 4).
 std::optional<Hint> read_hint(const Parts& parts, const std::string& text) {
-    const auto jws = jose::Jws::parse(text);
-    if (!jws) return std::nullopt;
-    const auto ring = parts.keys.get();
-    if (jose::verify(*jws, ring->published(), jose::kAllAlgorithms) == nullptr) {
-        return std::nullopt;
-    }
-    std::vector<Fault> faults;
-    const auto claims = jose::read_claims(jws->payload(), faults);
-    const bool is_ours = claims && claims->issuer == parts.site().issuer() &&
-                         claims->audience.size() == 1 && claims->subject;
-    if (!is_ours) return std::nullopt;
+    const auto claims = read_id_token(parts, text);
+    if (!claims || claims->audience.size() != 1 || !claims->subject) return std::nullopt;
     return Hint{.client_id = claims->audience.front(),
                 .subject = *claims->subject,
                 .sid = std::string{claims->text("sid").value_or("")}};

@@ -24,7 +24,7 @@ struct Situation {
     bool is_signed_in = false;
     Instant signed_in_at = {};
     Acr held = {};
-    bool is_hinted_person = true;  ///< she is whom id_token_hint names, or it names nobody
+    bool is_hinted_person = true;  ///< she is whom id_token_hint or a wish for `sub` names, if any
     bool is_covered = false;       ///< a consent of hers covers all that is asked for
     Instant consented_at = {};
     Instant begun_at = {};        ///< when the app sent her

@@ -108,7 +108,7 @@ CREATE INDEX openid_seen_by_age ON openid_seen (expires_at);
 CREATE TABLE openid_pushed_request (
     hash TEXT PRIMARY KEY,
     client_id TEXT NOT NULL,
-    request TEXT NOT NULL,              -- its parameters as a form
+    request TEXT NOT NULL,              -- its parameters as a form, sealed
     jkt TEXT NOT NULL,
     expires_at BIGINT NOT NULL,
     used_at BIGINT
