@@ -108,6 +108,7 @@ json::object members_for(const std::string& path, const json::object& of, const 
                          const json::value& version) {
     json::object members{{"id", path.find("/notices/") != path.npos ? notice : of.at("id")}};
     if (path.find("{seq}") != path.npos) members["seq"] = "1";
+    if (path.find("{client_id}") != path.npos) members["client_id"] = "clinic";
     for (const char* step : {"/submission", "/supplement", "/withdrawal", "/acceptance", "/refusal",
                              "/supplement-request", "/decision"}) {
         if (path.ends_with(step)) members["version"] = version;

@@ -13,7 +13,8 @@ struct Door {
     std::string body = {};
     int status = 0;  ///< of a success; 0: as the route declares
     std::string media = "application/json";
-    bool ends_the_session = false;  ///< the second sending finds nobody signed in
+    bool ends_the_session = false;      ///< the second sending finds nobody signed in
+    bool is_for_operators_too = false;  ///< an office's, and the platform's
 };
 
 }  // namespace mashang::app::testing

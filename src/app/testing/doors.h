@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "app/testing/app_doors.h"
 #include "app/testing/factor_doors.h"
 #include "app/testing/live_town.h"
 #include "platform/http/route.h"
@@ -234,6 +235,7 @@ inline std::vector<Door> doors_of(LiveTown& town) {
     add_desk_doors(later, town);
     add_case_doors(later, town);
     add_operating_doors(later, town);
+    add_app_doors(later, town);
     add_public_doors(later);
     add_identity_doors(later, town);
     std::vector<Door> doors;

@@ -61,8 +61,4 @@ inline constexpr Refusal kOwnReview{"openid.own_review", forbidden, "不能审�
 inline constexpr Refusal kNoSuchConsent{"openid.no_such_consent", missing, "您没有授权过这个应用",
                                         "You have not let this app have anything"};
 
-// Access tokens at our own interface (RFC 6750 3.1).
-inline constexpr Refusal kBadToken{"openid.bad_token", unauthenticated, "访问令牌无效或已过期",
-                                   "The access token is not valid, or has expired", "RFC 6750 3.1"};
-
 }  // namespace mashang::openid::refusals
