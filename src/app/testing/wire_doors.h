@@ -24,6 +24,7 @@ inline std::vector<WireDoor> wire_doors() {
         {"GET /oidc/jwks", ""},
         {"GET /oidc/style.css", ""},
         {"GET /oidc/submit.js", ""},
+        {"GET /oidc/passkey.js", ""},
         {"GET /oidc/authorize", request},
         {"POST /oidc/authorize", "", request},
         {"GET /oidc/interaction", "flow=AAAA&look=en-1"},
