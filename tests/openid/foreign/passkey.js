@@ -34,7 +34,7 @@ async function life(place, page, listener) {
         response.writeHead(200, { 'content-type': 'text/plain' }).end('back')
     }))
     const ask = new URLSearchParams({ client_id: client.client_id, redirect_uri: client.redirect_uris[0], response_type: 'code',
-        scope: 'openid', state: 's', acr_values: 'urn:mashang:acr:r0:a3' })
+        scope: 'openid', state: 's', prompt: 'consent', acr_values: 'urn:mashang:acr:r0:a3' })
     const address = `${place.named}/oidc/authorize?${ask}`
     await page.goto(address)
     equal(await page.locator('#passkey').isVisible(), true, 'whether the button is seen where there are passkeys')
