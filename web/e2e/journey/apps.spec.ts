@@ -53,7 +53,7 @@ async function approve(page: Page, name: string): Promise<void> {
     await page.getByRole('link', { name }).click()
     await page.getByRole('button', { name: '通过', exact: true }).click()
     await page.getByRole('dialog').getByRole('button', { name: '通过', exact: true }).click()
-    await expect(page.getByText('已开通')).toBeVisible()
+    await expect(page.getByText('已开通', { exact: true })).toBeVisible()
 }
 
 /// In every look; left in Chinese.
