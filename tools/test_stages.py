@@ -223,7 +223,7 @@ def playwright(tally, name, projects, env):
 
 def is_built():
     """Builds the web apps unless nothing has changed since (the stage web has just done it)."""
-    made = [WEB / "dist" / app / "index.html" for app in ("citizen", "desk", "supervision")]
+    made = [WEB / "dist" / app / "index.html" for app in ("citizen", "desk", "supervision", "verifier")]
     folders = [WEB / "apps", WEB / "packages", WEB / "tools"]
     sources = [WEB / "package-lock.json", *(file for folder in folders for file in folder.rglob("*"))]
     newest = max(file.stat().st_mtime for file in sources if file.is_file() and "node_modules" not in file.parts)

@@ -146,7 +146,7 @@ void check_files(Checkup& checkup, const Settings& settings) {
                                               share.string()));
     }
     const fs::path web = web_folder(settings);
-    for (const char* name : {"citizen", "desk", "supervision"}) {
+    for (const char* name : {"citizen", "desk", "supervision", "verifier"}) {
         if (fs::exists(web / name / "index.html")) {
             checkup.good("web", (web / name).string());
         } else {

@@ -24,6 +24,16 @@ struct Proof {
     std::string head;  ///< printed by an earlier run: must still be there
 };
 Outcome verify_journal(const Settings& settings, const Proof& proof);
+/// What `mashang verify code` is to judge, as typed; all but the first two may be empty.
+struct CodeToVerify {
+    std::string text;         ///< "GZ1:…" or its URL
+    std::string keys;         ///< file of /api/v1/one-code/keys
+    std::string revocations;  ///< file of /api/v1/one-code/revocations
+    std::string at;           ///< RFC 3339; else now
+    std::string purpose;
+    std::string record;  ///< file of what was accepted before: made when missing
+};
+Outcome verify_code(const CodeToVerify& given);
 Outcome back_up(const Settings& settings, const std::string& file);
 Outcome restore(const Settings& settings, const std::string& file);
 Outcome export_journal(const Settings& settings, const std::string& file);

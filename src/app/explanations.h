@@ -56,6 +56,16 @@ inline constexpr const char* kVerify =
     "  mashang verify journal --head 42:66c7f0f4…\n"
     "  mashang verify journal --keys public-keys journal.jsonl";
 
+inline constexpr const char* kVerifyCode =
+    "Needs no network, no database and no settings: fetch keys and revoked codes once a day, and\n"
+    "keep the clock right to ten seconds. Exit code 0 good, 1 not good, 2 misused. Without --record\n"
+    "the same code passes twice. 每日更新公钥和停用名单，时钟误差须在10秒内；\n"
+    "不加 --record 则不防重复使用。\n"
+    "\n"
+    "  curl -o keys https://mashang.example/api/v1/one-code/keys\n"
+    "  curl -o revoked https://mashang.example/api/v1/one-code/revocations\n"
+    "  mashang verify code 'GZ1:…' --keys keys --revocations revoked --purpose entry --record seen";
+
 inline constexpr const char* kBackup =
     "Works while serving; an older FILE is replaced. For PostgreSQL it calls pg_dump. Keep the\n"
     "folders of keys and of files with it: the database alone does not open.\n"

@@ -63,6 +63,7 @@ TEST(Interface, EveryRefusalOfAContextIsDeclaredAtARoute) {
         "identity.register_unavailable",  // shown as a proofing's reason
         "identity.ticket_over",           // on the pages of the OpenID provider
         "identity.user_name.taken",       // of the command that makes staff
+        "one_code.reference_over",        // of the licences that a reference opens
     };
     const auto declared = declared_refusals();
     for (const auto& [code, kind] : listed_refusals()) {

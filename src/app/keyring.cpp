@@ -19,7 +19,7 @@ constexpr std::array kPurposes{
     crypto::kFileEncryption,  crypto::kFileNames,     crypto::kDpopNonce,
     crypto::kTokenRs256,      crypto::kTokenPs256,    crypto::kTokenEs256,
     crypto::kTokenEddsa,      openid::kTokens,        openid::kFlows,
-    openid::kSubjects};
+    openid::kSubjects,        crypto::kOneCode,       crypto::kOneCodeSm2};
 
 struct KeyRow {
     std::string purpose;

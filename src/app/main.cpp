@@ -24,6 +24,7 @@ struct Given {
     bool demo = false;
     std::string argument;
     Proof proof;
+    CodeToVerify code;
     StaffToAdd staff;
     AppToAdd connected;
 };
@@ -142,12 +143,37 @@ class CommandLine {
             ->add_option("--head", given_.proof.head,
                          "A head printed before, which must still be there 此前保存的链首")
             ->type_name("HEAD");
+        add_code(verify);
         CLI::App& exporting = add_group("export", "Write out for others 导出");
         auto* journal = add(
             exporting, "journal", "Write the sealed journal for an auditor 导出流水供审计",
             [this](const Settings& settings) { return export_journal(settings, given_.argument); });
         journal->footer(explanations::kExport);
         add_argument(*journal, "FILE", "Where to; - is standard output 导出到，- 为标准输出");
+    }
+
+    /// Needs neither settings nor database.
+    void add_code(CLI::App& verify) {
+        auto* code = add(verify, "code", "A one-code that was shown, off line 离线核验一码通行",
+                         [this](const Settings&) { return verify_code(given_.code); });
+        code->footer(explanations::kVerifyCode);
+        code->add_option("TEXT", given_.code.text, "What was scanned 扫到的内容")
+            ->required()
+            ->type_name("");
+        code->add_option("--keys", given_.code.keys, "Public keys, as fetched 公钥文件")
+            ->required()
+            ->type_name("FILE");
+        code->add_option("--revocations", given_.code.revocations,
+                         "Revoked codes, as fetched 停用名单文件")
+            ->type_name("FILE");
+        code->add_option("--at", given_.code.at, "Another moment than now 核验时间")
+            ->type_name("TIME");
+        code->add_option("--purpose", given_.code.purpose,
+                         "What the code must be for: identity, licence, entry 用途")
+            ->type_name("PURPOSE");
+        code->add_option("--record", given_.code.record,
+                         "What was accepted before; a code is good once 核验记录文件")
+            ->type_name("FILE");
     }
 
     void add_keys() {

@@ -7,6 +7,7 @@
 #include "contexts/catalogue/schema.h"
 #include "contexts/identity/schema.h"
 #include "contexts/notices/schema.h"
+#include "contexts/one_code/schema.h"
 #include "contexts/openid/schema.h"
 #include "contexts/places/schema.h"
 #include "contexts/supervision/schema.h"
@@ -22,8 +23,9 @@ std::vector<sql::Migration> all_migrations() {
     std::vector<sql::Migration> all;
     for (const std::span<const sql::Migration> steps :
          {http::schema(), journal::schema(), timers::schema(), outbound::schema(), places::schema(),
-          catalogue::schema(), identity::schema(), openid::schema(), cases::schema(),
-          notices::schema(), voice::schema(), supervision::schema(), app::schema()}) {
+          catalogue::schema(), identity::schema(), openid::schema(), one_code::schema(),
+          cases::schema(), notices::schema(), voice::schema(), supervision::schema(),
+          app::schema()}) {
         all.insert(all.end(), steps.begin(), steps.end());
     }
     return all;

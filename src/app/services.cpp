@@ -14,9 +14,12 @@
 #include "contexts/notices/follow.h"
 #include "contexts/notices/routes.h"
 #include "contexts/notices/sms_wire.h"
+#include "contexts/one_code/api.h"
+#include "contexts/one_code/routes.h"
 #include "contexts/openid/app_keys.h"
 #include "contexts/openid/logout.h"
 #include "contexts/openid/routes.h"
+#include "contexts/openid/store.h"
 #include "contexts/openid/views.h"
 #include "contexts/places/routes.h"
 #include "contexts/supervision/follow.h"
@@ -40,6 +43,12 @@ std::uint32_t random_word() {
 openid::Site base_in(const Settings& settings) {
     if (!settings.server.public_url.empty()) return {settings.server.public_url};
     return {"http://" + settings.server.address + ":" + std::to_string(settings.server.port)};
+}
+
+std::optional<std::string> office_of_app(sql::Tx& tx, std::string_view client_id) {
+    const auto app = openid::store::find_app(tx, client_id);
+    if (!app || app->state != openid::AppState::approved) return std::nullopt;
+    return app->office_id;
 }
 
 }  // namespace
@@ -96,6 +105,8 @@ Services::Services(const Settings& settings, Ground& ground, crypto::KeyStore& k
                     .place_order = place_order(),
                     .addresses = {.trusted_hosts = settings.openid.trusted_hosts}},
       app_authenticator_{openid_parts_, authenticator_},
+      one_code_issuer_{keys, ground.clock},
+      one_code_parts_{one_code_parts()},
       files_{settings.storage.files_folder, keys, settings.crypto.algorithm},
       cases_store_{fields_},
       cases_parts_{.database = *ground.database,
@@ -179,7 +190,22 @@ identity::Neighbours Services::neighbours() {
                 [this](std::string_view actor, Language language) {
                     return openid::name_of_actor(openid_parts_, actor, language);
                 },
-            .words_of = openid::words_of_reading};
+            .words_of =
+                [](std::string_view what, Language language) {
+                    auto words = one_code::words_of_reading(what, language);
+                    return words ? words : openid::words_of_reading(what, language);
+                }};
+}
+
+one_code::Parts Services::one_code_parts() {
+    return {.clock = ground_.clock,
+            .ids = ground_.ids,
+            .journal = ground_.journal,
+            .identity = identity_,
+            .issuer = one_code_issuer_,
+            .random_bytes = crypto::random_bytes,
+            .office_of_app = office_of_app,
+            .office_name = [this](std::string_view id) { return office_name(id); }};
 }
 
 supervision::Directory Services::directory() const {
@@ -211,6 +237,7 @@ http::Routes Services::routes() {
     http::append(routes, discovery::routes(snapshots_.searchable()));
     http::append(routes, identity::routes(identity_parts_, neighbours_));
     http::append(routes, openid::routes(openid_parts_));
+    http::append(routes, one_code::routes(one_code_parts_));
     http::append(routes, cases::routes(cases_parts_));
     http::append(routes, cases::desk_routes(cases_parts_));
     http::append(routes, notices::routes(notices_parts_));
@@ -251,8 +278,8 @@ std::vector<std::string> Services::channel_names() {
 }
 
 std::vector<journal::Follower> Services::followers() const {
-    return {openid::follower(openid_parts_), notices::follower(notices_parts_),
-            supervision::follower()};
+    return {openid::follower(openid_parts_), one_code::follower(one_code_parts_),
+            notices::follower(notices_parts_), supervision::follower()};
 }
 
 }  // namespace mashang::app

@@ -16,6 +16,7 @@
 #include "contexts/identity/parts.h"
 #include "contexts/identity/views.h"
 #include "contexts/notices/parts.h"
+#include "contexts/one_code/parts.h"
 #include "contexts/openid/app_authenticator.h"
 #include "contexts/openid/parts.h"
 #include "contexts/supervision/overview.h"
@@ -67,6 +68,7 @@ class Services {
     std::string sign(std::string_view document);
     supervision::Directory directory() const;
     std::string office_name(std::string_view office_id) const;
+    one_code::Parts one_code_parts();
     std::optional<std::string> case_number(sql::Tx& tx, std::string_view matter);
 
     using PlaceOrder = std::function<void(sql::Tx&, Instant, const outbound::Order&)>;
@@ -98,6 +100,8 @@ class Services {
     Snapshot<openid::Site> site_;
     openid::Parts openid_parts_;
     openid::AppAuthenticator app_authenticator_;
+    one_code::Issuer one_code_issuer_;
+    one_code::Parts one_code_parts_;
     files::FileStore files_;
     cases::Store cases_store_;
     cases::Parts cases_parts_;

@@ -22,7 +22,7 @@ bool is_without_session(Visitor visitor) {
     return visitor <= Visitor::expired;
 }
 bool is_staff(Visitor visitor) {
-    return visitor >= Visitor::officer;
+    return visitor >= Visitor::officer && visitor != Visitor::app;
 }
 int level_of(Visitor visitor) {
     return visitor == Visitor::owner || visitor == Visitor::neighbour ? 1 : 0;
@@ -42,6 +42,10 @@ std::optional<Said> refusal_of(const http::Route& route, const Door& door, Visit
     const http::Access& access = route.access;
     if (access.who == http::Who::anyone) return std::nullopt;
     if (is_without_session(visitor)) return Said{401, "http.sign_in_first"};
+    if ((access.who == http::Who::app) != (visitor == Visitor::app)) {
+        return Said{403, "http.not_for_you"};
+    }
+    if (visitor == Visitor::app) return std::nullopt;
     const bool staff = is_staff(visitor);
     if (access.who == http::Who::person && staff) return Said{403, "http.not_for_you"};
     if (access.who == http::Who::staff && !staff) return Said{403, "http.not_for_you"};

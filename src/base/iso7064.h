@@ -19,6 +19,18 @@ constexpr std::optional<char> check_mod_11_2(std::string_view digits) {
     return "0123456789X"[(12 - p) % 11];
 }
 
+/// ISO 7064 MOD 11,10: the check digit of a text of digits; none when it holds another character.
+/// Finds every single wrong digit.
+constexpr std::optional<char> check_mod_11_10(std::string_view digits) {
+    int p = 10;
+    for (const char c : digits) {
+        if (!is_digit(c)) return std::nullopt;
+        const int sum = (p + (c - '0')) % 10;
+        p = (sum == 0 ? 10 : sum) * 2 % 11;
+    }
+    return static_cast<char>('0' + (11 - p) % 10);
+}
+
 /// ISO 7064 MOD 37,36: the check character (0-9, A-Z) of a text of digits and capital letters; none
 /// when it holds another character. p is never 0, so the last `% 36` maps 36 to 0 and not out of
 /// range.

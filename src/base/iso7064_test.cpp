@@ -15,6 +15,11 @@ TEST(Iso7064, mod_11_2_gives_the_check_characters_of_the_standard) {
     EXPECT_EQ(check_mod_11_2("35010219900307A23"), std::nullopt);
 }
 
+TEST(Iso7064, mod_11_10_gives_the_check_digit_of_the_standard) {
+    EXPECT_EQ(check_mod_11_10("0794"), '5');  // the example of ISO 7064
+    EXPECT_EQ(check_mod_11_10("07A4"), std::nullopt);
+}
+
 TEST(Iso7064, mod_37_36_gives_the_check_character_of_a_grid) {
     EXPECT_EQ(check_mod_37_36("A12425GABC1234002"), 'M');
     EXPECT_EQ(check_mod_37_36("a12425GABC1234002"), std::nullopt);

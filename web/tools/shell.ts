@@ -26,10 +26,15 @@ export function firstLoadFiles(manifest: Manifest, home: string): string[] {
     return [...new Set([...filesOf(manifest, entry), ...filesOf(manifest, home)])]
 }
 
-/// Paths to keep for use without a network: the page, and every chunk and style of the app.
-export function shellFiles(dist: string): string[] {
+/// Every chunk and style of a build.
+export function builtFiles(dist: string): string[] {
     const manifest = JSON.parse(readFileSync(`${dist}/.vite/manifest.json`, 'utf8')) as Manifest
     const files = Object.keys(manifest).flatMap((key) => filesOf(manifest, key))
-    const wanted = [...new Set(files)].filter((file) => /\.(js|css)$/.test(file)).sort()
-    return ['/', '/manifest.webmanifest', '/icons/icon.svg', '/icons/icon-192.png', ...wanted.map((file) => `/${file}`)]
+    return [...new Set(files)].filter((file) => /\.(js|css)$/.test(file)).sort()
+}
+
+/// Paths to keep for use without a network: the page, and every chunk and style of the app.
+export function shellFiles(dist: string): string[] {
+    const built = builtFiles(dist).map((file) => `/${file}`)
+    return ['/', '/manifest.webmanifest', '/icons/icon.svg', '/icons/icon-192.png', ...built]
 }

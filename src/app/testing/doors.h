@@ -11,6 +11,7 @@
 #include "app/testing/app_doors.h"
 #include "app/testing/factor_doors.h"
 #include "app/testing/live_town.h"
+#include "app/testing/one_code_doors.h"
 #include "platform/http/route.h"
 
 namespace mashang::app::testing {
@@ -81,7 +82,8 @@ inline void add_public_doors(std::vector<Door>& doors) {
           "/api/v1/items?division=350102000000",
           "/api/v1/search?q=%E8%BA%AB%E4%BB%BD%E8%AF%81&division=350102000000",
           "/api/v1/suggestions?q=%E8%BA%AB%E4%BB%BD%E8%AF%81", "/api/v1/rating-options",
-          "/api/v1/openapi.json", "/api/v1/demo/clock", "/healthz", "/readyz", "/metrics"}) {
+          "/api/v1/openapi.json", "/api/v1/one-code/keys", "/api/v1/one-code/revocations",
+          "/api/v1/demo/clock", "/healthz", "/readyz", "/metrics"}) {
         const std::string text = target;
         doors.push_back({"GET " + text.substr(0, text.find('?')), text});
     }
@@ -236,6 +238,7 @@ inline std::vector<Door> doors_of(LiveTown& town) {
     add_case_doors(later, town);
     add_operating_doors(later, town);
     add_app_doors(later, town);
+    add_one_code_doors(later, town);
     add_public_doors(later);
     add_identity_doors(later, town);
     std::vector<Door> doors;

@@ -34,9 +34,10 @@ enum class Visitor {
     supervisor,
     auditor,
     operator_,
+    app,  ///< a connected app with an access token of ours
 };
 BOOST_DESCRIBE_ENUM(Visitor, nobody, forged, ended, expired, newcomer, owner, neighbour, leaver,
-                    officer, colleague, stranger, supervisor, auditor, operator_)
+                    officer, colleague, stranger, supervisor, auditor, operator_, app)
 
 inline const std::string kOwnersName = "林小红";
 inline const std::string kOwnersNumber = "350102199003071234";
@@ -61,14 +62,18 @@ class LiveTown : public LiveHouse {
         return found == cookies_.end() ? kNone : found->second;
     }
 
-    /// "Cookie: …\r\n", the mark of our own pages, and the type of a body.
+    /// How he shows who he is: "Cookie: …\r\n", "Authorization: …\r\n", or nothing.
+    std::string credential_of(Visitor visitor) const {
+        if (visitor == Visitor::app) return "Authorization: Bearer " + token_ + "\r\n";
+        const std::string& cookie = cookie_of(visitor);
+        return cookie.empty() ? "" : "Cookie: " + cookie + "\r\n";
+    }
+
+    /// His credential, the mark of our own pages, and the type of a body.
     std::string headers_of(Visitor visitor, std::string_view media = "application/json") const {
         std::string headers = "X-Mashang: 1\r\n";
         if (!media.empty()) headers.append("Content-Type: ").append(media).append("\r\n");
-        if (const std::string& cookie = cookie_of(visitor); !cookie.empty()) {
-            headers.append("Cookie: ").append(cookie).append("\r\n");
-        }
-        return headers;
+        return headers + credential_of(visitor);
     }
 
     http::RawAnswer ask(Visitor visitor, std::string_view method, std::string_view target,
@@ -160,6 +165,11 @@ class LiveTown : public LiveHouse {
         if (visitor == Visitor::nobody || answer.cookies.empty()) return;
         const std::string& cookie = answer.cookies.front();
         cookies_[visitor] = cookie.substr(0, cookie.find(';'));
+    }
+
+    /// Of a token address's answer, for `Visitor::app`.
+    void keep_token(const json::object& answer) {
+        token_ = std::string{answer.at("access_token").as_string()};
     }
 
     void create_person(const std::string& mobile, std::optional<identity::Claim> claim = {}) {
@@ -262,6 +272,7 @@ class LiveTown : public LiveHouse {
     }
 
     std::string hash_;
+    std::string token_;
     std::map<Visitor, std::string> cookies_;
 };
 

@@ -31,6 +31,7 @@ void take(sql::Tx& tx, const Parts& parts, const journal::Entry& entry) {
                     .case_id = case_of(entry),
                     .facts = boost::json::serialize(entry.facts),
                     .read = false});
+    if (!is_sent_by_sms(entry.what)) return;
     parts.place_order(tx, parts.clock.now(),
                       {.channel = std::string{kSms},
                        .idempotency_key = "notice:" + id->text(),
@@ -47,7 +48,8 @@ journal::Follower follower(const Parts& parts) {
         .whats = {"case.submitted", "case.supplement_requested", "case.supplemented",
                   "case.accepted", "case.refused", "case.decided", "case.withdrawn", "device.new",
                   "factor.added", "factor.removed", "factor.changed", "passkey.count_fell",
-                  "account.recovered", "person.proven", "approval.requested", "consent.given"},
+                  "account.recovered", "person.proven", "approval.requested", "consent.given",
+                  "one_code.verified"},
         .effect = [&parts](sql::Tx& tx, const journal::Entry& entry) { take(tx, parts, entry); }};
 }
 

@@ -66,6 +66,7 @@ TEST_P(NoticesFollower, EveryStepThatIsFollowedHasWords) {
     const auto whats = follower(parts()).whats;
     std::set<std::string> known(std::begin(kSteps), std::end(kSteps));
     known.insert(std::begin(kOfAccounts), std::end(kOfAccounts));
+    known.insert("one_code.verified");
     EXPECT_EQ(std::set<std::string>(whats.begin(), whats.end()), known);
     for (const std::string& what : whats) {
         EXPECT_TRUE(wording_of(what, {}, *parts().catalogue.get(), Language::zh)) << what;
@@ -95,6 +96,14 @@ TEST_P(NoticesFollower, WhatChangesOnAnAccountIsToldInWords) {
     deliver();
     EXPECT_EQ(inbox(lin).size(), std::size(kOfAccounts));
     EXPECT_EQ(sent().size(), std::size(kOfAccounts));
+}
+
+TEST_P(NoticesFollower, AUseOfHerCodeIsInTheInboxAndNotOnThePhone) {
+    tell("one_code.verified", lin);
+    follow();
+    deliver();
+    EXPECT_EQ(inbox(lin).size(), 1);
+    EXPECT_TRUE(sent().empty());
 }
 
 TEST_P(NoticesFollower, WhatConcernsNobodyOrIsNoStepIsNotTold) {

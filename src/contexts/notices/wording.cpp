@@ -8,13 +8,15 @@ namespace {
 
 namespace json = boost::json;
 
-/// {item}, {number}, {due}, {device}, {level}, {factor}, {app} and {message} are filled in.
+/// {item}, {number}, {due}, {device}, {level}, {factor}, {app}, {message}, {terminal} and {place}
+/// are filled in.
 struct Template {
     std::string_view what;
     std::string_view zh_title;
     std::string_view zh;
     std::string_view en_title;
     std::string_view en;
+    bool is_sent_by_sms = true;
 };
 
 constexpr auto kTemplates = std::to_array<Template>({
@@ -67,6 +69,12 @@ constexpr auto kTemplates = std::to_array<Template>({
      "You let \"{app}\" have some of your data; take it back at any time under \"Me - apps\"."},
     {"person.proven", "实名等级已更新", "您的实名认证已通过，等级为L{level}。", "You are proven",
      "Your identity is proven at level L{level}."},
+    {"one_code.verified", "一码通行已使用",
+     "“{terminal}”（{place}）核验了您的一码通行。如非您本人出示，请立即停用。",
+     "Your code was used",
+     "\"{terminal}\" ({place}) verified your code. If it was not you who showed it, revoke it at "
+     "once.",
+     false},
 });
 
 const Template* find_template(std::string_view what) {
@@ -119,6 +127,8 @@ std::string fill(std::string_view pattern, const std::string& item, const json::
     put("{device}", fact(facts, "device"));
     put("{level}", level_of(facts));
     put("{factor}", factor_name(fact(facts, "factor"), language));
+    put("{terminal}", fact(facts, "terminal"));
+    put("{place}", fact(facts, "place"));
     return text;
 }
 
@@ -133,6 +143,11 @@ std::optional<Wording> wording_of(std::string_view what, const json::object& fac
     const bool zh = language == Language::zh;
     return Wording{std::string{zh ? row->zh_title : row->en_title},
                    fill(zh ? row->zh : row->en, item, facts, language)};
+}
+
+bool is_sent_by_sms(std::string_view what) {
+    const Template* row = find_template(what);
+    return row != nullptr && row->is_sent_by_sms;
 }
 
 std::string sms_text(const Wording& wording) {

@@ -20,6 +20,9 @@ struct Wording {
 std::optional<Wording> wording_of(std::string_view what, const boost::json::object& facts,
                                   const catalogue::Catalogue& catalogue, Language language);
 
+/// Whether it also goes to her phone: what happens at every gate would be too much there.
+bool is_sent_by_sms(std::string_view what);
+
 /// The same as one text message: no personal data, the platform's name first.
 std::string sms_text(const Wording& wording);
 

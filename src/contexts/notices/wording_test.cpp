@@ -71,6 +71,16 @@ TEST(Wording, EveryStepIsToldInBothLanguages) {
     }
 }
 
+TEST(Wording, AUseOfHerCodeNamesTheTerminal) {
+    const json::object facts{{"terminal", "1号闸机"}, {"place", "东街口"}, {"gave", "level"}};
+    EXPECT_EQ(wording_of("one_code.verified", facts, real(), Language::zh)->text,
+              "“1号闸机”（东街口）核验了您的一码通行。如非您本人出示，请立即停用。");
+    EXPECT_EQ(
+        wording_of("one_code.verified", facts, real(), Language::en)->text,
+        "\"1号闸机\" (东街口) verified your code. If it was not you who showed it, revoke it at "
+        "once.");
+}
+
 TEST(Wording, WhatNobodyIsToldOfHasNoWords) {
     for (const char* what : {"case.opened", "case.material_answered", "rating.given",
                              "person_data.read", "", "case.accepted "}) {

@@ -38,6 +38,13 @@ TEST(Hash, hmac_sm3_is_that_of_the_standard) {
               "28e63256e7c5a087b1f073265dc53092163f7b82729735d06f28f10af9d52393");
 }
 
+TEST(Hash, many_texts_with_one_context_hash_as_each_by_itself) {
+    Sha256 hash;
+    for (const char* text : {"abc", "", "abc", "another text that is longer than the one before"}) {
+        EXPECT_EQ(hash.of(text), sha256(text));
+    }
+}
+
 TEST(Hash, hmac_sha256_is_that_of_rfc_4231) {
     EXPECT_EQ(to_hex(hmac_sha256("Jefe", "what do ya want for nothing?")),
               "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");

@@ -33,5 +33,8 @@ inline constexpr KeyPurpose kTokenRs256{"token_rs256", KeyKind::rsa};
 inline constexpr KeyPurpose kTokenPs256{"token_ps256", KeyKind::rsa};
 inline constexpr KeyPurpose kTokenEs256{"token_es256", KeyKind::es256};
 inline constexpr KeyPurpose kTokenEddsa{"token_eddsa", KeyKind::ed25519};
+// Credentials of the one code, on either curve.
+inline constexpr KeyPurpose kOneCode{"one_code", KeyKind::es256};
+inline constexpr KeyPurpose kOneCodeSm2{"one_code_sm2", KeyKind::sm2};
 
 }  // namespace mashang::crypto

@@ -29,6 +29,8 @@ const routes: RouteRecordRaw[] = [
     { path: '/cases', component: () => import('./journeys/cases/CasesPage.vue'), meta: personal('cases.title') },
     { path: '/cases/:id', component: () => import('./journeys/cases/CasePage.vue'), meta: personal('case_page.title') },
     { path: '/cases/:id/rating', component: () => import('./journeys/cases/RatePage.vue'), meta: personal('rate.title') },
+    // Not for signed-in people only: a code that was made before is shown without network.
+    { path: '/one-code', component: () => import('./journeys/one-code/CodePage.vue'), meta: { title: 'one_code.title' } },
     { path: '/inbox', component: () => import('./journeys/inbox/InboxPage.vue'), meta: personal('inbox.title') },
     { path: '/me', component: () => import('./journeys/me/MePage.vue'), meta: { title: 'me.title' } },
     { path: '/me/sessions', component: () => import('./journeys/me/SessionsPage.vue'), meta: personal('me.sessions') },

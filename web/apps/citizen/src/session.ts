@@ -1,6 +1,7 @@
 // Who is using the app. The session itself is an HttpOnly cookie that no script can read.
 import * as api from '@mashang/api'
 import { computed, ref, shallowRef } from 'vue'
+import { empty } from './vault'
 
 /// undefined: not known yet; null: nobody is signed in.
 export const me = shallowRef<api.Me | null | undefined>(undefined)
@@ -49,6 +50,7 @@ export function welcome(person: api.Me): void {
 
 export async function signOut(): Promise<void> {
     await api.signOut()
+    await empty().catch(() => undefined)
     left = null
     me.value = null
     unread.value = 0

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { citizenWords } from './citizen'
 import { deskWords } from './desk'
 import { supervisionWords } from './supervision'
+import { verifierWords } from './verifier'
 
 const web = fileURLToPath(new URL('../../../', import.meta.url))
 
@@ -28,6 +29,7 @@ const staff = sourcesUnder(`${web}packages/staff/src`)
 const APPS = [
     { name: 'citizen', words: citizenWords, sources: [...sourcesUnder(`${web}apps/citizen/src`), ...shared] },
     { name: 'desk', words: deskWords, sources: [...sourcesUnder(`${web}apps/desk/src`), ...staff, ...shared] },
+    { name: 'verifier', words: verifierWords, sources: [...sourcesUnder(`${web}apps/verifier/src`), ...shared] },
     { name: 'supervision', words: supervisionWords, sources: [...sourcesUnder(`${web}apps/supervision/src`), ...staff, ...shared] },
 ]
 // A whole key in quotes, or the beginning of one that is put together.

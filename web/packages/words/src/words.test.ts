@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { citizenWords } from './citizen'
 import { deskWords } from './desk'
 import { supervisionWords } from './supervision'
+import { verifierWords } from './verifier'
 
 type Tree = { [key: string]: string | Tree }
 
@@ -21,6 +22,7 @@ describe.each([
     ['citizen', citizenWords],
     ['desk', deskWords],
     ['supervision', supervisionWords],
+    ['verifier', verifierWords],
 ])('the words of %s', (_name, catalogue) => {
     const chinese = flat(catalogue.chinese as Tree)
 

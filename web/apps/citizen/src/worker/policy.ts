@@ -15,7 +15,7 @@ export type Policy =
 const CATALOGUE =
     /^\/api\/v1\/(divisions|offices|themes|life-stages|bundles|flagship-apps|items|rating-options)(\/|$)/
 const SEARCH = /^\/api\/v1\/search$/
-const OTHER_APPS = /^\/(desk|supervision|oidc|open311|metrics|healthz|readyz)(\/|$)/
+const OTHER_APPS = /^\/(desk|supervision|verifier|oidc|open311|metrics|healthz|readyz)(\/|$)/
 const FILES = /^\/(assets\/|icons\/|manifest\.webmanifest$)/
 
 export interface Asked {

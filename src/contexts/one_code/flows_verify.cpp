@@ -1,0 +1,182 @@
+#include <algorithm>
+
+#include "base/enum_names.h"
+#include "contexts/one_code/check.h"
+#include "contexts/one_code/flows.h"
+#include "contexts/one_code/predicates.h"
+#include "contexts/one_code/refusals.h"
+#include "platform/crypto/bytes.h"
+#include "platform/crypto/hash.h"
+
+namespace mashang::one_code {
+namespace {
+
+/// Whom a code turned out to be of, and what it carries.
+struct Holder {
+    identity::PersonId person;
+    Purpose purpose;
+    int level;
+    int strength;
+    std::uint16_t predicates;
+};
+
+std::string hash_of(std::string_view text) {
+    return crypto::to_hex(crypto::sha256(text));
+}
+
+/// The one place that knows how a terminal proves to be itself: it speaks with its app's access
+/// token.
+Terminal terminal_of(sql::Tx& tx, const http::Caller& caller, const TerminalId& id) {
+    auto terminal = store::find_terminal(tx, id);
+    const bool is_its_own = terminal && !terminal->closed_at &&
+                            caller.kind == http::CallerKind::app &&
+                            terminal->client_id == caller.client_id;
+    if (!is_its_own) throw Refused{refusals::kNoSuchTerminal};
+    return *std::move(terminal);
+}
+
+void demand_purpose(const Terminal& terminal, Purpose purpose) {
+    if (!allows(terminal, purpose)) throw Refused{refusals::kWrongPurpose};
+}
+
+Holder take(sql::Tx& tx, const Parts&, const Terminal& terminal, const Code& code) {
+    const std::string cid = crypto::to_hex(code.header.cid);
+    const auto row = store::advance(tx, cid, code.slot);
+    if (!row) {
+        throw Refused{store::find_credential(tx, cid) ? refusals::kReplayed
+                                                      : refusals::kUnknownCredential};
+    }
+    // From here on a refusal rolls the record back: a code that was refused is not used up.
+    demand_purpose(terminal, row->purpose);
+    if (row->revoked_at) throw Refused{refusals::kRevoked};
+    return {.person = row->person_id,
+            .purpose = row->purpose,
+            .level = code.header.level,
+            .strength = code.header.strength,
+            .predicates = code.header.predicates};
+}
+
+/// Why a number was not taken.
+const Refusal& reason_of(sql::Tx& tx, const std::string& hash) {
+    const auto row = store::find_number(tx, hash);
+    if (!row) return refusals::kUnknownCredential;
+    return row->used_at ? refusals::kReplayed : refusals::kStale;
+}
+
+Holder take(sql::Tx& tx, const Parts& parts, const Terminal& terminal,
+            const OneTimeNumber& number) {
+    const Instant now = parts.clock.now();
+    const std::string hash = hash_of(number.view());
+    const auto row = store::use_number(tx, hash, now);
+    if (!row) throw Refused{reason_of(tx, hash)};
+    demand_purpose(terminal, row->purpose);
+    const auto facts = parts.identity.subject_facts(tx, row->person_id);
+    const bool has_age = facts.citizen_id && row->purpose != Purpose::licence;
+    return {.person = row->person_id,
+            .purpose = row->purpose,
+            .level = facts.level,
+            .strength = row->strength,
+            .predicates = has_age ? predicates_of_age(facts.citizen_id->age_on(now.date()))
+                                  : std::uint16_t{}};
+}
+
+std::string give_reference(sql::Tx& tx, const Parts& parts, const Terminal& terminal,
+                           const identity::PersonId& person) {
+    const Instant now = parts.clock.now();
+    std::string reference = crypto::to_base64url(parts.random_bytes(32));
+    store::add_reference(tx,
+                         {.hash = hash_of(reference),
+                          .person_id = person,
+                          .client_id = terminal.client_id,
+                          .terminal_id = terminal.id.text(),
+                          .expires_at = now + parts.limits.reference_life},
+                         now);
+    return reference;
+}
+
+Verified answer(sql::Tx& tx, const Parts& parts, const Terminal& terminal, const Holder& holder) {
+    Verified verified{.purpose = holder.purpose,
+                      .level = holder.level,
+                      .strength = holder.strength,
+                      .predicates = names_of_predicates(holder.predicates),
+                      .terminal = terminal.name,
+                      .at = parts.clock.now()};
+    if (holder.purpose != Purpose::entry) {
+        verified.name_masked = parts.identity.display_name(tx, holder.person);
+    }
+    if (holder.purpose == Purpose::licence) {
+        verified.reference = give_reference(tx, parts, terminal, holder.person);
+    }
+    return verified;
+}
+
+/// "name,level,adult": what left, for the person's list and the journal.
+std::string given_in(const Verified& verified) {
+    std::string given;
+    if (verified.name_masked) given += "name,";
+    given += "level";
+    for (const std::string& predicate : verified.predicates) given.append(",").append(predicate);
+    if (verified.reference) given += ",reference";
+    return given;
+}
+
+void note_use(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const Terminal& terminal,
+              const Holder& holder, const Verified& verified) {
+    const std::string purpose{name_of_enumerator(holder.purpose)};
+    const std::string given = given_in(verified);
+    const std::string matter = "terminal:" + terminal.id.text();
+    store::add_use(tx, {.person_id = holder.person,
+                        .id = parts.ids.next(verified.at).text(),
+                        .at = verified.at,
+                        .terminal_id = terminal.id,
+                        .purpose = holder.purpose,
+                        .gave = given});
+    parts.journal.tell(tx, verified.at,
+                       {.what = "one_code.verified",
+                        .actor = caller.account_id,
+                        .on_behalf = holder.person.text(),
+                        .authority = "one_code",
+                        .subject = matter,
+                        .facts = {{"purpose", purpose},
+                                  {"terminal", terminal.name},
+                                  {"place", terminal.place},
+                                  {"gave", given}}});
+    parts.journal.tell_read(tx, verified.at,
+                            {.actor = caller.account_id,
+                             .authority = "one_code",
+                             .person = holder.person.text(),
+                             .matter = matter,
+                             .ground = "one_code." + purpose,
+                             .what = "one_code " + given + " " + terminal.name});
+}
+
+}  // namespace
+
+Shown read_shown(const Parts& parts, std::string_view text) {
+    if (const auto number = OneTimeNumber::parse(text)) return *number;
+    auto code = parse(text);
+    if (!code) throw Refused{refusals::kUnreadable};
+    const Refusal* wrong =
+        check_authenticity(*code, parts.issuer.get()->published, parts.clock.now());
+    if (wrong != nullptr) throw Refused{*wrong};
+    return *std::move(code);
+}
+
+Verified verify(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
+                const TerminalId& terminal_id, const Shown& shown) {
+    const Terminal terminal = terminal_of(tx, caller, terminal_id);
+    const Holder holder =
+        std::visit([&](const auto& one) { return take(tx, parts, terminal, one); }, shown);
+    Verified verified = answer(tx, parts, terminal, holder);
+    note_use(tx, parts, caller, terminal, holder, verified);
+    return verified;
+}
+
+LicenceUse redeem_reference(sql::Tx& tx, const Parts& parts, std::string_view client_id,
+                            std::string_view reference) {
+    const auto row = store::use_reference(tx, hash_of(reference), client_id, parts.clock.now());
+    if (!row) throw Refused{refusals::kReferenceOver};
+    return {.person = row->person_id, .terminal_id = row->terminal_id};
+}
+
+}  // namespace mashang::one_code

@@ -1,0 +1,57 @@
+// The vector of docs/formats/gz1.md, which another program made.
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <sstream>
+
+#include "contexts/one_code/check.h"
+#include "contexts/one_code/refusals.h"
+
+namespace mashang::one_code {
+namespace {
+
+constexpr const char* kKeys =
+    R"({"keys":[{"kty":"EC","crv":"P-256","kid":"1","alg":"ES256","use":"sig",)"
+    R"("x":"cuDz-oFfqAAvnVl47-TzaPNk8kRC3Xp043xa9tbLrrg",)"
+    R"("y":"ainO3inWwH3PBDSRZfwPyVjauuQ44yVX_Nrki_tlHWI"}]})";
+constexpr const char* kText =
+    "GZ1:212100Y74KB0*M0DY0O21CCMH240W0100A20:O0$JQ+8TZ-BLKR*U0GN4MHAP+L769C-9-OFK "
+    "Q6.P.1ATI4%170L5HMGB.81LEDV7A33EQ56IL$/TE95HM85:P6S0K.EEJR/23*+59KRTSDHI08:U:EF*CL";
+
+class Vector : public ::testing::Test {
+  protected:
+    static const Refusal* at(const char* moment) {
+        return check_authenticity(parse(kText).value(), Keys::parse(kKeys).value(),
+                                  *Instant::parse(moment));
+    }
+};
+
+TEST_F(Vector, its_chain_is_ours) {
+    const std::string cid = *crypto::from_hex("0102030405060708");
+    const auto chain =
+        chain_of(cid, kMostSlots, *crypto::from_hex("101112131415161718191a1b1c1d1e1f"));
+    EXPECT_EQ(crypto::to_hex(chain[1439]), "a3bce353a647e6031e71db7cdd56f89c");
+    EXPECT_EQ(crypto::to_hex(chain[100]), "0464d126e6f55e5bd92c056d23bf522d");
+    EXPECT_EQ(crypto::to_hex(chain[0]), "2fef8343309746098901a3ac7d164e63");
+    EXPECT_EQ(parse(kText)->link, chain[100]);
+}
+
+TEST_F(Vector, its_code_is_good_for_three_slots) {
+    EXPECT_EQ(at("2018-09-30T10:24:29.999+08:00"), &refusals::kEarly);
+    EXPECT_EQ(at("2018-09-30T10:24:30+08:00"), nullptr);
+    EXPECT_EQ(at("2018-09-30T10:25:14.999+08:00"), nullptr);
+    EXPECT_EQ(at("2018-09-30T10:25:15+08:00"), &refusals::kStale);
+}
+
+TEST_F(Vector, is_what_the_document_says) {
+    std::ifstream file{MASHANG_SOURCE_DIR "/docs/formats/gz1.md"};
+    std::ostringstream document;
+    document << file.rdbuf();
+    EXPECT_NE(document.str().find(kText), std::string::npos);
+    EXPECT_NE(document.str().find(url_of(parse(kText).value(), "https://mashang.example")),
+              std::string::npos);
+}
+
+}  // namespace
+}  // namespace mashang::one_code

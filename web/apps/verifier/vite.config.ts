@@ -1,0 +1,4 @@
+import { defineConfig } from 'vite'
+import { app } from '../../tools/app'
+
+export default defineConfig(app('verifier', '/verifier/'))
