@@ -58,7 +58,8 @@ inline constexpr const char* kVerify =
 
 inline constexpr const char* kVerifyCode =
     "Needs no network, no database and no settings: fetch keys and revoked codes once a day, and\n"
-    "keep the clock right to ten seconds. Exit code 0 good, 1 not good, 2 misused. Without --record\n"
+    "keep the clock right to ten seconds. Exit code 0 good, 1 not good, 2 misused. Without "
+    "--record\n"
     "the same code passes twice. 每日更新公钥和停用名单，时钟误差须在10秒内；\n"
     "不加 --record 则不防重复使用。\n"
     "\n"

@@ -42,9 +42,9 @@ log::Log open_log(const platform::Clock& clock, const LogSettings& settings) {
 
 std::optional<http::StaticFiles> open_web(const std::filesystem::path& folder) {
     std::vector<http::StaticFiles::Mount> mounts;
-    for (const auto& [prefix, name] : {std::pair{"/", "citizen"}, std::pair{"/desk/", "desk"},
-                                       std::pair{"/supervision/", "supervision"},
-                                       std::pair{"/verifier/", "verifier"}}) {
+    for (const auto& [prefix, name] :
+         {std::pair{"/", "citizen"}, std::pair{"/desk/", "desk"},
+          std::pair{"/supervision/", "supervision"}, std::pair{"/verifier/", "verifier"}}) {
         if (std::filesystem::exists(folder / name / "index.html"))
             mounts.push_back({prefix, folder / name});
     }

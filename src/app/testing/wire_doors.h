@@ -22,6 +22,8 @@ inline std::vector<WireDoor> wire_doors() {
         {"GET /oidc/.well-known/openid-configuration", ""},
         {"GET /.well-known/oauth-authorization-server/oidc", ""},
         {"GET /oidc/jwks", ""},
+        {"GET /api/v1/one-code/keys", ""},
+        {"GET /api/v1/one-code/revocations", ""},
         {"GET /oidc/style.css", ""},
         {"GET /oidc/submit.js", ""},
         {"GET /oidc/passkey.js", ""},

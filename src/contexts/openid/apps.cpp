@@ -67,6 +67,12 @@ AppPtr Apps::find(std::string_view client_id) const {
     return found == all->by_id.end() ? nullptr : found->second;
 }
 
+AppPtr Apps::find(sql::Tx& tx, std::string_view client_id) const {
+    if (AppPtr app = find(client_id)) return app;
+    const auto row = store::find_app(tx, client_id);
+    return row ? app_of(*row, store::list_secrets(tx, row->client_id)) : nullptr;
+}
+
 AppPtr Apps::find_serving(std::string_view resource) const {
     const auto all = all_.get();
     const auto found = all->by_resource.find(resource);

@@ -28,6 +28,8 @@ class Apps {
   public:
     /// Of any state; null when there is none. As of the last `refresh`.
     AppPtr find(std::string_view client_id) const;
+    /// The same; one that came since then is looked for in the database.
+    AppPtr find(sql::Tx& tx, std::string_view client_id) const;
     /// The app that serves an API; null when none does.
     AppPtr find_serving(std::string_view resource) const;
 

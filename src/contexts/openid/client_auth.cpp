@@ -156,12 +156,7 @@ Credential credential_of(const MachineRequest& request) {
 
 AppPtr authenticate_app(sql::Tx& tx, const Parts& parts, const MachineRequest& request) {
     const Credential credential = credential_of(request);
-    AppPtr app = parts.apps.find(credential.client_id);
-    if (app == nullptr) {
-        if (const auto row = store::find_app(tx, credential.client_id)) {
-            app = app_of(*row, store::list_secrets(tx, row->client_id));
-        }
-    }
+    AppPtr app = parts.apps.find(tx, credential.client_id);
     check_method(app, credential);
     if (credential.method == AuthMethod::private_key_jwt) {
         check_assertion(tx, parts, *app, credential);

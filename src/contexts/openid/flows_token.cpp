@@ -254,7 +254,7 @@ Granted grant_by_waiting(sql::Tx& tx, const Parts& parts, const MachineRequest& 
 std::optional<LiveToken> find_live_token(sql::Tx& tx, const Parts& parts, std::string_view text) {
     auto token = parts.tokens.open(text, parts.site().issuer());
     if (!token || token->expires <= parts.clock.now()) return std::nullopt;
-    AppPtr app = parts.apps.find(token->client_id);
+    AppPtr app = parts.apps.find(tx, token->client_id);
     if (app == nullptr || app->state != AppState::approved) return std::nullopt;
     if (store::is_revoked(tx, token->id)) return std::nullopt;
     LiveToken live{.token = *std::move(token), .app = std::move(app)};
