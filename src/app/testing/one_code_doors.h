@@ -27,6 +27,7 @@ inline void connect_gates(LiveTown& town) {
         const auto app = openid::install_app(tx, parts, kGates, "GA-350102000000", metadata);
         secret = openid::make_secret(tx, parts, {}, app).secret;
     });
+    town.house().services().apps().refresh(town.database());
     const auto answer =
         town.send("POST", "/oidc/token", "Content-Type: application/x-www-form-urlencoded\r\n",
                   "grant_type=client_credentials&scope=one-code:verify&client_id=" + kGates +

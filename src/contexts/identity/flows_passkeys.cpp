@@ -40,7 +40,7 @@ std::string bytes_in(std::string_view text) {
 }
 
 std::string new_challenge(sql::Tx& tx, const Parts& parts, store::ChallengePurpose purpose,
-                          std::optional<AccountId> account) {
+                          const std::optional<AccountId>& account) {
     const std::string challenge = parts.random_bytes(kChallengeBytes);
     store::add_challenge(tx, {.challenge = hash_of(challenge),
                               .purpose = purpose,

@@ -19,10 +19,12 @@ constexpr std::array<std::string_view, 2> kMayRepeat{"resource", "audience"};
 constexpr std::size_t kLongestSecret = 200;
 
 [[noreturn]] void refuse_client(std::string_view description, bool by_basic) {
-    OAuthError error{
-        .error = "invalid_client", .description = std::string{description}, .status = 401};
-    if (by_basic) error.headers.emplace_back("WWW-Authenticate", "Basic realm=\"mashang\"");
-    throw error;
+    std::vector<std::pair<std::string, std::string>> headers;
+    if (by_basic) headers.emplace_back("WWW-Authenticate", "Basic realm=\"mashang\"");
+    throw OAuthError{.error = "invalid_client",
+                     .description = std::string{description},
+                     .status = 401,
+                     .headers = std::move(headers)};
 }
 
 /// "Basic base64(id:secret)", both as forms escape them (RFC 6749 2.3.1).

@@ -103,7 +103,7 @@ OAuthError not_yet(sql::Tx& tx, const store::WaitingRow& waiting, Instant now) {
 }  // namespace
 
 Words narrowed_scopes(const MachineRequest& request, const Words& held) {
-    const Words asked = words_of(request.value("scope"));
+    Words asked = words_of(request.value("scope"));
     if (asked.empty()) return held;
     if (!has_all(held, asked)) {
         throw OAuthError{.error = "invalid_scope", .description = "more than was granted"};

@@ -49,7 +49,7 @@ object printed(const Parts& parts, const LiveToken& live, const App& asking) {
 
 object introspect_refresh_token(sql::Tx& tx, const Parts& parts, const App& asking,
                                 std::string_view text) {
-    const object inactive{{"active", false}};
+    object inactive{{"active", false}};
     const auto token = store::find_refresh_token(tx, hash_of(text));
     if (!token || token->client_id != asking.client_id || token->replaced_at ||
         token->expires_at <= parts.clock.now()) {
@@ -74,14 +74,14 @@ struct Presented {
 
 [[noreturn]] void refuse_call(std::string_view scheme, std::string_view error,
                               std::string_view description, int status = 401) {
-    OAuthError refused{
-        .error = std::string{error}, .description = std::string{description}, .status = status};
     std::string header{scheme};
     header.append(" realm=\"mashang\"");
     if (!error.empty()) header.append(", error=\"").append(error).append("\"");
     if (scheme == "DPoP") header.append(", algs=\"PS256 ES256 EdDSA\"");
-    refused.headers.emplace_back("WWW-Authenticate", std::move(header));
-    throw refused;
+    throw OAuthError{.error = std::string{error},
+                     .description = std::string{description},
+                     .status = status,
+                     .headers = {{"WWW-Authenticate", std::move(header)}}};
 }
 
 Presented presented_in(const http::RequestHead& head, std::string_view in_body) {

@@ -38,7 +38,7 @@ test('all that a first visit fetches is at most 250 KiB on the wire', async ({ p
 })
 
 test('every text file of the builds has a brotli and a gzip twin that says the same', () => {
-    for (const app of ['citizen', 'desk', 'supervision']) {
+    for (const app of ['citizen', 'desk', 'supervision', 'verifier']) {
         const folder = fileURLToPath(new URL(`../../dist/${app}/`, import.meta.url))
         const manifest = JSON.parse(readFileSync(`${folder}.vite/manifest.json`, 'utf8')) as Manifest
         const files = ['index.html', ...Object.values(manifest).flatMap((one) => [one.file, ...(one.css ?? [])])]

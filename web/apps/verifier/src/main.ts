@@ -3,6 +3,7 @@ import { createWords, t } from '@mashang/words'
 import { verifierWords } from '@mashang/words/verifier'
 import '@mashang/ui/styles/tokens.css'
 import '@mashang/ui/styles/base.css'
+import '@mashang/forms/fields.css'
 import './styles.css'
 import App from './App.vue'
 

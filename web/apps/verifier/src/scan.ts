@@ -11,7 +11,7 @@ const LONGEST_SIDE = 1600
 
 async function detector(): Promise<Detector | undefined> {
     if (typeof BarcodeDetector === 'undefined') return undefined
-    const formats = await BarcodeDetector.getSupportedFormats().catch(() => [])
+    const formats = await BarcodeDetector.getSupportedFormats().catch((): string[] => [])
     return formats.includes('qr_code') ? new BarcodeDetector({ formats: ['qr_code'] }) : undefined
 }
 

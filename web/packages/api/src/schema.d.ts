@@ -534,6 +534,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/one-code/terminals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the terminals of an app */
+        get: operations["get_api_v1_desk_one_code_terminals"];
+        put?: never;
+        /** Registers a terminal and what it may ask codes for */
+        post: operations["post_api_v1_desk_one_code_terminals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/one-code/terminals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Closes a terminal: it verifies no more */
+        delete: operations["delete_api_v1_desk_one_code_terminals_by_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/parked-entries": {
         parameters: {
             query?: never;
@@ -1125,6 +1160,92 @@ export interface paths {
         get: operations["get_api_v1_offices_by_id"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/one-code/credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the caller's codes that are in force */
+        get: operations["get_api_v1_one_code_credentials"];
+        put?: never;
+        /** Signs the anchor of a chain that the phone made: it can then show codes without network */
+        post: operations["post_api_v1_one_code_credentials"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/one-code/credentials/{cid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revokes one of the caller's codes */
+        delete: operations["delete_api_v1_one_code_credentials_by_cid"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/one-code/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a number for a scanner that reads nothing else: a minute, one use */
+        post: operations["post_api_v1_one_code_numbers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/one-code/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists which terminals asked for the caller's code, and what each got */
+        get: operations["get_api_v1_one_code_uses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/one-code/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Uses up a code that was shown to a terminal; answers what its purpose lets it see */
+        post: operations["post_api_v1_one_code_verify"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2099,6 +2220,101 @@ export interface components {
             read: boolean;
             text: string;
             title: string;
+        };
+        /** @enum {string} */
+        "one_code.Algorithm": "es256" | "sm2";
+        "one_code.CredentialList": {
+            credentials: components["schemas"]["one_code.HeldCredential"][];
+        };
+        "one_code.CredentialView": {
+            /** Format: date-time */
+            begins_at: string;
+            cid: string;
+            /** Format: date-time */
+            ends_at: string;
+            header: string;
+            purpose: components["schemas"]["one_code.Purpose"];
+            signature: string;
+            /** Format: int32 */
+            slot_seconds: number;
+            /** Format: int32 */
+            slots: number;
+        };
+        "one_code.HeldCredential": {
+            cid: string;
+            /** Format: date-time */
+            ends_at: string;
+            is_of_this_session: boolean;
+            /** Format: date-time */
+            issued_at: string;
+            purpose: components["schemas"]["one_code.Purpose"];
+        };
+        "one_code.NumberInput": {
+            purpose: components["schemas"]["one_code.Purpose"];
+        };
+        "one_code.NumberView": {
+            /** Format: date-time */
+            expires_at: string;
+            number: string;
+        };
+        /** @enum {string} */
+        "one_code.Purpose": "identity" | "licence" | "entry";
+        "one_code.RegisterInput": {
+            client_id: string;
+            name: string;
+            place: string;
+            purposes: components["schemas"]["one_code.Purpose"][];
+        };
+        "one_code.TerminalList": {
+            terminals: components["schemas"]["one_code.TerminalView"][];
+        };
+        "one_code.TerminalView": {
+            client_id: string;
+            id: string;
+            name: string;
+            place: string;
+            purposes: components["schemas"]["one_code.Purpose"][];
+            /** Format: date-time */
+            registered_at: string;
+        };
+        "one_code.UseList": {
+            uses: components["schemas"]["one_code.UseView"][];
+        };
+        "one_code.UseView": {
+            /** Format: date-time */
+            at: string;
+            gave: string[];
+            id: string;
+            office: string;
+            place: string;
+            purpose: components["schemas"]["one_code.Purpose"];
+            terminal: string;
+        };
+        "one_code.VerifiedView": {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            level: number;
+            licence_reference?: string;
+            name_masked?: string;
+            predicates: string[];
+            purpose: components["schemas"]["one_code.Purpose"];
+            /** Format: int32 */
+            strength: number;
+            terminal: string;
+        };
+        "one_code.VerifyInput": {
+            code: string;
+            /** Format: uuid */
+            terminal: string;
+        };
+        "one_code.WishInput": {
+            algorithm?: components["schemas"]["one_code.Algorithm"];
+            anchor: string;
+            cid: string;
+            purpose: components["schemas"]["one_code.Purpose"];
+            /** Format: int32 */
+            slots: number;
         };
         "openid.AppDetails": {
             app: components["schemas"]["openid.AppView"];
@@ -3408,6 +3624,81 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_api_v1_desk_one_code_terminals: {
+        parameters: {
+            query: {
+                client_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["one_code.TerminalList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_one_code_terminals: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["one_code.RegisterInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["one_code.TerminalView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_api_v1_desk_one_code_terminals_by_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_api_v1_desk_parked_entries: {
         parameters: {
             query?: never;
@@ -4310,6 +4601,156 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["places.OfficeView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_one_code_credentials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["one_code.CredentialList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_one_code_credentials: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["one_code.WishInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["one_code.CredentialView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_api_v1_one_code_credentials_by_cid: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                cid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_one_code_numbers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["one_code.NumberInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["one_code.NumberView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_one_code_uses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["one_code.UseList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_one_code_verify: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["one_code.VerifyInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["one_code.VerifiedView"];
                 };
             };
             default: components["responses"]["Problem"];

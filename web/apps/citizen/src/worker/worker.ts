@@ -32,7 +32,9 @@ async function install(): Promise<void> {
 
 async function activate(): Promise<void> {
     const names = await caches.keys()
-    const old = names.filter((name) => name !== SHELL && name !== CATALOGUE)
+    // Other apps of the house keep caches of their own.
+    const ours = names.filter((name) => /^(shell|catalogue)-/.test(name))
+    const old = ours.filter((name) => name !== SHELL && name !== CATALOGUE)
     await Promise.all(old.map((name) => caches.delete(name)))
     await worker.clients.claim()
 }
