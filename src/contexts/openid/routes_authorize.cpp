@@ -100,7 +100,7 @@ http::Route interaction_post_route(const Parts& parts) {
         .shape_refusal(refusal_page);
 }
 
-http::Route text_route(std::string path, std::string summary, std::string type,
+http::Route text_route(std::string path, std::string summary, std::string_view type,
                        std::string_view text) {
     return http::wire(Kind::memory, Method::get, std::move(path), std::move(summary),
                       [type, text](const Caller&, const WireRequest&) {

@@ -111,7 +111,7 @@ RawOutput to_way(const Way& way) {
 }
 
 /// The flow with what the person said.
-RawOutput to_changed(const Way& way, Flow flow) {
+RawOutput to_changed(const Way& way, const Flow& flow) {
     return see_other("/oidc/interaction?flow=" + seal_flow(way.parts, flow));
 }
 
