@@ -75,7 +75,8 @@ bool is_host_name(std::string_view text) {
         rest.remove_prefix(dot + 1);
     }
     // A name that ends in a digit would be read as a number by some ("0x7f.1", "127.1").
-    return is_good && !(last >= '0' && last <= '9');
+    const bool ends_in_digit = last >= '0' && last <= '9';
+    return is_good && !ends_in_digit;
 }
 
 bool is_trusted_host(std::string_view authority, std::span<const std::string> trusted) {

@@ -19,9 +19,15 @@ async function tidy(page: Page): Promise<void> {
     await page.unrouteAll({ behavior: 'ignoreErrors' })
     await page.context().clearCookies()
     await page.goto(BLANK)
-    await page.evaluate(() => {
+    await page.evaluate(async () => {
         localStorage.clear()
         sessionStorage.clear()
+        for (const { name } of await indexedDB.databases()) {
+            await new Promise((resolve) => {
+                const request = indexedDB.deleteDatabase(name!)
+                request.onsuccess = request.onerror = request.onblocked = resolve
+            })
+        }
     })
     await page.mouse.move(0, 0)
 }

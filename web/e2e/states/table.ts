@@ -87,7 +87,7 @@ export const CITIZEN: PageState[] = [
     { name: 'sessions', path: '/me/sessions', who: 'person', sees: '让它退出' },
     { name: 'accesses', path: '/me/accesses', who: 'person', sees: '查看了申请人信息' },
     { name: 'accesses-empty', path: '/me/accesses', who: 'person', prepare: says('/me/accesses', { accesses: [] }), sees: '还没有人看过您的信息' },
-    { name: 'one-code', path: '/one-code', who: 'person', sees: '每15秒自动更新，截图无效' },
+    { name: 'one-code', path: '/one-code', who: 'person', sees: '每15秒自动更新，截图很快失效' },
     { name: 'one-code-guest', path: '/one-code', sees: '登录后即可出示' },
     { name: 'one-code-refused', path: '/one-code', who: 'person', prepare: says('/one-code/credentials', problem(403, 'one_code.stronger_sign_in', '亮证授权须以两种方式登录').data, 403), act: (page) => page.getByRole('button', { name: '亮证授权' }).click(), sees: '亮证授权须以两种方式登录' },
     { name: 'one-code-number', path: '/one-code', who: 'person', act: (page) => page.getByRole('button', { name: '生成数字码' }).click(), sees: '801 234 567 890 123 454' },

@@ -321,7 +321,7 @@ export default {
         purpose: 'Purpose',
         purposes: { identity: 'Identity', licence: 'Licences', entry: 'Entry' },
         picture: 'QR code of your one code; it changes every 15 seconds',
-        changes: 'Changes every 15 seconds; a picture of it is worth nothing',
+        changes: 'Changes every 15 seconds; a picture of it is soon worth nothing',
         until: 'Works without network until {at}',
         gives: {
             identity: 'The terminal sees your masked name, your assurance level, and whether you are 18 or 60.',

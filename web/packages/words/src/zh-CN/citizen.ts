@@ -316,7 +316,7 @@ export default {
         purpose: '用途',
         purposes: { identity: '身份核验', licence: '亮证授权', entry: '通行' },
         picture: '一码通行二维码，每15秒自动更新',
-        changes: '每15秒自动更新，截图无效',
+        changes: '每15秒自动更新，截图很快失效',
         until: '无网络也可出示，{at} 前有效',
         gives: {
             identity: '终端会看到：隐去部分的姓名、实名等级、是否已满18岁或60岁。',
