@@ -7,12 +7,21 @@ from town import ROOT, Town
 START_LIMIT = 2.0  # seconds of one processor, on a loaded database; ./bench measures the wall clock
 
 
-def start_without_data(town, patience):
+def start_without_data(town):
+    """Until it lives: the first start makes keys, of which those of RSA take seconds."""
     try:
-        town.start(patience)
+        town.start(patience=0.1)
         raise AssertionError("it was ready")
     except AssertionError as told:
         assert "not ready" in str(told), told
+    end = time.monotonic() + 60
+    while time.monotonic() < end:
+        try:
+            if town.ask("GET", "/healthz")[0] == 200:
+                return
+        except OSError:
+            time.sleep(0.05)
+    raise AssertionError("it does not live")
 
 
 def test_a_second_start_is_ready_within_two_seconds(build):
@@ -36,7 +45,7 @@ def test_search_answers_over_the_real_data(build):
 
 def test_a_server_without_data_says_so_and_finds_what_is_imported_while_it_serves(build, check):
     with Town(build) as town:
-        start_without_data(town, 2)
+        start_without_data(town)
         status, text = town.ask("GET", "/readyz")
         check("a server without data is not ready and says what is missing", status == 503 and '"catalogue":false' in text, text)
         check("but lives", town.ask("GET", "/healthz")[0] == 200)
