@@ -159,7 +159,7 @@ Page& Page::script(std::string_view address) {
 Page& Page::passkey_button(std::string_view to, std::string_view then, std::string_view text) {
     body_ += fmt::format(
         "<button type=\"button\" id=\"passkey\" hidden data-to=\"{}\" data-then=\"{}\">{}</button>"
-        "<p id=\"passkey-fault\" role=\"alert\"></p>\n",
+        "<p id=\"passkey-fault\" aria-live=\"assertive\"></p>\n",
         escaped_html(to), escaped_html(then), escaped_html(text));
     return script("/oidc/passkey.js");
 }
