@@ -4,7 +4,7 @@
 
 namespace mashang::one_code {
 
-const Refusal* check_authenticity(const Code& code, const Keys& keys, Instant now) {
+const Refusal* check_moment(const Code& code, const Keys& keys, Instant now) {
     const Header& header = code.header;
     if (!keys.knows(header.key_id)) return &refusals::kUnknownKey;
 
@@ -17,7 +17,12 @@ const Refusal* check_authenticity(const Code& code, const Keys& keys, Instant no
     const std::int64_t ahead = std::int64_t{code.slot} - slot_at(header, now);
     if (ahead < -kTolerance) return &refusals::kStale;
     if (ahead > kTolerance) return &refusals::kEarly;
+    return nullptr;
+}
 
+const Refusal* check_authenticity(const Code& code, const Keys& keys, Instant now) {
+    if (const Refusal* wrong = check_moment(code, keys, now)) return wrong;
+    const Header& header = code.header;
     const std::string anchor = anchor_of(header.cid, code.slot, code.link);
     const std::string text = signed_text(header, code.commit, anchor);
     if (!keys.verify(header.key_id, text, code.signature)) return &refusals::kBadSignature;

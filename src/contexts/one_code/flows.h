@@ -46,10 +46,19 @@ Minted mint_number(sql::Tx& tx, const Parts& parts, const http::Caller& caller, 
 
 // --- What a terminal does (flows_verify.cpp)
 
-/// What was shown: a genuine code of this moment, or a number of the right form.
-using Shown = std::variant<Code, OneTimeNumber>;
-/// Slow, and asks no database: before the transaction. Refuses: kUnreadable and what
-/// check_authenticity says.
+/// A code of this moment with the proof that it would have to have. The platform knows what it
+/// issued, so nothing is learnt from checking its own signature again.
+struct ShownCode {
+    Code code;
+    std::string proof;
+};
+/// What was shown: a code, or a number of the right form.
+using Shown = std::variant<ShownCode, OneTimeNumber>;
+/// Hex of SHA-256 over header, commit, k_0 and signature: two credentials have never the same.
+std::string proof_of(const Header& header, std::string_view commit, std::string_view anchor,
+                     std::string_view signature);
+/// Slow, and asks no database: before the transaction. Refuses: kUnreadable and what check_moment
+/// says.
 Shown read_shown(const Parts& parts, std::string_view text);
 
 /// What the terminal's purpose lets it see, and no more.
@@ -63,8 +72,8 @@ struct Verified {
     std::string terminal;                         ///< its name
     Instant at;
 };
-/// Uses the code up. Refuses: kNoSuchTerminal, kUnknownCredential, kReplayed, kStale,
-/// kWrongPurpose, kRevoked; then the code is not used up. Tells `one_code.verified` and
+/// Uses the code up. Refuses: kNoSuchTerminal, kUnknownCredential, kBadSignature, kReplayed,
+/// kStale, kWrongPurpose, kRevoked; then the code is not used up. Tells `one_code.verified` and
 /// `person_data.read`.
 Verified verify(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                 const TerminalId& terminal, const Shown& shown);

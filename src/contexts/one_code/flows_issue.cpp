@@ -91,6 +91,7 @@ Issued issue(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                         .slots = static_cast<std::uint16_t>(wish.slots),
                         .predicates = predicates_for(facts, wish.purpose, now)};
 
+    std::string signature = signer.sign(signed_text(header, "", chain.anchor));
     const store::CredentialRow row{.cid = crypto::to_hex(chain.cid),
                                    .person_id = person,
                                    .session_id = caller.session_id,
@@ -98,7 +99,8 @@ Issued issue(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                                    .key_id = header.key_id,
                                    .slots = header.slots,
                                    .issued_at = now,
-                                   .ends_at = end_of(header)};
+                                   .ends_at = end_of(header),
+                                   .proof = proof_of(header, "", chain.anchor, signature)};
     if (!store::add_credential(tx, row, now - kKept)) throw Refused{refusals::kCidTaken};
     parts.journal.tell(tx, now,
                        {.what = "one_code.issued",
@@ -109,7 +111,7 @@ Issued issue(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                         .facts = {{"cid", row.cid},
                                   {"purpose", name_of_enumerator(wish.purpose)},
                                   {"ends_at", row.ends_at.text()}}});
-    return {.header = header, .signature = signer.sign(signed_text(header, "", chain.anchor))};
+    return {.header = header, .signature = std::move(signature)};
 }
 
 void revoke(sql::Tx& tx, const Parts& parts, const http::Caller& caller, std::string_view cid) {

@@ -39,13 +39,18 @@ void demand_purpose(const Terminal& terminal, Purpose purpose) {
     if (!allows(terminal, purpose)) throw Refused{refusals::kWrongPurpose};
 }
 
-Holder take(sql::Tx& tx, const Parts&, const Terminal& terminal, const Code& code) {
+/// Why a code was not taken.
+const Refusal& reason_of(sql::Tx& tx, const std::string& cid, const std::string& proof) {
+    const auto row = store::find_credential(tx, cid);
+    if (!row) return refusals::kUnknownCredential;
+    return row->proof == proof ? refusals::kReplayed : refusals::kBadSignature;
+}
+
+Holder take(sql::Tx& tx, const Parts&, const Terminal& terminal, const ShownCode& shown) {
+    const Code& code = shown.code;
     const std::string cid = crypto::to_hex(code.header.cid);
-    const auto row = store::advance(tx, cid, code.slot);
-    if (!row) {
-        throw Refused{store::find_credential(tx, cid) ? refusals::kReplayed
-                                                      : refusals::kUnknownCredential};
-    }
+    const auto row = store::advance(tx, cid, shown.proof, code.slot);
+    if (!row) throw Refused{reason_of(tx, cid, shown.proof)};
     // From here on a refusal rolls the record back: a code that was refused is not used up.
     demand_purpose(terminal, row->purpose);
     if (row->revoked_at) throw Refused{refusals::kRevoked};
@@ -152,14 +157,20 @@ void note_use(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const
 
 }  // namespace
 
+std::string proof_of(const Header& header, std::string_view commit, std::string_view anchor,
+                     std::string_view signature) {
+    return hash_of(signed_text(header, commit, anchor).append(signature));
+}
+
 Shown read_shown(const Parts& parts, std::string_view text) {
     if (const auto number = OneTimeNumber::parse(text)) return *number;
     auto code = parse(text);
     if (!code) throw Refused{refusals::kUnreadable};
-    const Refusal* wrong =
-        check_authenticity(*code, parts.issuer.get()->published, parts.clock.now());
+    const Refusal* wrong = check_moment(*code, parts.issuer.get()->published, parts.clock.now());
     if (wrong != nullptr) throw Refused{*wrong};
-    return *std::move(code);
+    const std::string anchor = anchor_of(code->header.cid, code->slot, code->link);
+    std::string proof = proof_of(code->header, code->commit, anchor, code->signature);
+    return ShownCode{.code = *std::move(code), .proof = std::move(proof)};
 }
 
 Verified verify(sql::Tx& tx, const Parts& parts, const http::Caller& caller,

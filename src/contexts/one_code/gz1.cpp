@@ -73,7 +73,7 @@ class ChainWalk {
     void step(std::uint16_t slot) {
         text_[kSlotAt] = static_cast<char>(slot >> 8U);
         text_[kSlotAt + 1] = static_cast<char>(slot & 0xFFU);
-        const crypto::Digest digest = hash_.of(text_);
+        const crypto::Digest digest = crypto::sha256_of_short(text_);
         text_.replace(kLinkAt, kLinkBytes, crypto::view(digest).substr(0, kLinkBytes));
     }
     std::string link() const { return text_.substr(kLinkAt); }
@@ -82,7 +82,6 @@ class ChainWalk {
     static constexpr std::size_t kSlotAt = 4 + kCidBytes;
     static constexpr std::size_t kLinkAt = kSlotAt + 2;
     std::string text_;
-    crypto::Sha256 hash_;
 };
 
 }  // namespace

