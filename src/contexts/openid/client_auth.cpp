@@ -177,6 +177,11 @@ AppPtr authenticate_at_once(const Parts& parts, const MachineRequest& request) {
     return app;
 }
 
+bool comes_once(sql::Tx& tx, const DpopProof& proof) {
+    return store::see_once(tx, hash_of("proof\n" + proof.thumbprint + "\n" + proof.id),
+                           proof.expires);
+}
+
 std::string prove_possession(sql::Tx& tx, const Parts& parts, const MachineRequest& request,
                              const App& app) {
     const auto refuse = [](std::string_view description) {
@@ -193,8 +198,7 @@ std::string prove_possession(sql::Tx& tx, const Parts& parts, const MachineReque
         request.head.value_of("DPoP"),
         {.method = request.head.method, .address = parts.site().at(request.path), .now = now});
     if (!proof) refuse(message_of(*proof.error(), {}, Language::en));
-    const std::string seen = hash_of("proof\n" + proof->thumbprint + "\n" + proof->id);
-    if (!store::see_once(tx, seen, proof->expires)) refuse("the proof was used before");
+    if (!comes_once(tx, *proof)) refuse("the proof was used before");
     return proof->thumbprint;
 }
 

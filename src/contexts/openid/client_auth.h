@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "contexts/openid/app.h"
+#include "contexts/openid/dpop.h"
 #include "contexts/openid/oauth_error.h"
 #include "contexts/openid/parts.h"
 #include "platform/http/wire_route.h"
@@ -45,6 +46,9 @@ AppPtr authenticate_app(sql::Tx& tx, const Parts& parts, const MachineRequest& r
 /// The same without a transaction: null when one is needed (an assertion must be remembered, or the
 /// app is not known yet). Throws as it does.
 AppPtr authenticate_at_once(const Parts& parts, const MachineRequest& request);
+
+/// Remembers a proof. False: it was used before (RFC 9449 11.1).
+bool comes_once(sql::Tx& tx, const DpopProof& proof);
 
 /// The thumbprint of the key whose proof comes with the request; empty when no proof came.
 /// Remembers the proof. Throws OAuthError: invalid_dpop_proof, also when the app must send one.

@@ -26,10 +26,6 @@ std::string text_of(const AppMetadata& metadata) {
     return text;
 }
 
-bool is_operator(const http::Caller& caller) {
-    return std::ranges::find(caller.roles, "operator") != caller.roles.end();
-}
-
 void tell(sql::Tx& tx, const Parts& parts, const http::Caller& caller, std::string_view what,
           const store::AppRow& app) {
     parts.journal.tell(tx, parts.clock.now(),
@@ -76,6 +72,10 @@ store::AppRow app_in(sql::Tx& tx, const http::Caller& caller, std::string_view c
 }
 
 }  // namespace
+
+bool is_operator(const http::Caller& caller) {
+    return std::ranges::find(caller.roles, "operator") != caller.roles.end();
+}
 
 store::AppRow get_app(sql::Tx& tx, const http::Caller& caller, std::string_view client_id) {
     auto app = store::find_app(tx, client_id);

@@ -23,6 +23,9 @@ store::AppRow register_app(sql::Tx& tx, const Parts& parts, const http::Caller& 
 store::AppRow install_app(sql::Tx& tx, const Parts& parts, std::string client_id,
                           std::string_view office_id, const boost::json::object& metadata);
 
+/// Of the platform, which sees every app.
+bool is_operator(const http::Caller& caller);
+
 /// One that the caller may see: of her office, or any for operators. Refuses: kNoSuchApp.
 store::AppRow get_app(sql::Tx& tx, const http::Caller& caller, std::string_view client_id);
 

@@ -29,10 +29,6 @@ AuthorizationFault on_page(std::string_view error, std::string_view description)
     return {.error = std::string{error}, .description = std::string{description}};
 }
 
-std::string value_of(const http::FormFields& fields, std::string_view name) {
-    return std::string{http::only_field(fields, name).value_or("")};
-}
-
 AppPtr approved_app(const Parts& parts, std::string_view client_id) {
     AppPtr app = parts.apps.find(client_id);
     return app != nullptr && app->state == AppState::approved ? app : nullptr;
@@ -88,12 +84,12 @@ bool allows_subject(const Parts& parts, const Opened& opened, const http::Caller
 
 std::expected<Opened, AuthorizationFault> open_request(sql::Tx& tx, const Parts& parts,
                                                        const http::FormFields& fields) {
-    AppPtr app = approved_app(parts, value_of(fields, "client_id"));
+    AppPtr app = approved_app(parts, http::value_of(fields, "client_id"));
     if (app == nullptr) {
         return std::unexpected{
             on_page("unauthorized_client", "there is no such app, or it is not approved")};
     }
-    const std::string address = value_of(fields, "request_uri");
+    const std::string address = http::value_of(fields, "request_uri");
     if (address.starts_with(kPushedPrefix)) return open_pushed(tx, parts, std::move(app), address);
     Flow flow{.client_id = app->client_id,
               .form = http::print_form(fields),

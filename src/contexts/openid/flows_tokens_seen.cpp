@@ -10,17 +10,6 @@ namespace {
 
 using boost::json::object;
 
-std::int64_t seconds_of(Instant moment) {
-    return moment.ms() / 1000;
-}
-
-boost::json::value audience_of(const Words& audience) {
-    if (audience.size() == 1) return boost::json::string{audience.front()};
-    boost::json::array list;
-    for (const std::string& one : audience) list.emplace_back(one);
-    return list;
-}
-
 object printed(const Parts& parts, const LiveToken& live, const App& asking) {
     const AccessToken& token = live.token;
     object active{{"active", true},
@@ -113,8 +102,7 @@ void check_proof(sql::Tx& tx, const Parts& parts, const http::RequestHead& head,
                                                  .thumbprint = std::string_view{live.token.jkt},
                                                  .now = parts.clock.now()});
     if (!proof) refuse(message_of(*proof.error(), {}, Language::en));
-    const std::string seen = hash_of("proof\n" + proof->thumbprint + "\n" + proof->id);
-    if (!store::see_once(tx, seen, proof->expires)) refuse("the proof was used before");
+    if (!comes_once(tx, *proof)) refuse("the proof was used before");
 }
 
 }  // namespace

@@ -14,10 +14,6 @@ using boost::json::object;
 
 constexpr std::size_t kTokenIdBytes = 16;
 
-std::int64_t seconds_of(Instant moment) {
-    return moment.ms() / 1000;
-}
-
 TokenFormat format_for(const Parts& parts, const Words& resources) {
     if (resources.size() != 1) return TokenFormat::opaque;
     const AppPtr server = parts.apps.find_serving(resources.front());

@@ -11,10 +11,6 @@ namespace {
 
 using boost::json::object;
 
-std::string value_of(const http::FormFields& fields, std::string_view name) {
-    return std::string{http::only_field(fields, name).value_or("")};
-}
-
 struct Hint {
     std::string client_id;
     std::string subject;
@@ -75,10 +71,10 @@ void end_session(sql::Tx& tx, const Parts& parts, std::string_view session_id) {
 
 std::optional<LogoutWish> read_logout(const Parts& parts, const http::Caller& caller,
                                       const http::FormFields& fields) {
-    const std::string return_to = value_of(fields, "post_logout_redirect_uri");
-    const std::string hint_text = value_of(fields, "id_token_hint");
-    std::string client_id = value_of(fields, "client_id");
-    LogoutWish wish{.state = value_of(fields, "state")};
+    const std::string return_to = http::value_of(fields, "post_logout_redirect_uri");
+    const std::string hint_text = http::value_of(fields, "id_token_hint");
+    std::string client_id = http::value_of(fields, "client_id");
+    LogoutWish wish{.state = http::value_of(fields, "state")};
     std::optional<Hint> hint;
     if (!hint_text.empty()) {
         hint = read_hint(parts, hint_text);

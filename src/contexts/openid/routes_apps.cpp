@@ -68,10 +68,6 @@ struct SecretShown {
 };
 BOOST_DESCRIBE_STRUCT(SecretShown, (), (id, secret))
 
-bool is_operator(const Caller& caller) {
-    return std::ranges::find(caller.roles, "operator") != caller.roles.end();
-}
-
 AppList list_apps(sql::Tx& tx, const Caller& caller) {
     AppList list;
     const auto rows =

@@ -17,10 +17,6 @@ using http::WireRequest;
 
 constexpr std::string_view kEndSession = "/oidc/end-session";
 
-std::string value_of(const FormFields& fields, std::string_view name) {
-    return std::string{http::only_field(fields, name).value_or("")};
-}
-
 RawOutput gone(const Look& look, const LogoutWish& wish) {
     if (!wish.return_to.empty()) {
         std::string address = wish.return_to;
@@ -63,8 +59,8 @@ RawOutput question(const Parts& parts, const Caller& caller, const Look& look,
 
 RawOutput end(sql::Tx& tx, const Parts& parts, const Caller& caller, const http::RequestHead& head,
               const FormFields& fields) {
-    const Look look =
-        look_of(head, value_of(fields, "look"), words_of(value_of(fields, "ui_locales")));
+    const Look look = look_of(head, http::value_of(fields, "look"),
+                              words_of(http::value_of(fields, "ui_locales")));
     const auto wish = read_logout(parts, caller, fields);
     if (!wish) {
         return message_page(
@@ -108,10 +104,11 @@ RawOutput answer(sql::Tx& tx, const Parts& parts, const Caller& caller,
                  const WireRequest& request) {
     const auto fields = http::parse_form(request.body).value_or(FormFields{});
     const Look look = look_of(*request.head, "", {});
-    const std::string sealed = value_of(fields, "flow");
+    const std::string sealed = http::value_of(fields, "flow");
     const auto flow = open_flow(parts, sealed);
-    const bool is_good = flow && is_form_token(parts, caller, sealed, value_of(fields, "form"));
-    if (!is_good || value_of(fields, "action") != "sign_out") return see_other("/");
+    const bool is_good =
+        flow && is_form_token(parts, caller, sealed, http::value_of(fields, "form"));
+    if (!is_good || http::value_of(fields, "action") != "sign_out") return see_other("/");
     const auto wish =
         read_logout(parts, caller, http::parse_form(flow->form).value_or(FormFields{}));
     return sign_out(tx, parts, caller, look, wish.value_or(LogoutWish{}));

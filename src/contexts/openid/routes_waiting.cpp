@@ -24,10 +24,6 @@ constexpr std::string_view kApprovals = "/oidc/approvals";
 FormFields query_of(const WireRequest& request) {
     return http::parse_form(request.query).value_or(FormFields{});
 }
-std::string value_of(const FormFields& fields, std::string_view name) {
-    return std::string{http::only_field(fields, name).value_or("")};
-}
-
 /// One question: who asks, for what, with which message, and the two answers.
 void add_question(Page& page, const Parts& parts, const Caller& caller,
                   const store::WaitingRow& waiting, std::string_view action) {
@@ -101,11 +97,11 @@ RawOutput show_approvals(sql::Tx& tx, const Parts& parts, const Caller& caller, 
 
 RawOutput answer(sql::Tx& tx, const Parts& parts, const Caller& caller, const Look& look,
                  const FormFields& fields) {
-    const std::string id = value_of(fields, "id");
-    const std::string action = value_of(fields, "action");
+    const std::string id = http::value_of(fields, "id");
+    const std::string action = http::value_of(fields, "action");
     auto waiting = find_answerable(tx, parts, caller, id);
     const bool is_good = waiting && (action == "allow" || action == "deny") &&
-                         is_form_token(parts, caller, id, value_of(fields, "form")) &&
+                         is_form_token(parts, caller, id, http::value_of(fields, "form")) &&
                          answer_waiting(tx, parts, caller, *waiting, action == "allow");
     if (!is_good) {
         return message_page(look, 410, look.say("此请求已结束", "This request is over"),
@@ -122,21 +118,21 @@ bool is_person(const Caller& caller) {
 }
 
 http::Route device_route(const Parts& parts) {
-    return http::wire(Kind::read, Method::get, std::string{kDevice},
-                      "Asks for the code that a device shows",
-                      [&parts](sql::Tx& tx, const Caller& caller, const WireRequest& request) {
-                          const FormFields fields = query_of(request);
-                          const std::string code = value_of(fields, "user_code");
-                          if (!is_person(caller)) {
-                              return sign_in_first(
-                                  parts, code.empty()
-                                             ? std::string{kDevice}
-                                             : std::string{kDevice} + "?" +
-                                                   http::print_form({{"user_code", code}}));
-                          }
-                          const Look look = look_of(*request.head, value_of(fields, "look"), {});
-                          return show_device(tx, parts, caller, look, code);
-                      })
+    return http::wire(
+               Kind::read, Method::get, std::string{kDevice},
+               "Asks for the code that a device shows",
+               [&parts](sql::Tx& tx, const Caller& caller, const WireRequest& request) {
+                   const FormFields fields = query_of(request);
+                   const std::string code = http::value_of(fields, "user_code");
+                   if (!is_person(caller)) {
+                       return sign_in_first(
+                           parts, code.empty() ? std::string{kDevice}
+                                               : std::string{kDevice} + "?" +
+                                                     http::print_form({{"user_code", code}}));
+                   }
+                   const Look look = look_of(*request.head, http::value_of(fields, "look"), {});
+                   return show_device(tx, parts, caller, look, code);
+               })
         .tag("openid")
         .rate(http::RateClass::strict)
         .shape_refusal(refusal_page);
@@ -149,9 +145,9 @@ http::Route device_post_route(const Parts& parts) {
                           if (!is_person(caller)) return sign_in_first(parts, std::string{kDevice});
                           const auto fields = http::parse_form(request.body).value_or(FormFields{});
                           const Look look = look_of(*request.head, "", {});
-                          if (value_of(fields, "action") == "look_up") {
+                          if (http::value_of(fields, "action") == "look_up") {
                               return show_device(tx, parts, caller, look,
-                                                 value_of(fields, "user_code"));
+                                                 http::value_of(fields, "user_code"));
                           }
                           return answer(tx, parts, caller, look, fields);
                       })
@@ -169,7 +165,7 @@ http::Route approvals_route(const Parts& parts) {
                               return sign_in_first(parts, std::string{kApprovals});
                           }
                           const Look look =
-                              look_of(*request.head, value_of(query_of(request), "look"), {});
+                              look_of(*request.head, http::value_of(query_of(request), "look"), {});
                           return show_approvals(tx, parts, caller, look);
                       })
         .tag("openid")

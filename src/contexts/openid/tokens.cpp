@@ -58,17 +58,6 @@ std::optional<AccessToken> token_of(std::string_view text) {
                        .actor = fields[11]};
 }
 
-std::int64_t seconds_of(Instant moment) {
-    return moment.ms() / 1000;
-}
-
-boost::json::value audience_of(const Words& audience) {
-    if (audience.size() == 1) return boost::json::string{audience.front()};
-    boost::json::array list;
-    for (const std::string& one : audience) list.emplace_back(one);
-    return list;
-}
-
 std::string text_in(const jose::Claims& claims, std::string_view name) {
     return std::string{claims.text(name).value_or("")};
 }
@@ -96,6 +85,17 @@ crypto::Secret first_key(crypto::KeyStore& keys) {
 }
 
 }  // namespace
+
+std::int64_t seconds_of(Instant moment) {
+    return moment.ms() / 1000;
+}
+
+boost::json::value audience_of(const Words& audience) {
+    if (audience.size() == 1) return boost::json::string{audience.front()};
+    boost::json::array list;
+    for (const std::string& one : audience) list.emplace_back(one);
+    return list;
+}
 
 std::string AccessTokens::seal(const AccessToken& token) const {
     std::string plain;

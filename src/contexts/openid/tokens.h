@@ -79,6 +79,10 @@ class Subjects {
     crypto::HmacSm3 mac_;
 };
 
+/// As JWTs write moments (NumericDate) and audiences (RFC 7519 2 and 4.1.3).
+std::int64_t seconds_of(Instant moment);
+boost::json::value audience_of(const Words& audience);
+
 /// What is kept of something handed out: SHA-256, hex.
 std::string hash_of(std::string_view secret);
 

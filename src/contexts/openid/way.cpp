@@ -12,10 +12,6 @@ using http::FormFields;
 using http::RawOutput;
 using http::WireRequest;
 
-std::string value_of(const FormFields& fields, std::string_view name) {
-    return std::string{http::only_field(fields, name).value_or("")};
-}
-
 /// Our own pages, as the "app" that somebody signs in to.
 AppPtr own_app() {
     static const AppPtr app = [] {
@@ -135,7 +131,7 @@ SignInState state_of(const CheckedStep& step) {
         step.action == "send_code" || http::only_field(step.fields, "code").has_value();
     return {.by_code = by_code,
             .code_was_sent = by_code && step.action == "sign_in",
-            .mobile = value_of(step.fields, "mobile")};
+            .mobile = http::value_of(step.fields, "mobile")};
 }
 
 RawOutput send_code(sql::Tx& tx, const Way& way, const CheckedStep& step) {
@@ -185,7 +181,8 @@ RawOutput allow(sql::Tx& tx, const Way& way) {
 /// Where a refusal is shown: on the page whose form was sent.
 RawOutput page_with_refusal(const Way& way, const CheckedStep& step, const Refused& refused) {
     const std::string words = words_of_refusal(way, refused);
-    if (step.action == "second") return second_page(way, value_of(step.fields, "ticket"), words);
+    if (step.action == "second")
+        return second_page(way, http::value_of(step.fields, "ticket"), words);
     if (step.action == "renew" || step.action == "send_renewal_code") {
         return renewal_page(way, Step::renew, step.action == "renew" && step.renewal.has_value(),
                             words);
@@ -239,8 +236,8 @@ RawOutput go_on(sql::Tx& tx, const Parts& parts, const Caller& caller, const Ope
 RawOutput show_way(sql::Tx& tx, const Parts& parts, const Caller& caller,
                    const WireRequest& request) {
     const auto fields = http::parse_form(request.query).value_or(FormFields{});
-    const std::string pressed = value_of(fields, "look");
-    const auto flow = open_flow(parts, value_of(fields, "flow"));
+    const std::string pressed = http::value_of(fields, "look");
+    const auto flow = open_flow(parts, http::value_of(fields, "flow"));
     if (!flow) return over_page(look_of(*request.head, pressed, {}));
     const auto opened = open_way(parts, *flow);
     if (!opened) {
@@ -248,7 +245,7 @@ RawOutput show_way(sql::Tx& tx, const Parts& parts, const Caller& caller,
                             opened.error());
     }
     const Way way = way_of(parts, caller, *opened, *request.head, pressed);
-    const bool by_code = value_of(fields, "way") == "code";
+    const bool by_code = http::value_of(fields, "way") == "code";
     const bool signs_in = caller.kind != http::CallerKind::person;
     RawOutput page =
         signs_in && by_code ? sign_in_page(way, {.by_code = true}) : show_next(tx, way);
@@ -261,8 +258,8 @@ RawOutput show_way(sql::Tx& tx, const Parts& parts, const Caller& caller,
 
 CheckedStep check_step(const Parts& parts, const Caller& anonymous, const WireRequest& request) {
     CheckedStep step{.fields = http::parse_form(request.body).value_or(FormFields{})};
-    step.action = value_of(step.fields, "action");
-    step.mobile = MobileNumber::parse(value_of(step.fields, "mobile"));
+    step.action = http::value_of(step.fields, "action");
+    step.mobile = MobileNumber::parse(http::value_of(step.fields, "mobile"));
     identity::Shown shown;
     if (auto password = http::only_field(step.fields, "password"); password && !password->empty()) {
         shown.password = std::string{*password};
@@ -270,15 +267,15 @@ CheckedStep check_step(const Parts& parts, const Caller& anonymous, const WireRe
     if (auto code = http::only_field(step.fields, "code"))
         shown.code = identity::SixDigits::parse(*code);
     const bool shows_one = shown.password.has_value() != shown.code.has_value();
-    const std::string typed = value_of(step.fields, "second");
+    const std::string typed = http::value_of(step.fields, "second");
     if (step.action == "sign_in" && step.mobile && shows_one) {
         step.first = parts.sign_in.check(*step.mobile, shown, anonymous.address);
     }
     if (step.action == "second") {
-        step.second =
-            parts.sign_in.check_second(value_of(step.fields, "ticket"), typed, anonymous.address);
+        step.second = parts.sign_in.check_second(http::value_of(step.fields, "ticket"), typed,
+                                                 anonymous.address);
     }
-    const auto account = identity::AccountId::parse(value_of(step.fields, "account"));
+    const auto account = identity::AccountId::parse(http::value_of(step.fields, "account"));
     if (step.action == "renew" && account && (shows_one || !typed.empty())) {
         step.renewal = parts.sign_in.check_renewal(
             *account, shown, typed.empty() ? std::nullopt : std::optional{typed},
@@ -289,7 +286,7 @@ CheckedStep check_step(const Parts& parts, const Caller& anonymous, const WireRe
 
 RawOutput take_step(sql::Tx& tx, const Parts& parts, const Caller& caller,
                     const WireRequest& request, const CheckedStep& step) {
-    const std::string sealed = value_of(step.fields, "flow");
+    const std::string sealed = http::value_of(step.fields, "flow");
     const auto flow = open_flow(parts, sealed);
     if (!flow) return over_page(look_of(*request.head, "", {}));
     const auto opened = open_way(parts, *flow);
@@ -298,7 +295,8 @@ RawOutput take_step(sql::Tx& tx, const Parts& parts, const Caller& caller,
     }
     Way way = way_of(parts, caller, *opened, *request.head, "");
     // Signed in or out in another tab meanwhile: the way is shown as it stands now.
-    if (!is_form_token(parts, caller, sealed, value_of(step.fields, "form"))) return to_way(way);
+    if (!is_form_token(parts, caller, sealed, http::value_of(step.fields, "form")))
+        return to_way(way);
     way.flow = sealed;
     try {
         return carry_out(tx, way, step);

@@ -58,6 +58,10 @@ std::optional<std::string_view> only_field(const FormFields& fields, std::string
     return found;
 }
 
+std::string value_of(const FormFields& fields, std::string_view name) {
+    return std::string{only_field(fields, name).value_or("")};
+}
+
 std::string_view repeated_field(const FormFields& fields) {
     std::set<std::string_view> seen;
     for (const auto& [field, value] : fields) {

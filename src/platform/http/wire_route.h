@@ -38,6 +38,8 @@ using FormFields = std::vector<std::pair<std::string, std::string>>;
 std::optional<FormFields> parse_form(std::string_view text, std::size_t most = 64);
 /// The only value of a name; nothing when it is missing or there are several.
 std::optional<std::string_view> only_field(const FormFields& fields, std::string_view name);
+/// The same as a text; empty when there is none.
+std::string value_of(const FormFields& fields, std::string_view name);
 /// A name that came more than once; empty when there is none.
 std::string_view repeated_field(const FormFields& fields);
 /// "a=b&c=d", escaped.
