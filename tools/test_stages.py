@@ -200,8 +200,8 @@ def playwright(tally, name, projects, env):
     report = LOGS / f"{name}.json"
     report.unlink(missing_ok=True)
     command = ["npx", "playwright", "test", "--reporter=json", *[f"--project={project}" for project in projects]]
-    good = run(name, command, WEB, env={**env, "PLAYWRIGHT_JSON_OUTPUT_NAME": str(report)})
-    failed, passed = [], 0
+    good = run(name, command, WEB, env={**env, "PLAYWRIGHT_JSON_OUTPUT_NAME": str(report), "FORCE_COLOR": "0"})
+    failed, passed, said = [], 0, []
     try:
         waiting = list(json.loads(report.read_text())["suites"])
     except (OSError, ValueError):
@@ -215,6 +215,8 @@ def playwright(tally, name, projects, env):
                     passed += 1
                 elif case["status"] == "unexpected":
                     failed.append(f"{case['projectName']}: {spec['title']}")
+                    said += [error.get("message", "") for result in case["results"] for error in result["errors"]]
+    print("".join(f"{text}\n" for text in said), end="", flush=True)
     if not good and not failed:
         failed.append(f"{name}: ended badly")
         print(tail(name), flush=True)

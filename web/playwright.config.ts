@@ -25,6 +25,8 @@ export default defineConfig({
     reporter: [['list']],
     projects,
     use: {
+        // What cannot be clicked after this long is named; without it the test would hang until its end.
+        actionTimeout: 30_000,
         locale: 'zh-CN',
         timezoneId: 'Asia/Shanghai',
         contextOptions: { reducedMotion: 'reduce' },

@@ -19,6 +19,7 @@ export async function signInStaff(page: Page, hands: Hands, login: Login, inside
         if (await inside.isVisible()) return
         const untilNext = STEP_MS - (Date.now() % STEP_MS)
         await page.waitForTimeout(untilNext + 200)
+        if (await inside.isVisible()) return
     }
     throw new Error(`${login.user_name} cannot sign in: ${await page.getByRole('alert').allTextContents()}`)
 }
