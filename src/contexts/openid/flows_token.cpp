@@ -185,7 +185,6 @@ Granted grant_by_refresh_token(sql::Tx& tx, const Parts& parts, const MachineReq
         }
         add_refresh_token(tx, parts, app, of, jkt, handout);
     } else {
-        store::use_refresh_token(tx, token->hash, now);
         handout.refresh_token = secret;
     }
     store::use_authorization(tx, of.id, now);
@@ -256,11 +255,14 @@ std::optional<LiveToken> find_live_token(sql::Tx& tx, const Parts& parts, std::s
     if (!token || token->expires <= parts.clock.now()) return std::nullopt;
     AppPtr app = parts.apps.find(tx, token->client_id);
     if (app == nullptr || app->state != AppState::approved) return std::nullopt;
-    if (store::is_revoked(tx, token->id)) return std::nullopt;
     LiveToken live{.token = *std::move(token), .app = std::move(app)};
-    if (live.token.authorization_id.empty()) return live;
-    live.authorization = store::find_authorization(tx, live.token.authorization_id);
-    if (!live.authorization || live.authorization->revoked_at) return std::nullopt;
+    if (live.token.authorization_id.empty()) {
+        if (store::is_revoked(tx, live.token.id)) return std::nullopt;
+        return live;
+    }
+    live.authorization =
+        store::find_authorization_behind(tx, live.token.authorization_id, live.token.id);
+    if (!live.authorization) return std::nullopt;
     live.token.person_id = live.authorization->person_id;
     return live;
 }

@@ -34,7 +34,8 @@ struct Call final : Exchange {
     std::optional<Work> work;
     bool in_flight = false;
     bool is_counted = false;    ///< by the limiter of persons
-    bool is_committed = false;  ///< its writing transaction
+    bool leaves_work = false;   ///< the transaction that ran its handler, for others
+    bool left_work = false;     ///< and was committed
     std::string bug;            ///< for the log
     std::string_view code;      ///< of the refusal, for the log
 
@@ -43,7 +44,8 @@ struct Call final : Exchange {
         route = nullptr;
         work.reset();
         is_counted = false;
-        is_committed = false;
+        leaves_work = false;
+        left_work = false;
         bug.clear();
         code = {};
     }

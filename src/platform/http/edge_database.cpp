@@ -193,7 +193,7 @@ bool Edge::Impl::submit(Call& call) {
     return parts.database.submit({.work = [this, &call](sql::Tx& tx) { run(call, tx); },
                                   .committed =
                                       [&call] {
-                                          call.is_committed = true;
+                                          call.left_work = call.leaves_work;
                                           call.finish();
                                       },
                                   .failed =
@@ -227,6 +227,7 @@ void Edge::Impl::run(Call& call, sql::Tx& tx) {
     if (work.early) std::rethrow_exception(work.early);
     work.output =
         has_key(call) ? run_once(call, tx) : call.route->handler.run(&tx, work.caller, work.input);
+    call.leaves_work = tx.leaves_work();
 }
 
 RawOutput Edge::Impl::run_once(Call& call, sql::Tx& tx) {

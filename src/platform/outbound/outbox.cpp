@@ -82,6 +82,7 @@ void Outbox::place(sql::Tx& tx, Instant now, const Order& order) {
         cipher_.seal(boost::json::serialize(order.payload),
                      binding_of(order.channel, order.idempotency_key)),
         order.max_attempts, now);
+    tx.leave_work();
 }
 
 std::vector<DeadLetter> Outbox::list_dead(sql::Tx& tx, std::size_t limit) {

@@ -94,7 +94,7 @@ class EdgeFixture : public sql::DatabaseTest {
                                .clock = clock,
                                .cipher = mirrored(),
                                .files = files ? &*files : nullptr,
-                               .observer = &*observer},
+                               .observer = listener ? listener : &*observer},
                      settings);
         server.emplace(*edge, options);
     }
@@ -122,6 +122,7 @@ class EdgeFixture : public sql::DatabaseTest {
     std::ostringstream log_text;
     std::optional<metrics::Registry> registry;
     std::optional<Traffic> observer;
+    Observer* listener = nullptr;  ///< is told instead of it, when there is one
     std::optional<StaticFiles> files;
     std::optional<Edge> edge;
     std::optional<Server> server;
