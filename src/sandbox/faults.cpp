@@ -42,8 +42,8 @@ Answer Faults::put(const Request& request) {
 
 Answer Faults::list() const {
     boost::json::object states;
-    for (const auto channel :
-         {Channel::population, Channel::licences, Channel::sms, Channel::cards, Channel::face}) {
+    for (const auto channel : {Channel::population, Channel::licences, Channel::sms, Channel::cards,
+                               Channel::face, Channel::enterprises}) {
         states[boost::describe::enum_to_string(channel, "")] =
             boost::describe::enum_to_string(of(channel).mode, "");
     }

@@ -76,9 +76,11 @@ Sandbox::Sandbox(const SandboxData& data, const SandboxOptions& options,
       sms_{options.sms_app_id, options.sms_app_key, clock},
       cards_{people_},
       faces_{people_, options.face_secret_id, options.face_secret_key, clock},
+      enterprises_{data.enterprises, people_},
       population_gate_{options.access_id, options.population_key, clock},
       licences_gate_{options.access_id, options.licences_key, clock},
       cards_gate_{options.access_id, options.cards_key, clock},
+      enterprises_gate_{options.access_id, options.enterprises_key, clock},
       doors_{doors()} {}
 
 std::vector<Sandbox::Door> Sandbox::doors() {
@@ -98,6 +100,19 @@ std::vector<Sandbox::Door> Sandbox::doors() {
              return cards_gate_.pass(request,
                                      [this](const auto& data) { return cards_.verify(data); });
          }},
+        {"POST", "/enterprises/verifications", Channel::enterprises,
+         [this](const Request& request) {
+             return enterprises_gate_.pass(
+                 request, [this](const auto& data) { return enterprises_.verify(data); });
+         }},
+        {"PUT",
+         "/sandbox/enterprises",
+         {},
+         [this](const Request& request) { return enterprises_.put(request); }},
+        {"GET",
+         "/sandbox/named-enterprises",
+         {},
+         [this](const Request&) { return enterprises_.list_named(); }},
         {"POST", "/face/", Channel::face,
          [this](const Request& request) { return faces_.recognise(request); }},
         {"GET",

@@ -79,7 +79,8 @@ class SandboxTest : public testing::Test {
     SandboxOptions options_;
     platform::SetClock clock_{Instant::from_ms(kNow)};
     Sandbox sandbox_{{.people = data_file("sandbox/people.csv"),
-                      .licence_types = data_file("licence-types.csv")},
+                      .licence_types = data_file("licence-types.csv"),
+                      .enterprises = data_file("sandbox/enterprises.csv")},
                      options_,
                      clock_};
     http::Server server_{sandbox_, {.port = 0}};
@@ -106,6 +107,31 @@ TEST_F(SandboxTest, ACardIsItsHoldersWithAllThatBelongsTogether) {
         ask_card("social_security_card", "陈建国", CardIssuers::social_security_card_of(chen), ""),
         "match");
     EXPECT_EQ(ask("POST", "/cards/verifications", bearer("wrong"), "{}").status, 401);
+}
+
+TEST_F(SandboxTest, TheEnterpriseRegisterAnswersWhoProvesItselfAndFailsAsItIsTold) {
+    const auto ask_register = [&](std::string_view key) {
+        const boost::json::object question{{"request_id", "r1"},
+                                           {"uscc", "91350099MA2XYD01X5"},
+                                           {"name", "福州示例科技有限公司"},
+                                           {"representative_name", "陈建国"},
+                                           {"representative_citizen_id", kChen}};
+        return ask("POST", "/enterprises/verifications", bearer(key),
+                   boost::json::serialize(question));
+    };
+    EXPECT_EQ(boost::json::parse(ask_register("sandbox-enterprises").body).at("result"), "match");
+    EXPECT_EQ(ask_register("wrong").status, 401);
+    set_fault("enterprises", "down");
+    EXPECT_EQ(ask_register("sandbox-enterprises").status, 503);
+    set_fault("enterprises", "garbage");
+    EXPECT_THROW(boost::json::parse(ask_register("sandbox-enterprises").body), std::exception);
+    set_fault("enterprises", "up");
+    EXPECT_EQ(
+        ask("PUT", "/sandbox/enterprises", {}, R"({"uscc":"91350099MA2XYD01X5","state":"revoked"})")
+            .status,
+        200);
+    EXPECT_EQ(boost::json::parse(ask_register("sandbox-enterprises").body).at("result"), "revoked");
+    EXPECT_EQ(json("GET", "/sandbox/named-enterprises").at("enterprises").as_array().size(), 12);
 }
 
 /// What a client of the face service sends, signed by the documentation's steps.
