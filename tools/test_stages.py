@@ -280,6 +280,8 @@ class Town:
                "MASHANG_OUTBOUND_POPULATION_REGISTER_KEY": "sandbox-population",
                "MASHANG_OUTBOUND_CARD_CHECK_URL": f"{self.sandbox}/cards",
                "MASHANG_OUTBOUND_CARD_CHECK_KEY": "sandbox-cards",
+               "MASHANG_OUTBOUND_ENTERPRISE_REGISTER_URL": f"{self.sandbox}/enterprises",
+               "MASHANG_OUTBOUND_ENTERPRISE_REGISTER_KEY": "sandbox-enterprises",
                "MASHANG_OUTBOUND_FACE_CHECK_URL": f"{self.sandbox}/face",
                "MASHANG_OUTBOUND_FACE_CHECK_KEY": "sandbox:sandbox-face",
                "MASHANG_OUTBOUND_SHARED_DATA_URL": f"{self.sandbox}/licences",

@@ -14,6 +14,7 @@
 #include "app/operating_routes.h"
 #include "app/routes.h"
 #include "app/share.h"
+#include "contexts/legal_persons/flows.h"
 #include "contexts/openid/app_keys.h"
 #include "platform/crypto/bytes.h"
 #include "platform/http/openapi.h"
@@ -26,6 +27,7 @@ namespace {
 using std::chrono::milliseconds;
 constexpr milliseconds kLookForImports{2'000};
 constexpr milliseconds kLookForApps{1'000};
+constexpr milliseconds kLookAtLegalPersons{60'000};
 constexpr std::int64_t kJournalIsWell = 10'000;  ///< ms without a failure
 constexpr std::string_view kContext = "http.kept_answer";
 
@@ -186,6 +188,15 @@ void House::start_runners() {
     };
     app_runner_ =
         std::make_unique<runner::Runner>(work("openid.apps", look_for_apps, kLookForApps));
+    const auto look_at_legal_persons = [this] {
+        bool has_more = false;
+        ground_.database->write([&](sql::Tx& tx) {
+            has_more = legal_persons::make_round(tx, services_.legal_person_parts());
+        });
+        return has_more;
+    };
+    legal_person_runner_ = std::make_unique<runner::Runner>(
+        work("legal_persons", look_at_legal_persons, kLookAtLegalPersons));
     figures_ = std::make_unique<Figures>(FigureSources{.database = database,
                                                        .clock = ground_.clock,
                                                        .machine_clock = ground_.machine_clock,

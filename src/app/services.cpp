@@ -11,6 +11,8 @@
 #include "contexts/identity/face_wire.h"
 #include "contexts/identity/register_wire.h"
 #include "contexts/identity/routes.h"
+#include "contexts/legal_persons/register_wire.h"
+#include "contexts/legal_persons/routes.h"
 #include "contexts/notices/follow.h"
 #include "contexts/notices/routes.h"
 #include "contexts/notices/sms_wire.h"
@@ -107,6 +109,8 @@ Services::Services(const Settings& settings, Ground& ground, crypto::KeyStore& k
       app_authenticator_{openid_parts_, authenticator_},
       one_code_issuer_{keys, ground.clock},
       one_code_parts_{one_code_parts()},
+      legal_person_parts_{legal_persons_parts()},
+      legal_persons_{legal_person_parts_},
       files_{settings.storage.files_folder, keys, settings.crypto.algorithm},
       cases_store_{fields_},
       cases_parts_{.database = *ground.database,
@@ -193,6 +197,7 @@ identity::Neighbours Services::neighbours() {
             .words_of =
                 [](std::string_view what, Language language) {
                     auto words = one_code::words_of_reading(what, language);
+                    if (!words) words = legal_persons::words_of_reading(what, language);
                     return words ? words : openid::words_of_reading(what, language);
                 }};
 }
@@ -206,6 +211,23 @@ one_code::Parts Services::one_code_parts() {
             .random_bytes = crypto::random_bytes,
             .office_of_app = office_of_app,
             .office_name = [this](std::string_view id) { return office_name(id); }};
+}
+
+std::string Services::item_name(std::string_view id) const {
+    const auto catalogue = snapshots_.catalogue().get();
+    const catalogue::Item* item = catalogue->find_item(id);
+    return item == nullptr ? "" : item->name;
+}
+
+legal_persons::Parts Services::legal_persons_parts() {
+    return {.clock = ground_.clock,
+            .ids = ground_.ids,
+            .journal = ground_.journal,
+            .fields = fields_,
+            .index = index_,
+            .identity = identity_,
+            .place_order = place_order(),
+            .item_name = [this](std::string_view id) { return item_name(id); }};
 }
 
 supervision::Directory Services::directory() const {
@@ -238,6 +260,7 @@ http::Routes Services::routes() {
     http::append(routes, identity::routes(identity_parts_, neighbours_));
     http::append(routes, openid::routes(openid_parts_));
     http::append(routes, one_code::routes(one_code_parts_));
+    http::append(routes, legal_persons::routes(legal_person_parts_));
     http::append(routes, cases::routes(cases_parts_));
     http::append(routes, cases::desk_routes(cases_parts_));
     http::append(routes, notices::routes(notices_parts_));
@@ -248,7 +271,8 @@ http::Routes Services::routes() {
 }
 
 std::vector<outbound::Channel> Services::channels() const {
-    const auto& [authorities, sms, population, shared_data, cards, face] = settings_.outbound;
+    const auto& [authorities, sms, population, shared_data, cards, face, enterprises] =
+        settings_.outbound;
     std::vector<outbound::Channel> channels;
     if (!population.url.empty()) {
         channels.push_back(
@@ -265,6 +289,10 @@ std::vector<outbound::Channel> Services::channels() const {
     if (!cards.url.empty()) {
         channels.push_back(identity::card_check_channel(identity_parts_, cards.url, cards.key));
     }
+    if (!enterprises.url.empty()) {
+        channels.push_back(legal_persons::enterprise_register_channel(
+            legal_person_parts_, enterprises.url, enterprises.key));
+    }
     return channels;
 }
 
@@ -273,13 +301,15 @@ std::vector<std::string> Services::channel_names() {
             std::string{notices::kSms},
             std::string{cases::kSharedData},
             std::string{identity::kCardCheck},
+            std::string{legal_persons::kEnterpriseRegister},
             std::string{openid::kBackchannelLogout},
             std::string{openid::kAppKeys}};
 }
 
 std::vector<journal::Follower> Services::followers() const {
     return {openid::follower(openid_parts_), one_code::follower(one_code_parts_),
-            notices::follower(notices_parts_), supervision::follower()};
+            legal_persons::follower(legal_person_parts_), notices::follower(notices_parts_),
+            supervision::follower()};
 }
 
 }  // namespace mashang::app

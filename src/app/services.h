@@ -15,6 +15,8 @@
 #include "contexts/identity/authenticator.h"
 #include "contexts/identity/parts.h"
 #include "contexts/identity/views.h"
+#include "contexts/legal_persons/api.h"
+#include "contexts/legal_persons/parts.h"
 #include "contexts/notices/parts.h"
 #include "contexts/one_code/parts.h"
 #include "contexts/openid/app_authenticator.h"
@@ -51,6 +53,8 @@ class Services {
     /// Of sessions and of apps.
     http::Authenticator& authenticator() { return app_authenticator_; }
     const openid::Parts& openid_parts() const { return openid_parts_; }
+    const legal_persons::Parts& legal_person_parts() const { return legal_person_parts_; }
+    const legal_persons::LegalPersons& legal_persons() const { return legal_persons_; }
     openid::Apps& apps() { return apps_; }
     /// Where the town is reached: "http://127.0.0.1:8080". Before it is known, the settings' words.
     void set_base(std::string base);
@@ -69,6 +73,8 @@ class Services {
     supervision::Directory directory() const;
     std::string office_name(std::string_view office_id) const;
     one_code::Parts one_code_parts();
+    legal_persons::Parts legal_persons_parts();
+    std::string item_name(std::string_view id) const;
     std::optional<std::string> case_number(sql::Tx& tx, std::string_view matter);
 
     using PlaceOrder = std::function<void(sql::Tx&, Instant, const outbound::Order&)>;
@@ -102,6 +108,8 @@ class Services {
     openid::AppAuthenticator app_authenticator_;
     one_code::Issuer one_code_issuer_;
     one_code::Parts one_code_parts_;
+    legal_persons::Parts legal_person_parts_;
+    legal_persons::LegalPersons legal_persons_;
     files::FileStore files_;
     cases::Store cases_store_;
     cases::Parts cases_parts_;

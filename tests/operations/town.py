@@ -105,6 +105,7 @@ class Town:
         for name, path, key in (("SMS", "sms", "1400000000:sandbox-sms"),
                                 ("POPULATION_REGISTER", "population", "sandbox-population"),
                                 ("CARD_CHECK", "cards", "sandbox-cards"),
+                                ("ENTERPRISE_REGISTER", "enterprises", "sandbox-enterprises"),
                                 ("FACE_CHECK", "face", "sandbox:sandbox-face"),
                                 ("SHARED_DATA", "licences", "sandbox-licences")):
             self.settings[f"MASHANG_OUTBOUND_{name}_URL"] = f"{sandbox.base}/{path}"

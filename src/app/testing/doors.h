@@ -10,6 +10,7 @@
 
 #include "app/testing/app_doors.h"
 #include "app/testing/factor_doors.h"
+#include "app/testing/legal_person_doors.h"
 #include "app/testing/live_town.h"
 #include "app/testing/one_code_doors.h"
 #include "platform/http/route.h"
@@ -238,6 +239,7 @@ inline std::vector<Door> doors_of(LiveTown& town) {
     add_operating_doors(later, town);
     add_app_doors(later, town);
     add_one_code_doors(later, town);
+    add_legal_person_doors(later, town);
     add_public_doors(later);
     add_identity_doors(later, town);
     std::vector<Door> doors;

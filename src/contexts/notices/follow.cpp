@@ -19,13 +19,20 @@ bool is_told_already(const journal::Entry& entry) {
     return entry.what == "person.proven" && level != nullptr && *level == 1;
 }
 
-void take(sql::Tx& tx, const Parts& parts, const journal::Entry& entry) {
-    const auto person = identity::PersonId::parse(entry.on_behalf);
-    const auto id = NoticeId::parse(entry.id);
-    const auto wording = wording_of(entry.what, entry.facts, *parts.catalogue.get(), Language::zh);
-    if (!person || !id || !wording || is_told_already(entry)) return;
-    store::add(tx, {.person_id = *person,
-                    .id = *id,
+/// For whom it was done, and whom else it concerns.
+std::vector<identity::PersonId> told_of(const journal::Entry& entry) {
+    std::vector<identity::PersonId> told;
+    if (const auto person = identity::PersonId::parse(entry.on_behalf)) told.push_back(*person);
+    const auto* too = entry.facts.if_contains("told_too");
+    if (too == nullptr || !too->is_string()) return told;
+    if (const auto person = identity::PersonId::parse(too->get_string())) told.push_back(*person);
+    return told;
+}
+
+void tell(sql::Tx& tx, const Parts& parts, const journal::Entry& entry, const NoticeId& id,
+          const identity::PersonId& person, const Wording& wording) {
+    store::add(tx, {.person_id = person,
+                    .id = id,
                     .at = entry.at,
                     .what = entry.what,
                     .case_id = case_of(entry),
@@ -34,10 +41,17 @@ void take(sql::Tx& tx, const Parts& parts, const journal::Entry& entry) {
     if (!is_sent_by_sms(entry.what)) return;
     parts.place_order(tx, parts.clock.now(),
                       {.channel = std::string{kSms},
-                       .idempotency_key = "notice:" + id->text(),
+                       .idempotency_key = "notice:" + id.text() + ":" + person.text(),
                        .subject = entry.subject,
-                       .payload = {{"mobile", parts.identity.mobile_of(tx, *person).text()},
-                                   {"text", sms_text(*wording)}}});
+                       .payload = {{"mobile", parts.identity.mobile_of(tx, person).text()},
+                                   {"text", sms_text(wording)}}});
+}
+
+void take(sql::Tx& tx, const Parts& parts, const journal::Entry& entry) {
+    const auto id = NoticeId::parse(entry.id);
+    const auto wording = wording_of(entry.what, entry.facts, *parts.catalogue.get(), Language::zh);
+    if (!id || !wording || is_told_already(entry)) return;
+    for (const auto& person : told_of(entry)) tell(tx, parts, entry, *id, person, *wording);
 }
 
 }  // namespace
@@ -45,11 +59,29 @@ void take(sql::Tx& tx, const Parts& parts, const journal::Entry& entry) {
 journal::Follower follower(const Parts& parts) {
     return {
         .name = "notices",
-        .whats = {"case.submitted", "case.supplement_requested", "case.supplemented",
-                  "case.accepted", "case.refused", "case.decided", "case.withdrawn", "device.new",
-                  "factor.added", "factor.removed", "factor.changed", "passkey.count_fell",
-                  "account.recovered", "person.proven", "approval.requested", "consent.given",
-                  "one_code.verified"},
+        .whats = {"case.submitted",
+                  "case.supplement_requested",
+                  "case.supplemented",
+                  "case.accepted",
+                  "case.refused",
+                  "case.decided",
+                  "case.withdrawn",
+                  "device.new",
+                  "factor.added",
+                  "factor.removed",
+                  "factor.changed",
+                  "passkey.count_fell",
+                  "account.recovered",
+                  "person.proven",
+                  "approval.requested",
+                  "consent.given",
+                  "one_code.verified",
+                  "legal_person.proven",
+                  "legal_person.not_proven",
+                  "legal_person.representative_left",
+                  "legal_person.lapsed",
+                  "agency.accepted",
+                  "agency.ended"},
         .effect = [&parts](sql::Tx& tx, const journal::Entry& entry) { take(tx, parts, entry); }};
 }
 

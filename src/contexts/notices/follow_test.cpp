@@ -21,6 +21,10 @@ const char* const kOfAccounts[] = {"device.new",     "factor.added",       "fact
                                    "factor.changed", "passkey.count_fell", "account.recovered",
                                    "person.proven",  "approval.requested", "consent.given"};
 
+const char* const kOfLegalPersons[] = {
+    "legal_person.proven", "legal_person.not_proven", "legal_person.representative_left",
+    "legal_person.lapsed", "agency.accepted",         "agency.ended"};
+
 class NoticesFollower : public testing::NoticesTest {
   protected:
     /// What the gateway was sent: {mobile, text} each.
@@ -66,6 +70,7 @@ TEST_P(NoticesFollower, EveryStepThatIsFollowedHasWords) {
     const auto whats = follower(parts()).whats;
     std::set<std::string> known(std::begin(kSteps), std::end(kSteps));
     known.insert(std::begin(kOfAccounts), std::end(kOfAccounts));
+    known.insert(std::begin(kOfLegalPersons), std::end(kOfLegalPersons));
     known.insert("one_code.verified");
     EXPECT_EQ(std::set<std::string>(whats.begin(), whats.end()), known);
     for (const std::string& what : whats) {
@@ -96,6 +101,36 @@ TEST_P(NoticesFollower, WhatChangesOnAnAccountIsToldInWords) {
     deliver();
     EXPECT_EQ(inbox(lin).size(), std::size(kOfAccounts));
     EXPECT_EQ(sent().size(), std::size(kOfAccounts));
+}
+
+TEST_P(NoticesFollower, WhatConcernsTwoIsToldToBothOnceEach) {
+    const http::Caller chen = person("13900001234", "350203200002290010");
+    const json::object facts{
+        {"name", "福州示例科技有限公司"}, {"until", "2018-12-31"}, {"told_too", chen.person_id}};
+    tell("agency.accepted", lin, facts);
+    follow();
+    follow();
+    deliver();
+    ASSERT_EQ(inbox(lin).size(), 1);
+    ASSERT_EQ(inbox(chen).size(), 1);
+    const auto messages = sent();
+    ASSERT_EQ(messages.size(), 2);
+    EXPECT_EQ(messages[0].second, messages[1].second);
+    EXPECT_EQ((std::set{messages[0].first, messages[1].first}),
+              (std::set<std::string>{"13800005678", "13900001234"}));
+}
+
+TEST_P(NoticesFollower, WhyAnAgencyEndedIsToldInWords) {
+    const auto text = [&](std::string_view why, Language language) {
+        return wording_of("agency.ended", {{"name", "福州示例科技有限公司"}, {"why", why}},
+                          *parts().catalogue.get(), language)
+            .value()
+            .text;
+    };
+    EXPECT_EQ(text("date_passed", Language::zh),
+              "“福州示例科技有限公司”的一项经办授权已结束：授权到期。");
+    EXPECT_EQ(text("representative_left", Language::en),
+              "An agency for \"福州示例科技有限公司\" has ended: the representative has changed.");
 }
 
 TEST_P(NoticesFollower, AUseOfHerCodeIsInTheInboxAndNotOnThePhone) {

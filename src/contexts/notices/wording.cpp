@@ -8,8 +8,8 @@ namespace {
 
 namespace json = boost::json;
 
-/// {item}, {number}, {due}, {device}, {level}, {factor}, {app}, {message}, {terminal} and {place}
-/// are filled in.
+/// {item}, {number}, {due}, {device}, {level}, {factor}, {app}, {message}, {terminal}, {place},
+/// {legal_person}, {until} and {why} are filled in.
 struct Template {
     std::string_view what;
     std::string_view zh_title;
@@ -69,6 +69,30 @@ constexpr auto kTemplates = std::to_array<Template>({
      "You let \"{app}\" have some of your data; take it back at any time under \"Me - apps\"."},
     {"person.proven", "实名等级已更新", "您的实名认证已通过，等级为L{level}。", "You are proven",
      "Your identity is proven at level L{level}."},
+    {"legal_person.proven", "法人认证已通过",
+     "登记机关已确认您是“{legal_person}”的法定代表人（负责人），您可以代其办事并授权经办人。",
+     "You represent a legal person",
+     "The register confirms that you represent \"{legal_person}\": you may act for it and name "
+     "agents."},
+    {"legal_person.not_proven", "法人认证未通过",
+     "您对“{legal_person}”的认证未通过，请在“我的—法人与经办”中查看原因。", "Claim not confirmed",
+     "Your claim to \"{legal_person}\" was not confirmed; see why under \"Me - legal persons\".",
+     false},
+    {"legal_person.representative_left", "不再是法定代表人",
+     "您不再代表“{legal_person}”，您授权的经办人同时结束。如有疑问，请向登记机关查询。",
+     "You no longer represent it",
+     "You represent \"{legal_person}\" no more, and its agents end with that. If this surprises "
+     "you, ask the register."},
+    {"legal_person.lapsed", "法人已不在业",
+     "“{legal_person}”已被吊销、注销或不在登记簿中，不能再以其名义办事。", "No longer in business",
+     "\"{legal_person}\" was revoked, deregistered, or is not in the register; nothing can be done "
+     "in its name."},
+    {"agency.accepted", "经办授权已生效",
+     "“{legal_person}”的一项经办授权已被接受，到 {until} 为止。双方都可随时结束。",
+     "An agency was accepted",
+     "An agency for \"{legal_person}\" was accepted, until {until}. Either side may end it."},
+    {"agency.ended", "经办授权已结束", "“{legal_person}”的一项经办授权已结束：{why}。",
+     "An agency has ended", "An agency for \"{legal_person}\" has ended: {why}."},
     {"one_code.verified", "一码通行已使用",
      "“{terminal}”（{place}）核验了您的一码通行。如非您本人出示，请立即停用。",
      "Your code was used",
@@ -87,13 +111,13 @@ std::string fact(const json::object& facts, std::string_view name) {
     return value != nullptr && value->is_string() ? std::string{value->as_string()} : "";
 }
 
-struct FactorName {
-    std::string_view factor;
+struct CodeName {
+    std::string_view code;
     std::string_view zh;
     std::string_view en;
 };
 /// What identity calls ways to sign in.
-constexpr auto kFactors = std::to_array<FactorName>({
+constexpr auto kFactors = std::to_array<CodeName>({
     {"app", "身份验证器", "authenticator app"},
     {"paper_codes", "纸质恢复码", "codes on paper"},
     {"passkey", "通行密钥", "passkey"},
@@ -102,8 +126,27 @@ constexpr auto kFactors = std::to_array<FactorName>({
 });
 
 std::string factor_name(std::string_view factor, Language language) {
-    const auto* const row = std::ranges::find(kFactors, factor, &FactorName::factor);
+    const auto* const row = std::ranges::find(kFactors, factor, &CodeName::code);
     if (row == kFactors.end()) return std::string{factor};
+    return std::string{language == Language::zh ? row->zh : row->en};
+}
+
+/// Why an agency ended, as legal_persons calls it.
+constexpr auto kEnds = std::to_array<CodeName>({
+    {"declined", "被邀请人未接受", "the invited person said no"},
+    {"unanswered", "逾期未答复", "nobody answered in time"},
+    {"by_agent", "经办人提出结束", "the agent ended it"},
+    {"by_representative", "法定代表人提出结束", "the representative ended it"},
+    {"date_passed", "授权到期", "its last day is over"},
+    {"replaced", "由新的授权代替", "a newer one is in its place"},
+    {"representative_left", "法定代表人已变更", "the representative has changed"},
+    {"legal_person_lapsed", "法人已不在业", "the legal person is in business no more"},
+    {"account_closed", "一方账号已注销", "an account was closed"},
+});
+
+std::string end_name(std::string_view why, Language language) {
+    const auto* const row = std::ranges::find(kEnds, why, &CodeName::code);
+    if (row == kEnds.end()) return std::string{why};
     return std::string{language == Language::zh ? row->zh : row->en};
 }
 
@@ -127,6 +170,9 @@ std::string fill(std::string_view pattern, const std::string& item, const json::
     put("{device}", fact(facts, "device"));
     put("{level}", level_of(facts));
     put("{factor}", factor_name(fact(facts, "factor"), language));
+    put("{legal_person}", fact(facts, "name"));
+    put("{until}", fact(facts, "until"));
+    put("{why}", end_name(fact(facts, "why"), language));
     put("{terminal}", fact(facts, "terminal"));
     put("{place}", fact(facts, "place"));
     return text;
