@@ -841,6 +841,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/agencies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Is an agent no more */
+        delete: operations["delete_api_v1_me_agencies_by_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/agency-offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what the caller is asked to be an agent of */
+        get: operations["get_api_v1_me_agency_offers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/agency-offers/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepts to be an agent, in place of what the caller was there before */
+        post: operations["post_api_v1_me_agency_offers_by_id_acceptance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/agency-offers/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says no to an invitation */
+        post: operations["post_api_v1_me_agency_offers_by_id_refusal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/apps": {
         parameters: {
             query?: never;
@@ -922,6 +990,93 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/legal-person-claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the caller's claims, the newest first */
+        get: operations["get_api_v1_me_legal_person_claims"];
+        put?: never;
+        /** Says that the caller is a legal person's representative; the register is asked */
+        post: operations["post_api_v1_me_legal_person_claims"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/legal-person-claims/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells what came of a claim */
+        get: operations["get_api_v1_me_legal_person_claims_by_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/legal-persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the legal persons that the caller represents or is an agent of */
+        get: operations["get_api_v1_me_legal_persons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/legal-persons/{legal_person_id}/agencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists a legal person's agents to its representative, masked */
+        get: operations["get_api_v1_me_legal_persons_by_legal_person_id_agencies"];
+        put?: never;
+        /** Offers somebody to act for a legal person: what, with which items, until when */
+        post: operations["post_api_v1_me_legal_persons_by_legal_person_id_agencies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/legal-persons/{legal_person_id}/agencies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes an offer back, or ends an agency */
+        delete: operations["delete_api_v1_me_legal_persons_by_legal_person_id_agencies_by_id"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2203,6 +2358,116 @@ export interface components {
             /** Format: int64 */
             tries: number;
         };
+        "legal_persons.AgencyList": {
+            agencies: components["schemas"]["legal_persons.AgencyView"][];
+        };
+        /** @enum {string} */
+        "legal_persons.AgencyState": "offered" | "accepted" | "ended";
+        "legal_persons.AgencyView": {
+            /** Format: date-time */
+            answered_at?: string;
+            /** Format: date-time */
+            ended_at?: string;
+            ended_because?: components["schemas"]["legal_persons.EndedBecause"];
+            /** Format: date */
+            ends_on: string;
+            id: string;
+            mobile_masked: string;
+            name_masked: string;
+            /** Format: date-time */
+            offered_at: string;
+            scope: components["schemas"]["legal_persons.ScopeView"];
+            /** Format: date */
+            starts_on: string;
+            state: components["schemas"]["legal_persons.AgencyState"];
+        };
+        "legal_persons.ClaimInput": {
+            name: string;
+            uscc: string;
+        };
+        "legal_persons.ClaimList": {
+            claims: components["schemas"]["legal_persons.ClaimView"][];
+        };
+        /** @enum {string} */
+        "legal_persons.ClaimState": "pending" | "proven" | "refused";
+        "legal_persons.ClaimView": {
+            /** Format: date-time */
+            decided_at?: string;
+            id: string;
+            name: string;
+            reason?: string;
+            reason_code?: string;
+            /** Format: date-time */
+            requested_at: string;
+            state: components["schemas"]["legal_persons.ClaimState"];
+            uscc: string;
+        };
+        /** @enum {string} */
+        "legal_persons.EndedBecause": "declined" | "unanswered" | "by_agent" | "by_representative" | "date_passed" | "replaced" | "representative_left" | "legal_person_lapsed" | "account_closed";
+        "legal_persons.ItemName": {
+            id: string;
+            name: string;
+        };
+        "legal_persons.LegalPersonList": {
+            legal_persons: components["schemas"]["legal_persons.LegalPersonView"][];
+        };
+        "legal_persons.LegalPersonView": {
+            agency_id?: string;
+            /** Format: date-time */
+            confirmed_at: string;
+            /** Format: date */
+            ends_on?: string;
+            id: string;
+            is_in_force: boolean;
+            kind: string;
+            /** Format: int32 */
+            level: number;
+            name: string;
+            representative_masked?: string;
+            role: components["schemas"]["legal_persons.Role"];
+            scope: components["schemas"]["legal_persons.ScopeView"];
+            /** Format: date */
+            starts_on?: string;
+            uscc: string;
+        };
+        "legal_persons.OfferInput": {
+            /** Format: date */
+            ends_on: string;
+            items?: string[];
+            mobile: string;
+            name: string;
+            /** Format: date */
+            starts_on?: string;
+            verbs: components["schemas"]["legal_persons.Verb"][];
+        };
+        "legal_persons.OfferList": {
+            offers: components["schemas"]["legal_persons.OfferView"][];
+        };
+        "legal_persons.OfferView": {
+            /** Format: date */
+            ends_on: string;
+            /** Format: date-time */
+            expires_at: string;
+            id: string;
+            kind: string;
+            legal_person_id: string;
+            name: string;
+            /** Format: date-time */
+            offered_at: string;
+            representative_masked: string;
+            scope: components["schemas"]["legal_persons.ScopeView"];
+            /** Format: date */
+            starts_on: string;
+            uscc: string;
+        };
+        /** @enum {string} */
+        "legal_persons.Role": "representative" | "agent";
+        "legal_persons.ScopeView": {
+            items?: components["schemas"]["legal_persons.ItemName"][];
+            verbs: components["schemas"]["legal_persons.Verb"][];
+        };
+        /** @enum {string} */
+        "legal_persons.Verb": "file" | "sign" | "see";
         /** @enum {string} */
         LimitUnit: "working_day" | "calendar_day" | "month";
         "notices.NoticeList": {
@@ -4093,6 +4358,101 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    delete_api_v1_me_agencies_by_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_me_agency_offers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["legal_persons.OfferList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_me_agency_offers_by_id_acceptance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["legal_persons.OfferView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_me_agency_offers_by_id_refusal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_api_v1_me_apps: {
         parameters: {
             query?: never;
@@ -4229,6 +4589,177 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["identity.FactorsView"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_me_legal_person_claims: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["legal_persons.ClaimList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_me_legal_person_claims: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["legal_persons.ClaimInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["legal_persons.ClaimView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_me_legal_person_claims_by_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["legal_persons.ClaimView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_me_legal_persons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["legal_persons.LegalPersonList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_me_legal_persons_by_legal_person_id_agencies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                legal_person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["legal_persons.AgencyList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_me_legal_persons_by_legal_person_id_agencies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                legal_person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["legal_persons.OfferInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["legal_persons.AgencyView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_api_v1_me_legal_persons_by_legal_person_id_agencies_by_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                legal_person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
