@@ -90,6 +90,11 @@ std::vector<Sandbox::Door> Sandbox::doors() {
              return population_gate_.pass(
                  request, [this](const auto& data) { return population_.verify(data); });
          }},
+        {"POST", "/population/relations", Channel::population,
+         [this](const Request& request) {
+             return population_gate_.pass(
+                 request, [this](const auto& data) { return population_.relate(data); });
+         }},
         {"POST", "/licences/retrievals", Channel::licences,
          [this](const Request& request) {
              return licences_gate_.pass(

@@ -211,6 +211,26 @@ TEST_F(SandboxTest, a_wrong_name_learns_nothing) {
     EXPECT_EQ(answer.size(), 1U);
 }
 
+TEST_F(SandboxTest, a_child_is_told_to_its_guardians_and_to_nobody_else) {
+    const auto relate = [&](std::string_view guardian, std::string_view name,
+                            std::string_view child) {
+        const auto answer =
+            ask("POST", "/population/relations", bearer(options_.population_key),
+                fmt::format(R"({{"guardian_citizen_id":"{}","name":"{}","citizen_id":"{}"}})",
+                            guardian, name, child));
+        return boost::json::parse(answer.body).as_object();
+    };
+    const auto told = relate("35009919880321102X", "林小宝", "350099201809011357");
+    EXPECT_EQ(told.at("result"), "match");
+    EXPECT_EQ(told.at("person").at("birth_date"), "2018-09-01");
+    EXPECT_EQ(relate(kChen, "林小宝", "350099201809011357").at("result"), "match");
+    const auto other = relate("350099199010011057", "林小宝", "350099201809011357");
+    EXPECT_EQ(other.at("result"), "mismatch");
+    EXPECT_EQ(other.size(), 1U);
+    EXPECT_EQ(relate(kChen, "林大宝", "350099201809011357").at("result"), "mismatch");
+    EXPECT_EQ(relate(kChen, "谁", "350099201801019992").at("result"), "not_found");
+}
+
 TEST_F(SandboxTest, the_dead_and_nobody_are_told_apart) {
     EXPECT_EQ(verify("何老汉", "350099194001151530").at("result"), "deceased");
     EXPECT_EQ(verify("谁", "350099200001019992").at("result"), "not_found");
@@ -435,7 +455,7 @@ TEST(People, the_same_seed_makes_the_same_people_and_another_seed_others) {
 
 TEST(People, a_faulty_list_is_refused_with_its_lines) {
     try {
-        People{"citizen_id,name,ethnicity,address,state,note\n123,甲,汉族,某地,asleep,\n", 1};
+        People{"citizen_id,name,ethnicity,address,state,note,guardians\n123,甲,汉族,某地,asleep,,\n", 1};
         FAIL() << "taken";
     } catch (const std::runtime_error& fault) {
         EXPECT_NE(std::string_view{fault.what()}.find("people.csv:2"), std::string_view::npos);
