@@ -202,7 +202,7 @@ DeskCase desk_view_of(sql::Tx& tx, const Parts& parts, const http::Caller& calle
                             parts.store.materials_of(tx, of), caller.language),
                   urgency.due_colour,
                   urgency.working_days_left,
-                  {{}, {}, applicant.mobile.text()},
+                  {{}, {}, applicant.mobile ? applicant.mobile->text() : ""},
                   timeline_of(tx, parts, of),
                   accesses_of(tx, parts, of),
                   allowed_to_office(of)};

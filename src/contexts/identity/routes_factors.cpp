@@ -199,7 +199,7 @@ http::Route recovery_route(const Parts& parts) {
         .tag("identity")
         .status(201)
         .rate(RateClass::strict)
-        .refuses({&refusals::kWrongCode, &refusals::kAccountClosed, &refusals::kSecondFactorNeeded,
+        .refuses({&refusals::kWrongCode, &refusals::kAccountClosed, &refusals::kHolderDeceased, &refusals::kSecondFactorNeeded,
                   &refusals::kWrongSecondFactor});
 }
 
