@@ -13,6 +13,7 @@
 #include "base/mobile_number.h"
 #include "contexts/identity/account.h"
 #include "contexts/identity/authentication.h"
+#include "contexts/identity/elsewhere.h"
 #include "contexts/identity/person_name.h"
 #include "contexts/identity/proofing.h"
 #include "contexts/identity/refusals.h"

@@ -79,6 +79,7 @@ void add_person(sql::Tx& tx, const PersonRow& person);
 void move_account(sql::Tx& tx, const AccountId& account, const PersonId& from, const PersonId& to);
 void set_deceased(sql::Tx& tx, const PersonId& id, Instant at);
 
+std::optional<PersonId> find_citizen(sql::Tx& tx, std::span<const std::string> indexes);
 /// Takes a citizen id for a person; false when it belongs to another one.
 bool claim_citizen(sql::Tx& tx, std::span<const std::string> indexes, const PersonId& person);
 /// Whose a citizen id is.
