@@ -36,6 +36,7 @@ void fill(http::Response& response, const Answer& answer) {
     response.content_type = answer.content_type;
     response.body = answer.body;
     if (!answer.signature.empty()) response.add("X-Signature", answer.signature);
+    for (const auto& [name, value] : answer.headers) response.add(name, value);
 }
 
 Answer answer_of(const Refused& refused) {
@@ -77,6 +78,8 @@ Sandbox::Sandbox(const SandboxData& data, const SandboxOptions& options,
       cards_{people_},
       faces_{people_, options.face_secret_id, options.face_secret_key, clock},
       enterprises_{data.enterprises, people_},
+      authority_{options.authority_folder, clock},
+      est_{authority_, options.authority_credential},
       population_gate_{options.access_id, options.population_key, clock},
       licences_gate_{options.access_id, options.licences_key, clock},
       cards_gate_{options.access_id, options.cards_key, clock},
@@ -84,7 +87,7 @@ Sandbox::Sandbox(const SandboxData& data, const SandboxOptions& options,
       doors_{doors()} {}
 
 std::vector<Sandbox::Door> Sandbox::doors() {
-    return {
+    std::vector<Door> doors{
         {"POST", "/population/verifications", Channel::population,
          [this](const Request& request) {
              return population_gate_.pass(
@@ -139,11 +142,16 @@ std::vector<Sandbox::Door> Sandbox::doors() {
          [this](const Request& request) { return list_numbered(request); }},
         {"GET", "/healthz", {}, [](const Request&) { return Answer{.body = "{}"}; }},
     };
+    add_authority_doors(doors);
+    return doors;
 }
 
 const Sandbox::Door& Sandbox::door_for(const Request& request) const {
     for (const Door& door : doors_) {
-        if (door.method == request.method && door.path == request.path) return door;
+        if (door.method != request.method) continue;
+        if (door.with_more ? request.path.starts_with(door.path) : request.path == door.path) {
+            return door;
+        }
     }
     throw Refused{kUnknownPath};
 }

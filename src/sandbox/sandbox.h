@@ -9,8 +9,10 @@
 
 #include "platform/clock/clock.h"
 #include "platform/http/service.h"
+#include "sandbox/authority.h"
 #include "sandbox/cards.h"
 #include "sandbox/enterprises.h"
+#include "sandbox/est.h"
 #include "sandbox/faces.h"
 #include "sandbox/faults.h"
 #include "sandbox/licences.h"
@@ -31,6 +33,8 @@ struct SandboxOptions {
     std::string face_secret_key = "sandbox-face";
     std::string sms_app_id = "1400000000";
     std::string sms_app_key = "sandbox-sms";
+    std::string authority_credential = "mashang:sandbox-ca";
+    std::string authority_folder;  ///< empty: its keys end with the sandbox
     std::uint64_t seed = 1;
 };
 
@@ -52,6 +56,9 @@ class Sandbox final : public http::Service {
     /// which waits for all answers.
     void hurry() { later_.hurry(); }
 
+    /// Where it is reached, for the addresses in certificates: "http://127.0.0.1:8090".
+    void set_base(const std::string& base) { authority_.set_base(base); }
+
     std::unique_ptr<http::Exchange> new_exchange() override;
     Admission admit(http::Exchange& exchange) override;
     Progress serve(http::Exchange& exchange) override;
@@ -65,9 +72,12 @@ class Sandbox final : public http::Service {
         std::string_view path;
         std::optional<Channel> channel;  ///< whose faults it has
         std::function<Answer(const Request&)> open;
+        bool with_more = false;  ///< `path` is the beginning of the path
     };
 
     std::vector<Door> doors();
+    void add_authority_doors(std::vector<Door>& doors);
+    Answer enroll(const Request& request, bool is_renewal);
     const Door& door_for(const Request& request) const;
     Answer list_named() const;
     Answer list_numbered(const Request& request) const;
@@ -79,6 +89,8 @@ class Sandbox final : public http::Service {
     CardIssuers cards_;
     FaceService faces_;
     EnterpriseRegister enterprises_;
+    Authority authority_;
+    Est est_;
     Gate population_gate_;
     Gate licences_gate_;
     Gate cards_gate_;

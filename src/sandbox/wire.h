@@ -7,6 +7,8 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "base/refused.h"
 #include "platform/clock/clock.h"
@@ -32,6 +34,7 @@ struct Answer {
     std::string body = {};
     std::string signature = {};  ///< goes out as X-Signature
     std::string content_type = "application/json";
+    std::vector<std::pair<std::string, std::string>> headers = {};  ///< further ones
 };
 
 extern const Refusal kUnknownPath;    ///< 404

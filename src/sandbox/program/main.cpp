@@ -58,6 +58,11 @@ int run(int argc, char** argv) {
     app.add_option("--face-secret-key", options.face_secret_key)->capture_default_str();
     app.add_option("--sms-app-id", options.sms_app_id)->capture_default_str();
     app.add_option("--sms-app-key", options.sms_app_key)->capture_default_str();
+    app.add_option("--authority-credential", options.authority_credential,
+                   "name:password of who may have certificates made")
+        ->capture_default_str();
+    app.add_option("--authority-folder", options.authority_folder,
+                   "Where the certificate authority keeps its keys; empty: nowhere");
     CLI11_PARSE(app, argc, argv);
 
     const sigset_t signals = ending_signals();
@@ -69,6 +74,7 @@ int run(int argc, char** argv) {
                     options,
                     clock};
     http::Server server{sandbox, server_options};
+    sandbox.set_base(fmt::format("http://{}:{}", server_options.address, server.port()));
     fmt::print("mashang-sandbox http://{}:{}\n", server_options.address, server.port());
     std::fflush(stdout);
     int received = 0;
