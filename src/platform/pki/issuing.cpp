@@ -62,6 +62,9 @@ Certificate self_signed(const crypto::Sm2PrivateKey& key, const SelfSigned& wish
     add_name(name, "C", "CN");
     add_name(name, "O", wish.organization);
     add_name(name, "CN", wish.common_name);
+    if (!wish.organization_identifier.empty()) {
+        add_name(name, "organizationIdentifier", wish.organization_identifier);
+    }
     demand(X509_set_issuer_name(x509.get(), name) == 1, "issuer");
     add_extension(x509.get(), NID_basic_constraints, "critical,CA:FALSE");
     add_extension(x509.get(), NID_key_usage, "critical,digitalSignature");

@@ -14,6 +14,7 @@ namespace mashang::pki {
 struct SelfSigned {
     std::string organization;
     std::string common_name;
+    std::string organization_identifier = {};  ///< "NTRCN-" and a USCC; or empty
     Instant not_before;
     Instant not_after;
     std::string serial;
