@@ -1,9 +1,8 @@
 #include <fmt/format.h>
 
-#include <fstream>
-#include <iterator>
 #include <stdexcept>
 
+#include "app/command_files.h"
 #include "app/commands.h"
 #include "app/ground.h"
 #include "app/keyring.h"
@@ -15,23 +14,6 @@
 
 namespace mashang::app {
 namespace {
-
-std::string read_file(const std::string& name) {
-    std::ifstream file{name, std::ios::binary};
-    if (!file) throw std::runtime_error(fmt::format("{} cannot be read 无法读取", name));
-    return {std::istreambuf_iterator<char>{file}, {}};
-}
-
-/// Every fault on a line of its own.
-[[noreturn]] void throw_faults(const Refused& refused) {
-    std::string text = message_of(refused.refusal(), refused.facts(), Language::en);
-    for (const Fault& fault : refused.faults()) {
-        text += fmt::format("\n  {} {} {}", fault.pointer,
-                            message_of(*fault.refusal, fault.facts, Language::en),
-                            message_of(*fault.refusal, fault.facts, Language::zh));
-    }
-    throw std::runtime_error(text);
-}
 
 bool keeps_a_secret(const openid::AppPtr& app) {
     using enum openid::AuthMethod;

@@ -102,6 +102,16 @@ inline constexpr const char* kApp =
     "\n"
     "  mashang app add library.json --id city-library";
 
+inline constexpr const char* kTrust =
+    "Puts an authority on the trust list: certificates that it issues sign in and sign from then\n"
+    "on, while their state can be found out. --list names its revocation list, --responder its\n"
+    "OCSP responder; without either, what its certificates say is asked. --hardware-policy is the\n"
+    "certificate policy of keys in hardware behind a PIN. On the desk it is suspended and "
+    "resumed.\n"
+    "将签发机构加入信任列表；此后可在工作台暂停或恢复信任。\n"
+    "\n"
+    "  mashang trust add root.pem --list http://ca.example/root.crl";
+
 inline constexpr const char* kRotate =
     "New data is sealed with the new version; older versions go on opening what they sealed, so\n"
     "keep them. Save the folder, then restart every node. 旧版本密钥须保留；备份后重启各节点。\n"

@@ -61,7 +61,6 @@ TEST(Interface, EveryRefusalOfAContextIsDeclaredAtARoute) {
         "identity.no_such_person",        // an account without a person: cannot be
         "identity.not_confirmed",         // shown as a proofing's reason
         "identity.register_unavailable",  // shown as a proofing's reason
-        "identity.ticket_over",           // on the pages of the OpenID provider
         "identity.user_name.taken",       // of the command that makes staff
         "one_code.reference_over",        // of the licences that a reference opens
     };
@@ -69,7 +68,8 @@ TEST(Interface, EveryRefusalOfAContextIsDeclaredAtARoute) {
     for (const auto& [code, kind] : listed_refusals()) {
         const auto word = code.substr(0, code.find('.'));
         const bool is_of_a_context = word != "http" && word != "json" && word != "base" &&
-                                     word != "config" && word != "jose" && word != "sandbox";
+                                     word != "config" && word != "jose" && word != "pki" &&
+                                     word != "sandbox";
         if (!is_of_a_context || kind == "invalid") continue;
         EXPECT_NE(declared.contains(code), never_thrown_at_a_door.contains(code)) << code;
     }

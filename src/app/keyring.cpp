@@ -19,7 +19,8 @@ constexpr std::array kPurposes{
     crypto::kFileEncryption,  crypto::kFileNames,     crypto::kDpopNonce,
     crypto::kTokenRs256,      crypto::kTokenPs256,    crypto::kTokenEs256,
     crypto::kTokenEddsa,      openid::kTokens,        openid::kFlows,
-    openid::kSubjects,        crypto::kOneCode,       crypto::kOneCodeSm2};
+    openid::kSubjects,        crypto::kOneCode,       crypto::kOneCodeSm2,
+    crypto::kSealMaker};
 
 struct KeyRow {
     std::string purpose;

@@ -5,6 +5,7 @@
 #include "app/schema.h"
 #include "contexts/cases/schema.h"
 #include "contexts/catalogue/schema.h"
+#include "contexts/certificates/schema.h"
 #include "contexts/identity/schema.h"
 #include "contexts/legal_persons/schema.h"
 #include "contexts/notices/schema.h"
@@ -26,6 +27,7 @@ std::vector<sql::Migration> all_migrations() {
          {http::schema(), journal::schema(), timers::schema(), outbound::schema(), places::schema(),
           catalogue::schema(), identity::schema(), openid::schema(), one_code::schema(),
           legal_persons::schema(), cases::schema(), notices::schema(), voice::schema(),
+          certificates::schema(), cases::schema(), notices::schema(), voice::schema(),
           supervision::schema(), app::schema()}) {
         all.insert(all.end(), steps.begin(), steps.end());
     }

@@ -6,6 +6,9 @@
 #include "contexts/cases/register_materials.h"
 #include "contexts/cases/routes.h"
 #include "contexts/catalogue/routes.h"
+#include "contexts/certificates/api.h"
+#include "contexts/certificates/list_channel.h"
+#include "contexts/certificates/routes.h"
 #include "contexts/discovery/routes.h"
 #include "contexts/identity/card_wire.h"
 #include "contexts/identity/face_wire.h"
@@ -34,6 +37,7 @@ namespace mashang::app {
 namespace {
 
 constexpr std::chrono::seconds kFaceDeadline{10};
+constexpr std::chrono::seconds kStatusDeadline{5};
 
 std::uint32_t random_word() {
     std::uint32_t word = 0;
@@ -111,6 +115,7 @@ Services::Services(const Settings& settings, Ground& ground, crypto::KeyStore& k
       one_code_parts_{one_code_parts()},
       legal_person_parts_{legal_persons_parts()},
       legal_persons_{legal_person_parts_},
+      certificates_parts_{make_certificates_parts()},
       files_{settings.storage.files_folder, keys, settings.crypto.algorithm},
       cases_store_{fields_},
       cases_parts_{.database = *ground.database,
@@ -124,7 +129,8 @@ Services::Services(const Settings& settings, Ground& ground, crypto::KeyStore& k
                    .calendar = snapshots.calendar(),
                    .place_order = place_order(),
                    .random = random_word,
-                   .sign = [this](std::string_view document) { return sign(document); }},
+                   .sign = [this](std::string_view document) { return sign(document); },
+                   .signed_items = settings.certificates.signed_items},
       notices_parts_{.clock = ground.clock,
                      .identity = identity_,
                      .catalogue = snapshots.catalogue(),
@@ -228,6 +234,33 @@ legal_persons::Parts Services::legal_persons_parts() {
             .identity = identity_,
             .place_order = place_order(),
             .item_name = [this](std::string_view id) { return item_name(id); }};
+/// Responders of authorities are asked while the holder of a certificate waits.
+std::function<outbound::Answer(const outbound::Request&)> Services::ask_authorities() const {
+    std::shared_ptr<outbound::Transport> transport =
+        outbound::make_http_transport({.authorities = settings_.outbound.authorities,
+                                       .trusted_hosts = settings_.certificates.trusted_hosts});
+    return [transport](const outbound::Request& request) {
+        return transport->send("", request, kStatusDeadline);
+    };
+}
+
+certificates::Parts Services::make_certificates_parts() {
+    return {.database = *ground_.database,
+            .clock = ground_.clock,
+            .ids = ground_.ids,
+            .journal = ground_.journal,
+            .identity = identity_,
+            .sign_in = sign_in_,
+            .fields = fields_,
+            .keys = keys_,
+            .random_bytes = crypto::random_bytes,
+            .place_order = place_order(),
+            .ask = ask_authorities(),
+            // An authority of the list certifies whose the key is: whoever has it signs for it.
+            .may_sign_for = [](sql::Tx&, const identity::PersonId&, const Uscc&,
+                               Instant) { return true; },
+            .site = [this] { return site_.get()->base; },
+            .trusted_hosts = settings_.certificates.trusted_hosts};
 }
 
 supervision::Directory Services::directory() const {
@@ -261,8 +294,10 @@ http::Routes Services::routes() {
     http::append(routes, openid::routes(openid_parts_));
     http::append(routes, one_code::routes(one_code_parts_));
     http::append(routes, legal_persons::routes(legal_person_parts_));
+    http::append(routes, certificates::routes(certificates_parts_));
     http::append(routes, cases::routes(cases_parts_));
     http::append(routes, cases::desk_routes(cases_parts_));
+    http::append(routes, cases::signing_routes(cases_parts_, certificates_parts_));
     http::append(routes, notices::routes(notices_parts_));
     http::append(routes, voice::routes(voice_parts_));
     http::append(routes, supervision::routes([this] { return directory(); }, ground_.clock));
@@ -286,6 +321,7 @@ std::vector<outbound::Channel> Services::channels() const {
     }
     channels.push_back(openid::backchannel_logout_channel(openid_parts_));
     channels.push_back(openid::app_keys_channel(openid_parts_));
+    channels.push_back(certificates::list_channel(certificates_parts_));
     if (!cards.url.empty()) {
         channels.push_back(identity::card_check_channel(identity_parts_, cards.url, cards.key));
     }
@@ -303,13 +339,15 @@ std::vector<std::string> Services::channel_names() {
             std::string{identity::kCardCheck},
             std::string{legal_persons::kEnterpriseRegister},
             std::string{openid::kBackchannelLogout},
-            std::string{openid::kAppKeys}};
+            std::string{openid::kAppKeys},
+            std::string{certificates::kLists}};
 }
 
 std::vector<journal::Follower> Services::followers() const {
     return {openid::follower(openid_parts_), one_code::follower(one_code_parts_),
             legal_persons::follower(legal_person_parts_), notices::follower(notices_parts_),
             supervision::follower()};
+            certificates::follower(), notices::follower(notices_parts_), supervision::follower()};
 }
 
 }  // namespace mashang::app

@@ -11,6 +11,7 @@
 #include "app/snapshots.h"
 #include "contexts/cases/parts.h"
 #include "contexts/cases/store.h"
+#include "contexts/certificates/parts.h"
 #include "contexts/identity/api.h"
 #include "contexts/identity/authenticator.h"
 #include "contexts/identity/parts.h"
@@ -56,6 +57,7 @@ class Services {
     const legal_persons::Parts& legal_person_parts() const { return legal_person_parts_; }
     const legal_persons::LegalPersons& legal_persons() const { return legal_persons_; }
     openid::Apps& apps() { return apps_; }
+    const certificates::Parts& certificates_parts() const { return certificates_parts_; }
     /// Where the town is reached: "http://127.0.0.1:8080". Before it is known, the settings' words.
     void set_base(std::string base);
     const identity::Identity& identity() const { return identity_; }
@@ -75,6 +77,8 @@ class Services {
     one_code::Parts one_code_parts();
     legal_persons::Parts legal_persons_parts();
     std::string item_name(std::string_view id) const;
+    certificates::Parts make_certificates_parts();
+    std::function<outbound::Answer(const outbound::Request&)> ask_authorities() const;
     std::optional<std::string> case_number(sql::Tx& tx, std::string_view matter);
 
     using PlaceOrder = std::function<void(sql::Tx&, Instant, const outbound::Order&)>;
@@ -110,6 +114,7 @@ class Services {
     one_code::Parts one_code_parts_;
     legal_persons::Parts legal_person_parts_;
     legal_persons::LegalPersons legal_persons_;
+    certificates::Parts certificates_parts_;
     files::FileStore files_;
     cases::Store cases_store_;
     cases::Parts cases_parts_;

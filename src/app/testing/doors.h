@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/testing/app_doors.h"
+#include "app/testing/certificate_doors.h"
 #include "app/testing/factor_doors.h"
 #include "app/testing/legal_person_doors.h"
 #include "app/testing/live_town.h"
@@ -240,6 +241,7 @@ inline std::vector<Door> doors_of(LiveTown& town) {
     add_app_doors(later, town);
     add_one_code_doors(later, town);
     add_legal_person_doors(later, town);
+    add_certificate_doors(later, town);
     add_public_doors(later);
     add_identity_doors(later, town);
     std::vector<Door> doors;

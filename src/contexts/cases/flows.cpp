@@ -6,6 +6,7 @@
 #include "contexts/cases/refusals.h"
 #include "contexts/cases/register_materials.h"
 #include "contexts/cases/rules.h"
+#include "contexts/cases/signing.h"
 #include "contexts/places/api.h"
 
 namespace mashang::cases {
@@ -53,6 +54,7 @@ void complete(sql::Tx& tx, const Parts& parts, Dossier& dossier) {
                                    for_organisation ? catalogue::Audience::legal_person
                                                     : catalogue::Audience::person,
                                    dossier.materials));
+    append(faults, check_signature(tx, parts, dossier, form));
     refuse_faults(std::move(faults));
     if (form == dossier.form) return;
     parts.store.save_form(tx, dossier.of, form);

@@ -4,6 +4,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/snapshot.h"
 #include "base/working_calendar.h"
@@ -35,6 +36,8 @@ struct Parts {
     std::function<std::uint32_t()> random;
     /// The platform's signature under a document: base64 of SM2 over SM3, and the key's name.
     std::function<std::string(std::string_view document)> sign;
+    /// Items whose applicants must sign what they hand in.
+    std::vector<std::string> signed_items = {};
 };
 
 }  // namespace mashang::cases

@@ -141,6 +141,7 @@ constexpr auto kFactors = std::to_array<CodeName>({
     {"app", "身份验证器", "authenticator app"},
     {"paper_codes", "纸质恢复码", "codes on paper"},
     {"passkey", "通行密钥", "passkey"},
+    {"certificate", "数字证书", "certificate"},
     {"password", "登录密码", "password"},
     {"mobile", "手机号码", "phone number"},
 });

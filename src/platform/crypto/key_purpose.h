@@ -36,5 +36,7 @@ inline constexpr KeyPurpose kTokenEddsa{"token_eddsa", KeyKind::ed25519};
 // Credentials of the one code, on either curve.
 inline constexpr KeyPurpose kOneCode{"one_code", KeyKind::es256};
 inline constexpr KeyPurpose kOneCodeSm2{"one_code_sm2", KeyKind::sm2};
+// Electronic seals of legal persons.
+inline constexpr KeyPurpose kSealMaker{"seal_maker", KeyKind::sm2};
 
 }  // namespace mashang::crypto
