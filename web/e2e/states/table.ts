@@ -26,6 +26,14 @@ const FAILED = '出了点问题'
 
 const draftWith = (more: object) => says('/cases/11', { ...cases.caseOf('11'), ...more })
 
+/// Chooses both files and hands them in.
+async function showCertificate(page: Page): Promise<void> {
+    const pem = '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n'
+    await page.getByLabel('证书文件').setInputFiles({ name: 'own.pem', mimeType: 'application/x-pem-file', buffer: Buffer.from(pem) })
+    await page.getByLabel('签名文件').setInputFiles({ name: 'signature.bin', mimeType: 'application/octet-stream', buffer: Buffer.from([48, 6, 2, 1, 1, 2, 1, 1]) })
+    await page.getByRole('main').getByRole('button', { name: '登录', exact: true }).click()
+}
+
 export const CITIZEN: PageState[] = [
     { name: 'home', path: '/', sees: '居民身份证换领' },
     { name: 'home-loading', path: '/', prepare: async (page) => { for (const path of ['/items', '/themes', '/life-stages', '/bundles', '/flagship-apps']) await waits(path)(page) }, sees: '热门事项' },
@@ -92,6 +100,20 @@ export const CITIZEN: PageState[] = [
     { name: 'one-code-refused', path: '/one-code', who: 'person', prepare: says('/one-code/credentials', problem(403, 'one_code.stronger_sign_in', '亮证授权须以两种方式登录').data, 403), act: (page) => page.getByRole('button', { name: '亮证授权' }).click(), sees: '亮证授权须以两种方式登录' },
     { name: 'one-code-number', path: '/one-code', who: 'person', act: (page) => page.getByRole('button', { name: '生成数字码' }).click(), sees: '801 234 567 890 123 454' },
     { name: 'one-code-no-uses', path: '/one-code', who: 'person', prepare: says('/one-code/uses', { uses: [] }), sees: '还没有终端核验过您的码' },
+    { name: 'certificate-sign-in', path: '/sign-in/certificate', sees: 'challenge: 7Yk2m4f0cXbqZr1T' },
+    { name: 'certificate-sign-in-sm2', path: '/sign-in/certificate', act: (page) => page.getByRole('button', { name: 'SM2' }).click(), sees: /distid:1234567812345678/ },
+    { name: 'certificate-sign-in-loading', path: '/sign-in/certificate', prepare: waits('/certificate-challenges'), sees: LOADING },
+    { name: 'certificate-sign-in-error', path: '/sign-in/certificate', prepare: fails('/certificate-challenges'), sees: FAILED },
+    { name: 'certificate-sign-in-faults', path: '/sign-in/certificate', act: (page) => page.getByRole('main').getByRole('button', { name: '登录', exact: true }).click(), sees: '请选择PEM格式的证书文件' },
+    { name: 'certificate-sign-in-refused', path: '/sign-in/certificate', prepare: says('/certificate-sessions', problem(422, 'certificates.not_taken', '未能用此证书证明身份，原因共2项，见下', { faults: [{ pointer: '/chain/0', code: 'pki.expired', detail: '证书已于2018-01-01过期' }, { pointer: '/certificates', code: 'certificates.not_bound', detail: '此证书还没有绑定账号' }] }).data, 422), act: showCertificate, sees: '证书已于2018-01-01过期' },
+    { name: 'certificate-sign-in-second', path: '/sign-in/certificate', act: showCertificate, sees: '动态码或恢复码' },
+    { name: 'seals', path: '/me/seals', who: 'person', sees: '合同专用章' },
+    { name: 'seals-loading', path: '/me/seals', who: 'person', prepare: waits('/me/seals'), sees: LOADING },
+    { name: 'seals-empty', path: '/me/seals', who: 'person', prepare: says('/me/seals', { seals: [] }), sees: '还没有印章' },
+    { name: 'seals-no-company', path: '/me/seals', who: 'person', prepare: async (page) => { await says('/me/certificate-bindings', { bindings: [] })(page); await says('/me/seals', { seals: [] })(page) }, sees: '还没有单位证书' },
+    { name: 'seals-error', path: '/me/seals', who: 'person', prepare: fails('/me/seals'), sees: FAILED },
+    { name: 'seals-make', path: '/me/seals', who: 'person', act: (page) => page.getByRole('button', { name: '制作印章' }).click(), sees: '单位证书' },
+    { name: 'seals-revoke', path: '/me/seals', who: 'person', act: (page) => page.getByRole('button', { name: '注销' }).first().click(), sees: '永远不能再用' },
     { name: 'my-apps', path: '/me/apps', who: 'person', sees: '用途：图书到期提醒' },
     { name: 'my-apps-loading', path: '/me/apps', who: 'person', prepare: waits('/me/apps'), sees: LOADING },
     { name: 'my-apps-empty', path: '/me/apps', who: 'person', prepare: says('/me/apps', { apps: [] }), sees: '还没有授权任何应用' },
@@ -122,6 +144,11 @@ export const DESK: PageState[] = [
     { name: 'desk-accept', path: '/desk/cases/22', who: 'officer', act: (page) => page.getByRole('button', { name: '受理', exact: true }).click(), sees: '受理后开始计算承诺时限' },
     { name: 'desk-more', path: '/desk/cases/22', who: 'officer', act: (page) => page.getByRole('button', { name: '通知补正' }).click(), sees: '请一次性列明' },
     { name: 'desk-decide-faults', path: '/desk/cases/24', who: 'officer', act: async (page) => { await page.getByRole('button', { name: '办结' }).click(); await page.getByRole('dialog').getByRole('button', { name: '办结' }).click() }, sees: '请选择结论' },
+    { name: 'desk-trust', path: '/desk/trust', who: 'operator', sees: '示范企业CA' },
+    { name: 'desk-trust-loading', path: '/desk/trust', who: 'operator', prepare: waits('/desk/authorities'), sees: LOADING },
+    { name: 'desk-trust-empty', path: '/desk/trust', who: 'operator', prepare: says('/desk/authorities', { authorities: [] }), sees: '列表中还没有机构' },
+    { name: 'desk-trust-error', path: '/desk/trust', who: 'operator', prepare: fails('/desk/authorities'), sees: FAILED },
+    { name: 'desk-trust-add', path: '/desk/trust', who: 'operator', act: (page) => page.getByRole('button', { name: '添加机构' }).click(), sees: '吊销列表地址' },
     { name: 'desk-stuck', path: '/desk/stuck', who: 'operator', sees: '短信网关无响应' },
     { name: 'desk-stuck-empty', path: '/desk/stuck', who: 'operator', prepare: async (page) => { await says('/desk/dead-letters', { letters: [] })(page); await says('/desk/parked-entries', { entries: [] })(page) }, sees: '一切正常' },
     { name: 'desk-stuck-entries', path: '/desk/stuck', who: 'operator', prepare: says('/desk/dead-letters', { letters: [] }), sees: '通常需要更新本程序' },

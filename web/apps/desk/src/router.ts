@@ -9,6 +9,7 @@ export const router = createRouter({
         { path: '/', component: QueuePage, meta: { title: 'queue.title' } },
         { path: '/cases/:id', component: () => import('./case/CasePage.vue'), meta: { title: 'nav.case' } },
         { path: '/stuck', component: () => import('./stuck/StuckPage.vue'), meta: { title: 'stuck.title' } },
+        { path: '/trust', component: () => import('./trust/TrustPage.vue'), meta: { title: 'trust.title' } },
         { path: '/apps', component: () => import('./apps/AppsPage.vue'), meta: { title: 'apps.title' } },
         { path: '/apps/new', component: () => import('./apps/EditPage.vue'), meta: { title: 'apps.register' } },
         { path: '/apps/:id', component: () => import('./apps/AppPage.vue'), meta: { title: 'apps.one' } },
