@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test'
 import { problem } from '../fixture/api'
 import * as cases from '../fixture/cases'
+import * as legal from '../fixture/legal-persons'
 import { api, give, silence, type Who } from '../support'
 
 export interface PageState {
@@ -24,6 +25,17 @@ const nothingFound = { ...empty, division: '350102000000', division_name: '福�
 const LOADING = '正在加载'
 const FAILED = '出了点问题'
 
+const nobodysAgent = async (page: Page) => {
+    await says('/me/legal-persons', { legal_persons: [] })(page)
+    await says('/me/agency-offers', { offers: [] })(page)
+    await says('/me/legal-person-claims', { claims: [] })(page)
+}
+const claimsCompany = async (page: Page) => {
+    await page.getByLabel('统一社会信用代码').fill('91350099MA2XYD01X5')
+    await page.getByLabel('单位名称').fill('福州示例科技有限公司')
+    await page.getByRole('checkbox').check()
+    await page.getByRole('button', { name: '开始核对' }).click()
+}
 const draftWith = (more: object) => says('/cases/11', { ...cases.caseOf('11'), ...more })
 
 /// Chooses both files and hands them in.
@@ -120,6 +132,28 @@ export const CITIZEN: PageState[] = [
     { name: 'my-apps-error', path: '/me/apps', who: 'person', prepare: fails('/me/apps'), sees: FAILED },
     { name: 'my-apps-withdraw', path: '/me/apps', who: 'person', act: (page) => page.getByRole('button', { name: '撤销对“福州市图书馆”的授权' }).click(), sees: '将立即退出登录' },
     { name: 'my-apps-not-withdrawn', path: '/me/apps', who: 'person', prepare: says('/me/apps/library', problem(404, 'openid.no_such_consent', '您没有授权过这个应用').data, 404), act: async (page) => { await page.getByRole('button', { name: '撤销对“福州市图书馆”的授权' }).click(); await page.getByRole('dialog').getByRole('button', { name: '撤销授权', exact: true }).click() }, sees: '您没有授权过这个应用' },
+    { name: 'legal-persons', path: '/me/legal-persons', who: 'person', sees: '请您答复的邀请' },
+    { name: 'legal-persons-loading', path: '/me/legal-persons', who: 'person', prepare: waits('/me/legal-persons'), sees: LOADING },
+    { name: 'legal-persons-empty', path: '/me/legal-persons', who: 'person', prepare: nobodysAgent, sees: '您还没有代表或经办任何单位' },
+    { name: 'legal-persons-error', path: '/me/legal-persons', who: 'person', prepare: fails('/me/agency-offers'), sees: FAILED },
+    { name: 'legal-persons-not-accepted', path: '/me/legal-persons', who: 'person', prepare: says('/me/agency-offers/o1/acceptance', problem(403, 'legal_persons.meant_for_another', '邀请中的姓名与您的实名不一致，请法定代表人重新邀请').data, 403), act: (page) => page.getByRole('button', { name: '接受“泉州示例服饰股份有限公司”的邀请', exact: true }).click(), sees: '邀请中的姓名与您的实名不一致' },
+    { name: 'legal-persons-resign', path: '/me/legal-persons', who: 'person', act: (page) => page.getByRole('button', { name: '不再经办“福州市示例文化馆”' }).click(), sees: '您立即不能再代' },
+    { name: 'legal-claim', path: '/me/legal-persons/claim', who: 'person', sees: '四项一致即通过' },
+    { name: 'legal-claim-newcomer', path: '/me/legal-persons/claim', who: 'newcomer', sees: '请先完成实名认证' },
+    { name: 'legal-claim-faults', path: '/me/legal-persons/claim', who: 'person', act: async (page) => { await page.getByLabel('统一社会信用代码').fill('91350099MA2XYD01X6'); await page.getByRole('button', { name: '开始核对' }).click() }, sees: '请核对 18 位代码' },
+    { name: 'legal-claim-proven', path: '/me/legal-persons/claim', who: 'person', act: claimsCompany, sees: '认证成功' },
+    { name: 'legal-claim-refused', path: '/me/legal-persons/claim', who: 'person', prepare: says('/me/legal-person-claims', legal.claims[1], 201), act: claimsCompany, sees: '未能核验一致' },
+    { name: 'legal-claim-pending', path: '/me/legal-persons/claim', who: 'person', prepare: async (page) => { await says('/me/legal-person-claims', legal.claims[0], 201)(page); await waits('/me/legal-person-claims/c1')(page) }, act: claimsCompany, sees: '正在向登记机关核对' },
+    { name: 'agents', path: '/me/legal-persons/l1', who: 'person', sees: '待对方答复' },
+    { name: 'agents-loading', path: '/me/legal-persons/l1', who: 'person', prepare: waits('/me/legal-persons/l1/agencies'), sees: LOADING },
+    { name: 'agents-empty', path: '/me/legal-persons/l1', who: 'person', prepare: says('/me/legal-persons/l1/agencies', { agencies: [] }), sees: '还没有经办人' },
+    { name: 'agents-missing', path: '/me/legal-persons/none', who: 'person', sees: '没有找到' },
+    { name: 'agents-error', path: '/me/legal-persons/l1', who: 'person', prepare: fails('/me/legal-persons/l1/agencies'), sees: FAILED },
+    { name: 'agents-end', path: '/me/legal-persons/l1', who: 'person', act: (page) => page.getByRole('button', { name: '结束对“**国”的授权' }).click(), sees: '对方立即不能再代单位办事' },
+    { name: 'agents-invite', path: '/me/legal-persons/l1/invitation', who: 'person', sees: '对方会收到短信' },
+    { name: 'agents-invite-items', path: '/me/legal-persons/l1/invitation', who: 'person', act: async (page) => { await page.getByLabel('指定事项').check(); await page.getByLabel('搜索事项').fill('身份证'); await page.getByRole('button', { name: '查找' }).click(); await page.getByRole('button', { name: '添加“居民身份证换领”' }).click() }, sees: '已选事项' },
+    { name: 'agents-invite-faults', path: '/me/legal-persons/l1/invitation', who: 'person', act: async (page) => { await page.getByLabel('指定事项').check(); await page.getByRole('button', { name: '发出邀请' }).click() }, sees: '请至少选择一个事项' },
+    { name: 'agents-invite-refused', path: '/me/legal-persons/l1/invitation', who: 'person', prepare: says('/me/legal-persons/l1/agencies', problem(422, 'json.invalid', '有几处需要修改', { faults: [{ pointer: '/ends_on', code: 'legal_persons.lasts_too_long', detail: '授权期限最长366天' }] }).data, 422), act: async (page) => { await page.getByLabel('经办人姓名').fill('陈建国'); await page.getByLabel('经办人手机号码').fill('13800000001'); await page.getByRole('button', { name: '发出邀请' }).click() }, sees: '授权期限最长366天' },
     { name: 'settings', path: '/me/settings', who: 'person', sees: '长辈版（大字大按钮）' },
 ]
 
