@@ -107,6 +107,8 @@ TEST_P(Installation, WhatCasesTellIsInTheInboxOnThePhoneAndCounted) {
 json::object members_for(const std::string& path, const json::object& of, const json::value& notice,
                          const json::value& version) {
     json::object members{{"id", path.find("/notices/") != path.npos ? notice : of.at("id")}};
+    if (path.find("/me/agency-offers/") != path.npos) return members;
+    if (path.find("{legal_person_id}") != path.npos) members["legal_person_id"] = of.at("id");
     if (path.find("{seq}") != path.npos) members["seq"] = "1";
     if (path.find("{client_id}") != path.npos) members["client_id"] = "clinic";
     for (const char* step : {"/submission", "/supplement", "/withdrawal", "/acceptance", "/refusal",

@@ -58,11 +58,14 @@ TEST(Interface, EveryRefusalAtARouteIsInTheList) {
 /// from none.
 TEST(Interface, EveryRefusalOfAContextIsDeclaredAtARoute) {
     const std::set<std::string> never_thrown_at_a_door{
-        "identity.no_such_person",        // an account without a person: cannot be
-        "identity.not_confirmed",         // shown as a proofing's reason
-        "identity.register_unavailable",  // shown as a proofing's reason
-        "identity.user_name.taken",       // of the command that makes staff
-        "one_code.reference_over",        // of the licences that a reference opens
+        "identity.no_such_person",             // an account without a person: cannot be
+        "identity.not_confirmed",              // shown as a proofing's reason
+        "identity.register_unavailable",       // shown as a proofing's reason
+        "identity.user_name.taken",            // of the command that makes staff
+        "one_code.reference_over",             // of the licences that a reference opens
+        "legal_persons.not_confirmed",         // shown as a claim's reason
+        "legal_persons.not_in_business",       // shown as a claim's reason
+        "legal_persons.register_unavailable",  // shown as a claim's reason
     };
     const auto declared = declared_refusals();
     for (const auto& [code, kind] : listed_refusals()) {

@@ -213,7 +213,7 @@ test('an invitation is accepted by keys, and an agency is given up after a quest
     await tabTo(page, /不再经办“福州市示例文化馆”/)
     await page.keyboard.press('Enter')
     await expect(page.getByRole('dialog').getByRole('heading')).toBeFocused()
-    await tabTo(page, /^ ?不再经办$/)
+    await tabTo(page, /^ ?不再经办/)
     const resigned = page.waitForRequest((request) => request.method() === 'DELETE' && /me\/agencies\/a9$/.test(request.url()))
     await page.keyboard.press('Enter')
     await resigned
