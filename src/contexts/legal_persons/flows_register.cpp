@@ -115,7 +115,7 @@ journal::Follower follower(const Parts& parts) {
                         {.why = EndedBecause::account_closed,
                          .actor = "system",
                          .authority = std::string{kAccountClosed},
-                         .gone = *person});
+                         .gone = person});
                 }
             }};
 }
