@@ -8,6 +8,7 @@
 #include "contexts/certificates/schema.h"
 #include "contexts/identity/schema.h"
 #include "contexts/legal_persons/schema.h"
+#include "contexts/mandates/schema.h"
 #include "contexts/notices/schema.h"
 #include "contexts/one_code/schema.h"
 #include "contexts/openid/schema.h"
@@ -29,6 +30,8 @@ std::vector<sql::Migration> all_migrations() {
           legal_persons::schema(), cases::schema(), notices::schema(), voice::schema(),
           certificates::schema(), cases::schema(), notices::schema(), voice::schema(),
           supervision::schema(), app::schema()}) {
+          mandates::schema(), cases::schema(), notices::schema(), voice::schema(), supervision::schema(),
+          app::schema()}) {
         all.insert(all.end(), steps.begin(), steps.end());
     }
     return all;

@@ -12,10 +12,13 @@
 #include "contexts/discovery/routes.h"
 #include "contexts/identity/card_wire.h"
 #include "contexts/identity/face_wire.h"
+#include "contexts/identity/flows_deceased.h"
 #include "contexts/identity/register_wire.h"
 #include "contexts/identity/routes.h"
 #include "contexts/legal_persons/register_wire.h"
 #include "contexts/legal_persons/routes.h"
+#include "contexts/mandates/relations_wire.h"
+#include "contexts/mandates/routes.h"
 #include "contexts/notices/follow.h"
 #include "contexts/notices/routes.h"
 #include "contexts/notices/sms_wire.h"
@@ -116,6 +119,16 @@ Services::Services(const Settings& settings, Ground& ground, crypto::KeyStore& k
       legal_person_parts_{legal_persons_parts()},
       legal_persons_{legal_person_parts_},
       certificates_parts_{make_certificates_parts()},
+      mandates_parts_{.clock = ground.clock,
+                      .ids = ground.ids,
+                      .journal = ground.journal,
+                      .identity = identity_,
+                      .fields = fields_,
+                      .index = index_,
+                      .catalogue = snapshots.catalogue(),
+                      .place_order = place_order(),
+                      .office_name = [this](std::string_view id) { return office_name(id); }},
+      authorities_{{mandates::people(mandates_parts_)}, ground.journal, ground.clock},
       files_{settings.storage.files_folder, keys, settings.crypto.algorithm},
       cases_store_{fields_},
       cases_parts_{.database = *ground.database,
@@ -124,6 +137,7 @@ Services::Services(const Settings& settings, Ground& ground, crypto::KeyStore& k
                    .journal = ground.journal,
                    .store = cases_store_,
                    .identity = identity_,
+                   .authorities = authorities_,
                    .files = files_,
                    .catalogue = snapshots.catalogue(),
                    .calendar = snapshots.calendar(),
@@ -295,6 +309,7 @@ http::Routes Services::routes() {
     http::append(routes, one_code::routes(one_code_parts_));
     http::append(routes, legal_persons::routes(legal_person_parts_));
     http::append(routes, certificates::routes(certificates_parts_));
+    http::append(routes, mandates::routes(mandates_parts_, authorities_));
     http::append(routes, cases::routes(cases_parts_));
     http::append(routes, cases::desk_routes(cases_parts_));
     http::append(routes, cases::signing_routes(cases_parts_, certificates_parts_));
@@ -312,6 +327,10 @@ std::vector<outbound::Channel> Services::channels() const {
     if (!population.url.empty()) {
         channels.push_back(
             identity::population_register_channel(identity_parts_, population.url, population.key));
+        channels.push_back(
+            identity::population_recheck_channel(identity_parts_, population.url, population.key));
+        channels.push_back(
+            mandates::households_channel(mandates_parts_, population.url, population.key));
     }
     if (!sms.url.empty())
         channels.push_back(notices::sms_channel(ground_.machine_clock, sms.url, sms.key));
@@ -334,6 +353,8 @@ std::vector<outbound::Channel> Services::channels() const {
 
 std::vector<std::string> Services::channel_names() {
     return {std::string{identity::kPopulationRegister},
+            std::string{identity::kPopulationRecheck},
+            std::string{mandates::kHouseholds},
             std::string{notices::kSms},
             std::string{cases::kSharedData},
             std::string{identity::kCardCheck},
@@ -348,6 +369,8 @@ std::vector<journal::Follower> Services::followers() const {
             legal_persons::follower(legal_person_parts_), notices::follower(notices_parts_),
             supervision::follower()};
             certificates::follower(), notices::follower(notices_parts_), supervision::follower()};
+            mandates::follower(mandates_parts_), notices::follower(notices_parts_),
+            supervision::follower()};
 }
 
 }  // namespace mashang::app

@@ -18,6 +18,8 @@
 #include "contexts/identity/views.h"
 #include "contexts/legal_persons/api.h"
 #include "contexts/legal_persons/parts.h"
+#include "contexts/mandates/authority.h"
+#include "contexts/mandates/parts.h"
 #include "contexts/notices/parts.h"
 #include "contexts/one_code/parts.h"
 #include "contexts/openid/app_authenticator.h"
@@ -115,6 +117,8 @@ class Services {
     legal_persons::Parts legal_person_parts_;
     legal_persons::LegalPersons legal_persons_;
     certificates::Parts certificates_parts_;
+    mandates::Parts mandates_parts_;
+    mandates::Authorities authorities_;
     files::FileStore files_;
     cases::Store cases_store_;
     cases::Parts cases_parts_;

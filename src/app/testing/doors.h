@@ -12,6 +12,7 @@
 #include "app/testing/certificate_doors.h"
 #include "app/testing/factor_doors.h"
 #include "app/testing/legal_person_doors.h"
+#include "app/testing/mandate_doors.h"
 #include "app/testing/live_town.h"
 #include "app/testing/one_code_doors.h"
 #include "platform/http/route.h"
@@ -242,6 +243,7 @@ inline std::vector<Door> doors_of(LiveTown& town) {
     add_one_code_doors(later, town);
     add_legal_person_doors(later, town);
     add_certificate_doors(later, town);
+    add_mandate_doors(later, town);
     add_public_doors(later);
     add_identity_doors(later, town);
     std::vector<Door> doors;

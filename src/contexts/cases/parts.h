@@ -11,6 +11,7 @@
 #include "contexts/cases/store.h"
 #include "contexts/catalogue/api.h"
 #include "contexts/identity/api.h"
+#include "contexts/mandates/api.h"
 #include "platform/clock/clock.h"
 #include "platform/files/file_store.h"
 #include "platform/journal/journal.h"
@@ -28,6 +29,7 @@ struct Parts {
     journal::Journal& journal;
     Store& store;
     const identity::Identity& identity;
+    const mandates::Authorities& authorities;  ///< who may act for whom
     files::FileStore& files;
     const Snapshot<catalogue::Catalogue>& catalogue;
     const Snapshot<WorkingCalendar>& calendar;
