@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { problem } from '../fixture/api'
 import * as cases from '../fixture/cases'
 import * as legal from '../fixture/legal-persons'
+import * as mandates from '../fixture/mandates'
 import { api, give, silence, type Who } from '../support'
 
 export interface PageState {
@@ -154,6 +155,25 @@ export const CITIZEN: PageState[] = [
     { name: 'agents-invite-items', path: '/me/legal-persons/l1/invitation', who: 'person', act: async (page) => { await page.getByLabel('指定事项').check(); await page.getByLabel('搜索事项').fill('身份证'); await page.getByRole('button', { name: '查找' }).click(); await page.getByRole('button', { name: '添加“居民身份证换领”' }).click() }, sees: '已选事项' },
     { name: 'agents-invite-faults', path: '/me/legal-persons/l1/invitation', who: 'person', act: async (page) => { await page.getByLabel('指定事项').check(); await page.getByRole('button', { name: '发出邀请' }).click() }, sees: '请至少选择一个事项' },
     { name: 'agents-invite-refused', path: '/me/legal-persons/l1/invitation', who: 'person', prepare: says('/me/legal-persons/l1/agencies', problem(422, 'json.invalid', '有几处需要修改', { faults: [{ pointer: '/ends_on', code: 'legal_persons.lasts_too_long', detail: '授权期限最长366天' }] }).data, 422), act: async (page) => { await page.getByLabel('经办人姓名').fill('陈建国'); await page.getByLabel('经办人手机号码').fill('13800000001'); await page.getByRole('button', { name: '发出邀请' }).click() }, sees: '授权期限最长366天' },
+    { name: 'mandates', path: '/me/mandates', who: 'person', sees: '授权 **强 代我办理' },
+    { name: 'mandates-loading', path: '/me/mandates', who: 'person', prepare: waits('/me/mandates'), sees: LOADING },
+    { name: 'mandates-empty', path: '/me/mandates', who: 'person', prepare: async (page) => { await says('/me/mandates', { mandates: [] })(page); await says('/me/children', { children: [] })(page) }, sees: '还没有授权' },
+    { name: 'mandates-error', path: '/me/mandates', who: 'person', prepare: fails('/me/mandates'), sees: FAILED },
+    { name: 'mandates-newcomer', path: '/me/mandates', who: 'newcomer', sees: '实名认证后才能授权或代办' },
+    { name: 'mandates-accept', path: '/me/mandates', who: 'person', act: (page) => page.getByRole('button', { name: /^同意/ }).click(), sees: '同意后授权立即生效' },
+    { name: 'mandates-name-differs', path: '/me/mandates', who: 'person', prepare: says('/me/mandates/m1/acceptance', problem(403, 'mandates.name_differs', '授权书上的姓名与您的实名不一致').data, 403), act: async (page) => { await page.getByRole('button', { name: /^同意/ }).click(); await page.getByRole('dialog').getByRole('button', { name: '同意', exact: true }).click() }, sees: '授权书上的姓名与您的实名不一致' },
+    { name: 'mandates-uses', path: '/me/mandates', who: 'person', act: (page) => page.getByRole('button', { name: /^使用记录/ }).first().click(), sees: '提交申请' },
+    { name: 'mandates-uses-none', path: '/me/mandates', who: 'person', prepare: says('/me/mandates/m2/uses', { uses: [] }), act: (page) => page.getByRole('button', { name: /^使用记录/ }).first().click(), sees: '还没有使用过' },
+    { name: 'mandates-child-faults', path: '/me/mandates', who: 'person', act: (page) => page.getByRole('button', { name: '核验监护关系' }).click(), sees: '请填写孩子姓名' },
+    { name: 'mandates-child-known', path: '/me/mandates', who: 'person', prepare: (page) => page.route('**/api/v1/me/children', async (route) => route.request().method() === 'POST' ? route.fulfill({ status: 409, contentType: 'application/problem+json', body: JSON.stringify(problem(409, 'mandates.child_known', '这条监护关系已核验或正在核验').data) }) : route.fallback()), act: async (page) => { await page.getByLabel('孩子姓名').fill('林小宝'); await page.getByLabel('孩子的公民身份号码').fill('350099201809011357'); await page.getByRole('button', { name: '核验监护关系' }).click() }, sees: '这条监护关系已核验或正在核验' },
+    { name: 'acting-home', path: '/', who: 'person', prepare: says('/me/acting-for', mandates.forAnother), sees: '正在代 **英 办理' },
+    { name: 'acting-over', path: '/cases', who: 'person', prepare: async (page) => { await says('/me/acting-for', mandates.over)(page); await says('/cases', problem(403, 'mandates.authority_over', '您代其办理的授权已结束，请切换回为本人办理').data, 403)(page) }, sees: '代 **英 办理的授权已结束' },
+    { name: 'acting-apply', path: '/apply/11', who: 'person', prepare: async (page) => { await says('/me/acting-for', mandates.forAnother)(page); await says('/cases/11', { ...cases.caseOf('11'), form: { applicant_name: '林晓燕' }, known: { applicant_name: '林晓燕' }, withheld: ['applicant_citizen_id', 'mobile'] })(page) }, sees: '您的授权不包括查看' },
+    { name: 'acting-case', path: '/cases/13', who: 'person', prepare: says('/cases/13', { ...cases.caseOf('13'), agent: { name: '**强', ground: 'mandate' } }), sees: '由 **强 代办（授权代办）' },
+    { name: 'mandate-new', path: '/me/mandates/new', who: 'person', sees: '允许对方查看我的信息' },
+    { name: 'mandate-new-faults', path: '/me/mandates/new', who: 'person', act: (page) => page.getByRole('button', { name: '发出' }).click(), sees: '请填写对方姓名' },
+    { name: 'mandate-new-items', path: '/me/mandates/new', who: 'person', act: async (page) => { await page.getByLabel('查找事项').fill('身份证'); await page.getByRole('button', { name: '搜索', exact: true }).click(); await page.getByRole('button', { name: /^选择：/ }).first().click() }, sees: '去掉' },
+    { name: 'mandate-new-theme', path: '/me/mandates/new', who: 'person', act: (page) => page.getByText('一个主题').click(), sees: '主题' },
     { name: 'settings', path: '/me/settings', who: 'person', sees: '长辈版（大字大按钮）' },
 ]
 
@@ -183,6 +203,16 @@ export const DESK: PageState[] = [
     { name: 'desk-trust-empty', path: '/desk/trust', who: 'operator', prepare: says('/desk/authorities', { authorities: [] }), sees: '列表中还没有机构' },
     { name: 'desk-trust-error', path: '/desk/trust', who: 'operator', prepare: fails('/desk/authorities'), sees: FAILED },
     { name: 'desk-trust-add', path: '/desk/trust', who: 'operator', act: (page) => page.getByRole('button', { name: '添加机构' }).click(), sees: '吊销列表地址' },
+    { name: 'desk-assist', path: '/desk/assist', who: 'officer', sees: '申请人如何同意' },
+    { name: 'desk-assist-faults', path: '/desk/assist', who: 'officer', act: (page) => page.getByRole('button', { name: '开始代申报' }).click(), sees: '请选择事项' },
+    { name: 'desk-assist-card', path: '/desk/assist', who: 'officer', act: async (page) => { await page.getByText('出示身份证并签字').click(); await page.getByLabel('查找事项').fill('身份证'); await page.getByRole('button', { name: '搜索', exact: true }).click() }, sees: '已在同意书上签字' },
+    { name: 'desk-assist-wrong-code', path: '/desk/assist', who: 'officer', prepare: says('/desk/assistances', problem(403, 'identity.code.wrong', '验证码不正确或已失效，请重新获取').data, 403), act: async (page) => { await page.getByLabel('查找事项').fill('身份证'); await page.getByRole('button', { name: '搜索', exact: true }).click(); await page.getByRole('button', { name: /^选择：/ }).first().click(); await page.getByLabel('申请人手机号码').fill('13805910001'); await page.getByLabel('申请人收到的验证码').fill('123456'); await page.getByRole('button', { name: '开始代申报' }).click() }, sees: '验证码不正确或已失效' },
+    { name: 'desk-assist-error', path: '/desk/assist', who: 'officer', prepare: fails('/me/acting-for'), sees: FAILED },
+    { name: 'desk-assist-loading', path: '/desk/assist', who: 'officer', prepare: waits('/me/acting-for'), sees: LOADING },
+    { name: 'desk-assist-case', path: '/desk/assist', who: 'officer', prepare: says('/me/acting-for', mandates.assisting), sees: '正在为 **英 代申报' },
+    { name: 'desk-assist-done', path: '/desk/assist', who: 'officer', prepare: async (page) => { await says('/me/acting-for', mandates.assisting)(page); await page.route('**/api/v1/cases', (route) => route.fulfill({ status: 201, contentType: 'application/json', body: JSON.stringify({ ...cases.caseOf('13') }) })) }, sees: '办件编号' },
+    { name: 'desk-assist-life', path: '/desk/assist', who: 'officer', act: async (page) => { await page.getByLabel('姓名', { exact: true }).fill('何老汉'); await page.getByLabel('公民身份号码', { exact: true }).fill('350099194001151530'); await page.getByRole('button', { name: '向人口库核对' }).click() }, sees: '已向人口库核对' },
+    { name: 'desk-case-agent', path: '/desk/cases/22', who: 'officer', prepare: says('/desk/cases/22', { ...cases.deskCaseOf('22'), agent: { ground: 'mandate', name: '黄志强', mobile: '13900001234' } }), sees: '授权代办' },
     { name: 'desk-stuck', path: '/desk/stuck', who: 'operator', sees: '短信网关无响应' },
     { name: 'desk-stuck-empty', path: '/desk/stuck', who: 'operator', prepare: async (page) => { await says('/desk/dead-letters', { letters: [] })(page); await says('/desk/parked-entries', { entries: [] })(page) }, sees: '一切正常' },
     { name: 'desk-stuck-entries', path: '/desk/stuck', who: 'operator', prepare: says('/desk/dead-letters', { letters: [] }), sees: '通常需要更新本程序' },

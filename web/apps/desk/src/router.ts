@@ -8,6 +8,7 @@ export const router = createRouter({
     routes: [
         { path: '/', component: QueuePage, meta: { title: 'queue.title' } },
         { path: '/cases/:id', component: () => import('./case/CasePage.vue'), meta: { title: 'nav.case' } },
+        { path: '/assist', component: () => import('./assist/AssistPage.vue'), meta: { title: 'assist.title' } },
         { path: '/stuck', component: () => import('./stuck/StuckPage.vue'), meta: { title: 'stuck.title' } },
         { path: '/trust', component: () => import('./trust/TrustPage.vue'), meta: { title: 'trust.title' } },
         { path: '/apps', component: () => import('./apps/AppsPage.vue'), meta: { title: 'apps.title' } },
