@@ -78,7 +78,10 @@ struct Mandate {
     std::optional<Instant> ended_at = {};
     std::optional<EndedWhy> ended_why = {};
 
-    std::string reference() const { return "mandate:" + id.text(); }
+    /// By which the journal knows it; a case's ground is read off it.
+    std::string reference() const {
+        return (kind == MandateKind::assistance ? "assistance:" : "mandate:") + id.text();
+    }
     Side invited() const { return proposed_by == Side::principal ? Side::agent : Side::principal; }
 };
 BOOST_DESCRIBE_STRUCT(Mandate, (),
