@@ -1,16 +1,13 @@
 #include <fmt/format.h>
 
-#include <stdexcept>
-
-#include "app/command_files.h"
 #include "app/commands.h"
+#include "app/given_file.h"
 #include "app/ground.h"
 #include "app/keyring.h"
 #include "app/routes.h"
 #include "app/services.h"
 #include "app/share.h"
 #include "contexts/openid/flows_apps.h"
-#include "platform/json/json.h"
 
 namespace mashang::app {
 namespace {
@@ -24,9 +21,7 @@ bool keeps_a_secret(const openid::AppPtr& app) {
 }  // namespace
 
 Outcome add_app(const Settings& settings, const AppToAdd& given) {
-    const auto metadata = json::parse(read_file(given.file));
-    if (!metadata.is_object())
-        throw std::runtime_error("the file holds no JSON object 应为JSON对象");
+    const auto metadata = read_object(given.file);
     Ground ground{settings};
     auto keys = open_keys(settings, crypto::KeyCreation::allowed);
     settle_keys(*ground.database, keys);
@@ -37,8 +32,8 @@ Outcome add_app(const Settings& settings, const AppToAdd& given) {
     std::string secret;
     try {
         ground.database->write([&](sql::Tx& tx) {
-            const auto app = openid::install_app(tx, parts, given.client_id, given.office,
-                                                 metadata.get_object());
+            const auto app =
+                openid::install_app(tx, parts, given.client_id, given.office, metadata);
             client_id = app.client_id;
             if (keeps_a_secret(openid::app_of(app, {}))) {
                 secret = openid::make_secret(tx, parts, {}, app).secret;

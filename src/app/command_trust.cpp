@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "app/command_files.h"
+#include "app/given_file.h"
 #include "app/commands.h"
 #include "app/ground.h"
 #include "app/keyring.h"

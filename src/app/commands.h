@@ -58,6 +58,8 @@ struct AuthorityToTrust {
     std::string hardware_policy;
 };
 Outcome trust_authority(const Settings& settings, const AuthorityToTrust& given);
+/// Puts a provider of identity to work, or changes it; `file`: its facts, JSON, with its `id`.
+Outcome add_provider(const Settings& settings, const std::string& file);
 
 struct StaffToAdd {
     std::string user_name;

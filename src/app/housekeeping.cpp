@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "contexts/federation/api.h"
 #include "contexts/openid/store.h"
 #include "platform/files/file_store.h"
 #include "platform/http/idempotency.h"
@@ -63,6 +64,8 @@ std::vector<Chore> chores(Ground& ground, Services& services) {
                  }),
             rows("openid", ground,
                  [](sql::Tx& tx, Instant now) { return openid::store::sweep(tx, now); }),
+            rows("federation", ground,
+                 [](sql::Tx& tx, Instant now) { return federation::sweep(tx, {}, now); }),
             unnamed_files(ground, services)};
 }
 

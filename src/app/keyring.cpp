@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "contexts/federation/client_keys.h"
 #include "contexts/openid/tokens.h"
 
 namespace mashang::app {
@@ -21,6 +22,7 @@ constexpr std::array kPurposes{
     crypto::kTokenEddsa,      openid::kTokens,        openid::kFlows,
     openid::kSubjects,        crypto::kOneCode,       crypto::kOneCodeSm2,
     crypto::kSealMaker};
+    federation::kClientKey};
 
 struct KeyRow {
     std::string purpose;

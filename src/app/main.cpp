@@ -70,6 +70,7 @@ class CommandLine {
         add_staffing();
         add_connecting();
         add_trusting();
+        add_providers();
     }
 
     int run(int argc, char** argv) {
@@ -243,6 +244,16 @@ class CommandLine {
             ->add_option("--hardware-policy", given_.trusted.hardware_policy,
                          "Policy of keys in hardware 硬件密钥的证书策略")
             ->type_name("OID");
+    }
+
+    void add_providers() {
+        CLI::App& providers = add_group("provider", "Providers of identity 上游身份提供方");
+        auto* adding = add(
+            providers, "add",
+            "Let people sign in with another house's account 接入或更新身份提供方",
+            [this](const Settings& settings) { return add_provider(settings, given_.argument); });
+        adding->footer(explanations::kProvider);
+        add_argument(*adding, "FILE", "Its facts, JSON 提供方信息文件");
     }
 
     /// A command that only holds others.

@@ -6,6 +6,7 @@
 #include "contexts/cases/schema.h"
 #include "contexts/catalogue/schema.h"
 #include "contexts/certificates/schema.h"
+#include "contexts/federation/schema.h"
 #include "contexts/identity/schema.h"
 #include "contexts/legal_persons/schema.h"
 #include "contexts/mandates/schema.h"
@@ -32,6 +33,8 @@ std::vector<sql::Migration> all_migrations() {
           supervision::schema(), app::schema()}) {
           mandates::schema(), cases::schema(), notices::schema(), voice::schema(), supervision::schema(),
           app::schema()}) {
+          federation::schema(), cases::schema(), notices::schema(), voice::schema(),
+          supervision::schema(), app::schema()}) {
         all.insert(all.end(), steps.begin(), steps.end());
     }
     return all;

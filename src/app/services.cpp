@@ -10,6 +10,8 @@
 #include "contexts/certificates/list_channel.h"
 #include "contexts/certificates/routes.h"
 #include "contexts/discovery/routes.h"
+#include "contexts/federation/api.h"
+#include "contexts/federation/routes.h"
 #include "contexts/identity/card_wire.h"
 #include "contexts/identity/face_wire.h"
 #include "contexts/identity/flows_deceased.h"
@@ -41,6 +43,7 @@ namespace {
 
 constexpr std::chrono::seconds kFaceDeadline{10};
 constexpr std::chrono::seconds kStatusDeadline{5};
+constexpr std::chrono::seconds kUpstreamDeadline{6};  ///< a sign-in asks up to four times
 
 std::uint32_t random_word() {
     std::uint32_t word = 0;
@@ -90,6 +93,7 @@ Services::Services(const Settings& settings, Ground& ground, crypto::KeyStore& k
       identity_{identity_parts_},
       authenticator_{identity_parts_},
       sign_in_{identity_parts_},
+      elsewhere_{identity_parts_},
       token_keys_{keys, ground.clock},
       // On the wire for minutes, beside ES256: the processor's own AES, ten times as fast as SM4.
       tokens_cipher_{keys, openid::kTokens, crypto::SealAlgorithm::aes},
@@ -129,6 +133,22 @@ Services::Services(const Settings& settings, Ground& ground, crypto::KeyStore& k
                       .place_order = place_order(),
                       .office_name = [this](std::string_view id) { return office_name(id); }},
       authorities_{{mandates::people(mandates_parts_)}, ground.journal, ground.clock},
+      federation_keys_{keys, ground.machine_clock},
+      upstreams_{ask_upstream(), ground.machine_clock, federation_keys_,
+                 settings.openid.trusted_hosts},
+      federation_parts_{.database = *ground.database,
+                        .clock = ground.clock,
+                        .ids = ground.ids,
+                        .journal = ground.journal,
+                        .identity = identity_,
+                        .sign_in = sign_in_,
+                        .accounts = elsewhere_,
+                        .fields = fields_,
+                        .index = index_,
+                        .upstreams = upstreams_,
+                        .client_keys = federation_keys_,
+                        .base = [this] { return site_.get()->base; },
+                        .random_bytes = crypto::random_bytes},
       files_{settings.storage.files_folder, keys, settings.crypto.algorithm},
       cases_store_{fields_},
       cases_parts_{.database = *ground.database,
@@ -183,6 +203,17 @@ std::function<identity::Finding(const identity::FaceQuestion&)> Services::ask_fa
             account = identity::FaceAccount::of(url, key)](const identity::FaceQuestion& question) {
         const auto request = identity::face_request(account, question, ground_.machine_clock.now());
         return identity::read_face_answer(transport->send(url, request, kFaceDeadline));
+    };
+}
+
+/// A person waits before her browser, and a code is good for a moment: no order that could lie
+/// somewhere. Never into a private network, since it is another house that names the address.
+federation::Upstreams::Ask Services::ask_upstream() const {
+    const std::shared_ptr<outbound::Transport> transport =
+        outbound::make_http_transport({.authorities = settings_.outbound.authorities,
+                                       .trusted_hosts = settings_.openid.trusted_hosts});
+    return [transport](const outbound::Request& request) {
+        return transport->send("", request, kUpstreamDeadline);
     };
 }
 
@@ -310,6 +341,7 @@ http::Routes Services::routes() {
     http::append(routes, legal_persons::routes(legal_person_parts_));
     http::append(routes, certificates::routes(certificates_parts_));
     http::append(routes, mandates::routes(mandates_parts_, authorities_));
+    http::append(routes, federation::routes(federation_parts_));
     http::append(routes, cases::routes(cases_parts_));
     http::append(routes, cases::desk_routes(cases_parts_));
     http::append(routes, cases::signing_routes(cases_parts_, certificates_parts_));
@@ -370,6 +402,7 @@ std::vector<journal::Follower> Services::followers() const {
             supervision::follower()};
             certificates::follower(), notices::follower(notices_parts_), supervision::follower()};
             mandates::follower(mandates_parts_), notices::follower(notices_parts_),
+            federation::follower(federation_parts_), notices::follower(notices_parts_),
             supervision::follower()};
 }
 

@@ -12,6 +12,7 @@
 #include "contexts/cases/parts.h"
 #include "contexts/cases/store.h"
 #include "contexts/certificates/parts.h"
+#include "contexts/federation/parts.h"
 #include "contexts/identity/api.h"
 #include "contexts/identity/authenticator.h"
 #include "contexts/identity/parts.h"
@@ -62,6 +63,7 @@ class Services {
     const certificates::Parts& certificates_parts() const { return certificates_parts_; }
     /// Where the town is reached: "http://127.0.0.1:8080". Before it is known, the settings' words.
     void set_base(std::string base);
+    const federation::Parts& federation_parts() const { return federation_parts_; }
     const identity::Identity& identity() const { return identity_; }
     files::FileStore& files() { return files_; }
     /// Whether any context names the file: what nobody names is removed (housekeeping.h).
@@ -81,6 +83,7 @@ class Services {
     std::string item_name(std::string_view id) const;
     certificates::Parts make_certificates_parts();
     std::function<outbound::Answer(const outbound::Request&)> ask_authorities() const;
+    federation::Upstreams::Ask ask_upstream() const;
     std::optional<std::string> case_number(sql::Tx& tx, std::string_view matter);
 
     using PlaceOrder = std::function<void(sql::Tx&, Instant, const outbound::Order&)>;
@@ -102,6 +105,7 @@ class Services {
     identity::Identity identity_;
     identity::SessionAuthenticator authenticator_;
     identity::SignIn sign_in_;
+    identity::Elsewhere elsewhere_;
     jose::KeyRing token_keys_;
     crypto::Cipher tokens_cipher_;
     crypto::Cipher flows_cipher_;
@@ -119,6 +123,9 @@ class Services {
     certificates::Parts certificates_parts_;
     mandates::Parts mandates_parts_;
     mandates::Authorities authorities_;
+    federation::ClientKeys federation_keys_;
+    federation::Upstreams upstreams_;
+    federation::Parts federation_parts_;
     files::FileStore files_;
     cases::Store cases_store_;
     cases::Parts cases_parts_;

@@ -13,6 +13,7 @@
 #include "app/testing/factor_doors.h"
 #include "app/testing/legal_person_doors.h"
 #include "app/testing/mandate_doors.h"
+#include "app/testing/federation_doors.h"
 #include "app/testing/live_town.h"
 #include "app/testing/one_code_doors.h"
 #include "platform/http/route.h"
@@ -244,10 +245,12 @@ inline std::vector<Door> doors_of(LiveTown& town) {
     add_legal_person_doors(later, town);
     add_certificate_doors(later, town);
     add_mandate_doors(later, town);
+    add_federation_doors(later, town);
     add_public_doors(later);
     add_identity_doors(later, town);
     std::vector<Door> doors;
     add_sign_in_doors(doors, town);
+    add_second_step_door(doors, town);
     std::ranges::move(later, std::back_inserter(doors));
     return doors;
 }

@@ -122,6 +122,7 @@ journal::Follower follower(const Parts& parts) {
                   "account.recovered", "person.proven", "approval.requested", "consent.given",
                   "one_code.verified", "mandate.offered", "mandate.accepted", "mandate.declined",
                   "mandate.ended", "guardianship.confirmed", "guardianship.refused"},
+                  "one_code.verified", "federation.linked", "federation.unlinked"},
         .effect = [&parts](sql::Tx& tx, const journal::Entry& entry) { take(tx, parts, entry); }};
 }
 

@@ -17,9 +17,10 @@ const char* const kSteps[] = {"case.submitted",    "case.supplement_requested",
                               "case.refused",      "case.decided",
                               "case.withdrawn"};
 
-const char* const kOfAccounts[] = {"device.new",     "factor.added",       "factor.removed",
-                                   "factor.changed", "passkey.count_fell", "account.recovered",
-                                   "person.proven",  "approval.requested", "consent.given"};
+const char* const kOfAccounts[] = {"device.new",        "factor.added",       "factor.removed",
+                                   "factor.changed",    "passkey.count_fell", "account.recovered",
+                                   "person.proven",     "approval.requested", "consent.given",
+                                   "federation.linked", "federation.unlinked"};
 
 const char* const kOfLegalPersons[] = {
     "legal_person.proven", "legal_person.not_proven", "legal_person.representative_left",

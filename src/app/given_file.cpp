@@ -1,10 +1,12 @@
-#include "app/command_files.h"
+#include "app/given_file.h"
 
 #include <fmt/format.h>
 
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
+
+#include "platform/json/json.h"
 
 namespace mashang::app {
 
@@ -14,8 +16,13 @@ std::string read_file(const std::string& name) {
     return {std::istreambuf_iterator<char>{file}, {}};
 }
 
-/// Every fault on a line of its own.
-[[noreturn]] void throw_faults(const Refused& refused) {
+boost::json::object read_object(const std::string& name) {
+    auto value = json::parse(read_file(name));
+    if (auto* object = value.if_object()) return std::move(*object);
+    throw std::runtime_error("the file holds no JSON object 应为JSON对象");
+}
+
+void throw_faults(const Refused& refused) {
     std::string text = message_of(refused.refusal(), refused.facts(), Language::en);
     for (const Fault& fault : refused.faults()) {
         text += fmt::format("\n  {} {} {}", fault.pointer,
