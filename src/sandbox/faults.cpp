@@ -47,6 +47,7 @@ Answer Faults::list() const {
     for (const auto channel :
          {Channel::population, Channel::licences, Channel::sms, Channel::cards, Channel::face,
           Channel::authority}) {
+                               Channel::face, Channel::openid}) {
         states[boost::describe::enum_to_string(channel, "")] =
             boost::describe::enum_to_string(of(channel).mode, "");
     }

@@ -17,6 +17,8 @@ enum class Channel { population, licences, sms, cards, face, enterprises };
 BOOST_DESCRIBE_ENUM(Channel, population, licences, sms, cards, face, enterprises)
 enum class Channel { population, licences, sms, cards, face, authority };
 BOOST_DESCRIBE_ENUM(Channel, population, licences, sms, cards, face, authority)
+enum class Channel { population, licences, sms, cards, face, openid };
+BOOST_DESCRIBE_ENUM(Channel, population, licences, sms, cards, face, openid)
 
 /// up: as it should be. down: 503, nobody there. slow: the right answer, late. error: 500 with a
 /// message. garbage: 200 and half of the answer, unsigned. Of the certificate authority alone:

@@ -37,6 +37,7 @@ void fill(http::Response& response, const Answer& answer) {
     response.body = answer.body;
     if (!answer.signature.empty()) response.add("X-Signature", answer.signature);
     for (const auto& [name, value] : answer.headers) response.add(name, value);
+    if (!answer.location.empty()) response.add("Location", answer.location);
 }
 
 Answer answer_of(const Refused& refused) {
@@ -80,6 +81,7 @@ Sandbox::Sandbox(const SandboxData& data, const SandboxOptions& options,
       enterprises_{data.enterprises, people_},
       authority_{options.authority_folder, clock},
       est_{authority_, options.authority_credential},
+      openid_{people_, options.openid_client_secret, clock},
       population_gate_{options.access_id, options.population_key, clock},
       licences_gate_{options.access_id, options.licences_key, clock},
       cards_gate_{options.access_id, options.cards_key, clock},
@@ -135,6 +137,10 @@ std::vector<Sandbox::Door> Sandbox::doors() {
          "/sandbox/faults",
          {},
          [this](const Request& request) { return faults_.put(request); }},
+        {"PUT",
+         "/sandbox/deceits",
+         {},
+         [this](const Request& request) { return openid_.deceive(request); }},
         {"GET", "/sandbox/named-people", {}, [this](const Request&) { return list_named(); }},
         {"GET",
          "/sandbox/numbered-people",
@@ -147,6 +153,7 @@ std::vector<Sandbox::Door> Sandbox::doors() {
 }
 
 const Sandbox::Door& Sandbox::door_for(const Request& request) const {
+    if (OpenidProviders::is_path(request.path)) return openid_door_;
     for (const Door& door : doors_) {
         if (door.method != request.method) continue;
         if (door.with_more ? request.path.starts_with(door.path) : request.path == door.path) {

@@ -16,6 +16,7 @@
 #include "sandbox/faces.h"
 #include "sandbox/faults.h"
 #include "sandbox/licences.h"
+#include "sandbox/openid.h"
 #include "sandbox/people.h"
 #include "sandbox/population.h"
 #include "sandbox/sms.h"
@@ -35,6 +36,7 @@ struct SandboxOptions {
     std::string sms_app_key = "sandbox-sms";
     std::string authority_credential = "mashang:sandbox-ca";
     std::string authority_folder;  ///< empty: its keys end with the sandbox
+    std::string openid_client_secret = "sandbox-openid";
     std::uint64_t seed = 1;
 };
 
@@ -91,12 +93,16 @@ class Sandbox final : public http::Service {
     EnterpriseRegister enterprises_;
     Authority authority_;
     Est est_;
+    OpenidProviders openid_;
     Gate population_gate_;
     Gate licences_gate_;
     Gate cards_gate_;
     Gate enterprises_gate_;
     Faults faults_;
     std::vector<Door> doors_;
+    /// All paths of both providers.
+    Door openid_door_{"", "", Channel::openid,
+                      [this](const Request& request) { return openid_.serve(request); }};
     Later later_;  // last, so that it ends first
 };
 

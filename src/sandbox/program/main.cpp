@@ -63,6 +63,7 @@ int run(int argc, char** argv) {
         ->capture_default_str();
     app.add_option("--authority-folder", options.authority_folder,
                    "Where the certificate authority keeps its keys; empty: nowhere");
+    app.add_option("--openid-client-secret", options.openid_client_secret)->capture_default_str();
     CLI11_PARSE(app, argc, argv);
 
     const sigset_t signals = ending_signals();
