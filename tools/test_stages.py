@@ -275,6 +275,7 @@ class Town:
                "MASHANG_SERVER_WEB_FOLDER": str(WEB / "dist"), "MASHANG_DEMO_LOGINS_FILE": self.logins,
                "MASHANG_DEMO_ENABLED": "true",
                "MASHANG_LOG_LEVEL": "debug", "MASHANG_LOG_REQUESTS": "true",
+               "MASHANG_OPENID_TRUSTED_HOSTS": self.sandbox.removeprefix("http://"),
                "MASHANG_OUTBOUND_SMS_URL": f"{self.sandbox}/sms", "MASHANG_OUTBOUND_SMS_KEY": "1400000000:sandbox-sms",
                "MASHANG_OUTBOUND_POPULATION_REGISTER_URL": f"{self.sandbox}/population",
                "MASHANG_OUTBOUND_POPULATION_REGISTER_KEY": "sandbox-population",
