@@ -36,6 +36,7 @@ const routes: RouteRecordRaw[] = [
     { path: '/me', component: () => import('./journeys/me/MePage.vue'), meta: { title: 'me.title' } },
     { path: '/me/sessions', component: () => import('./journeys/me/SessionsPage.vue'), meta: personal('me.sessions') },
     { path: '/me/security', component: () => import('./journeys/me/SecurityPage.vue'), meta: personal('me.security') },
+    { path: '/me/link', component: () => import('./journeys/me/LinkPage.vue'), meta: personal('link.title') },
     { path: '/me/apps', component: () => import('./journeys/me/MyAppsPage.vue'), meta: personal('me.apps') },
     { path: '/me/seals', component: () => import('./journeys/seals/SealsPage.vue'), meta: personal('seals.title') },
     { path: '/me/legal-persons', component: () => import('./journeys/legal-persons/LegalPersonsPage.vue'), meta: personal('legal.title') },

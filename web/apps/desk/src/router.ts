@@ -15,6 +15,9 @@ export const router = createRouter({
         { path: '/apps/new', component: () => import('./apps/EditPage.vue'), meta: { title: 'apps.register' } },
         { path: '/apps/:id', component: () => import('./apps/AppPage.vue'), meta: { title: 'apps.one' } },
         { path: '/apps/:id/edit', component: () => import('./apps/EditPage.vue'), meta: { title: 'apps.edit' } },
+        { path: '/providers', component: () => import('./providers/ProvidersPage.vue'), meta: { title: 'providers.title' } },
+        { path: '/providers/new', component: () => import('./providers/ProviderPage.vue'), meta: { title: 'providers.register' } },
+        { path: '/providers/:id', component: () => import('./providers/ProviderPage.vue'), meta: { title: 'providers.one' } },
         { path: '/:rest(.*)*', redirect: '/' },
     ],
 })

@@ -102,6 +102,12 @@ export type AppList = { apps: ConnectedApp[] }
 export type AppDetails = { app: ConnectedApp; secrets: Schemas['openid.SecretView'][] }
 export type NewSecret = Schemas['openid.SecretShown']
 
+export type ProviderName = Schemas['federation.ProviderName']
+export type Links = Schemas['federation.LinkList']
+export type LinkWish = Schemas['federation.WishView']
+export type ProviderFacts = Schemas['federation.ProviderFacts']
+export type IdentityProvider = Schemas['federation.ProviderView']
+
 export type GroupFigures = Schemas['supervision.GroupFigures']
 export type Overview = Schemas['supervision.Overview']
 
