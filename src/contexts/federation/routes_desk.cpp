@@ -26,6 +26,11 @@ struct RegisterProvider {
     ProviderFacts provider;
 };
 BOOST_DESCRIBE_STRUCT(RegisterProvider, (), (id, provider))
+struct ChangeProvider {
+    ProviderIdText id;
+    ProviderFacts provider;
+};
+BOOST_DESCRIBE_STRUCT(ChangeProvider, (), (id, provider))
 struct ActivateProvider {
     ProviderIdText id;
     bool activates;
@@ -70,9 +75,9 @@ http::Routes desk_routes(const Parts& parts) {
             .tag("federation")
             .status(201)
             .refuses({&refusals::kIdTaken}),
-        http::write<RegisterProvider, ProviderView>(
+        http::write<ChangeProvider, ProviderView>(
             Method::put, all + "/{id}", kPlatform, "Changes a provider that is not at work",
-            [&parts](sql::Tx& tx, const Caller& caller, const RegisterProvider& in) {
+            [&parts](sql::Tx& tx, const Caller& caller, const ChangeProvider& in) {
                 return view_of(parts,
                                change_provider(tx, parts, caller, in.id.text(), in.provider));
             })
