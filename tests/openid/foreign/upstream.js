@@ -19,7 +19,8 @@ class Upstream {
         console.info = () => {} // its advice to whoever configures it
         one.provider = new Provider(issuer, {
             clients: [{
-                client_id: 'mashang', token_endpoint_auth_method: 'private_key_jwt', token_endpoint_auth_signing_alg: 'ES256', jwks_uri: `${ours}/jwks`,
+                client_id: 'mashang', token_endpoint_auth_method: 'private_key_jwt', token_endpoint_auth_signing_alg: 'ES256',
+                jwks: await (await fetch(`${ours}/jwks`)).json(),
                 redirect_uris: [`${ours}/foreign/callback`], response_types: ['code'], grant_types: ['authorization_code'],
                 id_token_signed_response_alg: 'ES256', backchannel_logout_uri: `${ours}/foreign/backchannel-logout`,
                 backchannel_logout_session_required: true,
@@ -29,10 +30,17 @@ class Upstream {
             claims: { openid: ['sub'], profile: ['name', 'citizen_id'] },
             findAccount: (_, id) => ({ accountId: id, claims: () => ({ sub: id, name: one.who.name, citizen_id: one.who.citizen_id }) }),
             pkce: { required: () => true },
+            fetch: (url, { dispatcher: _, ...options }) => fetch(url, options), // its guard against private addresses is not what is tried here
             interactions: { url: (_, interaction) => `/interaction/${interaction.uid}` },
             features: { devInteractions: { enabled: false }, backchannelLogout: { enabled: true } },
         })
         one.prompts = []
+        one.errors = []
+        for (const event of ['authorization.error', 'grant.error', 'userinfo.error', 'server_error']) {
+            one.provider.on(event, (_, error) => one.errors.push(`${event}: ${error.error_detail ?? error.error_description ?? error.message}`))
+        }
+        one.provider.on('backchannel.error', (_, error) => one.errors.push(`backchannel: ${error.message} ${error.cause?.message ?? ''}`))
+        one.provider.on('end_session.success', () => one.errors.push('ended'))
         const answer = one.provider.callback()
         one.server = createServer((request, response) => {
             if (!request.url.startsWith('/interaction/')) return answer(request, response)
@@ -119,7 +127,7 @@ async function foreign(place, upstream) {
     upstream.who = user
     const visitor = Object.assign(new Visitor(place.base), { citizen_id: user.citizen_id })
     await visitor.open(await visit(visitor, 'foreign'))
-    equal(visitor.lastOfOurs().searchParams.get('federation'), 'unlinked', 'what an account without link leads to')
+    equal(visitor.lastOfOurs().searchParams.get('federation'), 'unlinked', `what an account without link leads to (${upstream.errors})`)
     equal(await visitor.isSignedIn(), false, 'whether somebody is signed in')
 
     await visitor.signIn(user)
@@ -139,7 +147,7 @@ async function foreign(place, upstream) {
     const end = await other.open(`http://127.0.0.1:${place.upstream}/session/end`)
     await other.send(end, {}, { press: /yes|logout/i })
     for (let tries = 0; (await other.isSignedIn()) && tries < 40; ++tries) await new Promise((resolve) => setTimeout(resolve, 50))
-    equal(await other.isSignedIn(), false, 'whether she is still signed in here')
+    equal(await other.isSignedIn(), false, `whether she is still signed in here (${upstream.errors})`)
     equal(await visitor.isSignedIn(), true, 'whether her other session goes on')
     await visitor.must('DELETE', `/me/links/${links[0].id}`)
     await other.open(await visit(other, 'foreign'))
