@@ -164,6 +164,7 @@ class LiveTown : public LiveHouse {
     void follow(Visitor visitor, const http::RawAnswer& answer) {
         if (visitor == Visitor::nobody || answer.cookies.empty()) return;
         const std::string& cookie = answer.cookies.front();
+        if (!cookie.starts_with("__Host-sid=")) return;  // a visit's, to another house
         cookies_[visitor] = cookie.substr(0, cookie.find(';'));
     }
 
