@@ -28,6 +28,8 @@ std::string binding_of(std::string_view channel, std::string_view idempotency_ke
 
 bool is_final(const Answer& answer) {
     switch (answer.status) {
+        case 202:  // with Retry-After: the same request gets the answer then (RFC 7030 4.2.3)
+            return !answer.retry_after;
         case 401:
         case 403:
         case 407:
