@@ -119,9 +119,9 @@ void Authority::add_extensions(X509* certificate, const Issuer& issuer) const {
     add_extension(certificate, above, NID_authority_key_identifier, "keyid:always");
     add_extension(certificate, above, NID_crl_distribution_points,
                   "URI:" + base_ + "/crl/" + issuer.name + ".crl");
-    add_extension(certificate, above, NID_info_access,
-                  "OCSP;URI:" + base_ + "/ocsp,caIssuers;URI:" + base_ + "/crl/" + issuer.name +
-                      ".cer");
+    add_extension(
+        certificate, above, NID_info_access,
+        "OCSP;URI:" + base_ + "/ocsp,caIssuers;URI:" + base_ + "/crl/" + issuer.name + ".cer");
 }
 
 Certificate Authority::make(X509_REQ* request, EVP_PKEY* key, Slip slip) const {
@@ -134,15 +134,15 @@ Certificate Authority::make(X509_REQ* request, EVP_PKEY* key, Slip slip) const {
     const Integer serial = new_serial();
     Certificate made{X509_new()};
     X509* certificate = made.get();
-    demand(X509_set_version(certificate, X509_VERSION_3) == 1 &&
-               X509_set_serialNumber(certificate, serial.get()) == 1 &&
-               X509_set1_notBefore(certificate, from.get()) == 1 &&
-               X509_set1_notAfter(certificate, until.get()) == 1 &&
-               X509_set_subject_name(certificate, X509_REQ_get_subject_name(request)) == 1 &&
-               X509_set_issuer_name(certificate, X509_get_subject_name(by.certificate.get())) ==
-                   1 &&
-               X509_set_pubkey(certificate, other ? other.get() : key) == 1,
-           "a certificate");
+    demand(
+        X509_set_version(certificate, X509_VERSION_3) == 1 &&
+            X509_set_serialNumber(certificate, serial.get()) == 1 &&
+            X509_set1_notBefore(certificate, from.get()) == 1 &&
+            X509_set1_notAfter(certificate, until.get()) == 1 &&
+            X509_set_subject_name(certificate, X509_REQ_get_subject_name(request)) == 1 &&
+            X509_set_issuer_name(certificate, X509_get_subject_name(by.certificate.get())) == 1 &&
+            X509_set_pubkey(certificate, other ? other.get() : key) == 1,
+        "a certificate");
     add_extensions(certificate, by);
     const Signing signing{by.key.get()};
     demand(X509_sign_ctx(certificate, signing.context()) > 0, "signing a certificate");

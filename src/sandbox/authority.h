@@ -66,9 +66,9 @@ class Authority {
     void set_base(std::string base);
 
     struct Question {
-        std::string_view request;        ///< DER of PKCS #10
-        std::string idempotency_key;     ///< the same again gets the same certificate
-        bool is_renewal = false;         ///< of a certificate with this subject, in force
+        std::string_view request;     ///< DER of PKCS #10
+        std::string idempotency_key;  ///< the same again gets the same certificate
+        bool is_renewal = false;      ///< of a certificate with this subject, in force
         Slip slip = Slip::none;
     };
     /// A certificate, DER. Throws Unfit.

@@ -100,8 +100,7 @@ Key kept_key(const std::filesystem::path& folder, const std::string& name, const
 
 Certificate kept_certificate(const std::filesystem::path& folder, const std::string& name,
                              const std::function<Certificate()>& make) {
-    const std::string pem =
-        kept(folder, name, [&] { return sandbox::pem_of(make().get()); });
+    const std::string pem = kept(folder, name, [&] { return sandbox::pem_of(make().get()); });
     Certificate certificate{PEM_read_bio_X509(reading(pem).get(), nullptr, nullptr, nullptr)};
     demand(certificate != nullptr, "reading " + name);
     return certificate;

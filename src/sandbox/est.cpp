@@ -104,8 +104,8 @@ Answer Est::list_authorities() const {
     const Issuer& p256 = authority_.issuer(false);
     const Issuer& sm2 = authority_.issuer(true);
     return base64_answer("application/pkcs7-mime",
-                         certs_only({p256.certificate.get(), p256.root.get(),
-                                     sm2.certificate.get(), sm2.root.get()}));
+                         certs_only({p256.certificate.get(), p256.root.get(), sm2.certificate.get(),
+                                     sm2.root.get()}));
 }
 
 Answer Est::list_attributes() const {
@@ -146,8 +146,8 @@ Answer Est::enroll(const Request& request, bool is_renewal, Mode mode) {
 Answer Est::change_standing(const Request& request) {
     if (!is_proven(request)) return not_proven();
     const auto change = json::decode_or_refuse<Change>(object_in(request.body));
-    const Reason usual = change.standing == Standing::suspended ? Reason::certificate_hold
-                                                                : Reason::unspecified;
+    const Reason usual =
+        change.standing == Standing::suspended ? Reason::certificate_hold : Reason::unspecified;
     try {
         authority_.set_standing(change.serial, change.standing, change.reason.value_or(usual));
     } catch (const Unfit& unfit) {

@@ -63,9 +63,9 @@ class EstTest : public ::testing::Test {
         request_again(kind, subject);
     }
     void request_again(const KeyKind& kind, std::string_view subject = "/C=CN/CN=Lin") {
-        shell_.must(fmt::format(
-            "openssl req -new -key key.pem {} -subj '{}' -outform DER -out request.der", kind.sign,
-            subject));
+        shell_.must(
+            fmt::format("openssl req -new -key key.pem {} -subj '{}' -outform DER -out request.der",
+                        kind.sign, subject));
     }
     /// The status and what was said.
     std::string enroll(std::string_view path = "simpleenroll", std::string_view more = "",
@@ -95,8 +95,7 @@ class EstTest : public ::testing::Test {
         return text;
     }
     std::string set_standing(std::string_view standing, std::string_view reason = "") {
-        const std::string more =
-            reason.empty() ? "" : fmt::format(R"(,"reason":"{}")", reason);
+        const std::string more = reason.empty() ? "" : fmt::format(R"(,"reason":"{}")", reason);
         return shell_.must(fmt::format(
             "curl -s -u mashang:sandbox-ca -w ' %{{http_code}}' {}/ra/status-changes -d "
             "'{{\"serial\":\"{}\",\"standing\":\"{}\"{}}}'",
@@ -116,9 +115,10 @@ class EstTest : public ::testing::Test {
             .text;
     }
     void set_fault(std::string_view mode) {
-        shell_.must(fmt::format("curl -sf -X PUT {}/sandbox/faults -d "
-                                "'{{\"channel\":\"authority\",\"mode\":\"{}\"}}'",
-                                base(), mode));
+        shell_.must(
+            fmt::format("curl -sf -X PUT {}/sandbox/faults -d "
+                        "'{{\"channel\":\"authority\",\"mode\":\"{}\"}}'",
+                        base(), mode));
     }
 
     Shell shell_;
@@ -270,11 +270,12 @@ TEST_F(EstTest, TheResponderAnswersGetAndRefusesWhatIsNoQuestion) {
     shell_.must("curl -sf \"" + base() +
                 "/ocsp/$(base64 -w0 question.der | sed 's/+/%2B/g;s,/,%2F,g;s/=/%3D/g')\" -o "
                 "answer.der");
-    EXPECT_THAT(shell_
-                    .run("openssl ocsp -issuer issuing.pem -cert certificate.pem -respin answer.der "
-                         "-CAfile chains.pem -no_nonce")
-                    .text,
-                HasSubstr("certificate.pem: good"));
+    EXPECT_THAT(
+        shell_
+            .run("openssl ocsp -issuer issuing.pem -cert certificate.pem -respin answer.der "
+                 "-CAfile chains.pem -no_nonce")
+            .text,
+        HasSubstr("certificate.pem: good"));
     shell_.must("curl -sf " + base() + "/ocsp --data-binary nonsense -o answer.der");
     EXPECT_THAT(shell_.run("openssl ocsp -respin answer.der -noverify").text,
                 HasSubstr("malformedrequest"));

@@ -48,6 +48,7 @@ Answer Faults::list() const {
          {Channel::population, Channel::licences, Channel::sms, Channel::cards, Channel::face,
           Channel::authority}) {
                                Channel::face, Channel::openid}) {
+                               Channel::face, Channel::authority}) {
         states[boost::describe::enum_to_string(channel, "")] =
             boost::describe::enum_to_string(of(channel).mode, "");
     }

@@ -39,8 +39,8 @@ RevokedEntry entry_of(const Certified& certified) {
 void add_crl_extensions(X509_CRL* crl, const Issuer& issuer, Instant now) {
     X509V3_CTX context;
     X509V3_set_ctx(&context, issuer.certificate.get(), nullptr, nullptr, crl, 0);
-    const Extension key_id{X509V3_EXT_conf_nid(nullptr, &context, NID_authority_key_identifier,
-                                               "keyid:always")};
+    const Extension key_id{
+        X509V3_EXT_conf_nid(nullptr, &context, NID_authority_key_identifier, "keyid:always")};
     demand(key_id && X509_CRL_add_ext(crl, key_id.get(), -1) == 1, "the list's key");
     const Integer number{ASN1_INTEGER_new()};
     demand(ASN1_INTEGER_set_int64(number.get(), now.ms()) == 1 &&
@@ -55,10 +55,9 @@ std::optional<bool> issuer_asked(const Authority& authority, OCSP_CERTID* asked)
         OCSP_id_get0_info(nullptr, &digest, nullptr, nullptr, asked);
         const EVP_MD* hash = EVP_get_digestbyobj(digest);
         if (hash == nullptr) continue;
-        const OcspId ours{OCSP_cert_id_new(
-            hash, X509_get_subject_name(issuer.certificate.get()),
-            X509_get0_pubkey_bitstr(issuer.certificate.get()),
-            X509_get0_serialNumber(issuer.certificate.get()))};
+        const OcspId ours{OCSP_cert_id_new(hash, X509_get_subject_name(issuer.certificate.get()),
+                                           X509_get0_pubkey_bitstr(issuer.certificate.get()),
+                                           X509_get0_serialNumber(issuer.certificate.get()))};
         if (ours && OCSP_id_issuer_cmp(ours.get(), asked) == 0) return sm2;
     }
     return std::nullopt;
@@ -73,7 +72,7 @@ void add_answer(OCSP_BASICRESP* basic, const Authority& authority, OCSP_CERTID* 
     const bool is_good = certified && certified->standing == Standing::good;
     const bool is_ended = certified && !is_good;
     const Time since = is_ended ? time_of(certified->since) : nullptr;
-    const int status = is_ended   ? V_OCSP_CERTSTATUS_REVOKED
+    const int status = is_ended  ? V_OCSP_CERTSTATUS_REVOKED
                        : is_good ? V_OCSP_CERTSTATUS_GOOD
                                  : V_OCSP_CERTSTATUS_UNKNOWN;
     demand(OCSP_basic_add1_status(basic, asked, status,
@@ -138,8 +137,7 @@ std::string answer_ocsp(const Authority& authority, std::string_view der) {
     demand(OCSP_basic_sign_ctx(basic.get(), issuer.certificate.get(), signing.context(), nullptr,
                                OCSP_RESPID_KEY) == 1,
            "signing an OCSP answer");
-    const OcspResponse response{
-        OCSP_response_create(OCSP_RESPONSE_STATUS_SUCCESSFUL, basic.get())};
+    const OcspResponse response{OCSP_response_create(OCSP_RESPONSE_STATUS_SUCCESSFUL, basic.get())};
     demand(response != nullptr, "an OCSP response");
     return der_of<OCSP_RESPONSE>(i2d_OCSP_RESPONSE, response.get());
 }

@@ -17,8 +17,7 @@ bool is_sm2(const EVP_PKEY* key) {
     return EVP_PKEY_is_a(key, "SM2") == 1;
 }
 
-Signing::Signing(EVP_PKEY* key)
-    : key_{EVP_PKEY_CTX_new(key, nullptr)}, context_{EVP_MD_CTX_new()} {
+Signing::Signing(EVP_PKEY* key) : key_{EVP_PKEY_CTX_new(key, nullptr)}, context_{EVP_MD_CTX_new()} {
     demand(key_ && context_, "a signing context");
     if (is_sm2(key)) {
         // The identity goes in before the signing begins, since the hash begins with it.
