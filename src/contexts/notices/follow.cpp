@@ -123,6 +123,18 @@ journal::Follower follower(const Parts& parts) {
                   "one_code.verified", "mandate.offered", "mandate.accepted", "mandate.declined",
                   "mandate.ended", "guardianship.confirmed", "guardianship.refused"},
                   "one_code.verified", "federation.linked", "federation.unlinked"},
+        .whats = {"case.submitted",      "case.supplement_requested",
+                  "case.supplemented",   "case.accepted",
+                  "case.refused",        "case.decided",
+                  "case.withdrawn",      "device.new",
+                  "factor.added",        "factor.removed",
+                  "factor.changed",      "passkey.count_fell",
+                  "account.recovered",   "person.proven",
+                  "approval.requested",  "consent.given",
+                  "one_code.verified",   "certificate.issued",
+                  "certificate.failed",  "certificate.suspended",
+                  "certificate.resumed", "certificate.revoked",
+                  "certificate.ending"},
         .effect = [&parts](sql::Tx& tx, const journal::Entry& entry) { take(tx, parts, entry); }};
 }
 

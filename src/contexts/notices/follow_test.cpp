@@ -73,6 +73,9 @@ TEST_P(NoticesFollower, EveryStepThatIsFollowedHasWords) {
     known.insert(std::begin(kOfAccounts), std::end(kOfAccounts));
     known.insert(std::begin(kOfLegalPersons), std::end(kOfLegalPersons));
     known.insert("one_code.verified");
+    for (const char* step : {"issued", "failed", "suspended", "resumed", "revoked", "ending"}) {
+        known.insert(std::string{"certificate."} + step);
+    }
     EXPECT_EQ(std::set<std::string>(whats.begin(), whats.end()), known);
     for (const std::string& what : whats) {
         EXPECT_TRUE(wording_of(what, {}, *parts().catalogue.get(), Language::zh)) << what;

@@ -10,6 +10,8 @@ namespace json = boost::json;
 
 /// {item}, {number}, {due}, {device}, {level}, {factor}, {app}, {message}, {terminal}, {place},
 /// {legal_person}, {until} and {why} are filled in.
+/// {item}, {number}, {due}, {device}, {level}, {factor}, {app}, {message}, {terminal}, {place} and
+/// {last_day} are filled in.
 struct Template {
     std::string_view what;
     std::string_view zh_title;
@@ -125,6 +127,26 @@ constexpr auto kTemplates = std::to_array<Template>({
      "\"{terminal}\" ({place}) verified your code. If it was not you who showed it, revoke it at "
      "once.",
      false},
+    {"certificate.issued", "证书已签发",
+     "您申办的数字证书已签发，有效期至{last_day}。如非本人操作，请立即登录吊销。",
+     "Your certificate is issued",
+     "The certificate that you asked for is issued, good until {last_day}. If it was not you, sign "
+     "in and revoke it at once."},
+    {"certificate.failed", "证书未能签发", "您申办的数字证书未能签发，请登录查看原因后重新申请。",
+     "No certificate was issued",
+     "The certificate that you asked for was not issued; sign in to see why, and ask anew."},
+    {"certificate.suspended", "证书已暂停", "您的一张数字证书已暂停使用，恢复前不能登录和签名。",
+     "A certificate is on hold",
+     "One of your certificates is on hold: it neither signs you in nor signs until it is taken "
+     "off."},
+    {"certificate.resumed", "证书已恢复",
+     "您的一张数字证书已恢复使用。如非本人操作，请立即登录吊销。", "A certificate is off hold",
+     "One of your certificates counts again. If it was not you, sign in and revoke it at once."},
+    {"certificate.revoked", "证书已吊销", "您的一张数字证书已吊销，不能再使用。",
+     "A certificate is revoked", "One of your certificates is revoked and counts no longer."},
+    {"certificate.ending", "证书即将到期", "您的一张数字证书将于{last_day}到期，请登录更新。",
+     "A certificate ends soon",
+     "One of your certificates ends on {last_day}; sign in to renew it."},
 });
 
 const Template* find_template(std::string_view what) {
@@ -203,6 +225,8 @@ std::string fill(std::string_view pattern, const std::string& item, const json::
     put("{terminal}", fact(facts, "terminal"));
     put("{place}", fact(facts, "place"));
     put("{until}", fact(facts, "until"));
+    constexpr std::size_t kDay = 10;  // of "2018-09-30T…"
+    put("{last_day}", fact(facts, "not_after").substr(0, kDay));
     return text;
 }
 
