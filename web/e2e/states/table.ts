@@ -4,6 +4,8 @@ import { problem } from '../fixture/api'
 import * as cases from '../fixture/cases'
 import * as legal from '../fixture/legal-persons'
 import * as mandates from '../fixture/mandates'
+import * as certificates from '../fixture/certificates'
+import { people } from '../fixture/people'
 import { api, give, silence, type Who } from '../support'
 
 export interface PageState {
@@ -37,6 +39,25 @@ const claimsCompany = async (page: Page) => {
     await page.getByRole('checkbox').check()
     await page.getByRole('button', { name: '开始核对' }).click()
 }
+const proven = says('/me', { ...people.person, assurance_level: 3 })
+const holding = (...all: object[]) => async (page: Page) => {
+    await proven(page)
+    await says('/me/issued-certificates', certificates.list(...all))(page)
+}
+const orderOne = (page: Page) => page.getByRole('button', { name: '在本机生成密钥并申办' }).click()
+/// The first question hears of none; the order's own answer, and what follows, are the test's.
+const answering = (status: number, data: object, then: object) => async (page: Page) => {
+    await proven(page)
+    let isSent = false
+    await page.route(api('/me/issued-certificates'), (route) => {
+        if (route.request().method() === 'POST') {
+            isSent = true
+            return give(data, status)(route)
+        }
+        return give(certificates.list(...(isSent && status < 300 ? [then] : [])))(route)
+    })
+}
+
 const draftWith = (more: object) => says('/cases/11', { ...cases.caseOf('11'), ...more })
 
 /// Chooses both files and hands them in.
@@ -189,6 +210,18 @@ export const CITIZEN: PageState[] = [
     { name: 'sign-in-untrusted', path: '/sign-in?federation=wrong&provider=efuzhou', sees: '无法核实，为了您的安全没有登录' },
     { name: 'sign-in-elsewhere-down', path: '/sign-in', act: (page) => page.getByRole('button', { name: '用闽税通登录' }).click(), sees: '对方平台暂时无法访问' },
     { name: 'sign-in-second-step', path: '/sign-in?federation=second&provider=efuzhou#AAAA', sees: '您的账号开启了两步验证' },
+    { name: 'certificates', path: '/me/certificates', who: 'person', prepare: proven, sees: '由单位法定代表人暂停' },
+    { name: 'certificates-level', path: '/me/certificates', who: 'person', sees: '申办证书需要实名等级L3' },
+    { name: 'certificates-empty', path: '/me/certificates', who: 'person', prepare: holding(), sees: '还没有证书' },
+    { name: 'certificates-loading', path: '/me/certificates', who: 'person', prepare: waits('/me/issued-certificates'), sees: LOADING },
+    { name: 'certificates-error', path: '/me/certificates', who: 'person', prepare: fails('/me/issued-certificates'), sees: FAILED },
+    { name: 'certificates-not-offered', path: '/me/certificates', who: 'person', prepare: says('/me/issued-certificates', { certificates: [], is_offered: false }), sees: '证书签发服务尚未开通' },
+    { name: 'certificates-pending', path: '/me/certificates', who: 'person', prepare: holding(certificates.ordered), sees: '有一张证书正在签发' },
+    { name: 'certificates-states', path: '/me/certificates', who: 'person', prepare: holding(certificates.ending, certificates.failed, certificates.over), sees: '已过期' },
+    { name: 'certificates-waiting', path: '/me/certificates', who: 'person', prepare: answering(202, certificates.ordered, certificates.ordered), act: orderOne, sees: '等待签发机构签发' },
+    { name: 'certificates-refused', path: '/me/certificates', who: 'person', prepare: answering(403, problem(403, 'certificates.two_factors_needed', '办理或恢复证书需要用两种方式验证身份').data as object, {}), act: orderOne, sees: '办理或恢复证书需要用两种方式验证身份' },
+    { name: 'certificates-failed', path: '/me/certificates', who: 'person', prepare: answering(202, certificates.ordered, { ...certificates.failed, id: certificates.ordered.id }), act: orderOne, sees: '签发机构给出的证书与申请不符' },
+    { name: 'certificates-revoke', path: '/me/certificates', who: 'person', prepare: proven, act: (page) => page.getByRole('button', { name: '吊销' }).first().click(), sees: '吊销后不能恢复' },
     { name: 'settings', path: '/me/settings', who: 'person', sees: '长辈版（大字大按钮）' },
 ]
 

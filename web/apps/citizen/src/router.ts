@@ -45,6 +45,7 @@ const routes: RouteRecordRaw[] = [
     { path: '/me/legal-persons/:id/invitation', component: () => import('./journeys/legal-persons/InvitePage.vue'), meta: personal('agents.invite') },
     { path: '/me/mandates', component: () => import('./journeys/mandates/MandatesPage.vue'), meta: personal('mandates.title') },
     { path: '/me/mandates/new', component: () => import('./journeys/mandates/ProposePage.vue'), meta: personal('mandates.propose') },
+    { path: '/me/certificates', component: () => import('./journeys/certificates/CertificatesPage.vue'), meta: personal('certificates.title') },
     { path: '/me/accesses', component: () => import('./journeys/me/AccessesPage.vue'), meta: personal('me.accesses') },
     { path: '/me/settings', component: () => import('./journeys/me/SettingsPage.vue'), meta: { title: 'me.settings' } },
     { path: '/:rest(.*)*', component: () => import('./shell/MissingPage.vue'), meta: { title: 'missing.title' } },
