@@ -286,7 +286,9 @@ class Town:
                "MASHANG_OUTBOUND_FACE_CHECK_URL": f"{self.sandbox}/face",
                "MASHANG_OUTBOUND_FACE_CHECK_KEY": "sandbox:sandbox-face",
                "MASHANG_OUTBOUND_SHARED_DATA_URL": f"{self.sandbox}/licences",
-               "MASHANG_OUTBOUND_SHARED_DATA_KEY": "sandbox-licences"}
+               "MASHANG_OUTBOUND_SHARED_DATA_KEY": "sandbox-licences",
+               "MASHANG_OUTBOUND_CERTIFICATE_AUTHORITY_URL": self.sandbox,
+               "MASHANG_OUTBOUND_CERTIFICATE_AUTHORITY_KEY": "mashang:sandbox-ca"}
         whole = {**os.environ, **env}
         program = BUILD / "bin" / "mashang"
         self.is_up = run(f"{self.name}-import", [program, "import", ROOT / "data"], env=env)

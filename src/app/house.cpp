@@ -174,8 +174,7 @@ void House::start_runners() {
         journal_failed_ms_ = monotonic_ms();
         failed(name, error);
     };
-    timers_ =
-        std::make_unique<timers::TimerRun>(database, ground_.clock, std::vector<timers::Kind>{});
+    timers_ = std::make_unique<timers::TimerRun>(database, ground_.clock, services_.timer_kinds());
     journal_runner_ = std::make_unique<journal::JournalRunner>(
         database, ground_.clock, journal::seal_signer(keys_), services_.followers(), tell);
     outbound_runner_ = std::make_unique<outbound::OutboundRunner>(

@@ -7,6 +7,11 @@
 #include "contexts/cases/routes.h"
 #include "contexts/catalogue/routes.h"
 #include "contexts/certificates/api.h"
+#include "contexts/certificates/ending.h"
+#include "contexts/certificates/est_wire.h"
+#include "contexts/certificates/issue_path.h"
+#include "contexts/certificates/issue_routes.h"
+#include "contexts/certificates/issue_views.h"
 #include "contexts/certificates/list_channel.h"
 #include "contexts/certificates/routes.h"
 #include "contexts/discovery/routes.h"
@@ -149,6 +154,7 @@ Services::Services(const Settings& settings, Ground& ground, crypto::KeyStore& k
                         .client_keys = federation_keys_,
                         .base = [this] { return site_.get()->base; },
                         .random_bytes = crypto::random_bytes},
+      issue_parts_{make_issue_parts()},
       files_{settings.storage.files_folder, keys, settings.crypto.algorithm},
       cases_store_{fields_},
       cases_parts_{.database = *ground.database,
@@ -249,6 +255,7 @@ identity::Neighbours Services::neighbours() {
                 [](std::string_view what, Language language) {
                     auto words = one_code::words_of_reading(what, language);
                     if (!words) words = legal_persons::words_of_reading(what, language);
+                    if (!words) words = certificates::words_of_reading(what, language);
                     return words ? words : openid::words_of_reading(what, language);
                 }};
 }
@@ -308,6 +315,20 @@ certificates::Parts Services::make_certificates_parts() {
             .trusted_hosts = settings_.certificates.trusted_hosts};
 }
 
+certificates::IssueParts Services::make_issue_parts() {
+    return {.clock = ground_.clock,
+            .machine_clock = ground_.machine_clock,
+            .ids = ground_.ids,
+            .journal = ground_.journal,
+            .identity = identity_,
+            .fields = fields_,
+            .place_order = place_order(),
+            .signatory = [](sql::Tx&, const identity::PersonId&, const Uscc&,
+                            Instant) { return std::optional<certificates::Signatory>{}; },
+            .path = certificates::trusted_path,
+            .is_connected = !settings_.outbound.certificate_authority.url.empty()};
+}
+
 supervision::Directory Services::directory() const {
     const auto catalogue = snapshots_.catalogue().get();
     const places::Places& places = catalogue->places();
@@ -342,6 +363,7 @@ http::Routes Services::routes() {
     http::append(routes, certificates::routes(certificates_parts_));
     http::append(routes, mandates::routes(mandates_parts_, authorities_));
     http::append(routes, federation::routes(federation_parts_));
+    http::append(routes, certificates::issue_routes(issue_parts_));
     http::append(routes, cases::routes(cases_parts_));
     http::append(routes, cases::desk_routes(cases_parts_));
     http::append(routes, cases::signing_routes(cases_parts_, certificates_parts_));
@@ -354,6 +376,7 @@ http::Routes Services::routes() {
 
 std::vector<outbound::Channel> Services::channels() const {
     const auto& [authorities, sms, population, shared_data, cards, face, enterprises] =
+    const auto& [authorities, sms, population, shared_data, cards, face, authority] =
         settings_.outbound;
     std::vector<outbound::Channel> channels;
     if (!population.url.empty()) {
@@ -373,6 +396,10 @@ std::vector<outbound::Channel> Services::channels() const {
     channels.push_back(openid::backchannel_logout_channel(openid_parts_));
     channels.push_back(openid::app_keys_channel(openid_parts_));
     channels.push_back(certificates::list_channel(certificates_parts_));
+    if (!authority.url.empty()) {
+        channels.push_back(certificates::certificate_authority_channel(issue_parts_, authority.url,
+                                                                       authority.key));
+    }
     if (!cards.url.empty()) {
         channels.push_back(identity::card_check_channel(identity_parts_, cards.url, cards.key));
     }
@@ -393,7 +420,8 @@ std::vector<std::string> Services::channel_names() {
             std::string{legal_persons::kEnterpriseRegister},
             std::string{openid::kBackchannelLogout},
             std::string{openid::kAppKeys},
-            std::string{certificates::kLists}};
+            std::string{certificates::kLists},
+            std::string{certificates::kCertificateAuthority}};
 }
 
 std::vector<journal::Follower> Services::followers() const {
@@ -404,6 +432,13 @@ std::vector<journal::Follower> Services::followers() const {
             mandates::follower(mandates_parts_), notices::follower(notices_parts_),
             federation::follower(federation_parts_), notices::follower(notices_parts_),
             supervision::follower()};
+    return {openid::follower(openid_parts_),   one_code::follower(one_code_parts_),
+            certificates::follower(),          certificates::issue_follower(issue_parts_),
+            notices::follower(notices_parts_), supervision::follower()};
+}
+
+std::vector<timers::Kind> Services::timer_kinds() const {
+    return {certificates::reminder(issue_parts_)};
 }
 
 }  // namespace mashang::app

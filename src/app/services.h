@@ -11,6 +11,7 @@
 #include "app/snapshots.h"
 #include "contexts/cases/parts.h"
 #include "contexts/cases/store.h"
+#include "contexts/certificates/issue_parts.h"
 #include "contexts/certificates/parts.h"
 #include "contexts/federation/parts.h"
 #include "contexts/identity/api.h"
@@ -35,6 +36,7 @@
 #include "platform/http/route.h"
 #include "platform/journal/journal.h"
 #include "platform/outbound/outbound.h"
+#include "platform/timers/timers.h"
 
 namespace mashang::app {
 
@@ -49,6 +51,7 @@ class Services {
     http::Routes routes();
     std::vector<outbound::Channel> channels() const;
     std::vector<journal::Follower> followers() const;
+    std::vector<timers::Kind> timer_kinds() const;
     /// Of every order that may be placed, also while its channel has no URL.
     static std::vector<std::string> channel_names();
 
@@ -61,6 +64,7 @@ class Services {
     const legal_persons::LegalPersons& legal_persons() const { return legal_persons_; }
     openid::Apps& apps() { return apps_; }
     const certificates::Parts& certificates_parts() const { return certificates_parts_; }
+    const certificates::IssueParts& issue_parts() const { return issue_parts_; }
     /// Where the town is reached: "http://127.0.0.1:8080". Before it is known, the settings' words.
     void set_base(std::string base);
     const federation::Parts& federation_parts() const { return federation_parts_; }
@@ -82,6 +86,7 @@ class Services {
     legal_persons::Parts legal_persons_parts();
     std::string item_name(std::string_view id) const;
     certificates::Parts make_certificates_parts();
+    certificates::IssueParts make_issue_parts();
     std::function<outbound::Answer(const outbound::Request&)> ask_authorities() const;
     federation::Upstreams::Ask ask_upstream() const;
     std::optional<std::string> case_number(sql::Tx& tx, std::string_view matter);
@@ -126,6 +131,7 @@ class Services {
     federation::ClientKeys federation_keys_;
     federation::Upstreams upstreams_;
     federation::Parts federation_parts_;
+    certificates::IssueParts issue_parts_;
     files::FileStore files_;
     cases::Store cases_store_;
     cases::Parts cases_parts_;

@@ -25,6 +25,7 @@ bool is_staff(Visitor visitor) {
     return visitor >= Visitor::officer && visitor != Visitor::app;
 }
 int level_of(Visitor visitor) {
+    if (visitor == Visitor::signer) return 3;
     return visitor == Visitor::owner || visitor == Visitor::neighbour ? 1 : 0;
 }
 std::string role_of(Visitor visitor) {

@@ -133,6 +133,7 @@ struct OutboundSettings {
     ChannelSettings card_check;
     ChannelSettings face_check;
     ChannelSettings enterprise_register;
+    ChannelSettings certificate_authority;
 
     static constexpr About kAbout{"对外调用：短信网关、人口库等",
                                   "Outside systems: text messages, population register"};
@@ -143,6 +144,7 @@ struct OutboundSettings {
 BOOST_DESCRIBE_STRUCT(OutboundSettings, (),
                       (authorities, sms, population_register, shared_data, card_check, face_check,
                        enterprise_register))
+                       certificate_authority))
 
 struct OpenidSettings {
     std::vector<std::string> trusted_hosts;

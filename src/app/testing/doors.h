@@ -14,6 +14,7 @@
 #include "app/testing/legal_person_doors.h"
 #include "app/testing/mandate_doors.h"
 #include "app/testing/federation_doors.h"
+#include "app/testing/issued_doors.h"
 #include "app/testing/live_town.h"
 #include "app/testing/one_code_doors.h"
 #include "platform/http/route.h"
@@ -246,6 +247,7 @@ inline std::vector<Door> doors_of(LiveTown& town) {
     add_certificate_doors(later, town);
     add_mandate_doors(later, town);
     add_federation_doors(later, town);
+    add_issued_doors(later, town);
     add_public_doors(later);
     add_identity_doors(later, town);
     std::vector<Door> doors;
