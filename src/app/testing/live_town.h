@@ -216,7 +216,7 @@ class LiveTown : public LiveHouse {
         database().write([&](sql::Tx& tx) {  // once she has the app, her face is shown
             const auto person = *house().services().identity().find_person(
                 tx, *MobileNumber::parse(kSignersMobile));
-            tx.execute("UPDATE identity_person SET level = 3 WHERE id = $1", person);
+            tx.execute("UPDATE person SET level = 3 WHERE id = $1", person);
         });
     }
 
