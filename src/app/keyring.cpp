@@ -23,6 +23,10 @@ constexpr std::array kPurposes{
     openid::kSubjects,        crypto::kOneCode,       crypto::kOneCodeSm2,
     crypto::kSealMaker};
     federation::kClientKey};
+    crypto::kFileEncryption,  crypto::kFileNames,     crypto::kTokenRs256,
+    crypto::kTokenPs256,      crypto::kTokenEs256,    crypto::kTokenEddsa,
+    openid::kTokens,          openid::kFlows,         openid::kSubjects,
+    crypto::kOneCode,         crypto::kOneCodeSm2};
 
 struct KeyRow {
     std::string purpose;

@@ -116,7 +116,6 @@ class Services {
     crypto::Cipher flows_cipher_;
     openid::AccessTokens access_tokens_;
     openid::Subjects subjects_;
-    openid::DpopNonces dpop_nonces_;
     openid::Apps apps_;
     Snapshot<openid::Site> site_;
     openid::Parts openid_parts_;

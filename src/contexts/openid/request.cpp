@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "contexts/openid/pkce.h"
 #include "contexts/openid/scopes.h"
 #include "platform/crypto/bytes.h"
 
@@ -205,12 +206,6 @@ std::expected<AuthorizationRequest, AuthorizationFault> read_request(const http:
                                                                      const App& app,
                                                                      Arrival arrival) {
     return Reader{fields, app, arrival}.read();
-}
-
-bool is_digest(std::string_view text) {
-    constexpr std::size_t kDigest = 32;
-    const auto bytes = crypto::from_base64url(text);
-    return bytes && bytes->size() == kDigest;
 }
 
 }  // namespace mashang::openid

@@ -27,7 +27,6 @@ inline constexpr KeyPurpose kPepper{"pepper", KeyKind::symmetric};
 inline constexpr KeyPurpose kOutboundOrders{"outbound_orders", KeyKind::symmetric};
 inline constexpr KeyPurpose kFileEncryption{"file_encryption", KeyKind::symmetric};
 inline constexpr KeyPurpose kFileNames{"file_names", KeyKind::symmetric};
-inline constexpr KeyPurpose kDpopNonce{"dpop_nonce", KeyKind::symmetric};
 // Tokens of the OpenID provider: a key for each algorithm, for a key serves one (RFC 8725 3.1).
 inline constexpr KeyPurpose kTokenRs256{"token_rs256", KeyKind::rsa};
 inline constexpr KeyPurpose kTokenPs256{"token_ps256", KeyKind::rsa};
