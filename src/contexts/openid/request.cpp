@@ -6,7 +6,6 @@
 
 #include "contexts/openid/pkce.h"
 #include "contexts/openid/scopes.h"
-#include "platform/crypto/bytes.h"
 
 namespace mashang::openid {
 namespace {
@@ -164,9 +163,7 @@ class Reader {
         auto claims = ClaimsRequest::parse(request_.claims_text);
         if (!claims) return fail("invalid_request", "claims is not a claims request");
         request_.claims = *std::move(claims);
-        for (const std::string& word : words_of(value_of("acr_values"))) {
-            if (const auto acr = Acr::parse(word)) request_.acr.values.push_back(*acr);
-        }
+        request_.acr.values = acrs_in(value_of("acr_values"));
         if (auto acr = request_.claims.acr()) request_.acr = *std::move(acr);
     }
 
