@@ -137,7 +137,8 @@ object userinfo(sql::Tx& tx, const Parts& parts, const LiveToken& live) {
                          wishes->userinfo.verified.empty();
     if (!is_bare) {
         claims = claims_at(wishes->userinfo, from_scopes, claims_of(app.scopes),
-                           facts_for(tx, parts, live.authorization->person_id, wishes->userinfo));
+                           facts_for(tx, parts, live.authorization->person_id, wishes->userinfo),
+                           parts.clock.now());
     }
     claims["sub"] = parts.subjects.subject_of(app, live.authorization->person_id);
     return claims;
