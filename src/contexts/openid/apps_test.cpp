@@ -170,6 +170,13 @@ TEST_P(AppsTest, OfAnotherOfficeThereIsNone) {
     EXPECT_EQ(said(colleague_), "");
 }
 
+TEST_P(AppsTest, WhoBelongsToNoOfficeRegistersNone) {
+    const Caller nowhere = staff("operator", "", "account-nowhere");
+    EXPECT_EQ(refused([&](sql::Tx& tx) { register_app(tx, parts(), nowhere, sample_metadata()); }),
+              "openid.no_office");
+    EXPECT_EQ(count("openid_app"), 0);
+}
+
 TEST_P(AppsTest, WhatIsWrongIsToldWholeAndNothingIsKept) {
     const auto before = count("openid_app");
     try {

@@ -68,6 +68,22 @@ Words exchanged_resources(const MachineRequest& request, const App& app, const L
     return asked.empty() && !has(live.token.audience, issuer) ? live.token.audience : asked;
 }
 
+/// Another app acts with what one was given from here on: in the journal beside the authorization
+/// on which it stands.
+void tell_exchange(sql::Tx& tx, const Parts& parts, const App& app, const LiveToken& live,
+                   const AccessToken& made) {
+    parts.journal.tell(tx, parts.clock.now(),
+                       {.what = "token.exchanged",
+                        .actor = "app:" + app.client_id,
+                        .on_behalf = live.token.person_id,
+                        .authority = live.authorization ? "consent" : "app",
+                        .subject = live.authorization ? "authorization:" + live.authorization->id
+                                                      : "app:" + live.token.client_id,
+                        .facts = {{"of", live.token.client_id},
+                                  {"scopes", text_of(made.scopes)},
+                                  {"for", text_of(made.audience)}}});
+}
+
 /// The tokens of a person's authorization, with everything that is told and kept.
 Handout hand_out(sql::Tx& tx, const Parts& parts, const MachineRequest& request, const App& app,
                  const store::AuthorizationRow& of, std::string_view jkt, std::string_view nonce) {
@@ -229,6 +245,7 @@ Handout grant_by_exchange(sql::Tx& tx, const Parts& parts, const MachineRequest&
     handout.access.expires = std::min(handout.access.expires, live->token.expires);
     handout.access.actor = app.client_id;
     handout.issued_token_type = kAccessTokenType;
+    tell_exchange(tx, parts, app, *live, handout.access);
     return handout;
 }
 

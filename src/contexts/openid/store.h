@@ -216,7 +216,11 @@ void poll_waiting(sql::Tx& tx, std::string_view hash, Instant at, std::int64_t i
 /// False: it is not in state `from` any more.
 bool move_waiting(sql::Tx& tx, const WaitingRow& waiting, WaitingState from);
 
-/// Removes what is over; how many rows.
+/// So long after it was begun an authorization is forgotten: far longer than its refresh tokens
+/// live, so that nothing stands on it any more.
+inline constexpr std::chrono::days kAuthorizationsKept{90};
+
+/// Removes what is over, a few hundred authorizations at a time; how many rows.
 std::int64_t sweep(sql::Tx& tx, Instant now);
 
 }  // namespace mashang::openid::store
