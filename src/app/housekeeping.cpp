@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "contexts/federation/api.h"
+#include "contexts/one_code/api.h"
 #include "contexts/openid/store.h"
 #include "platform/files/file_store.h"
 #include "platform/http/idempotency.h"
@@ -67,6 +68,17 @@ std::vector<Chore> chores(Ground& ground, Services& services) {
             rows("federation", ground,
                  [](sql::Tx& tx, Instant now) { return federation::sweep(tx, {}, now); }),
             unnamed_files(ground, services)};
+    return {
+        rows("kept_answers", ground,
+             [](sql::Tx& tx, Instant now) { return http::IdempotencyStore::purge(tx, now); }),
+        rows("answered_orders", ground,
+             [](sql::Tx& tx, Instant now) {
+                 return outbound::forget_answered(tx, now - kAnsweredOrdersKept);
+             }),
+        rows("openid", ground,
+             [](sql::Tx& tx, Instant now) { return openid::store::sweep(tx, now); }),
+        rows("one_code", ground, [](sql::Tx& tx, Instant now) { return one_code::sweep(tx, now); }),
+        unnamed_files(ground, services)};
 }
 
 runner::Work work_of(Chore chore, log::Log log,

@@ -62,7 +62,6 @@ TEST(Interface, EveryRefusalOfAContextIsDeclaredAtARoute) {
         "identity.not_confirmed",              // shown as a proofing's reason
         "identity.register_unavailable",       // shown as a proofing's reason
         "identity.user_name.taken",            // of the command that makes staff
-        "one_code.reference_over",             // of the licences that a reference opens
         "legal_persons.not_confirmed",         // shown as a claim's reason
         "legal_persons.not_in_business",       // shown as a claim's reason
         "legal_persons.register_unavailable",  // shown as a claim's reason

@@ -1,5 +1,6 @@
 #include "app/services.h"
 
+#include <algorithm>
 #include <cstring>
 
 #include "app/stuck_routes.h"
@@ -266,7 +267,33 @@ one_code::Parts Services::one_code_parts() {
             .issuer = one_code_issuer_,
             .random_bytes = crypto::random_bytes,
             .office_of_app = office_of_app,
-            .office_name = [this](std::string_view id) { return office_name(id); }};
+            .office_name = [this](std::string_view id) { return office_name(id); },
+            .is_local = [this](std::string_view address) { return is_local(address); },
+            .licence_types = [this] { return licence_types(); },
+            .fields = fields_,
+            .place_order = place_order()};
+}
+
+/// "福建省福州市鼓楼区…" or, as the register of a province writes it, "福州市鼓楼区…".
+bool Services::is_local(std::string_view address) const {
+    const auto places = snapshots_.places().get();
+    const places::Division* province = places->province();
+    if (province == nullptr) return false;
+    if (address.starts_with(province->name)) return true;
+    return std::ranges::any_of(places->children(province->code), [&](const places::Division* city) {
+        return address.starts_with(city->name);
+    });
+}
+
+std::vector<one_code::LicenceType> Services::licence_types() const {
+    std::vector<one_code::LicenceType> types;
+    const auto catalogue = snapshots_.catalogue().get();
+    for (const catalogue::LicenceType& type : catalogue->licence_types()) {
+        const bool is_of_persons =
+            std::ranges::find(type.holders, catalogue::Audience::person) != type.holders.end();
+        if (is_of_persons) types.push_back({.id = type.id, .name = type.name});
+    }
+    return types;
 }
 
 std::string Services::item_name(std::string_view id) const {
@@ -390,6 +417,8 @@ std::vector<outbound::Channel> Services::channels() const {
     if (!shared_data.url.empty()) {
         channels.push_back(
             cases::shared_data_channel(cases_parts_, shared_data.url, shared_data.key));
+        channels.push_back(
+            one_code::licence_showing_channel(one_code_parts_, shared_data.url, shared_data.key));
     }
     channels.push_back(openid::backchannel_logout_channel(openid_parts_));
     channels.push_back(openid::app_keys_channel(openid_parts_));
@@ -414,6 +443,7 @@ std::vector<std::string> Services::channel_names() {
             std::string{mandates::kHouseholds},
             std::string{notices::kSms},
             std::string{cases::kSharedData},
+            std::string{one_code::kLicenceShowing},
             std::string{identity::kCardCheck},
             std::string{legal_persons::kEnterpriseRegister},
             std::string{openid::kBackchannelLogout},

@@ -89,6 +89,8 @@ class Services {
     certificates::IssueParts make_issue_parts();
     std::function<outbound::Answer(const outbound::Request&)> ask_authorities() const;
     federation::Upstreams::Ask ask_upstream() const;
+    bool is_local(std::string_view address) const;
+    std::vector<one_code::LicenceType> licence_types() const;
     std::optional<std::string> case_number(sql::Tx& tx, std::string_view matter);
 
     using PlaceOrder = std::function<void(sql::Tx&, Instant, const outbound::Order&)>;

@@ -135,6 +135,7 @@ journal::Follower follower(const Parts& parts) {
                   "certificate.failed",  "certificate.suspended",
                   "certificate.resumed", "certificate.revoked",
                   "certificate.ending"},
+                  "one_code.verified", "one_code.licence_given"},
         .effect = [&parts](sql::Tx& tx, const journal::Entry& entry) { take(tx, parts, entry); }};
 }
 

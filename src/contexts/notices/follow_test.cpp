@@ -76,6 +76,7 @@ TEST_P(NoticesFollower, EveryStepThatIsFollowedHasWords) {
     for (const char* step : {"issued", "failed", "suspended", "resumed", "revoked", "ending"}) {
         known.insert(std::string{"certificate."} + step);
     }
+    known.insert({"one_code.verified", "one_code.licence_given"});
     EXPECT_EQ(std::set<std::string>(whats.begin(), whats.end()), known);
     for (const std::string& what : whats) {
         EXPECT_TRUE(wording_of(what, {}, *parts().catalogue.get(), Language::zh)) << what;

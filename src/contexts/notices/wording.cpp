@@ -12,6 +12,8 @@ namespace json = boost::json;
 /// {legal_person}, {until} and {why} are filled in.
 /// {item}, {number}, {due}, {device}, {level}, {factor}, {app}, {message}, {terminal}, {place} and
 /// {last_day} are filled in.
+/// {item}, {number}, {due}, {device}, {level}, {factor}, {app}, {message}, {terminal}, {place} and
+/// {licence} are filled in.
 struct Template {
     std::string_view what;
     std::string_view zh_title;
@@ -147,6 +149,12 @@ constexpr auto kTemplates = std::to_array<Template>({
     {"certificate.ending", "证书即将到期", "您的一张数字证书将于{last_day}到期，请登录更新。",
      "A certificate ends soon",
      "One of your certificates ends on {last_day}; sign in to renew it."},
+    {"one_code.licence_given", "证照已出示",
+     "“{terminal}”（{place}）经您同意查看了您的证照“{licence}”。如非您本人同意，请立即处理。",
+     "A licence was shown",
+     "With your word \"{terminal}\" ({place}) saw your licence {licence}. If it was not you, act "
+     "at "
+     "once."},
 });
 
 const Template* find_template(std::string_view what) {
@@ -227,6 +235,7 @@ std::string fill(std::string_view pattern, const std::string& item, const json::
     put("{until}", fact(facts, "until"));
     constexpr std::size_t kDay = 10;  // of "2018-09-30T…"
     put("{last_day}", fact(facts, "not_after").substr(0, kDay));
+    put("{licence}", fact(facts, "licence"));
     return text;
 }
 
