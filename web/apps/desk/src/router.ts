@@ -14,6 +14,7 @@ export const router = createRouter({
         { path: '/apps', component: () => import('./apps/AppsPage.vue'), meta: { title: 'apps.title' } },
         { path: '/apps/new', component: () => import('./apps/EditPage.vue'), meta: { title: 'apps.register' } },
         { path: '/apps/:id', component: () => import('./apps/AppPage.vue'), meta: { title: 'apps.one' } },
+        { path: '/apps/:id/terminals', component: () => import('./terminals/TerminalsPage.vue'), meta: { title: 'terminals.title' } },
         { path: '/apps/:id/edit', component: () => import('./apps/EditPage.vue'), meta: { title: 'apps.edit' } },
         { path: '/providers', component: () => import('./providers/ProvidersPage.vue'), meta: { title: 'providers.title' } },
         { path: '/providers/new', component: () => import('./providers/ProviderPage.vue'), meta: { title: 'providers.register' } },
