@@ -6,6 +6,7 @@ import * as legal from '../fixture/legal-persons'
 import * as mandates from '../fixture/mandates'
 import * as certificates from '../fixture/certificates'
 import { people } from '../fixture/people'
+import * as oneCode from '../fixture/one-code'
 import { api, give, silence, type Who } from '../support'
 
 export interface PageState {
@@ -133,6 +134,10 @@ export const CITIZEN: PageState[] = [
     { name: 'one-code-guest', path: '/one-code', sees: '登录后即可出示' },
     { name: 'one-code-refused', path: '/one-code', who: 'person', prepare: says('/one-code/credentials', problem(403, 'one_code.stronger_sign_in', '亮证授权须以两种方式登录').data, 403), act: (page) => page.getByRole('button', { name: '亮证授权' }).click(), sees: '亮证授权须以两种方式登录' },
     { name: 'one-code-number', path: '/one-code', who: 'person', act: (page) => page.getByRole('button', { name: '生成数字码' }).click(), sees: '801 234 567 890 123 454' },
+    { name: 'one-code-along', path: '/one-code', who: 'person', act: (page) => page.getByLabel('已满65岁').check(), sees: '终端只看到勾选的内容' },
+    { name: 'one-code-licence', path: '/one-code', who: 'person', prepare: says('/one-code/licence-requests', { requests: [oneCode.request] }), act: (page) => page.getByRole('button', { name: '亮证授权' }).click(), sees: '请点选终端屏幕上显示的数字' },
+    { name: 'one-code-licence-allowed', path: '/one-code', who: 'person', prepare: says('/one-code/licence-requests', { requests: [oneCode.request] }), act: async (page) => { await page.getByRole('button', { name: '亮证授权' }).click(); const number = page.getByRole('button', { name: '42' }); await number.waitFor(); await says('/one-code/licence-requests', { requests: [] })(page); await number.click() }, sees: '终端将看到证照内容一次' },
+    { name: 'one-code-licence-wrong', path: '/one-code', who: 'person', prepare: says('/one-code/licence-requests', { requests: [oneCode.request] }), act: async (page) => { await page.getByRole('button', { name: '亮证授权' }).click(); const number = page.getByRole('button', { name: '17' }); await number.waitFor(); await says('/one-code/licence-requests', { requests: [] })(page); await number.click() }, sees: '没有出示证照' },
     { name: 'one-code-no-uses', path: '/one-code', who: 'person', prepare: says('/one-code/uses', { uses: [] }), sees: '还没有终端核验过您的码' },
     { name: 'certificate-sign-in', path: '/sign-in/certificate', sees: 'challenge: 7Yk2m4f0cXbqZr1T' },
     { name: 'certificate-sign-in-sm2', path: '/sign-in/certificate', act: (page) => page.getByRole('button', { name: 'SM2' }).click(), sees: /distid:1234567812345678/ },
@@ -291,6 +296,18 @@ export const DESK: PageState[] = [
     { name: 'desk-provider-suspended', path: '/desk/providers/mstax', who: 'operator', sees: '核实中' },
     { name: 'desk-provider-new', path: '/desk/providers/new', who: 'operator', sees: '登记后不能更改' },
     { name: 'desk-provider-faults', path: '/desk/providers/new', who: 'operator', prepare: says('/desk/identity-providers', problem(422, 'json.invalid', '有几处需要修改', { faults: [{ pointer: '/id', code: 'federation.bad_id', detail: '代号应为2至32个小写字母、数字或连字符' }, { pointer: '/provider/issuer', code: 'federation.bad_issuer', detail: '签发者应为公网的https地址' }] }).data, 422), act: (page) => page.getByRole('button', { name: '保存' }).click(), sees: '签发者应为公网的https地址' },
+    { name: 'desk-terminals', path: '/desk/apps/library/terminals', who: 'operator', sees: '图书馆一楼大厅' },
+    { name: 'desk-terminals-empty', path: '/desk/apps/pay/terminals', who: 'operator', sees: '还没有核验终端' },
+    { name: 'desk-terminals-loading', path: '/desk/apps/library/terminals', who: 'operator', prepare: waits('/desk/one-code/terminals'), sees: LOADING },
+    { name: 'desk-terminals-error', path: '/desk/apps/library/terminals', who: 'operator', prepare: fails('/desk/one-code/terminals'), sees: FAILED },
+    { name: 'desk-terminals-not-allowed', path: '/desk/apps/library/terminals', who: 'officer', prepare: says('/desk/one-code/terminals', problem(403, 'http.not_allowed', '只有运维员可以登记终端。').data, 403), sees: '只有运维员可以登记终端' },
+    { name: 'desk-terminal-new', path: '/desk/apps/library/terminals', who: 'operator', act: async (page) => { await page.getByRole('button', { name: '登记终端' }).click(); await page.getByLabel('亮证授权').check(); await page.getByLabel('查找证照').fill('居') }, sees: '居民户口簿' },
+    { name: 'desk-terminal-faults', path: '/desk/apps/library/terminals', who: 'operator', act: async (page) => { await page.getByRole('button', { name: '登记终端' }).click(); await page.getByLabel('亮证授权').check(); await page.getByRole('dialog').getByRole('button', { name: '登记终端' }).click() }, sees: '请选择可以查看的证照' },
+    { name: 'desk-terminal-refused', path: '/desk/apps/library/terminals', who: 'operator', act: async (page) => { await page.getByRole('button', { name: '登记终端' }).click(); await page.getByLabel('名称').fill('4号窗口'); await page.getByLabel('位置').fill('二楼'); await page.getByLabel('通行').check(); await says('/desk/one-code/terminals', problem(429, 'one_code.too_many_terminals', '一个应用最多登记500个终端').data, 429)(page); await page.getByRole('dialog').getByRole('button', { name: '登记终端' }).click() }, sees: '最多登记500个终端' },
+    { name: 'desk-terminal-key', path: '/desk/apps/library/terminals', who: 'operator', act: async (page) => { await page.getByRole('button', { name: '登记终端' }).click(); await page.getByLabel('名称').fill('4号窗口'); await page.getByLabel('位置').fill('二楼'); await page.getByLabel('通行').check(); await page.getByRole('dialog').getByRole('button', { name: '登记终端' }).click() }, sees: '密钥只显示这一次' },
+    { name: 'desk-terminal-renewed', path: '/desk/apps/library/terminals', who: 'operator', act: async (page) => { await page.getByRole('button', { name: '更换密钥：2号自助机' }).click(); await page.getByRole('dialog').getByRole('button', { name: '更换密钥' }).click() }, sees: '密钥只显示这一次' },
+    { name: 'desk-terminal-close', path: '/desk/apps/library/terminals', who: 'operator', act: (page) => page.getByRole('button', { name: '注销：2号自助机' }).click(), sees: '注销后不能恢复' },
+    { name: 'desk-terminal-not-suspended', path: '/desk/apps/library/terminals', who: 'operator', prepare: says('/desk/one-code/terminals/[^/]+/suspension', problem(404, 'one_code.terminal_missing', '没有这个终端，或已注销').data, 404), act: async (page) => { await page.getByRole('button', { name: '停用：2号自助机' }).click(); await page.getByRole('dialog').getByRole('button', { name: '停用' }).click() }, sees: '没有这个终端' },
     { name: 'desk-app-new', path: '/desk/apps/new', who: 'officer', sees: '只申请必需的信息' },
     { name: 'desk-app-new-keys', path: '/desk/apps/new', who: 'officer', act: async (page) => { await page.getByLabel('高安全（FAPI 2.0）').check(); await page.getByLabel('手机号码').check(); await page.getByText('更多设置').click(); await page.getByLabel('应用名称').fill('榕城缴费'); await page.getByLabel('公钥集（JWKS）').fill('{"keys": ['); await page.getByRole('button', { name: '保存' }).click() }, sees: '这不是有效的 JSON 对象' },
     { name: 'desk-app-new-faults', path: '/desk/apps/new', who: 'officer', prepare: says('/desk/apps', problem(422, 'http.faults', '有几处需要修改', { faults: WRONG_APP }).data, 422), act: async (page) => { await page.getByLabel('应用名称').fill('市图书馆'); await page.getByLabel('手机号码').check(); await page.getByLabel('回调地址').fill('https://a.example/cb\nhttp://10.0.0.1/cb'); await page.getByRole('button', { name: '保存' }).click() }, sees: '第 2 行：地址应为完整的https网址' },
