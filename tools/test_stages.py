@@ -287,6 +287,7 @@ class Town:
                "MASHANG_OUTBOUND_FACE_CHECK_KEY": "sandbox:sandbox-face",
                "MASHANG_OUTBOUND_SHARED_DATA_URL": f"{self.sandbox}/licences",
                "MASHANG_OUTBOUND_SHARED_DATA_KEY": "sandbox-licences",
+               "MASHANG_CERTIFICATES_TRUSTED_HOSTS": self.sandbox.removeprefix("http://"),
                "MASHANG_OUTBOUND_CERTIFICATE_AUTHORITY_URL": self.sandbox,
                "MASHANG_OUTBOUND_CERTIFICATE_AUTHORITY_KEY": "mashang:sandbox-ca"}
         whole = {**os.environ, **env}

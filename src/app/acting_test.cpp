@@ -33,8 +33,9 @@ class Acting : public ::testing::TestWithParam<sql::Engine> {
         return id;
     }
     json::object act(Visitor visitor) {
-        return town().must(visitor, "PUT", "/api/v1/me/acting-for",
-                           {{"principal", {{"kind", "person"}, {"id", person_of(Visitor::owner)}}}});
+        return town().must(
+            visitor, "PUT", "/api/v1/me/acting-for",
+            {{"principal", {{"kind", "person"}, {"id", person_of(Visitor::owner)}}}});
     }
     void act_for_oneself(Visitor visitor) {
         LiveTown::read("/api/v1/me/acting-for",
@@ -66,9 +67,9 @@ TEST_P(Acting, AnAgentFilesForThePrincipalFromDraftToRating) {
     EXPECT_EQ(of.at("agent").at("ground"), "mandate");
     EXPECT_THAT(json::serialize(of), Not(HasSubstr(kOwnersNumber)));
     of = town().step(Visitor::neighbour, of, "submission");
-    const auto decided = town().step(Visitor::officer,
-                                     town().step(Visitor::officer, of, "acceptance"), "decision",
-                                     {{"outcome", "granted"}, {"text", "准予补领"}});
+    const auto decided =
+        town().step(Visitor::officer, town().step(Visitor::officer, of, "acceptance"), "decision",
+                    {{"outcome", "granted"}, {"text", "准予补领"}});
     EXPECT_EQ(decided.at("agent").at("name"), "陈建国");
     EXPECT_EQ(decided.at("applicant").at("name").as_string(), kOwnersName);
     town().must(Visitor::neighbour, "POST", LiveTown::path_of(of) + "/rating",
@@ -94,8 +95,8 @@ TEST_P(Acting, AReadOfOneWhoActsForAnotherIsJournalledAndHerOwnIsNot) {
 
 TEST_P(Acting, AMandateThatEndedStopsTheNextRequestAndNothingIsDoneInHisOwnName) {
     const std::string mandate = begin();
-    const json::object of = town().complete(town().draft(kGulou, Visitor::neighbour),
-                                            Visitor::neighbour);
+    const json::object of =
+        town().complete(town().draft(kGulou, Visitor::neighbour), Visitor::neighbour);
     town().must(Visitor::owner, "POST", "/api/v1/me/mandates/" + mandate + "/ending");
     const auto submission =
         town().ask(Visitor::neighbour, "POST", LiveTown::path_of(of) + "/submission",
@@ -110,7 +111,8 @@ TEST_P(Acting, AMandateThatEndedStopsTheNextRequestAndNothingIsDoneInHisOwnName)
     const auto now = town().must(Visitor::neighbour, "GET", "/api/v1/me/acting-for");
     EXPECT_TRUE(now.at("now").at("grounds").as_array().empty());
     act_for_oneself(Visitor::neighbour);
-    EXPECT_TRUE(town().must(Visitor::neighbour, "GET", "/api/v1/cases").at("cases").as_array().empty());
+    EXPECT_TRUE(
+        town().must(Visitor::neighbour, "GET", "/api/v1/cases").at("cases").as_array().empty());
 }
 
 TEST_P(Acting, ItHoldsForOneSessionAndChangesNothingElseOfHis) {
@@ -124,17 +126,16 @@ TEST_P(Acting, ItHoldsForOneSessionAndChangesNothingElseOfHis) {
 }
 
 TEST_P(Acting, NobodySwitchesToWhomHeHasNoMandateFrom) {
-    const json::object body{
-        {"principal", {{"kind", "person"}, {"id", person_of(Visitor::owner)}}}};
+    const json::object body{{"principal", {{"kind", "person"}, {"id", person_of(Visitor::owner)}}}};
     for (const Visitor visitor : {Visitor::neighbour, Visitor::officer, Visitor::supervisor}) {
         const auto answer =
             town().ask(visitor, "PUT", "/api/v1/me/acting-for", json::serialize(body));
         EXPECT_EQ(answer.status, 403) << answer.body;
         EXPECT_EQ(code_of(answer), "mandates.no_authority");
     }
-    EXPECT_EQ(town().ask(Visitor::newcomer, "PUT", "/api/v1/me/acting-for", json::serialize(body))
-                  .status,
-              401);
+    EXPECT_EQ(
+        town().ask(Visitor::newcomer, "PUT", "/api/v1/me/acting-for", json::serialize(body)).status,
+        401);
 }
 
 TEST_P(Acting, AnOfficerAtTheWindowFilesTheItemSheAgreedToAndNothingElse) {

@@ -39,9 +39,8 @@ Outcome add_provider(const Settings& settings, const std::string& file) {
         const Snapshots snapshots{read_word_lists(share_folder(settings))};
         const Services services{settings, ground, keys, snapshots};
         const federation::Parts& parts = services.federation_parts();
-        ground.database->write([&](sql::Tx& tx) {
-            federation::install_provider(tx, parts, read.id, read.facts);
-        });
+        ground.database->write(
+            [&](sql::Tx& tx) { federation::install_provider(tx, parts, read.id, read.facts); });
         fmt::print("{}\n", parts.redirect_uri(read.id));
     } catch (const Refused& refused) {
         throw_faults(refused);

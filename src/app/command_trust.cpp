@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
-#include "app/given_file.h"
 #include "app/commands.h"
+#include "app/given_file.h"
 #include "app/ground.h"
 #include "app/keyring.h"
 #include "app/routes.h"

@@ -57,17 +57,6 @@ Chore unnamed_files(Ground& ground, Services& services) {
 }  // namespace
 
 std::vector<Chore> chores(Ground& ground, Services& services) {
-    return {rows("kept_answers", ground,
-                 [](sql::Tx& tx, Instant now) { return http::IdempotencyStore::purge(tx, now); }),
-            rows("answered_orders", ground,
-                 [](sql::Tx& tx, Instant now) {
-                     return outbound::forget_answered(tx, now - kAnsweredOrdersKept);
-                 }),
-            rows("openid", ground,
-                 [](sql::Tx& tx, Instant now) { return openid::store::sweep(tx, now); }),
-            rows("federation", ground,
-                 [](sql::Tx& tx, Instant now) { return federation::sweep(tx, {}, now); }),
-            unnamed_files(ground, services)};
     return {
         rows("kept_answers", ground,
              [](sql::Tx& tx, Instant now) { return http::IdempotencyStore::purge(tx, now); }),
@@ -77,6 +66,8 @@ std::vector<Chore> chores(Ground& ground, Services& services) {
              }),
         rows("openid", ground,
              [](sql::Tx& tx, Instant now) { return openid::store::sweep(tx, now); }),
+        rows("federation", ground,
+             [](sql::Tx& tx, Instant now) { return federation::sweep(tx, {}, now); }),
         rows("one_code", ground, [](sql::Tx& tx, Instant now) { return one_code::sweep(tx, now); }),
         unnamed_files(ground, services)};
 }

@@ -17,16 +17,11 @@ namespace {
 constexpr std::array kPurposes{
     crypto::kFieldEncryption, crypto::kBlindIndexKey, crypto::kJournalSeal,
     crypto::kIdempotency,     crypto::kPepper,        crypto::kOutboundOrders,
-    crypto::kFileEncryption,  crypto::kFileNames,     crypto::kDpopNonce,
-    crypto::kTokenRs256,      crypto::kTokenPs256,    crypto::kTokenEs256,
-    crypto::kTokenEddsa,      openid::kTokens,        openid::kFlows,
-    openid::kSubjects,        crypto::kOneCode,       crypto::kOneCodeSm2,
-    crypto::kSealMaker};
-    federation::kClientKey};
     crypto::kFileEncryption,  crypto::kFileNames,     crypto::kTokenRs256,
     crypto::kTokenPs256,      crypto::kTokenEs256,    crypto::kTokenEddsa,
     openid::kTokens,          openid::kFlows,         openid::kSubjects,
-    crypto::kOneCode,         crypto::kOneCodeSm2};
+    crypto::kOneCode,         crypto::kOneCodeSm2,    crypto::kSealMaker,
+    federation::kClientKey};
 
 struct KeyRow {
     std::string purpose;

@@ -28,13 +28,9 @@ std::vector<sql::Migration> all_migrations() {
     for (const std::span<const sql::Migration> steps :
          {http::schema(), journal::schema(), timers::schema(), outbound::schema(), places::schema(),
           catalogue::schema(), identity::schema(), openid::schema(), one_code::schema(),
-          legal_persons::schema(), cases::schema(), notices::schema(), voice::schema(),
-          certificates::schema(), cases::schema(), notices::schema(), voice::schema(),
-          supervision::schema(), app::schema()}) {
-          mandates::schema(), cases::schema(), notices::schema(), voice::schema(), supervision::schema(),
+          legal_persons::schema(), certificates::schema(), mandates::schema(), federation::schema(),
+          cases::schema(), notices::schema(), voice::schema(), supervision::schema(),
           app::schema()}) {
-          federation::schema(), cases::schema(), notices::schema(), voice::schema(),
-          supervision::schema(), app::schema()}) {
         all.insert(all.end(), steps.begin(), steps.end());
     }
     return all;

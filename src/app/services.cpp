@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "app/acting.h"
 #include "app/stuck_routes.h"
 #include "contexts/cases/register_materials.h"
 #include "contexts/cases/routes.h"
@@ -136,7 +137,10 @@ Services::Services(const Settings& settings, Ground& ground, crypto::KeyStore& k
                       .catalogue = snapshots.catalogue(),
                       .place_order = place_order(),
                       .office_name = [this](std::string_view id) { return office_name(id); }},
-      authorities_{{mandates::people(mandates_parts_)}, ground.journal, ground.clock},
+      authorities_{
+          {mandates::people(mandates_parts_), legal_persons_source(legal_persons_, ground.clock)},
+          ground.journal,
+          ground.clock},
       federation_keys_{keys, ground.machine_clock},
       upstreams_{ask_upstream(), ground.machine_clock, federation_keys_,
                  settings.openid.trusted_hosts},
@@ -311,6 +315,8 @@ legal_persons::Parts Services::legal_persons_parts() {
             .identity = identity_,
             .place_order = place_order(),
             .item_name = [this](std::string_view id) { return item_name(id); }};
+}
+
 /// Responders of authorities are asked while the holder of a certificate waits.
 std::function<outbound::Answer(const outbound::Request&)> Services::ask_authorities() const {
     std::shared_ptr<outbound::Transport> transport =
@@ -322,22 +328,25 @@ std::function<outbound::Answer(const outbound::Request&)> Services::ask_authorit
 }
 
 certificates::Parts Services::make_certificates_parts() {
-    return {.database = *ground_.database,
-            .clock = ground_.clock,
-            .ids = ground_.ids,
-            .journal = ground_.journal,
-            .identity = identity_,
-            .sign_in = sign_in_,
-            .fields = fields_,
-            .keys = keys_,
-            .random_bytes = crypto::random_bytes,
-            .place_order = place_order(),
-            .ask = ask_authorities(),
-            // An authority of the list certifies whose the key is: whoever has it signs for it.
-            .may_sign_for = [](sql::Tx&, const identity::PersonId&, const Uscc&,
-                               Instant) { return true; },
-            .site = [this] { return site_.get()->base; },
-            .trusted_hosts = settings_.certificates.trusted_hosts};
+    return {
+        .database = *ground_.database,
+        .clock = ground_.clock,
+        .ids = ground_.ids,
+        .journal = ground_.journal,
+        .identity = identity_,
+        .sign_in = sign_in_,
+        .fields = fields_,
+        .keys = keys_,
+        .random_bytes = crypto::random_bytes,
+        .place_order = place_order(),
+        .ask = ask_authorities(),
+        .may_sign_for =
+            [this](sql::Tx& tx, const identity::PersonId& person, const Uscc& uscc, Instant now) {
+                const auto signatory = signatory_of(tx, legal_persons_, person, uscc, now);
+                return signatory && signatory->may_sign;
+            },
+        .site = [this] { return site_.get()->base; },
+        .trusted_hosts = settings_.certificates.trusted_hosts};
 }
 
 certificates::IssueParts Services::make_issue_parts() {
@@ -348,8 +357,9 @@ certificates::IssueParts Services::make_issue_parts() {
             .identity = identity_,
             .fields = fields_,
             .place_order = place_order(),
-            .signatory = [](sql::Tx&, const identity::PersonId&, const Uscc&,
-                            Instant) { return std::optional<certificates::Signatory>{}; },
+            .signatory =
+                [this](sql::Tx& tx, const identity::PersonId& person, const Uscc& uscc,
+                       Instant now) { return signatory_of(tx, legal_persons_, person, uscc, now); },
             .path = certificates::trusted_path,
             .is_connected = !settings_.outbound.certificate_authority.url.empty()};
 }
@@ -400,8 +410,7 @@ http::Routes Services::routes() {
 }
 
 std::vector<outbound::Channel> Services::channels() const {
-    const auto& [authorities, sms, population, shared_data, cards, face, enterprises] =
-    const auto& [authorities, sms, population, shared_data, cards, face, authority] =
+    const auto& [authorities, sms, population, shared_data, cards, face, enterprises, authority] =
         settings_.outbound;
     std::vector<outbound::Channel> channels;
     if (!population.url.empty()) {
@@ -453,16 +462,15 @@ std::vector<std::string> Services::channel_names() {
 }
 
 std::vector<journal::Follower> Services::followers() const {
-    return {openid::follower(openid_parts_), one_code::follower(one_code_parts_),
-            legal_persons::follower(legal_person_parts_), notices::follower(notices_parts_),
+    return {openid::follower(openid_parts_),
+            one_code::follower(one_code_parts_),
+            legal_persons::follower(legal_person_parts_),
+            certificates::follower(),
+            certificates::issue_follower(issue_parts_),
+            mandates::follower(mandates_parts_),
+            federation::follower(federation_parts_),
+            notices::follower(notices_parts_),
             supervision::follower()};
-            certificates::follower(), notices::follower(notices_parts_), supervision::follower()};
-            mandates::follower(mandates_parts_), notices::follower(notices_parts_),
-            federation::follower(federation_parts_), notices::follower(notices_parts_),
-            supervision::follower()};
-    return {openid::follower(openid_parts_),   one_code::follower(one_code_parts_),
-            certificates::follower(),          certificates::issue_follower(issue_parts_),
-            notices::follower(notices_parts_), supervision::follower()};
 }
 
 std::vector<timers::Kind> Services::timer_kinds() const {

@@ -42,13 +42,9 @@ Answer Faults::put(const Request& request) {
 
 Answer Faults::list() const {
     boost::json::object states;
-    for (const auto channel : {Channel::population, Channel::licences, Channel::sms, Channel::cards,
-                               Channel::face, Channel::enterprises}) {
     for (const auto channel :
          {Channel::population, Channel::licences, Channel::sms, Channel::cards, Channel::face,
-          Channel::authority}) {
-                               Channel::face, Channel::openid}) {
-                               Channel::face, Channel::authority}) {
+          Channel::enterprises, Channel::authority, Channel::openid}) {
         states[boost::describe::enum_to_string(channel, "")] =
             boost::describe::enum_to_string(of(channel).mode, "");
     }

@@ -13,12 +13,8 @@
 
 namespace mashang::sandbox {
 
-enum class Channel { population, licences, sms, cards, face, enterprises };
-BOOST_DESCRIBE_ENUM(Channel, population, licences, sms, cards, face, enterprises)
-enum class Channel { population, licences, sms, cards, face, authority };
-BOOST_DESCRIBE_ENUM(Channel, population, licences, sms, cards, face, authority)
-enum class Channel { population, licences, sms, cards, face, openid };
-BOOST_DESCRIBE_ENUM(Channel, population, licences, sms, cards, face, openid)
+enum class Channel { population, licences, sms, cards, face, enterprises, authority, openid };
+BOOST_DESCRIBE_ENUM(Channel, population, licences, sms, cards, face, enterprises, authority, openid)
 
 /// up: as it should be. down: 503, nobody there. slow: the right answer, late. error: 500 with a
 /// message. garbage: 200 and half of the answer, unsigned. Of the certificate authority alone:

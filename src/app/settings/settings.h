@@ -143,8 +143,7 @@ struct OutboundSettings {
 };
 BOOST_DESCRIBE_STRUCT(OutboundSettings, (),
                       (authorities, sms, population_register, shared_data, card_check, face_check,
-                       enterprise_register))
-                       certificate_authority))
+                       enterprise_register, certificate_authority))
 
 struct OpenidSettings {
     std::vector<std::string> trusted_hosts;

@@ -165,7 +165,7 @@ TEST_P(Agencies, AnEndIsToldToBoth) {
     EXPECT_EQ(entry.what, "agency.ended");
     EXPECT_EQ(entry.actor, chen.account_id);
     EXPECT_EQ(entry.on_behalf, chen.person_id);
-    EXPECT_EQ(entry.facts.at("told_too").as_string(), lin.person_id);
+    EXPECT_EQ(entry.facts.at("also").as_string(), lin.person_id);
     EXPECT_EQ(entry.facts.at("why").as_string(), "by_agent");
     const std::string facts = boost::json::serialize(entry.facts);
     EXPECT_THAT(facts, Not(HasSubstr("13900001234")));

@@ -35,7 +35,7 @@ bool end(sql::Tx& tx, const Parts& parts, const LegalPerson& legal_person, const
     auto facts = facts_of(legal_person, agency);
     facts["why"] = name_of_enumerator(ending.why);
     const auto told = whom_to_tell(agency, ending);
-    if (told.size() > 1) facts["told_too"] = told.back();
+    if (told.size() > 1) facts["also"] = told.back();
     parts.journal.tell(tx, now,
                        {.what = "agency.ended",
                         .actor = ending.actor,

@@ -58,7 +58,7 @@ Agency accept(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const
     }
     auto accepted = store::find_agency(tx, legal_person.id, id).value();
     auto facts = facts_of(legal_person, accepted);
-    facts["told_too"] = accepted.offered_by.text();
+    facts["also"] = accepted.offered_by.text();
     parts.journal.tell(tx, now,
                        {.what = "agency.accepted",
                         .actor = caller.account_id,

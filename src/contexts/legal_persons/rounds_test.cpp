@@ -57,7 +57,7 @@ TEST_P(Rounds, AnOfferThatNobodyAnsweredEnds) {
     round();
     EXPECT_EQ(get(company, offered).ended_because, EndedBecause::unanswered);
     EXPECT_EQ(last().on_behalf, lin.person_id);
-    EXPECT_FALSE(last().facts.contains("told_too")) << "nobody is an agent";
+    EXPECT_FALSE(last().facts.contains("also")) << "nobody is an agent";
 }
 
 TEST_P(Rounds, TheRegisterIsAskedAgainAWeekAfterItsLastWord) {

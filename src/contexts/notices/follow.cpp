@@ -19,20 +19,6 @@ bool is_told_already(const journal::Entry& entry) {
     return entry.what == "person.proven" && level != nullptr && *level == 1;
 }
 
-/// For whom it was done, and whom else it concerns.
-std::vector<identity::PersonId> told_of(const journal::Entry& entry) {
-    std::vector<identity::PersonId> told;
-    if (const auto person = identity::PersonId::parse(entry.on_behalf)) told.push_back(*person);
-    const auto* too = entry.facts.if_contains("told_too");
-    if (too == nullptr || !too->is_string()) return told;
-    if (const auto person = identity::PersonId::parse(too->get_string())) told.push_back(*person);
-    return told;
-}
-
-void tell(sql::Tx& tx, const Parts& parts, const journal::Entry& entry, const NoticeId& id,
-          const identity::PersonId& person, const Wording& wording) {
-    store::add(tx, {.person_id = person,
-                    .id = id,
 std::optional<identity::PersonId> person_in(const boost::json::object& facts,
                                             std::string_view name) {
     const auto* fact = facts.if_contains(name);
@@ -62,17 +48,6 @@ void tell(sql::Tx& tx, const Parts& parts, const journal::Entry& entry, const Wo
     const bool is_other = entry.on_behalf != person.text();
     parts.place_order(tx, parts.clock.now(),
                       {.channel = std::string{kSms},
-                       .idempotency_key = "notice:" + id.text() + ":" + person.text(),
-                       .subject = entry.subject,
-                       .payload = {{"mobile", parts.identity.mobile_of(tx, person).text()},
-                                   {"text", sms_text(wording)}}});
-}
-
-void take(sql::Tx& tx, const Parts& parts, const journal::Entry& entry) {
-    const auto id = NoticeId::parse(entry.id);
-    const auto wording = wording_of(entry.what, entry.facts, *parts.catalogue.get(), Language::zh);
-    if (!id || !wording || is_told_already(entry)) return;
-    for (const auto& person : told_of(entry)) tell(tx, parts, entry, *id, person, *wording);
                        .idempotency_key = (is_other ? "notice:also:" : "notice:") + id->text(),
                        .subject = entry.subject,
                        .payload = {{"mobile", mobile->text()}, {"text", sms_text(wording)}}});
@@ -115,27 +90,22 @@ journal::Follower follower(const Parts& parts) {
                   "legal_person.representative_left",
                   "legal_person.lapsed",
                   "agency.accepted",
-                  "agency.ended"},
-        .whats = {"case.submitted", "case.supplement_requested", "case.supplemented",
-                  "case.accepted", "case.refused", "case.decided", "case.withdrawn", "device.new",
-                  "factor.added", "factor.removed", "factor.changed", "passkey.count_fell",
-                  "account.recovered", "person.proven", "approval.requested", "consent.given",
-                  "one_code.verified", "mandate.offered", "mandate.accepted", "mandate.declined",
-                  "mandate.ended", "guardianship.confirmed", "guardianship.refused"},
-                  "one_code.verified", "federation.linked", "federation.unlinked"},
-        .whats = {"case.submitted",      "case.supplement_requested",
-                  "case.supplemented",   "case.accepted",
-                  "case.refused",        "case.decided",
-                  "case.withdrawn",      "device.new",
-                  "factor.added",        "factor.removed",
-                  "factor.changed",      "passkey.count_fell",
-                  "account.recovered",   "person.proven",
-                  "approval.requested",  "consent.given",
-                  "one_code.verified",   "certificate.issued",
-                  "certificate.failed",  "certificate.suspended",
-                  "certificate.resumed", "certificate.revoked",
-                  "certificate.ending"},
-                  "one_code.verified", "one_code.licence_given"},
+                  "agency.ended",
+                  "mandate.offered",
+                  "mandate.accepted",
+                  "mandate.declined",
+                  "mandate.ended",
+                  "guardianship.confirmed",
+                  "guardianship.refused",
+                  "federation.linked",
+                  "federation.unlinked",
+                  "certificate.issued",
+                  "certificate.failed",
+                  "certificate.suspended",
+                  "certificate.resumed",
+                  "certificate.revoked",
+                  "certificate.ending",
+                  "one_code.licence_given"},
         .effect = [&parts](sql::Tx& tx, const journal::Entry& entry) { take(tx, parts, entry); }};
 }
 

@@ -111,7 +111,7 @@ TEST_P(NoticesFollower, WhatChangesOnAnAccountIsToldInWords) {
 TEST_P(NoticesFollower, WhatConcernsTwoIsToldToBothOnceEach) {
     const http::Caller chen = person("13900001234", "350203200002290010");
     const json::object facts{
-        {"name", "福州示例科技有限公司"}, {"until", "2018-12-31"}, {"told_too", chen.person_id}};
+        {"name", "福州示例科技有限公司"}, {"until", "2018-12-31"}, {"also", chen.person_id}};
     tell("agency.accepted", lin, facts);
     follow();
     follow();

@@ -20,13 +20,13 @@ class ActingTest : public EdgeFixture {
     void SetUp() override {
         EdgeFixture::SetUp();
         database().write([](sql::Tx& tx) { tx.script("CREATE TABLE trace (who TEXT NOT NULL)"); });
-        for (const auto& [path, for_another] :
+        for (const auto& [path, whom] :
              {std::pair{"/api/v1/own", ForAnother::nobody},
               std::pair{"/api/v1/by-persons", ForAnother::persons},
               std::pair{"/api/v1/by-officers", ForAnother::persons_and_officers}}) {
             routes.push_back(http::read<Nothing, Seen>(
-                path, {.who = Who::person, .level = 1, .for_another = for_another}, "Looks",
-                [for_another = for_another](sql::Tx& tx, const Caller& caller) {
+                path, {.who = Who::person, .level = 1, .for_another = whom}, "Looks",
+                [for_another = whom](sql::Tx& tx, const Caller& caller) {
                     return look(tx, caller, for_another);
                 }));
         }
@@ -97,7 +97,8 @@ TEST_P(ActingTest, her_own_level_is_what_counts_and_a_refused_read_leaves_none) 
 TEST_P(ActingTest, such_reads_wait_like_writes_and_each_is_answered) {
     RawClient client{server->port()};
     for (int i = 0; i < 20; ++i) {
-        const auto answer = client.ask("GET", "/api/v1/by-persons", "Cookie: __Host-sid=agent-2\r\n");
+        const auto answer =
+            client.ask("GET", "/api/v1/by-persons", "Cookie: __Host-sid=agent-2\r\n");
         ASSERT_TRUE(answer);
         EXPECT_EQ(answer->status, 200);
     }

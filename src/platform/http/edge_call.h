@@ -38,8 +38,8 @@ struct Call final : Exchange {
     bool left_work = false;      ///< and was committed
     bool is_writing = false;     ///< its transaction may write
     bool needs_writing = false;  ///< a read that leaves a trace: to be run again in one that may
-    std::string bug;            ///< for the log
-    std::string_view code;      ///< of the refusal, for the log
+    std::string bug;             ///< for the log
+    std::string_view code;       ///< of the refusal, for the log
 
     void begin() {
         match = {};

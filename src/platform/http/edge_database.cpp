@@ -64,7 +64,8 @@ boost::json::object members_of(const Call& call) {
     return members;
 }
 
-/// Whose key it is: what was done for another is not the answer to the same words in one's own name.
+/// Whose key it is: what was done for another is not the answer to the same words in one's own
+/// name.
 std::string scope_of(const Caller& caller) {
     if (caller.account_id.empty()) return "anonymous";
     if (!caller.acting_for) return caller.account_id;

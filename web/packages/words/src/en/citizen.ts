@@ -403,6 +403,7 @@ export default {
         since: 'Linked {at}',
         used: 'Last used {at}',
         resting: 'suspended',
+    },
     certificates: {
         title: 'My certificates',
         text: 'A certificate signs you in and signs documents. Its key is made on your device; nobody can read it, and neither can we.',

@@ -398,6 +398,7 @@ export default {
         since: '{at} 关联',
         used: '最近使用 {at}',
         resting: '暂停使用',
+    },
     certificates: {
         title: '我的证书',
         text: '数字证书用来登录和签名。密钥在您的设备上生成，任何人都读不到，本平台也不例外。',
