@@ -48,6 +48,16 @@ std::string name_of(sql::Tx& tx, const LegalPersons& legal_persons, const std::s
     return found ? found->name.text() : "";
 }
 
+/// By the names of the forms' fields: nobody files for one firm under the code of another.
+std::map<std::string, std::string> known_facts(sql::Tx& tx, const LegalPersons& legal_persons,
+                                               const std::string& principal) {
+    const auto id = LegalPersonId::parse(principal);
+    const auto found = id ? legal_persons.find(tx, *id) : std::nullopt;
+    if (!found) return {};
+    return {{"organisation_name", found->name.text()},
+            {"organisation_uscc", std::string{found->uscc.view()}}};
+}
+
 }  // namespace
 
 mandates::AuthoritySource legal_persons_source(const LegalPersons& legal_persons,
@@ -65,9 +75,10 @@ mandates::AuthoritySource legal_persons_source(const LegalPersons& legal_persons
                 [&](sql::Tx& tx, const std::string& principal) {
                     return name_of(tx, legal_persons, principal);
                 },
-            // Forms fill in what registers know of people; of firms they ask.
-            .known_facts = [](sql::Tx&,
-                              const std::string&) { return std::map<std::string, std::string>{}; }};
+            .known_facts =
+                [&](sql::Tx& tx, const std::string& principal) {
+                    return known_facts(tx, legal_persons, principal);
+                }};
 }
 
 std::optional<certificates::Signatory> signatory_of(sql::Tx& tx, const LegalPersons& legal_persons,

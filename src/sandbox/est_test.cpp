@@ -124,7 +124,8 @@ class EstTest : public ::testing::Test {
     Shell shell_;
     platform::SystemClock clock_;
     Sandbox sandbox_{{.people = data_file("sandbox/people.csv"),
-                      .licence_types = data_file("licence-types.csv")},
+                      .licence_types = data_file("licence-types.csv"),
+                      .enterprises = data_file("sandbox/enterprises.csv")},
                      {},
                      clock_};
     http::Server server_{sandbox_, {.port = 0}};

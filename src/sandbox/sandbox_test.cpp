@@ -228,7 +228,7 @@ TEST_F(SandboxTest, a_child_is_told_to_its_guardians_and_to_nobody_else) {
     EXPECT_EQ(other.at("result"), "mismatch");
     EXPECT_EQ(other.size(), 1U);
     EXPECT_EQ(relate(kChen, "林大宝", "350099201809011357").at("result"), "mismatch");
-    EXPECT_EQ(relate(kChen, "谁", "350099201801019992").at("result"), "not_found");
+    EXPECT_EQ(relate(kChen, "谁", "350099201801019995").at("result"), "not_found");
 }
 
 TEST_F(SandboxTest, the_dead_and_nobody_are_told_apart) {

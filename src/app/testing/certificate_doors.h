@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/testing/company.h"
 #include "app/testing/door.h"
 #include "contexts/certificates/store.h"
 #include "platform/pki/issuing.h"
@@ -80,7 +81,9 @@ class CertificateDoors {
 
     void add_seals() {
         const std::string seals = "/api/v1/me/seals";
-        const Signer company{town_, "海峡贸易", "NTRCN-91350100M000100Y43"};
+        const std::string uscc = "91350100M000100Y43";
+        settle_company(town_, "13800000001", Uscc::parse(uscc).value(), "海峡贸易");
+        const Signer company{town_, "海峡贸易", "NTRCN-" + uscc};
         const std::string binding = LiveTown::id_of(
             town_.must(Visitor::neighbour, "POST", "/api/v1/me/certificate-bindings",
                        company.answer(town_.must(Visitor::neighbour, "POST",

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "app/testing/company.h"
 #include "app/testing/door.h"
-#include "contexts/legal_persons/flows.h"
 
 namespace mashang::app::testing {
 
@@ -26,18 +26,11 @@ class LegalPersonDoors {
     }
 
   private:
-    /// A company of the owner's, as the register would say; the address of its agents.
+    /// The address of the agents of a company of the owner's.
     std::string agencies_of(const char* subject) {
-        std::string id;
-        town_.database().write([&](sql::Tx& tx) {
-            const legal_persons::Parts& parts = town_.house().services().legal_person_parts();
-            const auto owner =
-                parts.identity.find_person(tx, *MobileNumber::parse(kOwnersMobile)).value();
-            id = legal_persons::put_representative(
-                     tx, parts, owner, *Uscc::make('9', '1', "350099", subject),
-                     *legal_persons::OrganisationName::parse("福州示例科技有限公司"))
-                     .text();
-        });
+        const std::string id =
+            settle_company(town_, kOwnersMobile, *Uscc::make('9', '1', "350099", subject),
+                           "福州示例科技有限公司");
         return kPersons + "/" + id + "/agencies";
     }
     static json::object wish() {
