@@ -11,11 +11,11 @@
 #include "app/testing/app_doors.h"
 #include "app/testing/certificate_doors.h"
 #include "app/testing/factor_doors.h"
-#include "app/testing/legal_person_doors.h"
-#include "app/testing/mandate_doors.h"
 #include "app/testing/federation_doors.h"
 #include "app/testing/issued_doors.h"
+#include "app/testing/legal_person_doors.h"
 #include "app/testing/live_town.h"
+#include "app/testing/mandate_doors.h"
 #include "app/testing/one_code_doors.h"
 #include "platform/http/route.h"
 

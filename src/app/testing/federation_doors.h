@@ -136,20 +136,18 @@ class FederationDoors {
     std::vector<Door>& doors_;
     LiveTown& town_;
     // Says what every provider does, of the port that it listens on.
-    outbound::ScriptedServer server_{
-        std::function<std::string(const std::string&)>{[](const std::string& port) {
-            return document(port);
-        }}};
+    outbound::ScriptedServer server_{std::function<std::string(const std::string&)>{
+        [](const std::string& port) { return document(port); }}};
 
     static std::string document(const std::string& port) {
         const std::string issuer = "http://127.0.0.1:" + port;
-        const std::string body = json::serialize(json::object{
-            {"issuer", issuer},
-            {"authorization_endpoint", issuer + "/authorize"},
-            {"token_endpoint", issuer + "/token"},
-            {"jwks_uri", issuer + "/jwks"},
-            {"response_types_supported", json::array{"code"}},
-            {"id_token_signing_alg_values_supported", json::array{"ES256"}}});
+        const std::string body = json::serialize(
+            json::object{{"issuer", issuer},
+                         {"authorization_endpoint", issuer + "/authorize"},
+                         {"token_endpoint", issuer + "/token"},
+                         {"jwks_uri", issuer + "/jwks"},
+                         {"response_types_supported", json::array{"code"}},
+                         {"id_token_signing_alg_values_supported", json::array{"ES256"}}});
         return fmt::format("HTTP/1.1 200 OK\r\nContent-Length: {}\r\n\r\n{}", body.size(), body);
     }
 };
@@ -172,14 +170,14 @@ inline void add_second_step_door(std::vector<Door>& doors, LiveTown& town) {
     town.database().write([&](sql::Tx& tx) {
         const auto person =
             parts.identity.find_person(tx, MobileNumber::parse(mobile).value()).value();
-        const auto account = identity::AccountId::parse(tx.get<std::string>(
-                                 "SELECT account_id FROM person WHERE id = $1", person))
-                                 .value();
+        const auto account =
+            identity::AccountId::parse(
+                tx.get<std::string>("SELECT account_id FROM person WHERE id = $1", person))
+                .value();
         tx.execute(
             "INSERT INTO totp (account_id, secret_sealed, enrolled_at, confirmed_at)"
             " VALUES ($1, $2, $3, $3)",
-            account,
-            parts.fields.encrypt(secret.view(), "identity.totp.secret:" + account.text()),
+            account, parts.fields.encrypt(secret.view(), "identity.totp.secret:" + account.text()),
             kMorning);
         federation::store::add_link(tx, {.subject_index = "walk-second",
                                          .id = parts.new_id(),

@@ -21,12 +21,13 @@ inline std::string make_issued(LiveTown& town, const std::string& serial,
     const Instant now = town.house().ground().machine_clock.now();
     std::string id;
     town.database().write([&](sql::Tx& tx) {
-        const auto person =
-            *town.house().services().identity().find_person(tx, *MobileNumber::parse(kSignersMobile));
+        const auto person = *town.house().services().identity().find_person(
+            tx, *MobileNumber::parse(kSignersMobile));
         certificates::Issued issued{
             .person_id = person,
             .id = certificates::IssuedId{town.house().ground().ids.next(kMorning)},
-            .uscc = is_personal ? std::optional<Uscc>{} : Uscc::make('9', '1', "350100", "MA2Y0000").value(),
+            .uscc = is_personal ? std::optional<Uscc>{}
+                                : Uscc::make('9', '1', "350100", "MA2Y0000").value(),
             .subject = certificates::subject_of_person(person, "郑签署"),
             .key_fingerprint = serial,
             .ordered_at = kMorning - std::chrono::hours{48},

@@ -28,9 +28,8 @@ class LegalPersonDoors {
   private:
     /// The address of the agents of a company of the owner's.
     std::string agencies_of(const char* subject) {
-        const std::string id =
-            settle_company(town_, kOwnersMobile, *Uscc::make('9', '1', "350099", subject),
-                           "福州示例科技有限公司");
+        const std::string id = settle_company(
+            town_, kOwnersMobile, *Uscc::make('9', '1', "350099", subject), "福州示例科技有限公司");
         return kPersons + "/" + id + "/agencies";
     }
     static json::object wish() {

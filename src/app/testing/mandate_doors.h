@@ -34,7 +34,9 @@ inline void add_person_doors(std::vector<Door>& doors, const LiveTown& town) {
     const std::string nobodys = mandates + "/" + propose(town, "陈建国", "13600009999");
     const std::string named = LiveTown::id_of(
         town.must(Visitor::neighbour, "POST", children, child("林小宝", "350099201809011357")));
-    const auto to_neighbour = [&] { return mandates + "/" + propose(town, "陈建国", "13800000001"); };
+    const auto to_neighbour = [&] {
+        return mandates + "/" + propose(town, "陈建国", "13800000001");
+    };
 
     doors.push_back({"GET " + mandates, mandates, Visitor::owner});
     doors.push_back({"POST " + mandates, mandates, Visitor::owner,
