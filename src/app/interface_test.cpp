@@ -58,6 +58,10 @@ TEST(Interface, EveryRefusalAtARouteIsInTheList) {
 /// from none.
 TEST(Interface, EveryRefusalOfAContextIsDeclaredAtARoute) {
     const std::set<std::string> never_thrown_at_a_door{
+        "certificates.authority_refused",      // shown as an order's reason
+        "certificates.authority_unavailable",  // shown as an order's reason
+        "certificates.unfit",                  // shown as an order's reason
+        "certificates.withdrawn",              // shown as an order's reason
         "identity.no_such_person",             // an account without a person: cannot be
         "identity.not_confirmed",              // shown as a proofing's reason
         "identity.register_unavailable",       // shown as a proofing's reason
