@@ -12,7 +12,8 @@ namespace mashang::app {
 /// Throws std::runtime_error, in words for people, when it cannot be read.
 std::string read_file(const std::string& name);
 
-/// The JSON object in a file. Throws std::runtime_error with a sentence for people; Refused{json.*}.
+/// The JSON object in a file. Throws std::runtime_error with a sentence for people;
+/// Refused{json.*}.
 boost::json::object read_object(const std::string& file);
 
 /// Every fault on a line of its own, in both languages, as std::runtime_error.

@@ -31,15 +31,15 @@ TEST(IdentityDocument, ReadsWhatPeopleTypeAndDropsWhatChangesWithEachCard) {
 }
 
 TEST(IdentityDocument, RefusesWhatNoSuchDocumentHas) {
-    for (const char* number : {"", "A12345678", "H1234567", "H123456789", "12345678", "H1234567A"}) {
+    for (const char* number :
+         {"", "A12345678", "H1234567", "H123456789", "12345678", "H1234567A"}) {
         EXPECT_EQ(fault_of(hk_mo_travel_permit, number), &refusals::kHkMoPermit) << number;
     }
     for (const char* number : {"", "1234567", "123456789", "T1234567"}) {
         EXPECT_EQ(fault_of(tw_travel_permit, number), &refusals::kTwPermit) << number;
     }
-    for (const char* number :
-         {"", "US1350099010112", "USA35009901011", "USA350099130112", "USA350099010012",
-          "350102199003071234"}) {
+    for (const char* number : {"", "US1350099010112", "USA35009901011", "USA350099130112",
+                               "USA350099010012", "350102199003071234"}) {
         EXPECT_EQ(fault_of(foreign_permanent_residence, number), &refusals::kPermanentResidence)
             << number;
     }

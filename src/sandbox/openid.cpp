@@ -39,8 +39,7 @@ struct Change {
 BOOST_DESCRIBE_STRUCT(Change, (), (provider, deceit))
 
 Answer refuse(int status, std::string_view error) {
-    return {.status = status,
-            .body = boost::json::serialize(object{{"error", error}})};
+    return {.status = status, .body = boost::json::serialize(object{{"error", error}})};
 }
 
 std::string secret() {
@@ -58,8 +57,8 @@ std::string with(std::string address, const FormFields& fields) {
 
 bool is_client(const Request& request, const FormFields& form, std::string_view secret) {
     constexpr std::string_view kBasic = "Basic ";
-    std::string said = http::value_of(form, "client_id") + ":" +
-                       http::value_of(form, "client_secret");
+    std::string said =
+        http::value_of(form, "client_id") + ":" + http::value_of(form, "client_secret");
     if (request.authorization.starts_with(kBasic)) {
         said = crypto::from_padded_base64(
                    std::string_view{request.authorization}.substr(kBasic.size()))
@@ -140,19 +139,18 @@ Answer OpenidProviders::serve(const Request& request) {
 
 Answer OpenidProviders::discovery(const House& house) const {
     const bool lies = house.deceit == Deceit::false_discovery;
-    const object document{
-        {"issuer", lies ? "https://op.example" : house.issuer},
-        {"authorization_endpoint", house.issuer + "/authorize"},
-        {"token_endpoint", house.issuer + "/token"},
-        {"userinfo_endpoint", house.issuer + "/userinfo"},
-        {"jwks_uri", house.issuer + "/jwks"},
-        {"response_types_supported", boost::json::array{"code"}},
-        {"subject_types_supported", boost::json::array{"public"}},
-        {"id_token_signing_alg_values_supported", boost::json::array{"ES256"}},
-        {"code_challenge_methods_supported", boost::json::array{"S256"}},
-        {"token_endpoint_auth_methods_supported",
-         boost::json::array{"client_secret_basic", "client_secret_post"}},
-        {"authorization_response_iss_parameter_supported", true}};
+    const object document{{"issuer", lies ? "https://op.example" : house.issuer},
+                          {"authorization_endpoint", house.issuer + "/authorize"},
+                          {"token_endpoint", house.issuer + "/token"},
+                          {"userinfo_endpoint", house.issuer + "/userinfo"},
+                          {"jwks_uri", house.issuer + "/jwks"},
+                          {"response_types_supported", boost::json::array{"code"}},
+                          {"subject_types_supported", boost::json::array{"public"}},
+                          {"id_token_signing_alg_values_supported", boost::json::array{"ES256"}},
+                          {"code_challenge_methods_supported", boost::json::array{"S256"}},
+                          {"token_endpoint_auth_methods_supported",
+                           boost::json::array{"client_secret_basic", "client_secret_post"}},
+                          {"authorization_response_iss_parameter_supported", true}};
     return {.body = boost::json::serialize(document)};
 }
 
@@ -252,16 +250,15 @@ std::string OpenidProviders::id_token(const House& house, const Granted& granted
     const bool is_late = deceit == Deceit::expired;
     const std::int64_t now = clock_.now().ms() / 1000 - (is_late ? 3600 : 0);
     const PersonRecord& person = granted.person.value();
-    object claims{
-        {"iss", deceit == Deceit::other_issuer ? "https://op.example" : house.issuer},
-        {"aud", deceit == Deceit::wrong_audience ? "another-app" : kClient},
-        {"sub", deceit == Deceit::same_subject ? "1" : subject_of(house.id, person)},
-        {"sid", half_hash(access)},
-        {"iat", now},
-        {"exp", now + 300},
-        {"nonce", deceit == Deceit::wrong_nonce ? "0000" : granted.nonce},
-        {"at_hash", half_hash(deceit == Deceit::other_at_hash ? "another" : access)},
-        {"amr", boost::json::array{"pwd"}}};
+    object claims{{"iss", deceit == Deceit::other_issuer ? "https://op.example" : house.issuer},
+                  {"aud", deceit == Deceit::wrong_audience ? "another-app" : kClient},
+                  {"sub", deceit == Deceit::same_subject ? "1" : subject_of(house.id, person)},
+                  {"sid", half_hash(access)},
+                  {"iat", now},
+                  {"exp", now + 300},
+                  {"nonce", deceit == Deceit::wrong_nonce ? "0000" : granted.nonce},
+                  {"at_hash", half_hash(deceit == Deceit::other_at_hash ? "another" : access)},
+                  {"amr", boost::json::array{"pwd"}}};
     if (house.tells_in_token) {
         for (auto& [name, value] : facts_of(person, false)) claims.emplace(name, value);
     }

@@ -18,28 +18,27 @@ namespace mashang::sandbox {
 /// How a provider deceives whoever relies on it. `none`: not at all.
 enum class Deceit {
     none,
-    wrong_nonce,       ///< an ID token of another sign-in
-    alg_none,          ///< unsigned
-    other_issuer,      ///< the token names another provider
-    other_answer,      ///< the answer does (RFC 9207)
-    wrong_audience,    ///< the token is for another app
-    expired,           ///< an hour ago
-    substituted_key,   ///< signed by a key that is not in the set, under the name of one that is
-    other_at_hash,     ///< the access token of another
-    other_userinfo,    ///< the facts of another
-    same_subject,      ///< everybody is "1", as at the other provider
-    false_discovery,   ///< the document names another issuer
+    wrong_nonce,      ///< an ID token of another sign-in
+    alg_none,         ///< unsigned
+    other_issuer,     ///< the token names another provider
+    other_answer,     ///< the answer does (RFC 9207)
+    wrong_audience,   ///< the token is for another app
+    expired,          ///< an hour ago
+    substituted_key,  ///< signed by a key that is not in the set, under the name of one that is
+    other_at_hash,    ///< the access token of another
+    other_userinfo,   ///< the facts of another
+    same_subject,     ///< everybody is "1", as at the other provider
+    false_discovery,  ///< the document names another issuer
 };
 BOOST_DESCRIBE_ENUM(Deceit, none, wrong_nonce, alg_none, other_issuer, other_answer, wrong_audience,
                     expired, substituted_key, other_at_hash, other_userinfo, same_subject,
                     false_discovery)
 
-/// Two OpenID providers of our neighbourhood, "e福州" at /efuzhou and "闽税通" at /mstax: discovery,
-/// keys, a page on which one of the named people, or whoever's number is typed, signs in and agrees,
-/// codes with PKCE, tokens, userinfo. The client is `mashang` with the secret `sandbox-openid`; any
-/// address it names is sent back to. e福州 says name and citizen_id in the ID token, 闽税通 says
-/// taxpayer_name and id_number in userinfo only.
-/// Safe to share between threads.
+/// Two OpenID providers of our neighbourhood, "e福州" at /efuzhou and "闽税通" at /mstax:
+/// discovery, keys, a page on which one of the named people, or whoever's number is typed, signs in
+/// and agrees, codes with PKCE, tokens, userinfo. The client is `mashang` with the secret
+/// `sandbox-openid`; any address it names is sent back to. e福州 says name and citizen_id in the ID
+/// token, 闽税通 says taxpayer_name and id_number in userinfo only. Safe to share between threads.
 class OpenidProviders {
   public:
     OpenidProviders(const People& people, std::string client_secret, const platform::Clock& clock);

@@ -55,17 +55,17 @@ class OpenidProvidersTest : public ::testing::Test {
     }
     Answer redeem(const std::string& house, const std::string& of,
                   const char* verifier = "verifier") {
-        return post(house + "/token",
-                    http::print_form({{"grant_type", "authorization_code"},
-                                      {"code", of},
-                                      {"redirect_uri", "http://127.0.0.1:8080/federation/x/callback"},
-                                      {"code_verifier", verifier}}),
-                    "Basic " + crypto::to_padded_base64("mashang:sandbox-openid"));
+        return post(
+            house + "/token",
+            http::print_form({{"grant_type", "authorization_code"},
+                              {"code", of},
+                              {"redirect_uri", "http://127.0.0.1:8080/federation/x/callback"},
+                              {"code_verifier", verifier}}),
+            "Basic " + crypto::to_padded_base64("mashang:sandbox-openid"));
     }
     std::string id_token(const std::string& house) {
-        return std::string{boost::json::parse(redeem(house, code(house)).body)
-                               .at("id_token")
-                               .as_string()};
+        return std::string{
+            boost::json::parse(redeem(house, code(house)).body).at("id_token").as_string()};
     }
     jose::Claims claims_of(const std::string& token) {
         std::vector<Fault> faults;
@@ -77,15 +77,15 @@ class OpenidProvidersTest : public ::testing::Test {
                                    jose::kFapiAlgorithms) != nullptr;
     }
     void deceive(const char* provider, const char* deceit) {
-        providers.deceive({.body = std::string{R"({"provider":")"} + provider +
-                                   R"(","deceit":")" + deceit + R"("})"});
+        providers.deceive({.body = std::string{R"({"provider":")"} + provider + R"(","deceit":")" +
+                                   deceit + R"("})"});
     }
 
     platform::SetClock clock{Instant::from_ms(1'538'297'940'000)};
-    People people{disk::read(std::filesystem::path{MASHANG_SOURCE_DIR} / "data/sandbox/people.csv",
-                             1 << 20)
-                      .value(),
-                  1};
+    People people{
+        disk::read(std::filesystem::path{MASHANG_SOURCE_DIR} / "data/sandbox/people.csv", 1 << 20)
+            .value(),
+        1};
     OpenidProviders providers{people, "sandbox-openid", clock};
 };
 
@@ -114,10 +114,10 @@ TEST_F(OpenidProvidersTest, SignInOneOfTheNamedPeopleAndSayWhoItIs) {
         get("/mstax/userinfo", "", "Bearer " + std::string{got.at("access_token").as_string()})
             .body);
     EXPECT_EQ(facts.at("id_number").as_string(), people.named()[0].citizen_id.view());
-    EXPECT_EQ(get("/efuzhou/userinfo", "",
-                  "Bearer " + std::string{got.at("access_token").as_string()})
-                  .status,
-              401);
+    EXPECT_EQ(
+        get("/efuzhou/userinfo", "", "Bearer " + std::string{got.at("access_token").as_string()})
+            .status,
+        401);
 }
 
 TEST_F(OpenidProvidersTest, AlsoSignInWhoeversNumberIsTyped) {
@@ -128,8 +128,9 @@ TEST_F(OpenidProvidersTest, AlsoSignInWhoeversNumberIsTyped) {
                code_in(post("/efuzhou/authorize", request() + "&person=&citizen_id=" + typed)))
             .body);
     EXPECT_EQ(claims_of(std::string{got.at("id_token").as_string()}).text("name"), person.name);
-    EXPECT_THAT(post("/efuzhou/authorize", request() + "&citizen_id=" + "350102199003071235").location,
-                HasSubstr("error=access_denied"));
+    EXPECT_THAT(
+        post("/efuzhou/authorize", request() + "&citizen_id=" + "350102199003071235").location,
+        HasSubstr("error=access_denied"));
 }
 
 TEST_F(OpenidProvidersTest, ACodeIsOfOneHouseOneVerifierAndOneUse) {

@@ -41,8 +41,8 @@ boost::json::object PopulationRegister::relate(const boost::json::object& data) 
     const auto question = json::decode_or_refuse<RelationQuestion>(data);
     const auto child = people_.find(question.citizen_id);
     if (!child || child->is_deceased) return {{"result", "not_found"}};
-    const bool is_guardian = std::ranges::find(child->guardians, question.guardian_citizen_id) !=
-                             child->guardians.end();
+    const bool is_guardian =
+        std::ranges::find(child->guardians, question.guardian_citizen_id) != child->guardians.end();
     if (child->name != question.name || !is_guardian) return {{"result", "mismatch"}};
     return match(*child);
 }

@@ -455,7 +455,9 @@ TEST(People, the_same_seed_makes_the_same_people_and_another_seed_others) {
 
 TEST(People, a_faulty_list_is_refused_with_its_lines) {
     try {
-        People{"citizen_id,name,ethnicity,address,state,note,guardians\n123,甲,汉族,某地,asleep,,\n", 1};
+        People{
+            "citizen_id,name,ethnicity,address,state,note,guardians\n123,甲,汉族,某地,asleep,,\n",
+            1};
         FAIL() << "taken";
     } catch (const std::runtime_error& fault) {
         EXPECT_NE(std::string_view{fault.what()}.find("people.csv:2"), std::string_view::npos);

@@ -134,7 +134,8 @@ class AgentsTest : public sql::DatabaseTest {
     std::vector<std::string> steps_told(const std::string& mandate) {
         std::vector<std::string> steps;
         for (const auto& entry : told("mandate:" + mandate)) {
-            if (entry.what == "mandate.used") steps.emplace_back(entry.facts.at("step").as_string());
+            if (entry.what == "mandate.used")
+                steps.emplace_back(entry.facts.at("step").as_string());
         }
         return steps;
     }
@@ -162,9 +163,8 @@ TEST_P(AgentsTest, ACaseThatAnAgentFilesIsThePrincipals) {
     EXPECT_EQ(form_of(of).at("applicant_name"), "林小红");
     EXPECT_EQ(form_of(of).at("applicant_citizen_id"), "350102199003071234")
         << "the office gets what the agent may not see";
-    const DeskCase desk = run([&](sql::Tx& tx) {
-        return desk_view_of(tx, parts(), testing::Town::officer(), of);
-    });
+    const DeskCase desk =
+        run([&](sql::Tx& tx) { return desk_view_of(tx, parts(), testing::Town::officer(), of); });
     EXPECT_EQ(desk.applicant.citizen_id, "350102199003071234");
     ASSERT_TRUE(desk.agent);
     EXPECT_EQ(desk.agent->mobile, "13900001234");
@@ -219,8 +219,7 @@ TEST_P(AgentsTest, AGuessOfWhatIsWithheldIsNeitherKeptNorToldToBeRight) {
         return run([&](sql::Tx& tx) {
             const Case now = get_own_case(tx, parts(), agent, of.id);
             return mashang::json::text_of(
-                view_of(tx, parts(), agent,
-                        save_form(tx, parts(), agent, of.id, now.version, form))
+                view_of(tx, parts(), agent, save_form(tx, parts(), agent, of.id, now.version, form))
                     .form);
         });
     };
@@ -310,9 +309,9 @@ TEST_P(AgentsTest, OfEndAndSubmissionAtOnceOneComesFirstAndTheOtherKnowsIt) {
         std::thread ending{[&] { end(mandate); }};
         submitting.join();
         ending.join();
-        const bool is_in =
-            run([&](sql::Tx& tx) { return get_own_case(tx, parts(), lin, of.id); }).state ==
-            CaseState::submitted;
+        const bool is_in = run([&](sql::Tx& tx) {
+                               return get_own_case(tx, parts(), lin, of.id);
+                           }).state == CaseState::submitted;
         EXPECT_EQ(is_in, refused == nullptr);
         if (refused != nullptr) EXPECT_EQ(refused, &mandates::refusals::kAuthorityOver);
         const auto steps = steps_told(mandate);

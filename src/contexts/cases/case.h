@@ -34,7 +34,8 @@ BOOST_DESCRIBE_ENUM(MaterialState, missing, uploaded, requested, from_register, 
 
 /// One application. The form is kept apart (store.h): most readers do not need it in clear.
 struct Case {
-    identity::PersonId person_id;  ///< the applicant's id, of a legal person too; first in every key
+    identity::PersonId
+        person_id;  ///< the applicant's id, of a legal person too; first in every key
     CaseId id;
     std::optional<CaseNumber> number;  ///< from submission on
     std::string item_id;

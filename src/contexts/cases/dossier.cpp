@@ -36,7 +36,8 @@ json::object known_fields(sql::Tx& tx, const Parts& parts, const json::object& s
     for (const auto& [key, rule] : schema.at("properties").as_object()) {
         const auto* name = rule.as_object().if_contains("x-known");
         if (name == nullptr && !is_of_firm) continue;
-        const auto fact = facts.find(name == nullptr ? std::string{key} : std::string{name->as_string()});
+        const auto fact =
+            facts.find(name == nullptr ? std::string{key} : std::string{name->as_string()});
         if (fact != facts.end() && !fact->second.empty()) known[key] = fact->second;
     }
     return known;
@@ -46,7 +47,8 @@ json::object with_fixed_fields(const json::object& schema, const json::object& k
                                json::object form) {
     for (const auto& [key, value] : known) {
         const json::object& rule = schema.at("properties").at(key).as_object();
-        // Without "x-known" it is known under its own name: of a legal person, as its register has it.
+        // Without "x-known" it is known under its own name: of a legal person, as its register has
+        // it.
         if (rule.contains("readOnly") || !rule.contains("x-known")) form[key] = value;
     }
     return form;

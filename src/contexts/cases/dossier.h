@@ -16,8 +16,8 @@ struct Dossier {
     std::vector<CaseMaterial> materials;
 };
 
-/// Reads the rest of a case. For the applicant herself (Identity::known_facts); one who acts for her is
-/// shown as much of it as she may see (standing.h).
+/// Reads the rest of a case. For the applicant herself (Identity::known_facts); one who acts for
+/// her is shown as much of it as she may see (standing.h).
 Dossier open_dossier(sql::Tx& tx, const Parts& parts, Case of);
 
 /// What the registers know for the fields of a form: a value per field that carries "x-known". Of a
@@ -26,7 +26,8 @@ Dossier open_dossier(sql::Tx& tx, const Parts& parts, Case of);
 boost::json::object known_fields(sql::Tx& tx, const Parts& parts, const boost::json::object& schema,
                                  const Case& of);
 
-/// catalogue::Known's names and values: of the applicant, or of whoever filed a legal person's case.
+/// catalogue::Known's names and values: of the applicant, or of whoever filed a legal person's
+/// case.
 std::map<std::string, std::string> known_of_person(sql::Tx& tx, const Parts& parts, const Case& of);
 
 /// The form with those fields as the register has them that nobody may change.

@@ -63,7 +63,8 @@ void start_examination(const Parts& parts, Case& of, Instant now) {
     of.due_provisional = due.provisional;
 }
 
-/// On what ground somebody opens a case of the item for another; null for herself. Refuses: kNotCovered.
+/// On what ground somebody opens a case of the item for another; null for herself. Refuses:
+/// kNotCovered.
 const mandates::Authority* ground_to_file(const Standing& standing, const catalogue::Item& item) {
     if (!standing.agent) return nullptr;
     const auto* ground = standing.ground_for(item);

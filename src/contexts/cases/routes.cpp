@@ -23,9 +23,8 @@ using http::Reply;
 using http::Who;
 
 /// Her own things, or those of whom the caller acts for.
-const Access kOwn{.who = Who::person,
-                  .over = Over::own,
-                  .for_another = http::ForAnother::persons_and_officers};
+const Access kOwn{
+    .who = Who::person, .over = Over::own, .for_another = http::ForAnother::persons_and_officers};
 /// Handing in and what follows ask for a proven identity.
 const Access kOwnProven{.who = Who::person,
                         .level = catalogue::kLevelToSubmit,
@@ -113,8 +112,8 @@ CaseList list_cases(sql::Tx& tx, const Parts& parts, const Caller& caller, const
     PageOf page{.limit = kPage + 1, .cursor = {}};
     if (in.cursor) page.cursor = in.cursor->text();
     const Standing standing = standing_of(tx, parts, caller);
-    auto cases = parts.store.list_of_person(tx, standing.key(), in.state, page,
-                                            standing.own_filings_of());
+    auto cases =
+        parts.store.list_of_person(tx, standing.key(), in.state, page, standing.own_filings_of());
     CaseList list;
     if (cases.size() > kPage) {
         cases.pop_back();
@@ -151,13 +150,25 @@ http::Bytes download(sql::Tx& tx, const Parts& parts, const Caller& caller, cons
 }
 
 const std::vector<const Refusal*> kOfFiles{
-    &refusals::kNoSuchCase, &mandates::refusals::kAuthorityOver, &mandates::refusals::kNotCovered, &refusals::kNoSuchMaterial, &refusals::kNotInThisState,
-    &files::kEmpty,         &files::kTooLarge,          &files::kTypeRefused,
-    &files::kCutShort,      &files::kDamaged,           &files::kTwoFilesInOne,
-    &files::kActiveContent, &files::kTooManyPixels,     &files::kNoRoom,
+    &refusals::kNoSuchCase,
+    &mandates::refusals::kAuthorityOver,
+    &mandates::refusals::kNotCovered,
+    &refusals::kNoSuchMaterial,
+    &refusals::kNotInThisState,
+    &files::kEmpty,
+    &files::kTooLarge,
+    &files::kTypeRefused,
+    &files::kCutShort,
+    &files::kDamaged,
+    &files::kTwoFilesInOne,
+    &files::kActiveContent,
+    &files::kTooManyPixels,
+    &files::kNoRoom,
 };
-const std::vector<const Refusal*> kOfSteps{&refusals::kNoSuchCase, &mandates::refusals::kAuthorityOver, &mandates::refusals::kNotCovered, &refusals::kChangedMeanwhile,
-                                           &refusals::kNotInThisState, &refusals::kIncomplete};
+const std::vector<const Refusal*> kOfSteps{
+    &refusals::kNoSuchCase,           &mandates::refusals::kAuthorityOver,
+    &mandates::refusals::kNotCovered, &refusals::kChangedMeanwhile,
+    &refusals::kNotInThisState,       &refusals::kIncomplete};
 
 CaseView show(sql::Tx& tx, const Parts& parts, Dossier dossier, const Caller& caller) {
     return view_of(tx, parts, caller, std::move(dossier));
@@ -188,7 +199,8 @@ http::Routes draft_routes(const Parts& parts) {
             .tag("cases")
             .clause("P 3.1.3")
             .status(201)
-            .refuses({&mandates::refusals::kAuthorityOver, &mandates::refusals::kNotCovered, &catalogue::refusals::kNoSuchItem, &places::refusals::kNoSuchDivision,
+            .refuses({&mandates::refusals::kAuthorityOver, &mandates::refusals::kNotCovered,
+                      &catalogue::refusals::kNoSuchItem, &places::refusals::kNoSuchDivision,
                       &catalogue::refusals::kNotImplementedHere}),
         http::write<SaveForm, CaseView>(
             Method::patch, "/api/v1/cases/{id}", kOwn, "Keeps what has been typed so far",
@@ -229,7 +241,8 @@ http::Routes draft_routes(const Parts& parts) {
                 }))
             .tag("cases")
             .clause("P 3.1.2")
-            .refuses({&refusals::kNoSuchCase, &mandates::refusals::kAuthorityOver, &mandates::refusals::kNotCovered, &refusals::kNoSuchMaterial,
+            .refuses({&refusals::kNoSuchCase, &mandates::refusals::kAuthorityOver,
+                      &mandates::refusals::kNotCovered, &refusals::kNoSuchMaterial,
                       &refusals::kMaterialNotInARegister, &refusals::kNotInThisState}),
         http::write<OneMaterial, CaseView>(
             Method::del, "/api/v1/cases/{id}/materials/{seq}", kOwn, "Takes a material away",
@@ -240,8 +253,9 @@ http::Routes draft_routes(const Parts& parts) {
                 }))
             .tag("cases")
             .clause("P 3.1.2")
-            .refuses(
-                {&refusals::kNoSuchCase, &mandates::refusals::kAuthorityOver, &mandates::refusals::kNotCovered, &refusals::kNoSuchMaterial, &refusals::kNotInThisState}),
+            .refuses({&refusals::kNoSuchCase, &mandates::refusals::kAuthorityOver,
+                      &mandates::refusals::kNotCovered, &refusals::kNoSuchMaterial,
+                      &refusals::kNotInThisState}),
     };
 }
 
@@ -301,7 +315,8 @@ http::Routes reading_routes(const Parts& parts) {
             })
             .tag("cases")
             .clause("P 3.1.4")
-            .refuses({&refusals::kNoSuchCase, &mandates::refusals::kAuthorityOver, &mandates::refusals::kNotCovered}),
+            .refuses({&refusals::kNoSuchCase, &mandates::refusals::kAuthorityOver,
+                      &mandates::refusals::kNotCovered}),
         http::read<OneCase, Timeline>(
             "/api/v1/cases/{id}/timeline", kOwn, "Shows what happened to an application and when",
             [&parts](sql::Tx& tx, const Caller& caller, const OneCase& in) {
@@ -311,7 +326,8 @@ http::Routes reading_routes(const Parts& parts) {
             })
             .tag("cases")
             .clause("P 3.1.4")
-            .refuses({&refusals::kNoSuchCase, &mandates::refusals::kAuthorityOver, &mandates::refusals::kNotCovered}),
+            .refuses({&refusals::kNoSuchCase, &mandates::refusals::kAuthorityOver,
+                      &mandates::refusals::kNotCovered}),
         http::download<OneMaterial>(
             "/api/v1/cases/{id}/materials/{seq}", kOwn, "Downloads a material",
             [&parts](sql::Tx& tx, const Caller& caller, const OneMaterial& in) {
@@ -322,7 +338,8 @@ http::Routes reading_routes(const Parts& parts) {
             .tag("cases")
             .clause("P 3.1.2")
             .media("image/jpeg, image/png, application/pdf")
-            .refuses({&refusals::kNoSuchCase, &mandates::refusals::kAuthorityOver, &mandates::refusals::kNotCovered, &refusals::kMaterialNotThere}),
+            .refuses({&refusals::kNoSuchCase, &mandates::refusals::kAuthorityOver,
+                      &mandates::refusals::kNotCovered, &refusals::kMaterialNotThere}),
         http::download<OneCase>(
             "/api/v1/cases/{id}/result", kOwn, "Downloads the written decision, signed",
             [&parts](sql::Tx& tx, const Caller& caller, const OneCase& in) {
@@ -335,7 +352,8 @@ http::Routes reading_routes(const Parts& parts) {
             .tag("cases")
             .clause("P 3.1.4")
             .media("text/html")
-            .refuses({&refusals::kNoSuchCase, &mandates::refusals::kAuthorityOver, &mandates::refusals::kNotCovered, &refusals::kNoResultYet}),
+            .refuses({&refusals::kNoSuchCase, &mandates::refusals::kAuthorityOver,
+                      &mandates::refusals::kNotCovered, &refusals::kNoResultYet}),
     };
 }
 

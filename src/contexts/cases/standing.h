@@ -1,7 +1,7 @@
 #pragma once
 
-// For whom the caller works on cases: for herself, or for whom her session says, as far as she may at
-// this moment.
+// For whom the caller works on cases: for herself, or for whom her session says, as far as she may
+// at this moment.
 
 #include <optional>
 #include <string>
@@ -25,8 +25,9 @@ struct Standing {
     const mandates::Authority* ground_for(const catalogue::Item& item) const;
 };
 
-/// Asked in the transaction that relies on it, so that what has ended gives nothing any more. Refuses:
-/// kAuthorityOver: never does somebody who thinks that she acts for another act for herself.
+/// Asked in the transaction that relies on it, so that what has ended gives nothing any more.
+/// Refuses: kAuthorityOver: never does somebody who thinks that she acts for another act for
+/// herself.
 Standing standing_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller);
 
 /// Whether she may see the case at all.
@@ -37,12 +38,12 @@ bool reaches(const Parts& parts, const Standing& standing, const Case& of);
 std::vector<std::string> withheld_fields(const catalogue::Item& item,
                                          const mandates::Authority* ground,
                                          const boost::json::object& known);
-/// Takes them out of what is known, and out of the form where it says the same. What the agent typed
-/// herself stays.
+/// Takes them out of what is known, and out of the form where it says the same. What the agent
+/// typed herself stays.
 void withhold(const std::vector<std::string>& fields, boost::json::object& known,
               boost::json::object& form);
-/// Puts what she was not shown into the form that she sends, as it was kept; fixed ones whatever she
-/// sends, so that no guess of hers is told to be right.
+/// Puts what she was not shown into the form that she sends, as it was kept; fixed ones whatever
+/// she sends, so that no guess of hers is told to be right.
 void restore(const std::vector<std::string>& fields, const catalogue::Item& item,
              const boost::json::object& known, const boost::json::object& kept,
              boost::json::object& form);

@@ -121,15 +121,16 @@ class Town {
     files::FileStore files{folder.path(), house.keys, crypto::SealAlgorithm::aes};
     Snapshot<catalogue::Catalogue> catalogue;
     Snapshot<WorkingCalendar> calendar;
-    mandates::Parts mandates_parts{.clock = house.clock,
-                                   .ids = house.ids,
-                                   .journal = house.journal,
-                                   .identity = identity,
-                                   .fields = house.fields,
-                                   .index = house.index,
-                                   .catalogue = catalogue,
-                                   .place_order = house.parts.place_order,
-                                   .office_name = [](std::string_view id) { return std::string{id}; }};
+    mandates::Parts mandates_parts{
+        .clock = house.clock,
+        .ids = house.ids,
+        .journal = house.journal,
+        .identity = identity,
+        .fields = house.fields,
+        .index = house.index,
+        .catalogue = catalogue,
+        .place_order = house.parts.place_order,
+        .office_name = [](std::string_view id) { return std::string{id}; }};
     mandates::Authorities authorities{
         {mandates::people(mandates_parts)}, house.journal, house.clock};
     std::uint32_t next_random = 1;

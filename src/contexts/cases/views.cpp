@@ -91,8 +91,7 @@ CaseDetail detail_of(const Parts& parts, const Case& of, boost::json::object for
     CaseDetail detail{
         summary_of(parts, of, language), of.version, std::move(form), {}, {}, decision_of(of)};
     for (const catalogue::Material& material : item.materials) {
-        const bool is_asked_of_it =
-            !material.applies_to || *material.applies_to == audience_of(of);
+        const bool is_asked_of_it = !material.applies_to || *material.applies_to == audience_of(of);
         if (!is_asked_of_it && item.is_for(audience_of(of))) continue;
         detail.materials.push_back(view_of_material(material, given));
     }
@@ -234,12 +233,10 @@ CaseView view_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Do
         withheld = withheld_fields(item, standing.ground_for(item), dossier.known);
         withhold(withheld, dossier.known, dossier.form);
     }
-    return {detail_of(parts, dossier.of, std::move(dossier.form), dossier.materials,
-                      caller.language),
-            std::move(dossier.known),
-            std::move(withheld),
-            allowed_to_applicant(dossier.of),
-            agent_of(tx, parts, dossier.of)};
+    return {
+        detail_of(parts, dossier.of, std::move(dossier.form), dossier.materials, caller.language),
+        std::move(dossier.known), std::move(withheld), allowed_to_applicant(dossier.of),
+        agent_of(tx, parts, dossier.of)};
 }
 
 std::vector<TimelineEvent> timeline_of(sql::Tx& tx, const Parts& parts, const Case& of) {
@@ -274,15 +271,15 @@ std::vector<AccessView> accesses_of(sql::Tx& tx, const Parts& parts, const Case&
 
 DeskCase desk_view_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const Case& of) {
     const Urgency urgency = urgency_of(parts, of);
-    return {detail_of(parts, of, parts.store.form_of(tx, of),
-                            parts.store.materials_of(tx, of), caller.language),
-                  urgency.due_colour,
-                  urgency.working_days_left,
-                  applicant_of(tx, parts, caller, of),
-                  desk_agent_of(tx, parts, caller, of),
-                  timeline_of(tx, parts, of),
-                  accesses_of(tx, parts, of),
-                  allowed_to_office(of)};
+    return {detail_of(parts, of, parts.store.form_of(tx, of), parts.store.materials_of(tx, of),
+                      caller.language),
+            urgency.due_colour,
+            urgency.working_days_left,
+            applicant_of(tx, parts, caller, of),
+            desk_agent_of(tx, parts, caller, of),
+            timeline_of(tx, parts, of),
+            accesses_of(tx, parts, of),
+            allowed_to_office(of)};
 }
 
 }  // namespace mashang::cases

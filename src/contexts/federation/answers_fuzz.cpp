@@ -36,7 +36,8 @@ void look_into(std::string_view text) {
                                    .citizen_id = ClaimRule{"/verified/claims/id", 2},
                                    .mobile = ClaimRule{"phone", 2}};
         const UpstreamPerson person = person_in(*claims, mapping, 2);
-        require(!person.proven_citizen_id() || !lacks_claims(*claims, {.citizen_id = mapping.citizen_id}));
+        require(!person.proven_citizen_id() ||
+                !lacks_claims(*claims, {.citizen_id = mapping.citizen_id}));
     }
 }
 

@@ -60,13 +60,13 @@ std::expected<Discovery, std::vector<Fault>> read_discovery(std::string_view tex
         }
         return found;
     };
-    Discovery read{.issuer = text_in(*document, "issuer").value_or(""),
-                   .authorization_endpoint = address("authorization_endpoint"),
-                   .token_endpoint = address("token_endpoint"),
-                   .jwks_uri = address("jwks_uri"),
-                   .answers_with_issuer =
-                       is_flag(*document, "authorization_response_iss_parameter_supported"),
-                   .algorithms = algorithms_in(*document)};
+    Discovery read{
+        .issuer = text_in(*document, "issuer").value_or(""),
+        .authorization_endpoint = address("authorization_endpoint"),
+        .token_endpoint = address("token_endpoint"),
+        .jwks_uri = address("jwks_uri"),
+        .answers_with_issuer = is_flag(*document, "authorization_response_iss_parameter_supported"),
+        .algorithms = algorithms_in(*document)};
     if (document->contains("userinfo_endpoint")) {
         read.userinfo_endpoint = address("userinfo_endpoint");
     }

@@ -22,7 +22,7 @@ struct Discovery {
     std::string token_endpoint;
     std::string jwks_uri;
     std::optional<std::string> userinfo_endpoint = {};
-    bool answers_with_issuer = false;  ///< RFC 9207: `iss` must be in its answer
+    bool answers_with_issuer = false;              ///< RFC 9207: `iss` must be in its answer
     std::vector<jose::Algorithm> algorithms = {};  ///< of ID tokens, of those that we accept
 };
 

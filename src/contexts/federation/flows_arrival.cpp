@@ -83,8 +83,8 @@ Arrival look_or_say_why(const Parts& parts, const Provider& provider,
         return look_at(parts, provider, answer, arrival);
     } catch (const Refused& refused) {
         if (&refused.refusal() == &refusals::kUpstreamDown) return ended(arrival, Outcome::down);
-        const auto& why = refused.faults().empty() ? refused.refusal()
-                                                   : *refused.faults().front().refusal;
+        const auto& why =
+            refused.faults().empty() ? refused.refusal() : *refused.faults().front().refusal;
         return ended(arrival, Outcome::wrong, why.code);
     }
 }
@@ -197,8 +197,7 @@ Arrival check_arrival(const Parts& parts, std::string_view provider_id,
     return look_or_say_why(parts, *provider, answer, arrival);
 }
 
-Ending arrive(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
-              const Arrival& arrival) {
+Ending arrive(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const Arrival& arrival) {
     if (!arrival.visit) {
         return {.location = "/sign-in?federation=over"};
     }

@@ -13,10 +13,9 @@ constexpr std::size_t kLongestNext = 300;
 
 /// A path of ours: "//evil.example" and "/\evil.example" are other houses.
 std::string safe_next(std::string_view next) {
-    const bool is_ours = next.starts_with('/') && !next.starts_with("//") &&
-                         next.size() <= kLongestNext && std::ranges::all_of(next, [](char c) {
-                             return c > ' ' && c < '\x7f' && c != '\\';
-                         });
+    const bool is_ours =
+        next.starts_with('/') && !next.starts_with("//") && next.size() <= kLongestNext &&
+        std::ranges::all_of(next, [](char c) { return c > ' ' && c < '\x7f' && c != '\\'; });
     return is_ours ? std::string{next} : "/";
 }
 
@@ -26,7 +25,8 @@ struct Asked {
     std::string verifier;
 };
 
-std::string address_of(const Parts& parts, const Way& way, const Asked& asked, bool demands_consent) {
+std::string address_of(const Parts& parts, const Way& way, const Asked& asked,
+                       bool demands_consent) {
     http::FormFields form{
         {"response_type", "code"},
         {"client_id", way.provider.client_id},
@@ -34,8 +34,7 @@ std::string address_of(const Parts& parts, const Way& way, const Asked& asked, b
         {"scope", way.provider.scopes},
         {"state", asked.state},
         {"nonce", asked.nonce},
-        {"code_challenge",
-         crypto::to_base64url(crypto::view(crypto::sha256(asked.verifier)))},
+        {"code_challenge", crypto::to_base64url(crypto::view(crypto::sha256(asked.verifier)))},
         {"code_challenge_method", "S256"}};
     // Her word on the other side: she signs in anew and agrees.
     if (demands_consent) form.emplace_back("prompt", "login consent");
@@ -44,9 +43,8 @@ std::string address_of(const Parts& parts, const Way& way, const Asked& asked, b
 }
 
 Departure leave(sql::Tx& tx, const Parts& parts, const Way& way, store::VisitRow visit) {
-    const Asked asked{.state = parts.new_secret(),
-                      .nonce = parts.new_secret(),
-                      .verifier = parts.new_secret()};
+    const Asked asked{
+        .state = parts.new_secret(), .nonce = parts.new_secret(), .verifier = parts.new_secret()};
     const std::string cookie = parts.new_secret();
     visit.state_hash = hash_of(asked.state);
     visit.cookie_hash = hash_of(cookie);

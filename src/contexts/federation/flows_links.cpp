@@ -35,15 +35,15 @@ Sides sides_of(sql::Tx& tx, const Parts& parts, const PersonId& person,
 
 void tell(sql::Tx& tx, const Parts& parts, const http::Caller& caller, std::string what,
           const store::LinkRow& link, const Provider& provider) {
-    parts.journal.tell(tx, parts.clock.now(),
-                       {.what = std::move(what),
-                        .actor = caller.account_id,
-                        .on_behalf = caller.person_id,
-                        .authority = "self",
-                        .subject = "account:" + caller.account_id,
-                        .facts = {{"link", link.id},
-                                  {"provider", link.provider_id},
-                                  {"app_name", provider.name_zh}}});
+    parts.journal.tell(
+        tx, parts.clock.now(),
+        {.what = std::move(what),
+         .actor = caller.account_id,
+         .on_behalf = caller.person_id,
+         .authority = "self",
+         .subject = "account:" + caller.account_id,
+         .facts = {
+             {"link", link.id}, {"provider", link.provider_id}, {"app_name", provider.name_zh}}});
 }
 
 bool is_over(const Parts& parts, const store::WishRow& wish) {

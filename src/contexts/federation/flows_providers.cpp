@@ -65,9 +65,7 @@ void tell(sql::Tx& tx, const Parts& parts, std::string_view actor, std::string w
 Provider add(sql::Tx& tx, const Parts& parts, std::string_view actor, std::string_view id,
              const ProviderFacts& facts, ProviderState state) {
     refuse_unfit(parts, facts, id, false);
-    Provider provider{.id = std::string{id},
-                      .state = state,
-                      .created_at = parts.clock.now()};
+    Provider provider{.id = std::string{id}, .state = state, .created_at = parts.clock.now()};
     put(parts, facts, provider);
     if (!store::add_provider(tx, provider)) throw Refused{refusals::kIdTaken};
     tell(tx, parts, actor, "federation.provider_registered", provider);

@@ -12,9 +12,9 @@ namespace {
 
 using http::Method;
 using testing::FederationTest;
+using ::testing::HasSubstr;
 using testing::Resident;
 using testing::Trip;
-using ::testing::HasSubstr;
 
 const Resident kChenThere{.subject = "1002", .facts = {{"citizen_id", "350203200002290010"}}};
 const Resident kNobodyThere{.subject = "1003", .facts = {}};
@@ -24,14 +24,11 @@ const Resident kStrangerThere{.subject = "1004", .facts = {{"citizen_id", "35009
 class Links : public FederationTest {
   protected:
     const Refusal* confirm(const http::Caller& caller, const std::string& wish) {
-        return refusal_of([&] {
-            write([&](sql::Tx& tx) { confirm_wish(tx, parts(), caller, wish); });
-        });
+        return refusal_of(
+            [&] { write([&](sql::Tx& tx) { confirm_wish(tx, parts(), caller, wish); }); });
     }
     const Refusal* remove(const http::Caller& caller, const std::string& id) {
-        return refusal_of([&] {
-            write([&](sql::Tx& tx) { unlink(tx, parts(), caller, id); });
-        });
+        return refusal_of([&] { write([&](sql::Tx& tx) { unlink(tx, parts(), caller, id); }); });
     }
     std::string outcome_of_link(const http::Caller& caller, const Resident& resident) {
         const Ending ending =

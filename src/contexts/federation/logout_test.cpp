@@ -17,9 +17,7 @@ class FederatedLogout : public FederationTest {
         FederationTest::SetUp();
         link(lin, "efuzhou", city());
     }
-    void sign_in(const char* sid) {
-        come_back("efuzhou", go("efuzhou", city(), {.sid = sid}));
-    }
+    void sign_in(const char* sid) { come_back("efuzhou", go("efuzhou", city(), {.sid = sid})); }
     object claims() {
         const std::int64_t now = clock().now().ms() / 1000;
         return {{"iss", city().issuer()},

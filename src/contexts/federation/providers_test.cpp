@@ -86,7 +86,8 @@ TEST_P(ProvidersOnTheDesk, KeepTheirSecretUntilAnotherIsGiven) {
 TEST_P(ProvidersOnTheDesk, AnIssuerIsOfOneAndChangesOnlyInADraft) {
     add();
     EXPECT_EQ(refusal_of([&] { add(); }), &refusals::kIdTaken);
-    EXPECT_EQ(refusal_of([&] { change(facts("https://sso.fuzhou.example")); }), &refusals::kIdTaken);
+    EXPECT_EQ(refusal_of([&] { change(facts("https://sso.fuzhou.example")); }),
+              &refusals::kIdTaken);
     change(facts("https://id2.health.example"));
     activate(true);
     activate(false);

@@ -82,8 +82,7 @@ http::Routes desk_routes(const Parts& parts) {
                                change_provider(tx, parts, caller, in.id.text(), in.provider));
             })
             .tag("federation")
-            .refuses({&refusals::kNoSuchProvider, &refusals::kNotInThisState,
-                      &refusals::kIdTaken}),
+            .refuses({&refusals::kNoSuchProvider, &refusals::kNotInThisState, &refusals::kIdTaken}),
         http::write<ActivateProvider, ProviderView>(
             Method::post, all + "/{id}/activation", kPlatform,
             "Puts a provider to work, or suspends it and ends the sessions that it began",

@@ -67,12 +67,12 @@ VisitBegun begun(Departure departure, Reply& reply) {
 
 http::Routes sign_in_routes(const Parts& parts) {
     return {
-        http::read<Nothing, ProviderNames>(
-            "/api/v1/federation/providers", Access{},
-            "Lists whose accounts people can sign in with here",
-            [](sql::Tx& tx, const Caller& caller) {
-                return ProviderNames{active_providers(tx, caller.language)};
-            })
+        http::read<Nothing, ProviderNames>("/api/v1/federation/providers", Access{},
+                                           "Lists whose accounts people can sign in with here",
+                                           [](sql::Tx& tx, const Caller& caller) {
+                                               return ProviderNames{
+                                                   active_providers(tx, caller.language)};
+                                           })
             .tag("federation"),
         http::write<BeginVisit, VisitBegun>(
             Method::post, "/api/v1/federation/visits", Access{},
@@ -85,8 +85,8 @@ http::Routes sign_in_routes(const Parts& parts) {
             .clause("P 3.3.1")
             .status(201)
             .rate(RateClass::strict)
-            .refuses({&refusals::kNoSuchProvider, &refusals::kUpstreamDown,
-                      &refusals::kUpstreamWrong}),
+            .refuses(
+                {&refusals::kNoSuchProvider, &refusals::kUpstreamDown, &refusals::kUpstreamWrong}),
         http::write<TakeSecondStep, Nothing>(
             Method::post, "/api/v1/federation/second-steps", Access{},
             "Takes the second factor of a sign-in that came from a provider",
@@ -109,12 +109,12 @@ http::Routes link_routes(const Parts& parts) {
             "/api/v1/me/links", kOwn, "Lists the caller's accounts elsewhere that sign in here",
             [](sql::Tx& tx, const Caller& caller) { return links_of(tx, caller); })
             .tag("federation"),
-        http::write<OneOfOwn, Nothing>(Method::del, "/api/v1/me/links/{id}", kOwn,
-                                       "Ends a link and the sessions that began with it",
-                                       [&parts](sql::Tx& tx, const Caller& caller,
-                                                const OneOfOwn& in) {
-                                           unlink(tx, parts, caller, in.id.text());
-                                       })
+        http::write<OneOfOwn, Nothing>(
+            Method::del, "/api/v1/me/links/{id}", kOwn,
+            "Ends a link and the sessions that began with it",
+            [&parts](sql::Tx& tx, const Caller& caller, const OneOfOwn& in) {
+                unlink(tx, parts, caller, in.id.text());
+            })
             .tag("federation")
             .refuses({&refusals::kNoSuchLink, &refusals::kOnlyWay,
                       identity::Elsewhere::refusal_of_recent()}),

@@ -17,12 +17,13 @@ using boost::json::object;
 constexpr std::string_view kIssuer = "https://sso.fuzhou.example";
 
 object document() {
-    return {{"issuer", kIssuer},
-            {"authorization_endpoint", "https://sso.fuzhou.example/authorize"},
-            {"token_endpoint", "https://sso.fuzhou.example/token"},
-            {"jwks_uri", "https://sso.fuzhou.example/jwks"},
-            {"response_types_supported", boost::json::array{"id_token", "code"}},
-            {"id_token_signing_alg_values_supported", boost::json::array{"none", "HS256", "RS256"}}};
+    return {
+        {"issuer", kIssuer},
+        {"authorization_endpoint", "https://sso.fuzhou.example/authorize"},
+        {"token_endpoint", "https://sso.fuzhou.example/token"},
+        {"jwks_uri", "https://sso.fuzhou.example/jwks"},
+        {"response_types_supported", boost::json::array{"id_token", "code"}},
+        {"id_token_signing_alg_values_supported", boost::json::array{"none", "HS256", "RS256"}}};
 }
 std::string faults_in(const object& of, std::vector<std::string> trusted = {}) {
     const auto read = read_discovery(boost::json::serialize(of), kIssuer, trusted);
@@ -118,8 +119,9 @@ TEST(Providers, AreRegisteredWithEverythingInOrder) {
     of = facts();
     of.scopes = {"openid", "two words"};
     EXPECT_EQ(faults_in(of), "/scopes;");
-    for (const char* issuer : {"https://a.example?x=1", "https://a.example#x", "https://u@a.example",
-                               "https://10.0.0.1", "https://localhost", "ftp://a.example", ""}) {
+    for (const char* issuer :
+         {"https://a.example?x=1", "https://a.example#x", "https://u@a.example", "https://10.0.0.1",
+          "https://localhost", "ftp://a.example", ""}) {
         of = facts();
         of.issuer = issuer;
         EXPECT_EQ(faults_in(of), "/issuer;") << issuer;
@@ -142,10 +144,9 @@ TEST(Providers, HaveAnIdThatCanStandInAnAddress) {
 }
 
 TEST(Mapping, TakesEachClaimFromWhereTheProviderHasIt) {
-    const object claims{
-        {"taxpayer_name", "林小红"},
-        {"verified", {{"claims", {{"id_number", "350102199003071234"}}}}},
-        {"phone", "13800005678"}};
+    const object claims{{"taxpayer_name", "林小红"},
+                        {"verified", {{"claims", {{"id_number", "350102199003071234"}}}}},
+                        {"phone", "13800005678"}};
     const ClaimMapping mapping{.name = ClaimRule{"taxpayer_name", 1},
                                .citizen_id = ClaimRule{"/verified/claims/id_number", 2},
                                .mobile = ClaimRule{"phone", 0}};
@@ -161,9 +162,8 @@ TEST(Mapping, TakesEachClaimFromWhereTheProviderHasIt) {
 }
 
 TEST(Mapping, WhatIsNoValueWasNotSaid) {
-    const ClaimMapping mapping{.name = ClaimRule{"name", 2},
-                               .citizen_id = ClaimRule{"citizen_id", 2},
-                               .mobile = {}};
+    const ClaimMapping mapping{
+        .name = ClaimRule{"name", 2}, .citizen_id = ClaimRule{"citizen_id", 2}, .mobile = {}};
     const object claims{{"name", 7}, {"citizen_id", "350102199003071235"}};
     const UpstreamPerson person = person_in(claims, mapping, 2);
     EXPECT_FALSE(person.name);

@@ -11,10 +11,10 @@ namespace mashang::federation {
 namespace {
 
 using testing::FederationTest;
-using testing::Resident;
-using testing::Trip;
 using ::testing::HasSubstr;
+using testing::Resident;
 using ::testing::StartsWith;
+using testing::Trip;
 
 class FederatedSignIn : public FederationTest {
   protected:
@@ -261,7 +261,9 @@ TEST_P(FederatedSignIn, ALinkEndsToOpenWhenTheProviderSaysSomebodyElse) {
 TEST_P(FederatedSignIn, IsNotOfferedWhileTheProviderIsNotAtWork) {
     link(lin, "efuzhou", city());
     const Trip trip = go("efuzhou", city());
-    write([&](sql::Tx& tx) { activate_provider(tx, parts(), operator_(), "efuzhou", false, "泄露"); });
+    write([&](sql::Tx& tx) {
+        activate_provider(tx, parts(), operator_(), "efuzhou", false, "泄露");
+    });
     EXPECT_EQ(refusal_of([&] { go("efuzhou", city()); }), &refusals::kNoSuchProvider);
     EXPECT_EQ(refusal_of([&] { go("nobody", city()); }), &refusals::kNoSuchProvider);
     expect_nowhere(come_back("efuzhou", trip), "wrong");
@@ -287,10 +289,10 @@ TEST_P(FederatedSignIn, NothingOfAPersonLiesInTheDatabaseInClear) {
     come_back("efuzhou", go("efuzhou", city(), resident));
     wish_of(chen, "mstax", tax(), {.facts = {{"citizen_id", "350203200002290010"}}});
     read([&](sql::Tx& tx) {
-        for (const char* column : {"federation_link.subject_index", "federation_session.sid_index",
-                                   "federation_session.subject_index",
-                                   "federation_wish.person_sealed",
-                                   "federation_provider.secret_sealed"}) {
+        for (const char* column :
+             {"federation_link.subject_index", "federation_session.sid_index",
+              "federation_session.subject_index", "federation_wish.person_sealed",
+              "federation_provider.secret_sealed"}) {
             const std::string name = column;
             const auto dot = name.find('.');
             const auto text = tx.get<std::string>("SELECT MAX(" + name.substr(dot + 1) + ") FROM " +

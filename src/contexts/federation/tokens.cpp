@@ -48,8 +48,9 @@ std::expected<Claims, std::vector<Fault>> signed_claims(std::string_view text,
     jose::check_times(*claims, demand.now, {.ahead = kClocksApart, .behind = kClocksApart}, faults);
     if (claims->issuer != demand.issuer) faults.push_back({"/iss", &refusals::kTokenIssuer});
     const bool is_for_us =
-        !claims->audience.empty() &&
-        std::ranges::all_of(claims->audience, [&](const auto& to) { return to == demand.client_id; });
+        !claims->audience.empty() && std::ranges::all_of(claims->audience, [&](const auto& to) {
+            return to == demand.client_id;
+        });
     if (!is_for_us) faults.push_back({"/aud", &refusals::kTokenAudience});
     return *std::move(claims);
 }

@@ -22,13 +22,18 @@ constexpr std::string_view kAccess = "access-token";
 
 object good() {
     const std::int64_t now = kNow.ms() / 1000;
-    return {{"iss", kIssuer}, {"aud", "mashang"}, {"sub", "1001"},  {"iat", now},
+    return {{"iss", kIssuer},   {"aud", "mashang"},  {"sub", "1001"}, {"iat", now},
             {"exp", now + 300}, {"nonce", "n-0001"}, {"sid", "there"}};
 }
 object good_logout() {
     const std::int64_t now = kNow.ms() / 1000;
-    return {{"iss", kIssuer},   {"aud", "mashang"}, {"sub", "1001"}, {"iat", now},
-            {"exp", now + 120}, {"jti", "1"},       {"sid", "there"},
+    return {{"iss", kIssuer},
+            {"aud", "mashang"},
+            {"sub", "1001"},
+            {"iat", now},
+            {"exp", now + 120},
+            {"jti", "1"},
+            {"sid", "there"},
             {"events", {{"http://schemas.openid.net/event/backchannel-logout", object{}}}}};
 }
 std::string token(const object& claims, Algorithm algorithm = Algorithm::es256,
@@ -178,8 +183,8 @@ TEST(IdTokens, ATokenOfAnotherKindIsNone) {
 }
 
 TEST(LogoutTokens, NamesWhoOrWhichSession) {
-    const auto checked = check_logout_token(token(good_logout(), Algorithm::es256, "logout+jwt"),
-                                            keys(), demand());
+    const auto checked =
+        check_logout_token(token(good_logout(), Algorithm::es256, "logout+jwt"), keys(), demand());
     ASSERT_TRUE(checked);
     EXPECT_EQ(checked->subject, "1001");
     EXPECT_EQ(checked->sid, "there");
@@ -192,7 +197,8 @@ TEST(LogoutTokens, NamesWhoOrWhichSession) {
 TEST(LogoutTokens, AnIdTokenIsNoneAndWhatIsWrongIsSeen) {
     const std::int64_t now = kNow.ms() / 1000;
     EXPECT_EQ(faults_of_logout(token(good())), "jose.missing_claim");
-    EXPECT_EQ(faults_of_logout(token(with(good_logout(), "nonce", "n"))), "federation.logout_event");
+    EXPECT_EQ(faults_of_logout(token(with(good_logout(), "nonce", "n"))),
+              "federation.logout_event");
     EXPECT_EQ(faults_of_logout(token(with(good_logout(), "events", object{}))),
               "federation.logout_event");
     EXPECT_EQ(faults_of_logout(token(with(good_logout(), "events", 1))), "federation.logout_event");

@@ -76,7 +76,8 @@ std::shared_ptr<const jose::KeySet> key_set_or_refuse(std::string_view text) {
 }
 
 bool has_key(const jose::KeySet& keys, const std::optional<std::string>& kid) {
-    return !kid || std::ranges::any_of(keys.keys(), [&](const auto& key) { return key.kid() == kid; });
+    return !kid ||
+           std::ranges::any_of(keys.keys(), [&](const auto& key) { return key.kid() == kid; });
 }
 
 }  // namespace
@@ -121,9 +122,9 @@ Answer Upstreams::ask(const Provider& provider, const Request& request) {
 }
 
 std::string Upstreams::get(const Provider& provider, const std::string& address) {
-    Answer answer = ask(provider, {.method = "GET",
-                                   .headers = {{"Accept", "application/json"}},
-                                   .address = address});
+    Answer answer =
+        ask(provider,
+            {.method = "GET", .headers = {{"Accept", "application/json"}}, .address = address});
     if (answer.status != 200) refuse_wrong();
     return std::move(answer.body);
 }
@@ -184,7 +185,8 @@ boost::json::object Upstreams::userinfo(const Provider& provider, std::string_vi
                                         std::string_view subject) {
     const auto described = discovery(provider);
     if (!described->userinfo_endpoint || access_token.empty()) return {};
-    const bool is_line = std::ranges::all_of(access_token, [](char c) { return c > ' ' && c < 127; });
+    const bool is_line =
+        std::ranges::all_of(access_token, [](char c) { return c > ' ' && c < 127; });
     if (!is_line) refuse_wrong();
     const Answer answer =
         ask(provider, {.method = "GET",

@@ -13,10 +13,10 @@
 namespace mashang::federation {
 namespace {
 
-using testing::UpstreamHouse;
-using testing::World;
 using ::testing::HasSubstr;
 using ::testing::Not;
+using testing::UpstreamHouse;
+using testing::World;
 
 class Conversations : public ::testing::Test {
   protected:
@@ -47,7 +47,9 @@ class Conversations : public ::testing::Test {
     crypto::KeyStore keys = crypto::KeyStore::in_memory();
     ClientKeys client_keys{keys, clock};
     Upstreams upstreams{[this](const outbound::Request& request) { return world.ask(request); },
-                        clock, client_keys, {}};
+                        clock,
+                        client_keys,
+                        {}};
 };
 
 TEST_F(Conversations, ADocumentIsAskedForOnceAnHour) {

@@ -64,23 +64,22 @@ WishView view_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
 }
 
 ProviderView view_of(const Parts& parts, const Provider& provider) {
-    ProviderView view{
-        .id = provider.id,
-        .name_zh = provider.name_zh,
-        .name_en = provider.name_en,
-        .issuer = provider.issuer,
-        .client_id = provider.client_id,
-        .auth_method = provider.auth_method,
-        .has_secret = provider.secret_sealed.has_value(),
-        .claims = json::decode_or_refuse<ClaimMapping>(json::parse(provider.claims)),
-        .level = provider.level,
-        .state = provider.state,
-        .note = provider.note,
-        .changed_at = provider.changed_at,
-        .redirect_uri = parts.redirect_uri(provider.id),
-        .jwks_uri = parts.base() + "/federation/jwks",
-        .backchannel_logout_uri =
-            parts.base() + "/federation/" + provider.id + "/backchannel-logout"};
+    ProviderView view{.id = provider.id,
+                      .name_zh = provider.name_zh,
+                      .name_en = provider.name_en,
+                      .issuer = provider.issuer,
+                      .client_id = provider.client_id,
+                      .auth_method = provider.auth_method,
+                      .has_secret = provider.secret_sealed.has_value(),
+                      .claims = json::decode_or_refuse<ClaimMapping>(json::parse(provider.claims)),
+                      .level = provider.level,
+                      .state = provider.state,
+                      .note = provider.note,
+                      .changed_at = provider.changed_at,
+                      .redirect_uri = parts.redirect_uri(provider.id),
+                      .jwks_uri = parts.base() + "/federation/jwks",
+                      .backchannel_logout_uri =
+                          parts.base() + "/federation/" + provider.id + "/backchannel-logout"};
     for (const std::string_view scope : split(provider.scopes, ' ')) {
         view.scopes.emplace_back(scope);
     }

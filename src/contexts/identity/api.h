@@ -114,9 +114,9 @@ class Identity {
     std::optional<Claim> proven_claim(sql::Tx& tx, const PersonId& person) const;
     /// Who is proven to be that.
     std::optional<PersonId> find_proven(sql::Tx& tx, const Claim& claim) const;
-    /// Whoever the register has just matched, with what it told of her: the person we know, or a new
-    /// one of L1 without account (`person.entered`). Such a person is taken over by her own account
-    /// when she proves herself (flows_proofing.cpp).
+    /// Whoever the register has just matched, with what it told of her: the person we know, or a
+    /// new one of L1 without account (`person.entered`). Such a person is taken over by her own
+    /// account when she proves herself (flows_proofing.cpp).
     PersonId enter_matched(sql::Tx& tx, const Claim& claim, const RegisterFacts& facts,
                            std::string_view authority) const;
 

@@ -24,10 +24,9 @@ class DeceasedTest : public testing::IdentityTest {
     PersonIds create(const MobileNumber& mobile, const Claim& of) {
         PersonIds ids;
         write([&](sql::Tx& tx) {
-            ids = api().create_person(
-                tx, {.mobile = mobile,
-                     .password_hash = api().hash_password(testing::kPassword),
-                     .claim = of});
+            ids = api().create_person(tx, {.mobile = mobile,
+                                           .password_hash = api().hash_password(testing::kPassword),
+                                           .claim = of});
         });
         return ids;
     }
@@ -61,10 +60,10 @@ class DeceasedTest : public testing::IdentityTest {
 
 TEST_P(DeceasedTest, WhoTheRegisterSaysHasDiedIsFrozenAndHeirsAreToldWhereToTurn) {
     const PersonIds ids = create(testing::kMobile, claim());
-    const std::string session = ask("POST", "/api/v1/sessions",
-                                    {{"mobile", testing::kMobile.view()},
-                                     {"password", testing::kPassword}})
-                                    .session();
+    const std::string session =
+        ask("POST", "/api/v1/sessions",
+            {{"mobile", testing::kMobile.view()}, {"password", testing::kPassword}})
+            .session();
     ASSERT_EQ(caller_of(session).kind, http::CallerKind::person);
     EXPECT_EQ(recheck(claim()), nullptr);
     EXPECT_TRUE(is_active(ids.person)) << "the officer's word alone freezes nobody";
@@ -72,13 +71,14 @@ TEST_P(DeceasedTest, WhoTheRegisterSaysHasDiedIsFrozenAndHeirsAreToldWhereToTurn
     EXPECT_FALSE(is_active(ids.person));
     EXPECT_EQ(caller_of(session).kind, http::CallerKind::anonymous);
     EXPECT_EQ(sign_in_refused(), "identity.holder_deceased");
-    EXPECT_NE(std::string_view{refusals::kHolderDeceased.zh}.find("继承人"), std::string_view::npos);
+    EXPECT_NE(std::string_view{refusals::kHolderDeceased.zh}.find("继承人"),
+              std::string_view::npos);
 }
 
 TEST_P(DeceasedTest, AnyOtherAnswerChangesNothing) {
     const PersonIds ids = create(testing::kMobile, claim());
-    for (const char* body : {R"({"result":"match"})", R"({"result":"mismatch"})",
-                             R"({"result":"not_found"})"}) {
+    for (const char* body :
+         {R"({"result":"match"})", R"({"result":"mismatch"})", R"({"result":"not_found"})"}) {
         recheck(claim());
         answer(body);
         EXPECT_TRUE(is_active(ids.person)) << body;
@@ -136,9 +136,7 @@ TEST_P(DeceasedTest, AChildIsNotProvenByTheRegisterAlone) {
 TEST_P(DeceasedTest, AtAWindowAnAccountTakesItsPersonOverAndByTheRegisterAloneItDoesNot) {
     const Claim who = claim("周宇航", "350099200001011317");
     PersonId known;
-    write([&](sql::Tx& tx) {
-        known = api().enter_matched(tx, who, {}, "population_register");
-    });
+    write([&](sql::Tx& tx) { known = api().enter_matched(tx, who, {}, "population_register"); });
     const std::string session = sign_up();
     const std::string fresh = caller_of(session).person_id;
     const auto decide = [&](ProofingWay way) {

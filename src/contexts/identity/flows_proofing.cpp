@@ -65,14 +65,15 @@ void prove(sql::Tx& tx, const Parts& parts, store::PersonRow person, store::Proo
     store::save_person(tx, person);
 }
 
-/// Somebody whom we know without account, since another acted for her, has come to a window with her
-/// document: her account is that person's from now on. Not on knowing name and number alone.
+/// Somebody whom we know without account, since another acted for her, has come to a window with
+/// her document: her account is that person's from now on. Not on knowing name and number alone.
 bool take_over(sql::Tx& tx, const Parts& parts, store::PersonRow& person,
                store::ProofingRow& proofing, const Claim& claim) {
     const auto known = store::find_citizen(tx, citizen_indexes(parts, claim.citizen_id));
     auto other = known ? store::find_person(tx, *known) : std::nullopt;
     const bool is_free = other && !other->account_id && !other->deceased_at;
-    if (proofing.way != ProofingWay::window || person.level != kLevelPhone || !is_free) return false;
+    if (proofing.way != ProofingWay::window || person.level != kLevelPhone || !is_free)
+        return false;
     store::move_account(tx, person.account_id.value(), person.id, other->id);
     parts.journal.tell(tx, parts.clock.now(),
                        {.what = "person.taken_over",

@@ -144,9 +144,9 @@ inline constexpr Refusal kGuardianNeeded{
     "未满16周岁请由监护人在“授权与代办”中代为办理，或由监护人陪同到窗口核验",
     "Under 16 a guardian acts for you (\"Acting for others\"), or comes to a window with you",
     "居民身份证法 10"};
-inline constexpr Refusal kNobodyProven{
-    "identity.nobody_proven", missing, "没有以此姓名和公民身份号码实名的人",
-    "Nobody is proven under that name and number"};
+inline constexpr Refusal kNobodyProven{"identity.nobody_proven", missing,
+                                       "没有以此姓名和公民身份号码实名的人",
+                                       "Nobody is proven under that name and number"};
 
 // Reasons of a proofing that was refused (shown with it, never thrown).
 inline constexpr Refusal kNotConfirmed{

@@ -122,7 +122,8 @@ http::Routes face_routes(const Parts& parts) {
 http::Route recheck_route(const Parts& parts) {
     return http::write<Recheck, Nothing>(
                Method::post, "/api/v1/desk/life-checks", kOfficer,
-               "Asks the register whether somebody has died whose death certificate is shown; if it "
+               "Asks the register whether somebody has died whose death certificate is shown; if "
+               "it "
                "says so, her account is closed",
                [&parts](sql::Tx& tx, const Caller& officer, const Recheck& in) {
                    request_recheck(tx, parts, officer, {in.name, in.citizen_id});
@@ -159,8 +160,8 @@ http::Routes window_routes(const Parts& parts) {
             .clause("P 3.3.1")
             .status(201)
             .rate(RateClass::strict)
-            .refuses({&refusals::kWrongCode, &refusals::kOtherPerson, &refusals::kAccountClosed, &refusals::kHolderDeceased,
-                      &refusals::kProofingPending}),
+            .refuses({&refusals::kWrongCode, &refusals::kOtherPerson, &refusals::kAccountClosed,
+                      &refusals::kHolderDeceased, &refusals::kProofingPending}),
     };
 }
 

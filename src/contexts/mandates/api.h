@@ -14,8 +14,8 @@ namespace mashang::mandates {
 
 struct Parts;
 
-/// People, as the app's Authorities ask of them: mandates, assistance and guardianships. `parts` must
-/// outlive it.
+/// People, as the app's Authorities ask of them: mandates, assistance and guardianships. `parts`
+/// must outlive it.
 AuthoritySource people(const Parts& parts);
 
 /// Follows `account.closed`: mandates end with whoever gave or held them.

@@ -13,8 +13,8 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
-using ::testing::SizeIs;
 using testing::kLinsMobile;
+using ::testing::SizeIs;
 
 class Assistance : public testing::MandatesTest {
   protected:

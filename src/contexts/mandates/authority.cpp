@@ -19,7 +19,8 @@ http::ActingFor acting_for(const Principal& principal) {
 
 bool Scope::covers(const catalogue::Item& item) const {
     if (!theme && items.empty()) return true;
-    if (theme) return std::ranges::find(item.themes, *theme, &catalogue::Theme::id) != item.themes.end();
+    if (theme)
+        return std::ranges::find(item.themes, *theme, &catalogue::Theme::id) != item.themes.end();
     return std::ranges::find(items, item.id) != items.end();
 }
 

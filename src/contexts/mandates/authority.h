@@ -73,7 +73,8 @@ struct AuthoritySource {
     PrincipalKind kind = PrincipalKind::person;
     /// On which grounds the caller may act for the principal now; those of an agent and those of an
     /// officer. None: not at all.
-    std::function<std::vector<Authority>(sql::Tx&, const http::Caller&, const std::string& principal)>
+    std::function<std::vector<Authority>(sql::Tx&, const http::Caller&,
+                                         const std::string& principal)>
         find;
     /// For whom she may act now.
     std::function<std::vector<std::string>(sql::Tx&, const http::Caller&)> principals;
@@ -116,8 +117,8 @@ class Authorities {
     const platform::Clock& clock_;
 };
 
-/// The one that lets her work on an item, or null: the first that covers it, those that let her file
-/// first.
+/// The one that lets her work on an item, or null: the first that covers it, those that let her
+/// file first.
 const Authority* find_covering(const std::vector<Authority>& authorities,
                                const catalogue::Item& item);
 

@@ -45,8 +45,8 @@ struct Agreement {
     identity::CodeCheck code = {};
     std::optional<identity::Claim> card = {};  ///< read by the officer from her document
 };
-/// The officer files one item today for somebody who stands at his window, and acts for her from now
-/// on in this session. Refuses: kOneWayToAgree, kNoSuchItem (json.invalid), kProveFirst, what
+/// The officer files one item today for somebody who stands at his window, and acts for her from
+/// now on in this session. Refuses: kOneWayToAgree, kNoSuchItem (json.invalid), kProveFirst, what
 /// Identity::spend_agreement does. Tells `mandate.accepted`.
 Mandate assist(sql::Tx& tx, const Parts& parts, const http::Caller& officer,
                const std::string& item_id, const Agreement& agreement);

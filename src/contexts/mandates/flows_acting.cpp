@@ -48,20 +48,20 @@ PersonId id_of(const std::string& principal) {
 }  // namespace
 
 AuthoritySource people(const Parts& parts) {
-    return {
-        .kind = PrincipalKind::person,
-        .find = [&parts](sql::Tx& tx, const http::Caller& caller,
-                         const std::string& id) { return find(tx, parts, caller, id); },
-        .principals = [&parts](sql::Tx& tx,
-                               const http::Caller& caller) { return principals(tx, parts, caller); },
-        .display_name =
-            [&parts](sql::Tx& tx, const std::string& id) {
-                return parts.identity.display_name(tx, id_of(id));
-            },
-        .known_facts =
-            [&parts](sql::Tx& tx, const std::string& id) {
-                return parts.identity.known_facts(tx, id_of(id));
-            }};
+    return {.kind = PrincipalKind::person,
+            .find = [&parts](sql::Tx& tx, const http::Caller& caller,
+                             const std::string& id) { return find(tx, parts, caller, id); },
+            .principals = [&parts](
+                              sql::Tx& tx,
+                              const http::Caller& caller) { return principals(tx, parts, caller); },
+            .display_name =
+                [&parts](sql::Tx& tx, const std::string& id) {
+                    return parts.identity.display_name(tx, id_of(id));
+                },
+            .known_facts =
+                [&parts](sql::Tx& tx, const std::string& id) {
+                    return parts.identity.known_facts(tx, id_of(id));
+                }};
 }
 
 void act_for(sql::Tx& tx, const Parts& parts, const Authorities& authorities,

@@ -88,8 +88,8 @@ void decide_guardianship(sql::Tx& tx, const Parts& parts, const PersonId& guardi
     row->decided_at = parts.clock.now();
     boost::json::object told{{"finding", name_of_enumerator(finding)}};
     if (is_confirmed) {
-        row->minor_id = parts.identity.enter_matched(tx, open_child(parts, *row), facts,
-                                                     "population_register");
+        row->minor_id =
+            parts.identity.enter_matched(tx, open_child(parts, *row), facts, "population_register");
         told["minor"] = row->minor_id->text();
     }
     if (!store::decide(tx, *row)) return;

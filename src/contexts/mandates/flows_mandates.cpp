@@ -55,8 +55,8 @@ bool has_part(const Mandate& mandate, const http::Caller& caller) {
 }
 
 void refuse_too_many(sql::Tx& tx, const Parts& parts, const http::Caller& caller) {
-    const auto open = store::count_open(tx, person_of(caller), account_of(caller),
-                                        parts.clock.now().date());
+    const auto open =
+        store::count_open(tx, person_of(caller), account_of(caller), parts.clock.now().date());
     if (open < parts.limits.open) return;
     throw Refused{refusals::kTooMany, {{"most", std::to_string(parts.limits.open)}}};
 }

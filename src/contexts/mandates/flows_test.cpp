@@ -18,10 +18,10 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
-using ::testing::Not;
-using ::testing::SizeIs;
 using testing::kChensMobile;
 using testing::kLinsMobile;
+using ::testing::Not;
+using ::testing::SizeIs;
 
 class MandateFlows : public testing::MandatesTest {
   protected:
@@ -80,7 +80,8 @@ TEST_P(MandateFlows, BothSeeItAndNobodyElse) {
 TEST_P(MandateFlows, AnOfferToANumberWithoutAccountLooksTheSame) {
     const Mandate known = offered();
     const Mandate unknown = run([&](sql::Tx& tx) {
-        return propose(tx, parts(), lin, Side::principal, invited("陈建国", "13600009999"), terms());
+        return propose(tx, parts(), lin, Side::principal, invited("陈建国", "13600009999"),
+                       terms());
     });
     const auto views = seen_by(lin);
     ASSERT_THAT(views, SizeIs(2));
@@ -174,8 +175,7 @@ TEST_P(MandateFlows, WhoHasDiedOrLeftGivesAndHoldsNoMandateAnyMore) {
 
 TEST_P(MandateFlows, ASessionActsForWhomItMayAndForNobodyElse) {
     const auto act = [&](const http::Caller& who, std::optional<Principal> whom) {
-        return refusal_of(
-            [&](sql::Tx& tx) { act_for(tx, parts(), authorities(), who, whom); });
+        return refusal_of([&](sql::Tx& tx) { act_for(tx, parts(), authorities(), who, whom); });
     };
     EXPECT_EQ(act(chen, lins()), &refusals::kNoAuthority);
     EXPECT_EQ(act(chen, Principal{PrincipalKind::legal_person, lin.person_id}),
@@ -188,8 +188,7 @@ TEST_P(MandateFlows, ASessionActsForWhomItMayAndForNobodyElse) {
     now.acting_for = acting_for(lins());
     EXPECT_EQ(act(now, {}), nullptr);
     EXPECT_EQ(acting_id(chen), "");
-    EXPECT_EQ(act(lin, Principal{PrincipalKind::person, chen.person_id}),
-              &refusals::kNoAuthority);
+    EXPECT_EQ(act(lin, Principal{PrincipalKind::person, chen.person_id}), &refusals::kNoAuthority);
 }
 
 TEST_P(MandateFlows, ALimitKeepsOnePersonsMandatesCountable) {

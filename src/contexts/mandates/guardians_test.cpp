@@ -25,8 +25,7 @@ class Guardians : public testing::MandatesTest {
         return run([&](sql::Tx& tx) { return request_guardianship(tx, parts(), caller, of); });
     }
     const Refusal* refusal_of_request(const http::Caller& caller, const identity::Claim& of) {
-        return refusal_of(
-            [&](sql::Tx& tx) { request_guardianship(tx, parts(), caller, of); });
+        return refusal_of([&](sql::Tx& tx) { request_guardianship(tx, parts(), caller, of); });
     }
     /// The register's answer to the last question.
     void answer(std::string body, int status = 200) {
@@ -76,8 +75,8 @@ TEST_P(Guardians, BothParentsMayAndActForTheSameChild) {
 }
 
 TEST_P(Guardians, WhomTheRegisterDoesNotConfirmActsForNobody) {
-    for (const char* body : {R"({"result":"mismatch"})", R"({"result":"not_found"})",
-                             R"({"result":"match"})"}) {
+    for (const char* body :
+         {R"({"result":"mismatch"})", R"({"result":"not_found"})", R"({"result":"match"})"}) {
         const Guardianship row = request(lin);
         answer(body);
         EXPECT_EQ(stored(row).state, GuardianshipState::refused) << body;

@@ -25,7 +25,8 @@ using GuardianshipId = Id<GuardianshipTag>;
 enum class GuardianshipState { pending, confirmed, refused };
 BOOST_DESCRIBE_ENUM(GuardianshipState, pending, confirmed, refused)
 
-/// What the population register says; for staff and the journal. Outside all that says no reads alike.
+/// What the population register says; for staff and the journal. Outside all that says no reads
+/// alike.
 enum class RelationFinding { match, mismatch, not_found, unavailable };
 BOOST_DESCRIBE_ENUM(RelationFinding, match, mismatch, not_found, unavailable)
 

@@ -33,9 +33,8 @@ std::span<const MandateStep> mandate_steps() {
 }
 
 std::optional<MandateState> next_state(MandateState from, MandateEvent event) {
-    const auto* const step = std::ranges::find_if(kSteps, [&](const MandateStep& row) {
-        return row.from == from && row.event == event;
-    });
+    const auto* const step = std::ranges::find_if(
+        kSteps, [&](const MandateStep& row) { return row.from == from && row.event == event; });
     return step == kSteps.end() ? std::nullopt : std::optional{step->to};
 }
 

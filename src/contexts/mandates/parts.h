@@ -17,12 +17,12 @@
 namespace mashang::mandates {
 
 struct Limits {
-    int longest_days = 366;          ///< of a mandate
-    std::size_t items = 50;          ///< named in one mandate
-    std::size_t open = 30;           ///< mandates of one person on either side, at once
-    std::size_t shown = 200;         ///< mandates, uses
-    int children_asked_a_day = 5;    ///< questions to the register about children, of one person
-    int most_children_asked = 20;    ///< of one person, ever
+    int longest_days = 366;        ///< of a mandate
+    std::size_t items = 50;        ///< named in one mandate
+    std::size_t open = 30;         ///< mandates of one person on either side, at once
+    std::size_t shown = 200;       ///< mandates, uses
+    int children_asked_a_day = 5;  ///< questions to the register about children, of one person
+    int most_children_asked = 20;  ///< of one person, ever
 };
 
 /// What this context works with. Everything outlives whoever holds it, and is shared between

@@ -19,8 +19,7 @@ inline constexpr Refusal kTooMany{"mandates.too_many", conflict,
 inline constexpr Refusal kAuthorityOver{
     "mandates.authority_over", forbidden, "您代其办理的授权已结束，请切换回为本人办理",
     "You may act for them no longer; switch back to acting for yourself", "民法典 173"};
-inline constexpr Refusal kNotCovered{"mandates.not_covered", forbidden,
-                                     "授权的范围不包括这个事项",
+inline constexpr Refusal kNotCovered{"mandates.not_covered", forbidden, "授权的范围不包括这个事项",
                                      "What you may do for them does not cover this item",
                                      "民法典 165"};
 inline constexpr Refusal kNoAuthority{"mandates.no_authority", forbidden, "您没有代其办理的授权",
@@ -31,11 +30,11 @@ inline constexpr Refusal kScope{"mandates.scope", invalid, "请选择一个主�
                                 "Choose one theme, or name 1 to {most} items", "民法典 165"};
 inline constexpr Refusal kNoSuchItem{"mandates.no_such_item", invalid, "没有这个个人事项：{item}",
                                      "There is no such item for persons: {item}"};
-inline constexpr Refusal kNoSuchTheme{"mandates.no_such_theme", invalid, "没有这个个人主题：{theme}",
+inline constexpr Refusal kNoSuchTheme{"mandates.no_such_theme", invalid,
+                                      "没有这个个人主题：{theme}",
                                       "There is no such theme for persons: {theme}"};
-inline constexpr Refusal kUntil{"mandates.until", invalid,
-                                "截止日期应在今天之后的一年之内", "The last day is within one year from today",
-                                "民法典 165"};
+inline constexpr Refusal kUntil{"mandates.until", invalid, "截止日期应在今天之后的一年之内",
+                                "The last day is within one year from today", "民法典 165"};
 inline constexpr Refusal kFieldTwice{"mandates.field_twice", invalid, "同一项信息不要重复选择",
                                      "Name each piece of information once"};
 inline constexpr Refusal kYourself{"mandates.yourself", invalid, "不能授权给自己",
@@ -47,12 +46,14 @@ inline constexpr Refusal kNameDiffers{
 // Children.
 inline constexpr Refusal kNoSuchChild{"mandates.no_such_child", missing, "没有这条监护关系",
                                       "There is no such guardianship"};
-inline constexpr Refusal kNotAMinor{"mandates.not_a_minor", invalid, "已满18周岁，请由本人办理或授权",
+inline constexpr Refusal kNotAMinor{"mandates.not_a_minor", invalid,
+                                    "已满18周岁，请由本人办理或授权",
                                     "Of age: acts alone, or gives a mandate", "民法典 17"};
 inline constexpr Refusal kTooManyChildren{"mandates.too_many_children", too_many,
                                           "核验监护关系的次数已达上限，请到窗口办理",
                                           "No more guardianships can be checked; come to a window"};
-inline constexpr Refusal kChildKnown{"mandates.child_known", conflict, "这条监护关系已核验或正在核验",
+inline constexpr Refusal kChildKnown{"mandates.child_known", conflict,
+                                     "这条监护关系已核验或正在核验",
                                      "This guardianship is confirmed or being checked already"};
 /// Shown with a guardianship that was refused, never thrown.
 inline constexpr Refusal kNotConfirmed{

@@ -1,9 +1,9 @@
 #pragma once
 
 // How we ask the population register about a household: POST <url>/relations {request_id,
-// guardian_citizen_id, name, citizen_id} → 200 {result: match | mismatch | not_found, person?: {name,
-// citizen_id, ethnicity?, address?}}. `person` is the child and comes with a match. A 4xx is as good as
-// no answer; anything unreadable is asked again.
+// guardian_citizen_id, name, citizen_id} → 200 {result: match | mismatch | not_found, person?:
+// {name, citizen_id, ethnicity?, address?}}. `person` is the child and comes with a match. A 4xx is
+// as good as no answer; anything unreadable is asked again.
 
 #include <string>
 #include <string_view>

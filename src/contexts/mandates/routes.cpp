@@ -65,7 +65,8 @@ http::Routes step_routes(const Parts& parts) {
         step(parts, Method::post, "/declination", kOwn, "Does not agree", decline)
             .refuses({&refusals::kNoSuchMandate, &refusals::kNotInThisState}),
         step(parts, Method::post, "/ending", kOwn,
-             "Ends a mandate at once; either of the two may, and who proposed it takes it back", end)
+             "Ends a mandate at once; either of the two may, and who proposed it takes it back",
+             end)
             .refuses({&refusals::kNoSuchMandate, &refusals::kNotInThisState}),
     };
 }
@@ -89,9 +90,8 @@ http::Routes mandate_routes(const Parts& parts) {
                     .scope = {in.theme, in.items.value_or(std::vector<std::string>{})},
                     .fields = in.fields,
                     .until = in.until};
-                return view_of(
-                    tx, parts, caller,
-                    propose(tx, parts, caller, in.my_side, {in.name, in.mobile}, terms));
+                return view_of(tx, parts, caller,
+                               propose(tx, parts, caller, in.my_side, {in.name, in.mobile}, terms));
             })
             .tag("mandates")
             .clause("民法典 165")

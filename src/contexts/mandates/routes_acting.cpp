@@ -87,9 +87,9 @@ http::Routes guardian_routes(const Parts& parts) {
             Method::post, "/api/v1/me/children", kGuardian,
             "Asks the population register whether the caller is a child's guardian",
             [&parts](sql::Tx& tx, const Caller& caller, const NameChild& in) {
-                return view_of(
-                    parts, request_guardianship(tx, parts, caller, {in.name, in.citizen_id}),
-                    caller.language);
+                return view_of(parts,
+                               request_guardianship(tx, parts, caller, {in.name, in.citizen_id}),
+                               caller.language);
             })
             .tag("mandates")
             .clause("民法典 27")

@@ -53,18 +53,19 @@ http::Routes desk_routes(const Parts& parts, const Authorities& authorities) {
     return {
         http::write<AskAgreement, Nothing>(
             Method::post, "/api/v1/desk/agreement-codes", kOfficer,
-            "Sends a code to somebody at the window; by telling it she lets the officer file for her",
+            "Sends a code to somebody at the window; by telling it she lets the officer file for "
+            "her",
             [&parts](sql::Tx& tx, const Caller& officer, const AskAgreement& in) {
                 parts.identity.send_agreement_code(tx, officer, in.mobile);
             })
             .tag("mandates")
             .clause("民法典 165")
             .rate(http::RateClass::strict)
-            .refuses(
-                {&identity::refusals::kCodeTooSoon, &identity::refusals::kTooManyCodes}),
+            .refuses({&identity::refusals::kCodeTooSoon, &identity::refusals::kTooManyCodes}),
         http::write<Assist, AssistanceView>(
             Method::post, "/api/v1/desk/assistances", kOfficer,
-            "Lets the officer file one item today for somebody at the window, who agrees by code or "
+            "Lets the officer file one item today for somebody at the window, who agrees by code "
+            "or "
             "by her document; the session acts for her from now on",
             [&parts, &authorities](sql::Tx& tx, const Caller& officer, const Assist& in) {
                 return show(tx, parts, authorities, officer,

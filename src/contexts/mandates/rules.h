@@ -21,8 +21,8 @@ struct Terms {
     Date until;
 };
 
-/// Everything that is wrong with the terms [民法典 165]: one theme or some items, of persons; a last
-/// day from today to a year on; each field once. Pointers are those of the route's body.
+/// Everything that is wrong with the terms [民法典 165]: one theme or some items, of persons; a
+/// last day from today to a year on; each field once. Pointers are those of the route's body.
 std::vector<Fault> faults_of(const Terms& terms, const catalogue::Catalogue& catalogue, Date today,
                              const Limits& limits);
 

@@ -21,8 +21,7 @@ using ::testing::IsEmpty;
 const Date kToday = *Date::parse("2018-09-30");
 
 const catalogue::Catalogue& real() {
-    static const auto kCatalogue =
-        catalogue::testing::real_catalogue(MASHANG_SOURCE_DIR "/data");
+    static const auto kCatalogue = catalogue::testing::real_catalogue(MASHANG_SOURCE_DIR "/data");
     return *kCatalogue;
 }
 
@@ -31,7 +30,9 @@ const catalogue::Item& item(const char* id) {
 }
 
 Mandate in_force() {
-    return {.state = MandateState::accepted, .items = "GA003,GA005", .fields = "name,mobile",
+    return {.state = MandateState::accepted,
+            .items = "GA003,GA005",
+            .fields = "name,mobile",
             .until = kToday};
 }
 
@@ -65,8 +66,7 @@ TEST(MandateStates, all_pairs_of_state_and_event_are_as_the_table_says) {
     for_each<MandateState>([&](MandateState from) {
         for_each<MandateEvent>([&](MandateEvent event) {
             const auto row = allowed.find({from, event});
-            const auto expected =
-                row == allowed.end() ? std::nullopt : std::optional{row->second};
+            const auto expected = row == allowed.end() ? std::nullopt : std::optional{row->second};
             EXPECT_EQ(next_state(from, event), expected)
                 << name_of_enumerator(from) << " " << name_of_enumerator(event);
         });
@@ -92,9 +92,8 @@ TEST(MandateRules, one_of_a_theme_covers_the_items_of_that_theme_only) {
     const auto authority = authority_in(mandate, kToday);
     int covered = 0;
     for (const catalogue::Item& one : real().items()) {
-        const bool is_of_theme =
-            std::ranges::find(one.themes, *mandate.theme, &catalogue::Theme::id) !=
-            one.themes.end();
+        const bool is_of_theme = std::ranges::find(one.themes, *mandate.theme,
+                                                   &catalogue::Theme::id) != one.themes.end();
         EXPECT_EQ(authority->scope.covers(one), is_of_theme) << one.id;
         covered += is_of_theme ? 1 : 0;
     }
@@ -134,9 +133,10 @@ TEST(MandateRules, good_terms_have_no_fault) {
 }
 
 TEST(MandateRules, everything_that_is_wrong_with_the_terms_is_told_at_once) {
-    Terms wrong{.scope = {.theme = "P000", .items = {}},
-                .fields = {catalogue::Known::name, catalogue::Known::mobile, catalogue::Known::name},
-                .until = kToday.plus_days(-1)};
+    Terms wrong{
+        .scope = {.theme = "P000", .items = {}},
+        .fields = {catalogue::Known::name, catalogue::Known::mobile, catalogue::Known::name},
+        .until = kToday.plus_days(-1)};
     EXPECT_THAT(faults(wrong), ElementsAre("/theme mandates.no_such_theme", "/until mandates.until",
                                            "/fields mandates.field_twice"));
     wrong = good();
@@ -171,7 +171,8 @@ TEST(MandateRules, an_officer_needs_what_the_form_asks_and_nothing_more) {
 /// day, for its items, for its fields.
 RC_GTEST_PROP(MandateProperty, no_authority_outlives_consent_date_items_or_fields, ()) {
     using enum MandateEvent;
-    Mandate mandate{.items = "GA003", .fields = "name,address",
+    Mandate mandate{.items = "GA003",
+                    .fields = "name,address",
                     .until = kToday.plus_days(*rc::gen::inRange(0, 400))};
     bool agreed = false;
     bool over = false;
@@ -191,8 +192,7 @@ RC_GTEST_PROP(MandateProperty, no_authority_outlives_consent_date_items_or_field
         RC_ASSERT(authority->scope.covers(one) == (one.id == "GA003"));
     }
     for_each<catalogue::Known>([&](catalogue::Known field) {
-        const bool is_named =
-            field == catalogue::Known::name || field == catalogue::Known::address;
+        const bool is_named = field == catalogue::Known::name || field == catalogue::Known::address;
         RC_ASSERT(authority->shows(name_of_enumerator(field)) == is_named);
     });
 }

@@ -37,8 +37,8 @@ bool decide(sql::Tx& tx, const Guardianship& guardianship) {
     return tx.execute(
                "UPDATE mandates_guardianship SET minor_id = $3, state = $4, finding = $5, "
                "decided_at = $6 WHERE guardian_id = $1 AND id = $2 AND state = 'pending'",
-               guardianship.guardian_id, guardianship.id, guardianship.minor_id,
-               guardianship.state, guardianship.finding, guardianship.decided_at) == 1;
+               guardianship.guardian_id, guardianship.id, guardianship.minor_id, guardianship.state,
+               guardianship.finding, guardianship.decided_at) == 1;
 }
 
 }  // namespace mashang::mandates::store

@@ -115,8 +115,8 @@ std::vector<MandateView> mandates_of(sql::Tx& tx, const Parts& parts, const http
         invited = invited_indexes(parts, *mobile);
     }
     std::vector<MandateView> views;
-    for (const Mandate& mandate : store::list_of(tx, person_of(caller), account_of(caller), invited,
-                                                 parts.limits.shown)) {
+    for (const Mandate& mandate :
+         store::list_of(tx, person_of(caller), account_of(caller), invited, parts.limits.shown)) {
         views.push_back(view_of(tx, parts, caller, mandate));
     }
     return views;
@@ -156,8 +156,8 @@ ChildView view_of(const Parts& parts, const Guardianship& guardianship, Language
                    .requested_at = guardianship.requested_at};
     if (guardianship.state == GuardianshipState::refused) {
         const bool is_down = guardianship.finding == RelationFinding::unavailable;
-        view.reason = message_of(
-            is_down ? refusals::kRegisterUnavailable : refusals::kNotConfirmed, {}, language);
+        view.reason = message_of(is_down ? refusals::kRegisterUnavailable : refusals::kNotConfirmed,
+                                 {}, language);
     }
     return view;
 }

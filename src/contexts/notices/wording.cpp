@@ -98,8 +98,10 @@ constexpr auto kTemplates = std::to_array<Template>({
     {"agency.ended", "经办授权已结束", "“{legal_person}”的一项经办授权已结束：{why}。",
      "An agency has ended", "An agency for \"{legal_person}\" has ended: {why}."},
     {"mandate.offered", "有一项授权待确认",
-     "有一项代办授权（至{until}）已发出，请在“我的—授权与代办”中核对；不是您本人发起或不同意的请拒绝。",
-     "A mandate waits", "A mandate until {until} was proposed; see \"Me - acting for others\", and "
+     "有一项代办授权（至{until}"
+     "）已发出，请在“我的—授权与代办”中核对；不是您本人发起或不同意的请拒绝。",
+     "A mandate waits",
+     "A mandate until {until} was proposed; see \"Me - acting for others\", and "
      "decline it if you did not want it."},
     {"mandate.accepted", "代办授权已生效",
      "一项代办授权已生效，至{until}止。每次使用都会记录，可随时在“我的—授权与代办”中结束。",
@@ -108,10 +110,10 @@ constexpr auto kTemplates = std::to_array<Template>({
      "acting for others\"."},
     {"mandate.declined", "代办授权被拒绝", "一项代办授权没有被接受。", "A mandate was declined",
      "A mandate was not accepted.", false},
-    {"mandate.ended", "代办授权已结束", "一项代办授权已结束，不能再用于办理。", "A mandate has ended",
-     "A mandate has ended; nothing can be done under it any more."},
-    {"guardianship.confirmed", "监护关系已核验", "您的监护关系已通过人口库核验，可以代孩子办理事项。",
-     "Guardianship confirmed",
+    {"mandate.ended", "代办授权已结束", "一项代办授权已结束，不能再用于办理。",
+     "A mandate has ended", "A mandate has ended; nothing can be done under it any more."},
+    {"guardianship.confirmed", "监护关系已核验",
+     "您的监护关系已通过人口库核验，可以代孩子办理事项。", "Guardianship confirmed",
      "The population register confirms that you are the guardian; you may act for the child.",
      false},
     {"guardianship.refused", "监护关系未能核验", "监护关系未能核验，请登录查看原因，或到窗口办理。",

@@ -1,7 +1,8 @@
 #pragma once
 
 // What a code says of its holder only when she shows it (docs/formats/gz1.md, "Claims"): the
-// platform signs a hash over salted answers, and the phone shows single ones along with a code. Pure.
+// platform signs a hash over salted answers, and the phone shows single ones along with a code.
+// Pure.
 
 #include <boost/describe.hpp>
 #include <cstddef>
@@ -16,10 +17,10 @@ namespace mashang::one_code {
 
 /// A claim's number is its place among the committed ones.
 enum class Claim : std::uint8_t {
-    over_14 = 1,   ///< 个人信息保护法 31
-    over_16 = 2,   ///< 民法典 18, 劳动法 15
-    over_18 = 3,   ///< 民法典 17
-    over_60 = 4,   ///< 老年人权益保障法 2
+    over_14 = 1,  ///< 个人信息保护法 31
+    over_16 = 2,  ///< 民法典 18, 劳动法 15
+    over_18 = 3,  ///< 民法典 17
+    over_60 = 4,  ///< 老年人权益保障法 2
     over_65 = 5,
     resident = 6,  ///< the register has her address in this province
 };
@@ -45,8 +46,8 @@ SaltedClaims claims_of(int age, std::optional<bool> is_resident,
 /// 16 bytes: what the platform signs.
 std::string commit_of(std::string_view cid, const SaltedClaims& claims);
 
-/// What goes along with a code: the claims of those numbers in clear with their salts, of all others
-/// the hash. Precondition: at least one, and each is among `claims`.
+/// What goes along with a code: the claims of those numbers in clear with their salts, of all
+/// others the hash. Precondition: at least one, and each is among `claims`.
 std::string showing_of(std::string_view cid, const SaltedClaims& claims,
                        const std::vector<std::size_t>& numbers);
 

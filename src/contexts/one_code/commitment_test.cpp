@@ -72,8 +72,9 @@ TEST(Commitment, what_is_written_otherwise_is_no_showing) {
     none_shown[1 + 2 * 17] = 0;
     std::string too_many(1 + 17 * 17, '\2');
     too_many[0] = 17;
-    for (const std::string& wrong : {std::string{}, std::string(1, '\0'), good.substr(0, good.size() - 1),
-                                     odd_tag, none_shown, too_many}) {
+    for (const std::string& wrong :
+         {std::string{}, std::string(1, '\0'), good.substr(0, good.size() - 1), odd_tag, none_shown,
+          too_many}) {
         EXPECT_EQ(showing_size(wrong), std::nullopt);
     }
     EXPECT_EQ(showing_size(good + "x"), good.size());

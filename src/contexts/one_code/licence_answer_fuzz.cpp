@@ -16,8 +16,7 @@ void look_into(const std::string& text) {
         const auto licence = read_licence({.status = 200, .body = text});
         if (!licence) return;
         // What was read can be kept and read again.
-        const auto again =
-            json::decode_or_refuse<Licence>(json::parse(json::text_of(*licence)));
+        const auto again = json::decode_or_refuse<Licence>(json::parse(json::text_of(*licence)));
         if (again.face != licence->face || again.holder != licence->holder) std::abort();
     } catch (const std::runtime_error&) {  // the order is carried out again
     }

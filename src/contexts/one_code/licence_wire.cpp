@@ -63,7 +63,8 @@ std::optional<Licence> read_licence(const outbound::Answer& answer) {
     if (answer.status != 200) throw std::runtime_error("the register refused the request");
     boost::json::value value;
     try {
-        value = json::parse(answer.body, {.max_bytes = kLargestAnswer, .max_string = kLargestAnswer});
+        value =
+            json::parse(answer.body, {.max_bytes = kLargestAnswer, .max_string = kLargestAnswer});
     } catch (const Refused&) {
         not_understood();
     }

@@ -46,9 +46,7 @@ class Licences : public OneCodeTest {
     boost::json::array waiting(const http::Caller& caller) {
         return ask(http::Method::get, kRequests, caller).at("requests").as_array();
     }
-    std::string waiting_id() {
-        return std::string{waiting(lin).at(0).at("id").as_string()};
-    }
+    std::string waiting_id() { return std::string{waiting(lin).at(0).at("id").as_string()}; }
     LicenceState answer(const http::Caller& caller, const std::string& id,
                         std::optional<std::string> number) {
         LicenceState state{};
@@ -133,10 +131,10 @@ TEST_P(Licences, she_sees_in_her_list_and_the_journal_which_licence_was_seen) {
     const auto uses = ask(http::Method::get, "/api/v1/one-code/uses", lin).at("uses").as_array();
     ASSERT_EQ(uses.size(), 2U) << "the code, and the licence";
     EXPECT_EQ(uses[0].at("gave"), (boost::json::array{"licence=居民身份证"}));
-    EXPECT_THAT(whats(), ::testing::ElementsAre(
-                             "one_code.terminal_registered", "one_code.verified",
-                             "one_code.licence_asked", "one_code.licence_allowed",
-                             "one_code.licence_given"));
+    EXPECT_THAT(whats(),
+                ::testing::ElementsAre("one_code.terminal_registered", "one_code.verified",
+                                       "one_code.licence_asked", "one_code.licence_allowed",
+                                       "one_code.licence_given"));
     const auto reading = told("person:" + lin.person_id).back();
     EXPECT_EQ(reading.what, journal::kPersonDataRead);
     EXPECT_EQ(reading.facts.at("ground"), "one_code.licence");
@@ -177,8 +175,7 @@ TEST_P(Licences, a_wrong_number_ends_it_and_so_does_no) {
         }
         const std::string id = waiting_id();
         EXPECT_EQ(answer(lin, id, number), LicenceState::denied);
-        EXPECT_EQ(refusal_of([&] { answer(lin, id, asked.number); }),
-                  &refusals::kNoLicenceRequest);
+        EXPECT_EQ(refusal_of([&] { answer(lin, id, asked.number); }), &refusals::kNoLicenceRequest);
         EXPECT_EQ(collect(asked.request).state, LicenceState::denied);
         EXPECT_TRUE(orders.empty()) << "the register is not asked";
         EXPECT_EQ(told("terminal:" + kiosk.text()).back().facts.at("is_wrong_number"), !says_no);
@@ -215,14 +212,16 @@ TEST_P(Licences, what_the_register_has_not_or_does_not_say_is_told) {
                   });
               }),
               LicenceState::unavailable);
-    for (const auto& [status, body] : std::vector<std::pair<int, std::string>>{
-             {404, "{}"},
-             {200, ""},
-             {200, "[]"},
-             {200, R"({"result":"found"})"},
-             {200, R"({"result":"maybe","licence":{}})"},
-             {200, R"({"result":"found","licence":{"identifier":"x"}})"},
-             {200, R"({"result":"found","licence":{"identifier":1,"name":"n","holder":"h","issuer":"i","issued_on":"d","face":{}}})"}}) {
+    for (
+        const auto& [status, body] : std::vector<std::pair<int, std::string>>{
+            {404, "{}"},
+            {200, ""},
+            {200, "[]"},
+            {200, R"({"result":"found"})"},
+            {200, R"({"result":"maybe","licence":{}})"},
+            {200, R"({"result":"found","licence":{"identifier":"x"}})"},
+            {200,
+             R"({"result":"found","licence":{"identifier":1,"name":"n","holder":"h","issuer":"i","issued_on":"d","face":{}}})"}}) {
         EXPECT_EQ(state_after([&] {
                       EXPECT_THROW(register_says(status, body), std::runtime_error) << body;
                   }),
@@ -265,9 +264,8 @@ TEST_P(Licences, of_a_hundred_at_once_one_collects_and_one_answers) {
     };
     parts().place_order = [](sql::Tx&, Instant, const outbound::Order&) {};
     EXPECT_EQ(at_once([&] {
-                  database().write([&](sql::Tx& tx) {
-                      answer_licence(tx, parts(), lin, id, {asked.number});
-                  });
+                  database().write(
+                      [&](sql::Tx& tx) { answer_licence(tx, parts(), lin, id, {asked.number}); });
                   return true;
               }),
               1);
@@ -310,8 +308,8 @@ TEST_P(Licences, the_routes_say_what_the_flows_do) {
     auto verify = who;
     verify["code"] = text;
     auto wish = who;
-    wish["reference"] = ask(http::Method::post, "/api/v1/one-code/verify", app(), verify)
-                            .at("licence_reference");
+    wish["reference"] =
+        ask(http::Method::post, "/api/v1/one-code/verify", app(), verify).at("licence_reference");
     wish["licence_type"] = "L001";
     wish["cause"] = "取件";
     const auto asked = ask(http::Method::post, kRequests, app(), wish);

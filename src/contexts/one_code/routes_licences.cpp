@@ -82,18 +82,16 @@ BOOST_DESCRIBE_STRUCT(AnsweredView, (), (state))
 LicenceRequestList list_requests(sql::Tx& tx, const Parts& parts, const Caller& caller) {
     LicenceRequestList list;
     const auto types = parts.licence_types();
-    for (const auto& row :
-         store::list_licence_requests(tx, person_of(caller), parts.clock.now())) {
+    for (const auto& row : store::list_licence_requests(tx, person_of(caller), parts.clock.now())) {
         const auto type = std::ranges::find(types, row.licence_type, &LicenceType::id);
-        LicenceRequestView view{
-            .id = row.id,
-            .licence = type == types.end() ? row.licence_type : type->name,
-            .cause = row.cause,
-            .terminal = row.name,
-            .place = row.place,
-            .office = parts.office_name(row.office_id),
-            .numbers = {},
-            .expires_at = row.expires_at};
+        LicenceRequestView view{.id = row.id,
+                                .licence = type == types.end() ? row.licence_type : type->name,
+                                .cause = row.cause,
+                                .terminal = row.name,
+                                .place = row.place,
+                                .office = parts.office_name(row.office_id),
+                                .numbers = {},
+                                .expires_at = row.expires_at};
         for (const std::string_view number : split(row.choices, ',')) {
             view.numbers.emplace_back(number);
         }

@@ -30,12 +30,12 @@ std::optional<std::string> fault_of_proof(sql::Tx& tx, const Parts& parts,
                                           Replay replay) {
     if (head.count_of("DPoP") != 1) return "exactly one DPoP proof must come along";
     const std::string address = parts.site().at(path);
-    const auto proof = check_dpop_proof(
-        head.value_of("DPoP"), {.method = head.method == "HEAD" ? "GET" : head.method,
-                                .address = address,
-                                .access_token = token,
-                                .thumbprint = std::string_view{live.token.jkt},
-                                .now = parts.clock.now()});
+    const auto proof = check_dpop_proof(head.value_of("DPoP"),
+                                        {.method = head.method == "HEAD" ? "GET" : head.method,
+                                         .address = address,
+                                         .access_token = token,
+                                         .thumbprint = std::string_view{live.token.jkt},
+                                         .now = parts.clock.now()});
     if (!proof) return message_of(*proof.error(), {}, Language::en);
     if (replay == Replay::refused && !comes_once(tx, *proof)) return "the proof was used before";
     return std::nullopt;

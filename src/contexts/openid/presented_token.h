@@ -26,8 +26,8 @@ std::optional<PresentedToken> token_in(const http::RequestHead& head);
 /// Whether the scheme is that of the token: bound ones come as "DPoP", all others as "Bearer".
 bool came_as_it_must(const PresentedToken& presented, const AccessToken& token);
 
-/// Whether a proof serves once. Where the request runs on a snapshot nothing can be remembered: then
-/// it serves for its five minutes (RFC 9449 11.1).
+/// Whether a proof serves once. Where the request runs on a snapshot nothing can be remembered:
+/// then it serves for its five minutes (RFC 9449 11.1).
 enum class Replay { refused, possible };
 
 /// Why the request does not prove that it holds the key to which the token is bound; nothing when

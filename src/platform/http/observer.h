@@ -20,7 +20,7 @@ struct Answered {
     const Route* route = nullptr;  ///< null: files, OPTIONS, and what matched no route
     int status = 0;
     bool left_work = false;  ///< its committed transaction left some (sql::Tx::leave_work)
-    std::size_t bytes = 0;     ///< of the body
+    std::size_t bytes = 0;   ///< of the body
     std::chrono::nanoseconds took{0};
     std::string_view request_id;
     std::string_view bug;   ///< what an Outage or a bug said, else empty

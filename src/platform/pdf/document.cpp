@@ -113,11 +113,11 @@ std::string content_of(const std::vector<Line>& page, std::string_view foot) {
     int y = kTop;
     for (const Line& line : page) {
         y -= line.leading;
-        content += fmt::format("/F1 {} Tf 1 0 0 1 {} {} Tm <{}> Tj\n", line.size, line.x, y,
-                               line.hex);
+        content +=
+            fmt::format("/F1 {} Tf 1 0 0 1 {} {} Tm <{}> Tj\n", line.size, line.x, y, line.hex);
     }
-    return content + fmt::format("/F1 8 Tf 1 0 0 1 {} {} Tm <{}> Tj\nET", kLeft, kFoot,
-                                 hex_of(foot));
+    return content +
+           fmt::format("/F1 8 Tf 1 0 0 1 {} {} Tm <{}> Tj\nET", kLeft, kFoot, hex_of(foot));
 }
 
 std::string stream(const std::string& content) {
@@ -128,16 +128,15 @@ std::string stream(const std::string& content) {
 std::vector<std::string> frame(std::size_t pages) {
     std::string kids;
     for (std::size_t i = 0; i < pages; ++i) kids += fmt::format("{} 0 R ", 6 + 2 * i);
-    return {
-        "<< /Type /Catalog /Pages 2 0 R /Lang (zh-CN) >>",
-        fmt::format("<< /Type /Pages /Kids [{}] /Count {} >>", kids, pages),
-        "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UTF16-H "
-        "/DescendantFonts [4 0 R] >>",
-        "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /DW 1000 /W [1 95 500] "
-        "/CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> "
-        "/FontDescriptor 5 0 R >>",
-        "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /Ascent 880 /Descent -120 "
-        "/CapHeight 880 /ItalicAngle 0 /StemV 93 /FontBBox [-25 -254 1000 880] >>"};
+    return {"<< /Type /Catalog /Pages 2 0 R /Lang (zh-CN) >>",
+            fmt::format("<< /Type /Pages /Kids [{}] /Count {} >>", kids, pages),
+            "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UTF16-H "
+            "/DescendantFonts [4 0 R] >>",
+            "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /DW 1000 /W [1 95 500] "
+            "/CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> "
+            "/FontDescriptor 5 0 R >>",
+            "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /Ascent 880 /Descent -120 "
+            "/CapHeight 880 /ItalicAngle 0 /StemV 93 /FontBBox [-25 -254 1000 880] >>"};
 }
 
 std::string file_of(const std::vector<std::string>& objects) {
@@ -165,8 +164,8 @@ std::string print(std::string_view title, const std::vector<Paragraph>& paragrap
             fmt::format("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {} 0 R "
                         "/Resources << /Font << /F1 3 0 R >> >> >>",
                         objects.size() + 2));
-        objects.push_back(stream(content_of(
-            pages[i], fmt::format("{}  第{}页 / 共{}页", title, i + 1, pages.size()))));
+        objects.push_back(stream(
+            content_of(pages[i], fmt::format("{}  第{}页 / 共{}页", title, i + 1, pages.size()))));
     }
     return file_of(objects);
 }

@@ -104,8 +104,8 @@ class FederationTest : public sql::DatabaseTest {
     http::Caller newcomer(const char* mobile, const char* password_hash = "first:") {
         identity::PersonIds ids;
         write([&](sql::Tx& tx) {
-            ids = identity_->create_person(tx, {.mobile = *MobileNumber::parse(mobile),
-                                                .password_hash = password_hash});
+            ids = identity_->create_person(
+                tx, {.mobile = *MobileNumber::parse(mobile), .password_hash = password_hash});
         });
         http::Caller caller;
         caller.kind = http::CallerKind::person;

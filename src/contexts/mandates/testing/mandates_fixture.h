@@ -39,8 +39,8 @@ class MandatesTest : public sql::DatabaseTest {
                   .catalogue = *catalogue_,
                   .place_order = house().parts.place_order,
                   .office_name = [](std::string_view id) { return "office " + std::string{id}; }});
-        authorities_ = std::make_unique<Authorities>(
-            std::vector<AuthoritySource>{people(parts())}, house().journal, house().clock);
+        authorities_ = std::make_unique<Authorities>(std::vector<AuthoritySource>{people(parts())},
+                                                     house().journal, house().clock);
         lin = person("林小红", kLinsMobile, "350102199003071234");
         chen = person("陈建国", kChensMobile, "35009919850612101X");
         officer = identity::testing::staff("officer", "GA-350102000000");

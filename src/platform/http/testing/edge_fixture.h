@@ -1,8 +1,8 @@
 #pragma once
 
 // An edge and a server on loopback around a fresh database, with sessions that tests name:
-// "person-N" (a person of level N), "officer", "auditor"; "agent-N" and "assistant" are a person and an
-// officer who act for somebody.
+// "person-N" (a person of level N), "officer", "auditor"; "agent-N" and "assistant" are a person
+// and an officer who act for somebody.
 
 #include <gtest/gtest.h>
 
