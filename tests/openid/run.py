@@ -31,7 +31,7 @@ import privacy  # noqa: E402
 from town import Sandbox, Town  # noqa: E402
 
 ASVS = "ASVS 5.0.0 level 2"
-USERS = ("main", "second", "victim", "rival")
+USERS = ("main", "second", "victim", "rival", "guest")  # guest: has no second factor and no passkey, whatever was tried before
 API = "https://api.example/"  # what the client "api" serves; see describe.js
 PORTS = 5  # side by side: the tests themselves, three relying parties that are servers of their own, the stand-in
 

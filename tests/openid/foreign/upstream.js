@@ -162,7 +162,7 @@ async function deceive(place, provider, deceit) {
 }
 
 async function deceits(place) {
-    const user = place.users.second
+    const user = place.users.guest
     const visitor = Object.assign(new Visitor(place.base), { citizen_id: user.citizen_id })
     await visitor.signIn(user)
     await link(visitor, 'efuzhou', (address) => visitor.throughSandbox(address, user.citizen_id))
