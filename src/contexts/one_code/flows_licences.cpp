@@ -117,10 +117,10 @@ AskedLicence ask_licence(sql::Tx& tx, const Parts& parts, const http::Caller& ca
 
 LicenceState answer_licence(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                             std::string_view id, const LicenceAnswer& answer) {
-    demand_strength(caller, Purpose::licence);
     const Instant now = parts.clock.now();
     auto request = store::find_licence_request_by_id(tx, person_of(caller), id);
     if (!request || request->expires_at <= now) throw Refused{refusals::kNoLicenceRequest};
+    demand_strength(caller, Purpose::licence);
     // One try: a wrong number ends it, so that nobody guesses.
     const bool is_right = answer.number && crypto::equal(*answer.number, request->number);
     request->state = is_right ? LicenceState::allowed : LicenceState::denied;
@@ -150,26 +150,25 @@ Collected collect_licence(sql::Tx& tx, const Parts& parts, const http::Caller& c
         throw Refused{refusals::kNoLicenceRequest};
     }
     note_showing(tx, parts, caller, terminal, request);
-    return {.state = request.state,
-            .licence = json::decode_or_refuse<Licence>(json::parse(text))};
+    return {.state = request.state, .licence = json::decode_or_refuse<Licence>(json::parse(text))};
 }
 
 outbound::Channel licence_showing_channel(const Parts& parts, std::string url, std::string key) {
-    return {.name = std::string{kLicenceShowing},
-            .url = std::move(url),
-            .key = std::move(key),
-            .wire = [](const outbound::Order& order) { return request_of(order); },
-            .answered =
-                [&parts](sql::Tx& tx, const outbound::Order& order,
-                         const outbound::Answer& answer) {
-                    const auto licence = read_licence(answer);
-                    settle(tx, parts, order,
-                           licence ? LicenceState::found : LicenceState::not_found, licence);
-                },
-            .given_up =
-                [&parts](sql::Tx& tx, const outbound::Order& order) {
-                    settle(tx, parts, order, LicenceState::unavailable, {});
-                }};
+    return {
+        .name = std::string{kLicenceShowing},
+        .url = std::move(url),
+        .key = std::move(key),
+        .wire = [](const outbound::Order& order) { return request_of(order); },
+        .answered =
+            [&parts](sql::Tx& tx, const outbound::Order& order, const outbound::Answer& answer) {
+                const auto licence = read_licence(answer);
+                settle(tx, parts, order, licence ? LicenceState::found : LicenceState::not_found,
+                       licence);
+            },
+        .given_up =
+            [&parts](sql::Tx& tx, const outbound::Order& order) {
+                settle(tx, parts, order, LicenceState::unavailable, {});
+            }};
 }
 
 std::int64_t sweep(sql::Tx& tx, Instant now) {

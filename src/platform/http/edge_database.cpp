@@ -65,17 +65,17 @@ boost::json::object members_of(const Call& call) {
 }
 
 /// Whose key it is: what was done for another is not the answer to the same words in one's own
-/// name.
-std::string scope_of(const Caller& caller) {
+/// name. Where nobody acts for another, and where one begins to, it is the caller's own.
+std::string scope_of(const Access& access, const Caller& caller) {
     if (caller.account_id.empty()) return "anonymous";
-    if (!caller.acting_for) return caller.account_id;
+    if (!acts_for_another(access, caller)) return caller.account_id;
     return caller.account_id + " for " + caller.acting_for->kind + ":" + caller.acting_for->id;
 }
 
 IdempotencyKey key_of(const Call& call) {
     std::string route{name_of(call.route->method)};
     route.append(" ").append(call.route->path);
-    return {.scope = scope_of(call.work->caller),
+    return {.scope = scope_of(call.route->access, call.work->caller),
             .route = std::move(route),
             .key = std::string{call.head.value_of("Idempotency-Key")},
             .body_hash = call.work->content_hash};
