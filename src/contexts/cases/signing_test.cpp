@@ -6,7 +6,6 @@
 #include "contexts/cases/flows.h"
 #include "contexts/cases/refusals.h"
 #include "contexts/cases/testing.h"
-#include "contexts/certificates/schema.h"
 #include "platform/crypto/bytes.h"
 #include "platform/crypto/hash.h"
 #include "platform/pki/refusals.h"
@@ -30,7 +29,6 @@ class Signing : public sql::DatabaseTest {
     void SetUp() override {
         DatabaseTest::SetUp();
         town_ = std::make_unique<testing::Town>(database(), MASHANG_SOURCE_DIR "/data");
-        database().migrate(certificates::schema());
         town().house.clock.set(
             Instant::from_ms(std::chrono::duration_cast<std::chrono::milliseconds>(
                                  std::chrono::system_clock::now().time_since_epoch())

@@ -12,6 +12,7 @@
 #include "contexts/cases/routes.h"
 #include "contexts/cases/schema.h"
 #include "contexts/catalogue/testing.h"
+#include "contexts/certificates/schema.h"
 #include "contexts/identity/testing.h"
 #include "contexts/mandates/testing.h"
 #include "platform/crypto/bytes.h"
@@ -55,6 +56,7 @@ class Town {
                 .random = [this] { return next_random++; },
                 .sign = [](std::string_view) { return std::string{"c2lnbmVk"}; }} {
         database.migrate(mandates::schema());
+        database.migrate(certificates::schema());
         database.migrate(schema());
     }
 

@@ -26,6 +26,10 @@ const char* const kOfLegalPersons[] = {
     "legal_person.proven", "legal_person.not_proven", "legal_person.representative_left",
     "legal_person.lapsed", "agency.accepted",         "agency.ended"};
 
+const char* const kOfMandates[] = {"mandate.offered",        "mandate.accepted",
+                                   "mandate.declined",       "mandate.ended",
+                                   "guardianship.confirmed", "guardianship.refused"};
+
 class NoticesFollower : public testing::NoticesTest {
   protected:
     /// What the gateway was sent: {mobile, text} each.
@@ -72,7 +76,7 @@ TEST_P(NoticesFollower, EveryStepThatIsFollowedHasWords) {
     std::set<std::string> known(std::begin(kSteps), std::end(kSteps));
     known.insert(std::begin(kOfAccounts), std::end(kOfAccounts));
     known.insert(std::begin(kOfLegalPersons), std::end(kOfLegalPersons));
-    known.insert("one_code.verified");
+    known.insert(std::begin(kOfMandates), std::end(kOfMandates));
     for (const char* step : {"issued", "failed", "suspended", "resumed", "revoked", "ending"}) {
         known.insert(std::string{"certificate."} + step);
     }
@@ -123,6 +127,19 @@ TEST_P(NoticesFollower, WhatConcernsTwoIsToldToBothOnceEach) {
     EXPECT_EQ(messages[0].second, messages[1].second);
     EXPECT_EQ((std::set{messages[0].first, messages[1].first}),
               (std::set<std::string>{"13800005678", "13900001234"}));
+}
+
+TEST_P(NoticesFollower, AMandateIsToldToBothAndItsRefusalOnlyInTheInbox) {
+    const http::Caller chen = person("13900001234", "350203200002290010");
+    const json::object facts{{"until", "2018-12-31"}, {"also", chen.person_id}};
+    for (const char* what : {"mandate.offered", "mandate.declined"}) tell(what, lin, facts);
+    follow();
+    deliver();
+    EXPECT_EQ(inbox(lin).size(), 2);
+    EXPECT_EQ(inbox(chen).size(), 2);
+    const auto messages = sent();
+    ASSERT_EQ(messages.size(), 2);
+    EXPECT_NE(messages[0].second.find("至2018-12-31"), std::string::npos) << messages[0].second;
 }
 
 TEST_P(NoticesFollower, WhyAnAgencyEndedIsToldInWords) {
