@@ -202,12 +202,17 @@ DeskCase desk_view_of(sql::Tx& tx, const Parts& parts, const http::Caller& calle
                             parts.store.materials_of(tx, of), caller.language),
                   urgency.due_colour,
                   urgency.working_days_left,
-                  {{}, {}, applicant.mobile.text()},
+                  {},
                   timeline_of(tx, parts, of),
                   accesses_of(tx, parts, of),
                   allowed_to_office(of)};
+    if (applicant.mobile) view.applicant.mobile = applicant.mobile->text();
     if (applicant.name) view.applicant.name = applicant.name->text();
     if (applicant.citizen_id) view.applicant.citizen_id = applicant.citizen_id->text();
+    if (applicant.document) {
+        view.applicant.citizen_id =
+            std::string{title_of(applicant.document->type())} + " " + applicant.document->number();
+    }
     return view;
 }
 

@@ -108,7 +108,7 @@ BOOST_DESCRIBE_STRUCT(DeskRow, (CaseSummary), (applicant_masked, due_colour, wor
 struct ApplicantView {
     std::optional<std::string> name;
     std::optional<std::string> citizen_id;
-    std::string mobile;
+    std::optional<std::string> mobile;  ///< nothing: the applicant closed the account
 };
 BOOST_DESCRIBE_STRUCT(ApplicantView, (), (name, citizen_id, mobile))
 

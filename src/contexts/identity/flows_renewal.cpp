@@ -74,7 +74,9 @@ void demand_recent(sql::Tx& tx, const Parts& parts, const http::Caller& caller) 
         needs_second(tx, *account) || !store::list_passkeys(tx, *account).empty();
     const int strength =
         strength_to_change(store::find_person(tx, *person).value().level, has_factor);
-    const bool is_recent = parts.clock.now() - caller.signed_in_at <= parts.limits.recent;
+    // A phone that confirmed a screen showed that it was signed in, not who holds it now.
+    const bool is_recent = caller.methods != kScreenMethod &&
+                           parts.clock.now() - caller.signed_in_at <= parts.limits.recent;
     if (is_recent && caller.strength >= strength) return;
     throw Refused{refusals::kSignInAgain, {{"strength", std::to_string(strength)}}};
 }

@@ -17,9 +17,23 @@ const char* const kSteps[] = {"case.submitted",    "case.supplement_requested",
                               "case.refused",      "case.decided",
                               "case.withdrawn"};
 
-const char* const kOfAccounts[] = {"device.new",     "factor.added",       "factor.removed",
-                                   "factor.changed", "passkey.count_fell", "account.recovered",
-                                   "person.proven",  "approval.requested", "consent.given"};
+const char* const kOfAccounts[] = {"device.new",
+                                   "factor.added",
+                                   "factor.removed",
+                                   "factor.changed",
+                                   "passkey.count_fell",
+                                   "account.recovered",
+                                   "person.proven",
+                                   "approval.requested",
+                                   "consent.given",
+                                   "account.closing_asked",
+                                   "account.closing_taken_back",
+                                   "account.closing_called_off",
+                                   "own_data.copy_asked",
+                                   "own_data.copy_ready",
+                                   "own_data.correction_answered",
+                                   "screen.refused",
+                                   "account.sessions_ended"};
 
 class NoticesFollower : public testing::NoticesTest {
   protected:
@@ -67,8 +81,10 @@ TEST_P(NoticesFollower, EveryStepThatIsFollowedHasWords) {
     std::set<std::string> known(std::begin(kSteps), std::end(kSteps));
     known.insert(std::begin(kOfAccounts), std::end(kOfAccounts));
     known.insert("one_code.verified");
+    known.insert("account.closed");  // empties the inbox
     EXPECT_EQ(std::set<std::string>(whats.begin(), whats.end()), known);
-    for (const std::string& what : whats) {
+    known.erase("account.closed");
+    for (const std::string& what : known) {
         EXPECT_TRUE(wording_of(what, {}, *parts().catalogue.get(), Language::zh)) << what;
     }
 }
@@ -104,6 +120,19 @@ TEST_P(NoticesFollower, AUseOfHerCodeIsInTheInboxAndNotOnThePhone) {
     deliver();
     EXPECT_EQ(inbox(lin).size(), 1);
     EXPECT_TRUE(sent().empty());
+}
+
+TEST_P(NoticesFollower, WhoClosesHerAccountLeavesNoInbox) {
+    const auto chen = person("13900005678", "350203200002290010");
+    tell("case.accepted", lin);
+    tell("case.accepted", chen);
+    tell("account.closed", lin, {{"why", "deceased"}});
+    follow();
+    EXPECT_EQ(inbox(lin).size(), 1) << "what comes of the dead is not hers to remove";
+    tell("account.closed", lin, {{"why", "by_owner"}});
+    follow();
+    EXPECT_TRUE(inbox(lin).empty());
+    EXPECT_EQ(inbox(chen).size(), 1);
 }
 
 TEST_P(NoticesFollower, WhatConcernsNobodyOrIsNoStepIsNotTold) {

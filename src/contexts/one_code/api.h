@@ -36,7 +36,7 @@ LicenceUse redeem_reference(sql::Tx& tx, const Parts& parts, std::string_view cl
 /// What a reading of ours saw and at which terminal, in words; nothing for those of others.
 std::optional<std::string> words_of_reading(std::string_view what, Language language);
 
-/// Follows the ends of sessions: codes that were issued in one end with it.
+/// Follows the ends of sessions and accounts: codes end with what they were issued in.
 journal::Follower follower(const Parts& parts);
 
 }  // namespace mashang::one_code

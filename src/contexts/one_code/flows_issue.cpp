@@ -134,10 +134,24 @@ int revoke_all(sql::Tx& tx, const Parts& parts, const identity::PersonId& person
     return static_cast<int>(credentials.size());
 }
 
+namespace {
+
+/// All codes, however they were issued; who closed the account herself leaves no list of uses.
+void end_account(sql::Tx& tx, const Parts& parts, const journal::Entry& entry) {
+    const auto person = identity::PersonId::parse(entry.on_behalf);
+    if (!person) return;
+    revoke_all(tx, parts, *person, RevokedBecause::account_closed);
+    const auto* why = entry.facts.if_contains("why");
+    if (why != nullptr && *why == "by_owner") store::remove_uses(tx, *person);
+}
+
+}  // namespace
+
 journal::Follower follower(const Parts& parts) {
     return {.name = "one_code",
-            .whats = {"session.ended"},
+            .whats = {"session.ended", "account.closing_asked", "account.closed"},
             .effect = [&parts](sql::Tx& tx, const journal::Entry& entry) {
+                if (entry.what != "session.ended") return end_account(tx, parts, entry);
                 const auto* session = entry.facts.if_contains("session");
                 if (session == nullptr || !session->is_string()) return;
                 const std::string_view id = session->get_string();
