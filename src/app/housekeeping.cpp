@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "contexts/openid/store.h"
+#include "contexts/own_data/flows.h"
 #include "platform/files/file_store.h"
 #include "platform/http/idempotency.h"
 #include "platform/outbound/outbound.h"
@@ -55,15 +56,22 @@ Chore unnamed_files(Ground& ground, Services& services) {
 }  // namespace
 
 std::vector<Chore> chores(Ground& ground, Services& services) {
-    return {rows("kept_answers", ground,
-                 [](sql::Tx& tx, Instant now) { return http::IdempotencyStore::purge(tx, now); }),
-            rows("answered_orders", ground,
-                 [](sql::Tx& tx, Instant now) {
-                     return outbound::forget_answered(tx, now - kAnsweredOrdersKept);
-                 }),
-            rows("openid", ground,
-                 [](sql::Tx& tx, Instant now) { return openid::store::sweep(tx, now); }),
-            unnamed_files(ground, services)};
+    return {
+        rows("kept_answers", ground,
+             [](sql::Tx& tx, Instant now) { return http::IdempotencyStore::purge(tx, now); }),
+        rows("answered_orders", ground,
+             [](sql::Tx& tx, Instant now) {
+                 return outbound::forget_answered(tx, now - kAnsweredOrdersKept);
+             }),
+        rows("openid", ground,
+             [](sql::Tx& tx, Instant now) { return openid::store::sweep(tx, now); }),
+        rows("closed_accounts", ground,
+             [&services](sql::Tx& tx, Instant) { return services.identity().finish_closings(tx); }),
+        rows("data_copies", ground,
+             [&services](sql::Tx& tx, Instant) {
+                 return own_data::sweep_copies(tx, services.own_data());
+             }),
+        unnamed_files(ground, services)};
 }
 
 runner::Work work_of(Chore chore, log::Log log,

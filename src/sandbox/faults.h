@@ -13,8 +13,8 @@
 
 namespace mashang::sandbox {
 
-enum class Channel { population, licences, sms, cards, face };
-BOOST_DESCRIBE_ENUM(Channel, population, licences, sms, cards, face)
+enum class Channel { population, licences, sms, cards, face, documents };
+BOOST_DESCRIBE_ENUM(Channel, population, licences, sms, cards, face, documents)
 
 /// up: as it should be. down: 503, nobody there. slow: the right answer, late. error: 500 with a
 /// message. garbage: 200 and half of the answer, unsigned.

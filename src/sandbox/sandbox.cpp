@@ -76,9 +76,11 @@ Sandbox::Sandbox(const SandboxData& data, const SandboxOptions& options,
       sms_{options.sms_app_id, options.sms_app_key, clock},
       cards_{people_},
       faces_{people_, options.face_secret_id, options.face_secret_key, clock},
+      documents_{data.documents},
       population_gate_{options.access_id, options.population_key, clock},
       licences_gate_{options.access_id, options.licences_key, clock},
       cards_gate_{options.access_id, options.cards_key, clock},
+      documents_gate_{options.access_id, options.documents_key, clock},
       doors_{doors()} {}
 
 std::vector<Sandbox::Door> Sandbox::doors() {
@@ -97,6 +99,11 @@ std::vector<Sandbox::Door> Sandbox::doors() {
          [this](const Request& request) {
              return cards_gate_.pass(request,
                                      [this](const auto& data) { return cards_.verify(data); });
+         }},
+        {"POST", "/documents/verifications", Channel::documents,
+         [this](const Request& request) {
+             return documents_gate_.pass(
+                 request, [this](const auto& data) { return documents_.verify(data); });
          }},
         {"POST", "/face/", Channel::face,
          [this](const Request& request) { return faces_.recognise(request); }},

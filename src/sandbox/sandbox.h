@@ -10,6 +10,7 @@
 #include "platform/clock/clock.h"
 #include "platform/http/service.h"
 #include "sandbox/cards.h"
+#include "sandbox/documents.h"
 #include "sandbox/faces.h"
 #include "sandbox/faults.h"
 #include "sandbox/licences.h"
@@ -25,6 +26,7 @@ struct SandboxOptions {
     std::string population_key = "sandbox-population";
     std::string licences_key = "sandbox-licences";
     std::string cards_key = "sandbox-cards";
+    std::string documents_key = "sandbox-documents";
     std::string face_secret_id = "sandbox";
     std::string face_secret_key = "sandbox-face";
     std::string sms_app_id = "1400000000";
@@ -36,6 +38,7 @@ struct SandboxOptions {
 struct SandboxData {
     std::string people;         ///< data/sandbox/people.csv
     std::string licence_types;  ///< data/licence-types.csv
+    std::string documents;      ///< data/sandbox/documents.csv
 };
 
 /// The outside world behind one HTTP port; see README.md for its doors. Shared between the server's
@@ -75,9 +78,11 @@ class Sandbox final : public http::Service {
     SmsGateway sms_;
     CardIssuers cards_;
     FaceService faces_;
+    DocumentRegister documents_;
     Gate population_gate_;
     Gate licences_gate_;
     Gate cards_gate_;
+    Gate documents_gate_;
     Faults faults_;
     std::vector<Door> doors_;
     Later later_;  // last, so that it ends first

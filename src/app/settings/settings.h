@@ -132,6 +132,7 @@ struct OutboundSettings {
     ChannelSettings shared_data;
     ChannelSettings card_check;
     ChannelSettings face_check;
+    ChannelSettings document_register;
 
     static constexpr About kAbout{"对外调用：短信网关、人口库等",
                                   "Outside systems: text messages, population register"};
@@ -140,7 +141,8 @@ struct OutboundSettings {
                 "Trusted certificate authorities, a PEM file; empty: the system's"}};
 };
 BOOST_DESCRIBE_STRUCT(OutboundSettings, (),
-                      (authorities, sms, population_register, shared_data, card_check, face_check))
+                      (authorities, sms, population_register, shared_data, card_check, face_check,
+                       document_register))
 
 struct OpenidSettings {
     std::vector<std::string> trusted_hosts;

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "app/testing/account_doors.h"
 #include "app/testing/app_doors.h"
 #include "app/testing/factor_doors.h"
 #include "app/testing/live_town.h"
@@ -239,7 +240,9 @@ inline std::vector<Door> doors_of(LiveTown& town) {
     add_app_doors(later, town);
     add_one_code_doors(later, town);
     add_public_doors(later);
+    add_account_doors(later, town);
     add_identity_doors(later, town);
+    add_last_doors(later, town);
     std::vector<Door> doors;
     add_sign_in_doors(doors, town);
     std::ranges::move(later, std::back_inserter(doors));

@@ -53,6 +53,7 @@ int run(int argc, char** argv) {
     app.add_option("--population-key", options.population_key)->capture_default_str();
     app.add_option("--licences-key", options.licences_key)->capture_default_str();
     app.add_option("--cards-key", options.cards_key)->capture_default_str();
+    app.add_option("--documents-key", options.documents_key)->capture_default_str();
     app.add_option("--face-secret-id", options.face_secret_id)->capture_default_str();
     app.add_option("--face-secret-key", options.face_secret_key)->capture_default_str();
     app.add_option("--sms-app-id", options.sms_app_id)->capture_default_str();
@@ -63,7 +64,8 @@ int run(int argc, char** argv) {
     const platform::SystemClock clock;
     const std::filesystem::path folder{data};
     Sandbox sandbox{{.people = table(folder / "sandbox" / "people.csv"),
-                     .licence_types = table(folder / "licence-types.csv")},
+                     .licence_types = table(folder / "licence-types.csv"),
+                     .documents = table(folder / "sandbox" / "documents.csv")},
                     options,
                     clock};
     http::Server server{sandbox, server_options};
