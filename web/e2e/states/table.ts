@@ -1,5 +1,6 @@
 // Every page in every state that it has: where it is, who looks, what the server says, what is seen.
 import type { Page } from '@playwright/test'
+import * as account from '../fixture/account'
 import { problem } from '../fixture/api'
 import * as cases from '../fixture/cases'
 import { api, give, silence, type Who } from '../support'
@@ -25,6 +26,49 @@ const LOADING = '正在加载'
 const FAILED = '出了点问题'
 
 const draftWith = (more: object) => says('/cases/11', { ...cases.caseOf('11'), ...more })
+
+const again = problem(401, 'identity.sign_in_again', '为保护您的账号，请先重新验证身份', { facts: { strength: '2' } }).data
+const press = (name: string) => (page: Page) => page.getByRole('main').getByRole('button', { name, exact: true }).click()
+const codeRefused = problem(404, 'identity.screen_over', '这个二维码已失效，请在电脑上刷新后重新扫描').data
+
+const ACCOUNT: PageState[] = [
+    { name: 'sign-in-scan', path: '/sign-in', act: press('用手机扫码登录'), sees: '手机上请选择这个数字' },
+    { name: 'sign-in-scan-over', path: '/sign-in', prepare: says('/screen-sign-ins/sc1', { state: 'refused' }), act: press('用手机扫码登录'), sees: '二维码已失效' },
+    { name: 'sign-in-scan-failed', path: '/sign-in', prepare: fails('/screen-sign-ins'), act: press('用手机扫码登录'), sees: '暂时无法生成二维码' },
+    { name: 'screen', path: '/screen#q8c2V0Zm9yYXNjcmVlbg', who: 'person', sees: '那台设备上显示的数字是' },
+    { name: 'screen-confirmed', path: '/screen#q8c2V0Zm9yYXNjcmVlbg', who: 'person', act: press('42'), sees: '电脑即将登录' },
+    { name: 'screen-refused', path: '/screen#q8c2V0Zm9yYXNjcmVlbg', who: 'person', act: press('17'), sees: '没有设备登录' },
+    { name: 'screen-over', path: '/screen#q8c2V0Zm9yYXNjcmVlbg', who: 'person', prepare: says('/me/screen-views', codeRefused, 404), sees: '这个二维码已失效' },
+    { name: 'screen-loading', path: '/screen#q8c2V0Zm9yYXNjcmVlbg', who: 'person', prepare: waits('/me/screen-views'), sees: LOADING },
+    { name: 'security', path: '/me/security', who: 'person', sees: '我的手机' },
+    { name: 'security-loading', path: '/me/security', who: 'person', prepare: waits('/me/factors'), sees: LOADING },
+    { name: 'security-error', path: '/me/security', who: 'person', prepare: fails('/me/factors'), sees: FAILED },
+    { name: 'security-held-back', path: '/me/security', who: 'person', prepare: says('/me/factors', { ...account.factors, is_held_back: true }), sees: '高等级认证暂不生效' },
+    { name: 'security-with-app', path: '/me/security', who: 'person', prepare: says('/me/factors', account.withApp), sees: '还有 7 个恢复码可用' },
+    { name: 'security-secret', path: '/me/security', who: 'person', act: press('绑定身份验证器'), sees: '用手机上的身份验证器扫描' },
+    { name: 'security-again', path: '/me/security', who: 'person', prepare: says('/me/authenticator-app', again, 401), act: press('绑定身份验证器'), sees: '用两种方式验证' },
+    { name: 'security-password', path: '/me/security', who: 'person', act: press('更改密码'), sees: '再输入一次新密码' },
+    { name: 'security-password-faults', path: '/me/security', who: 'person', act: async (page) => { await press('更改密码')(page); await page.getByLabel('新密码', { exact: true }).fill('abc'); await press('更改密码')(page) }, sees: '两次输入的新密码不一样' },
+    { name: 'security-password-common', path: '/me/security', who: 'person', prepare: says('/me/password', problem(422, 'json.invalid', '有几处需要修改', { faults: [{ pointer: '/password', code: 'identity.password.common', detail: '这个密码太常见，容易被猜中，请换一个' }] }).data, 422), act: async (page) => { await press('更改密码')(page); await page.getByLabel('现在的密码').fill('correct horse'); await page.getByLabel('新密码', { exact: true }).fill('password1'); await page.getByLabel('再输入一次新密码').fill('password1'); await press('更改密码')(page) }, sees: '这个密码太常见' },
+    { name: 'number', path: '/me/number', who: 'person', sees: '新手机号码' },
+    { name: 'number-faults', path: '/me/number', who: 'person', act: press('向新号码发送验证码'), sees: '请输入 11 位手机号码' },
+    { name: 'number-codes', path: '/me/number', who: 'person', act: async (page) => { await page.getByLabel('新手机号码').fill('13705910001'); await press('向新号码发送验证码')(page) }, sees: '原号码 138****0001 收到的验证码' },
+    { name: 'levels', path: '/me/levels', who: 'person', sees: '我同意仅为本次核验处理我的人脸信息' },
+    { name: 'levels-newcomer', path: '/me/levels', who: 'newcomer', sees: '去实名认证' },
+    { name: 'proof-document', path: '/proof', who: 'newcomer', act: press('没有公民身份号码？用其他证件认证'), sees: 'H或M加8位数字' },
+    { name: 'proof-document-faults', path: '/proof', who: 'newcomer', prepare: says('/document-proofings', problem(422, 'json.invalid', '有几处需要修改', { faults: [{ pointer: '/number', code: 'base.document.hk_mo_permit', detail: '港澳居民来往内地通行证号码应为H或M加8位数字' }] }).data, 422), act: async (page) => { await press('没有公民身份号码？用其他证件认证')(page); await page.getByLabel('姓名', { exact: true }).fill('陈大文'); await page.getByLabel('证件号码').fill('A1'); await page.getByLabel('出生日期').fill('1985-06-12'); await page.getByRole('checkbox').check(); await press('开始认证')(page) }, sees: '通行证号码应为H或M加8位数字' },
+    { name: 'my-data', path: '/me/data', who: 'person', sees: '福州市鼓楼区东街示例巷2号' },
+    { name: 'my-data-empty', path: '/me/data', who: 'newcomer', prepare: async (page) => { await says('/me/data-copies', { copies: [] })(page); await says('/me/corrections', { held: [], corrections: [] })(page) }, sees: '没有来自登记库的信息' },
+    { name: 'my-data-making', path: '/me/data', who: 'person', prepare: says('/me/data-copies', { copies: [{ ...account.copies[0], state: 'making', done: 3, formats: [] }] }), sees: '正在制作' },
+    { name: 'my-data-error', path: '/me/data', who: 'person', prepare: fails('/me/corrections'), sees: FAILED },
+    { name: 'my-data-again', path: '/me/data', who: 'person', prepare: says('/me/data-copies/c2/pdf', again, 401), act: press('PDF'), sees: '用两种方式验证' },
+    { name: 'my-data-correct', path: '/me/data', who: 'person', act: press('更正户籍地址'), sees: '现在是：福州市鼓楼区东街示例巷2号' },
+    { name: 'my-data-correct-faults', path: '/me/data', who: 'person', act: async (page) => { await press('更正户籍地址')(page); await page.getByRole('dialog').getByRole('button', { name: '提出更正' }).click() }, sees: '请填写应当是什么' },
+    { name: 'closing', path: '/me/closing', who: 'person', sees: '1 份未提交的草稿一并删除' },
+    { name: 'closing-open', path: '/me/closing', who: 'person', prepare: says('/me/closing', { ...account.closing, open: [{ id: '13', name: '居民身份证换领', number: '350102181009000014' }] }), sees: '还有 1 件办件没有办结' },
+    { name: 'closing-under-way', path: '/me/closing', who: 'person', prepare: says('/me/closing', { ...account.closing, closes_at: '2018-10-26T15:00:00+08:00' }), sees: '撤回注销申请' },
+    { name: 'closing-error', path: '/me/closing', who: 'person', prepare: fails('/me/closing'), sees: FAILED },
+]
 
 export const CITIZEN: PageState[] = [
     { name: 'home', path: '/', sees: '居民身份证换领' },
@@ -85,6 +129,7 @@ export const CITIZEN: PageState[] = [
     { name: 'me-guest', path: '/me', sees: '登录后查看办件' },
     { name: 'me-newcomer', path: '/me', who: 'newcomer', sees: '去实名认证' },
     { name: 'sessions', path: '/me/sessions', who: 'person', sees: '让它退出' },
+    ...ACCOUNT,
     { name: 'accesses', path: '/me/accesses', who: 'person', sees: '查看了申请人信息' },
     { name: 'accesses-empty', path: '/me/accesses', who: 'person', prepare: says('/me/accesses', { accesses: [] }), sees: '还没有人看过您的信息' },
     { name: 'one-code', path: '/one-code', who: 'person', sees: '每15秒自动更新，截图很快失效' },
@@ -122,6 +167,16 @@ export const DESK: PageState[] = [
     { name: 'desk-accept', path: '/desk/cases/22', who: 'officer', act: (page) => page.getByRole('button', { name: '受理', exact: true }).click(), sees: '受理后开始计算承诺时限' },
     { name: 'desk-more', path: '/desk/cases/22', who: 'officer', act: (page) => page.getByRole('button', { name: '通知补正' }).click(), sees: '请一次性列明' },
     { name: 'desk-decide-faults', path: '/desk/cases/24', who: 'officer', act: async (page) => { await page.getByRole('button', { name: '办结' }).click(); await page.getByRole('dialog').getByRole('button', { name: '办结' }).click() }, sees: '请选择结论' },
+    { name: 'desk-corrections', path: '/desk/corrections', who: 'officer', sees: '林*燕' },
+    { name: 'desk-corrections-empty', path: '/desk/corrections', who: 'officer', prepare: says('/desk/corrections', { corrections: [] }), sees: '没有更正申请' },
+    { name: 'desk-corrections-loading', path: '/desk/corrections', who: 'officer', prepare: waits('/desk/corrections'), sees: LOADING },
+    { name: 'desk-corrections-error', path: '/desk/corrections', who: 'officer', prepare: fails('/desk/corrections'), sees: FAILED },
+    { name: 'desk-correction', path: '/desk/corrections/co1', who: 'officer', sees: '门牌写错了' },
+    { name: 'desk-correction-faults', path: '/desk/corrections/co1', who: 'officer', act: (page) => page.getByRole('button', { name: '不予更正' }).click(), sees: '请填写答复' },
+    { name: 'desk-correction-missing', path: '/desk/corrections/co9', who: 'officer', sees: '没有找到' },
+    { name: 'desk-endings', path: '/desk/endings', who: 'operator', sees: '使一个账号在全部设备上退出登录' },
+    { name: 'desk-endings-faults', path: '/desk/endings', who: 'operator', act: (page) => page.getByRole('button', { name: '全部退出' }).click(), sees: '请填写手机号码或用户名' },
+    { name: 'desk-endings-done', path: '/desk/endings', who: 'operator', act: async (page) => { await page.getByLabel('手机号码，或工作人员用户名').fill('13805910001'); await page.getByLabel('设备丢失或被盗').check(); await page.getByRole('button', { name: '全部退出' }).click() }, sees: '已退出 2 处登录' },
     { name: 'desk-stuck', path: '/desk/stuck', who: 'operator', sees: '短信网关无响应' },
     { name: 'desk-stuck-empty', path: '/desk/stuck', who: 'operator', prepare: async (page) => { await says('/desk/dead-letters', { letters: [] })(page); await says('/desk/parked-entries', { entries: [] })(page) }, sees: '一切正常' },
     { name: 'desk-stuck-entries', path: '/desk/stuck', who: 'operator', prepare: says('/desk/dead-letters', { letters: [] }), sees: '通常需要更新本程序' },

@@ -8,6 +8,9 @@ export const router = createRouter({
     routes: [
         { path: '/', component: QueuePage, meta: { title: 'queue.title' } },
         { path: '/cases/:id', component: () => import('./case/CasePage.vue'), meta: { title: 'nav.case' } },
+        { path: '/corrections', component: () => import('./corrections/CorrectionsPage.vue'), meta: { title: 'corrections.title' } },
+        { path: '/corrections/:id', component: () => import('./corrections/CorrectionPage.vue'), meta: { title: 'corrections.one' } },
+        { path: '/endings', component: () => import('./endings/EndingsPage.vue'), meta: { title: 'endings.title' } },
         { path: '/stuck', component: () => import('./stuck/StuckPage.vue'), meta: { title: 'stuck.title' } },
         { path: '/apps', component: () => import('./apps/AppsPage.vue'), meta: { title: 'apps.title' } },
         { path: '/apps/new', component: () => import('./apps/EditPage.vue'), meta: { title: 'apps.register' } },

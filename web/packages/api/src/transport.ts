@@ -65,6 +65,16 @@ export function asksForSignIn(status: number, url: string, method: string): bool
     return !(SIGNS_IN.test(path) && (method !== 'GET' || path.endsWith('/me')))
 }
 
+/// A 401 may also say that a password was wrong, or that who is signed in must show anew who she is:
+/// the page that asked deals with those.
+async function saysNobodyIsSignedIn(response: Response): Promise<boolean> {
+    try {
+        return ((await response.clone().json()) as { code?: string }).code === 'http.sign_in_first'
+    } catch {
+        return true
+    }
+}
+
 export const lostSession = () => hooks.sessionLost()
 
 /// Sends; asks for a new sign-in when the session has ended, then sends once more.
@@ -73,9 +83,9 @@ export async function send(request: Request): Promise<Response> {
         request.headers.set(name, value)
     }
     let response = await attempt(request)
-    if (asksForSignIn(response.status, request.url, request.method) && (await hooks.sessionLost())) {
-        response = await attempt(request)
-    }
+    const isLost =
+        asksForSignIn(response.status, request.url, request.method) && (await saysNobodyIsSignedIn(response))
+    if (isLost && (await hooks.sessionLost())) response = await attempt(request)
     hooks.heard(response.headers.get('X-Mashang-Cached-At'))
     return response
 }

@@ -1,11 +1,16 @@
 import common from './zh-CN/common'
+import account from './zh-CN/account'
 import own from './zh-CN/citizen'
 import type { Catalogue } from './index'
 
 export const citizenWords: Catalogue = {
-    chinese: { ...common, ...own },
+    chinese: { ...common, ...account, ...own },
     english: async () => {
-        const [words, rest] = await Promise.all([import('./en/common'), import('./en/citizen')])
-        return { ...words.default, ...rest.default }
+        const [words, mine, rest] = await Promise.all([
+            import('./en/common'),
+            import('./en/account'),
+            import('./en/citizen'),
+        ])
+        return { ...words.default, ...mine.default, ...rest.default }
     },
 }
