@@ -16,10 +16,9 @@ export async function signInStaff(page: Page, hands: Hands, login: Login, inside
         await hands.press(submit)
         const refused = page.getByRole('alert').filter({ hasText: /\S/ })
         await expect(inside.or(refused).first()).toBeVisible()
-        if (await inside.isVisible()) return
         const untilNext = STEP_MS - (Date.now() % STEP_MS)
-        await page.waitForTimeout(untilNext + 200)
-        if (await inside.isVisible()) return
+        const isIn = await inside.waitFor({ timeout: untilNext + 200 }).then(() => true, () => false)
+        if (isIn) return
     }
     throw new Error(`${login.user_name} cannot sign in: ${await page.getByRole('alert').allTextContents()}`)
 }
