@@ -275,15 +275,21 @@ class Town:
                "MASHANG_SERVER_WEB_FOLDER": str(WEB / "dist"), "MASHANG_DEMO_LOGINS_FILE": self.logins,
                "MASHANG_DEMO_ENABLED": "true",
                "MASHANG_LOG_LEVEL": "debug", "MASHANG_LOG_REQUESTS": "true",
+               "MASHANG_OPENID_TRUSTED_HOSTS": self.sandbox.removeprefix("http://"),
                "MASHANG_OUTBOUND_SMS_URL": f"{self.sandbox}/sms", "MASHANG_OUTBOUND_SMS_KEY": "1400000000:sandbox-sms",
                "MASHANG_OUTBOUND_POPULATION_REGISTER_URL": f"{self.sandbox}/population",
                "MASHANG_OUTBOUND_POPULATION_REGISTER_KEY": "sandbox-population",
                "MASHANG_OUTBOUND_CARD_CHECK_URL": f"{self.sandbox}/cards",
                "MASHANG_OUTBOUND_CARD_CHECK_KEY": "sandbox-cards",
+               "MASHANG_OUTBOUND_ENTERPRISE_REGISTER_URL": f"{self.sandbox}/enterprises",
+               "MASHANG_OUTBOUND_ENTERPRISE_REGISTER_KEY": "sandbox-enterprises",
                "MASHANG_OUTBOUND_FACE_CHECK_URL": f"{self.sandbox}/face",
                "MASHANG_OUTBOUND_FACE_CHECK_KEY": "sandbox:sandbox-face",
                "MASHANG_OUTBOUND_SHARED_DATA_URL": f"{self.sandbox}/licences",
-               "MASHANG_OUTBOUND_SHARED_DATA_KEY": "sandbox-licences"}
+               "MASHANG_OUTBOUND_SHARED_DATA_KEY": "sandbox-licences",
+               "MASHANG_CERTIFICATES_TRUSTED_HOSTS": self.sandbox.removeprefix("http://"),
+               "MASHANG_OUTBOUND_CERTIFICATE_AUTHORITY_URL": self.sandbox,
+               "MASHANG_OUTBOUND_CERTIFICATE_AUTHORITY_KEY": "mashang:sandbox-ca"}
         whole = {**os.environ, **env}
         program = BUILD / "bin" / "mashang"
         self.is_up = run(f"{self.name}-import", [program, "import", ROOT / "data"], env=env)

@@ -57,8 +57,9 @@ class Queue {
 
   private:
     std::string verification(std::size_t number) const {
-        const std::string body = fmt::format(R"({{"terminal":"{}","code":"{}"}})", gates_.terminal,
-                                             gates_.codes.at(number).text_at(clock_.now()));
+        const std::string body =
+            fmt::format(R"({{"terminal":"{}","key":"{}","code":"{}"}})", gates_.terminal,
+                        gates_.key, gates_.codes.at(number).text_at(clock_.now()));
         return fmt::format(
             "POST /api/v1/one-code/verify HTTP/1.1\r\nHost: 127.0.0.1\r\n"
             "Authorization: Bearer {}\r\nContent-Type: application/json\r\n"

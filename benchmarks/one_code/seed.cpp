@@ -46,10 +46,15 @@ class Seeder {
                  .random_bytes = crypto::random_bytes,
                  .office_of_app = [](sql::Tx&, std::string_view) { return "GA-350102000000"; },
                  .office_name = [](std::string_view id) { return std::string{id}; },
+                 .is_local = [](std::string_view) { return true; },
+                 .licence_types = [] { return std::vector<one_code::LicenceType>{}; },
+                 .fields = fields_,
+                 .place_order = [](sql::Tx&, Instant, const outbound::Order&) {},
                  .limits = {.credentials_per_person = kCodesOfAPerson + 1}} {}
 
     Gates make(std::size_t count) {
-        Gates gates{.codes = {}, .keys = issuer_.get()->published, .terminal = {}, .secret = {}};
+        Gates gates{
+            .codes = {}, .keys = issuer_.get()->published, .terminal = {}, .key = {}, .secret = {}};
         ground_.database->write([&](sql::Tx& tx) { open_gate(tx, gates); });
         for (std::size_t from = 0; from < count; from += kAtOnce) {
             ground_.database->write([&](sql::Tx& tx) {
@@ -74,10 +79,11 @@ class Seeder {
         const auto app = openid::install_app(tx, services_.openid_parts(), kGatesApp,
                                              "GA-350102000000", metadata);
         gates.secret = openid::make_secret(tx, services_.openid_parts(), {}, app).secret;
-        gates.terminal = one_code::register_terminal(
-                             tx, parts_, {.kind = http::CallerKind::staff, .address = {}},
-                             {kGatesApp, "1号闸机", "东街口", {one_code::Purpose::identity}})
-                             .id.text();
+        const auto made = one_code::register_terminal(
+            tx, parts_, {.kind = http::CallerKind::staff, .address = {}},
+            {kGatesApp, "1号闸机", "东街口", {one_code::Purpose::identity}});
+        gates.terminal = made.terminal.id.text();
+        gates.key = made.key;
     }
 
     http::Caller make_person(sql::Tx& tx, std::size_t number) {
@@ -126,6 +132,7 @@ class Seeder {
     app::Services services_;
     platform::SetClock earlier_;
     one_code::Issuer issuer_;
+    crypto::FieldCipher fields_{keys_, settings_.crypto.algorithm};
     one_code::Parts parts_;
     http::Caller holder_;
 };

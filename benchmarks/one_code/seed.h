@@ -28,6 +28,7 @@ struct Gates {
     std::vector<HeldCode> codes;
     one_code::Keys keys;
     std::string terminal;
+    std::string key;     ///< the terminal's
     std::string secret;  ///< of the app kGatesApp
 };
 inline constexpr const char* kGatesApp = "bench-gates";

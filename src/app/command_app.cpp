@@ -1,37 +1,16 @@
 #include <fmt/format.h>
 
-#include <fstream>
-#include <iterator>
-#include <stdexcept>
-
 #include "app/commands.h"
+#include "app/given_file.h"
 #include "app/ground.h"
 #include "app/keyring.h"
 #include "app/routes.h"
 #include "app/services.h"
 #include "app/share.h"
 #include "contexts/openid/flows_apps.h"
-#include "platform/json/json.h"
 
 namespace mashang::app {
 namespace {
-
-std::string read_file(const std::string& name) {
-    std::ifstream file{name, std::ios::binary};
-    if (!file) throw std::runtime_error(fmt::format("{} cannot be read 无法读取", name));
-    return {std::istreambuf_iterator<char>{file}, {}};
-}
-
-/// Every fault on a line of its own.
-[[noreturn]] void throw_faults(const Refused& refused) {
-    std::string text = message_of(refused.refusal(), refused.facts(), Language::en);
-    for (const Fault& fault : refused.faults()) {
-        text += fmt::format("\n  {} {} {}", fault.pointer,
-                            message_of(*fault.refusal, fault.facts, Language::en),
-                            message_of(*fault.refusal, fault.facts, Language::zh));
-    }
-    throw std::runtime_error(text);
-}
 
 bool keeps_a_secret(const openid::AppPtr& app) {
     using enum openid::AuthMethod;
@@ -42,9 +21,7 @@ bool keeps_a_secret(const openid::AppPtr& app) {
 }  // namespace
 
 Outcome add_app(const Settings& settings, const AppToAdd& given) {
-    const auto metadata = json::parse(read_file(given.file));
-    if (!metadata.is_object())
-        throw std::runtime_error("the file holds no JSON object 应为JSON对象");
+    const auto metadata = read_object(given.file);
     Ground ground{settings};
     auto keys = open_keys(settings, crypto::KeyCreation::allowed);
     settle_keys(*ground.database, keys);
@@ -55,8 +32,8 @@ Outcome add_app(const Settings& settings, const AppToAdd& given) {
     std::string secret;
     try {
         ground.database->write([&](sql::Tx& tx) {
-            const auto app = openid::install_app(tx, parts, given.client_id, given.office,
-                                                 metadata.get_object());
+            const auto app =
+                openid::install_app(tx, parts, given.client_id, given.office, metadata);
             client_id = app.client_id;
             if (keeps_a_secret(openid::app_of(app, {}))) {
                 secret = openid::make_secret(tx, parts, {}, app).secret;

@@ -11,6 +11,7 @@
 #include "app/commands.h"
 #include "base/enum_names.h"
 #include "contexts/one_code/check.h"
+#include "contexts/one_code/commitment.h"
 #include "contexts/one_code/predicates.h"
 #include "contexts/one_code/refusals.h"
 #include "platform/clock/clock.h"
@@ -66,6 +67,9 @@ std::optional<one_code::Purpose> purpose_in(const std::string& typed) {
 void print(const one_code::Code& code) {
     const one_code::Header& header = code.header;
     std::string predicates;
+    for (const std::string& name : one_code::names_of(one_code::claims_in(code.showing))) {
+        predicates.append(" ").append(name);
+    }
     for (const std::string& name : one_code::names_of_predicates(header.predicates)) {
         predicates.append(" ").append(name);
     }

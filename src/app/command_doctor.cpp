@@ -183,7 +183,9 @@ Outcome examine(const Settings& settings) {
     check_outside(checkup, "sms", settings.outbound.sms.url);
     check_outside(checkup, "population_register", settings.outbound.population_register.url);
     check_outside(checkup, "card_check", settings.outbound.card_check.url);
+    check_outside(checkup, "enterprise_register", settings.outbound.enterprise_register.url);
     check_outside(checkup, "face_check", settings.outbound.face_check.url);
+    check_outside(checkup, "certificate_authority", settings.outbound.certificate_authority.url);
     check_outside(checkup, "shared_data", settings.outbound.shared_data.url);
     fmt::print("{}\n", checkup.outcome() == Outcome::done
                            ? "nothing is wrong 一切正常"

@@ -49,6 +49,18 @@ struct AppToAdd {
 };
 Outcome add_app(const Settings& settings, const AppToAdd& given);
 
+/// An authority for the trust list, as typed; all but the file may be empty.
+struct AuthorityToTrust {
+    std::string file;  ///< its certificate, PEM or DER
+    std::string name;
+    std::string list;       ///< address of its revocation list
+    std::string responder;  ///< address of its OCSP responder
+    std::string hardware_policy;
+};
+Outcome trust_authority(const Settings& settings, const AuthorityToTrust& given);
+/// Puts a provider of identity to work, or changes it; `file`: its facts, JSON, with its `id`.
+Outcome add_provider(const Settings& settings, const std::string& file);
+
 struct StaffToAdd {
     std::string user_name;
     std::string name;

@@ -24,6 +24,11 @@ constexpr std::array kPeople{
     DemoPerson{"13800000002", "", "",
                "新用户，可实名为 林晓梅 35009919880321102X: not proven yet"}};
 
+/// Of the sandbox's register: nobody here yet, until its representative claims it.
+constexpr std::string_view kCompany =
+    "法人 legal     91350099MA2XYD01X5  福州示例科技有限公司  13800000001（陈建国）可认证 may "
+    "claim it\n";
+
 struct DemoOfficial {
     std::string_view user_name;
     std::string_view name;
@@ -90,6 +95,7 @@ void make_demo_logins(sql::Database& database, const identity::Identity& identit
     if (std::filesystem::exists(file)) return;
     std::string text;
     for (const DemoPerson& person : kPeople) text += make_person(database, identity, person);
+    text += kCompany;
     for (const DemoOfficial& official : kOfficials)
         text += make_official(database, identity, official);
     if (file.has_parent_path()) std::filesystem::create_directories(file.parent_path());

@@ -102,6 +102,25 @@ inline constexpr const char* kApp =
     "\n"
     "  mashang app add library.json --id city-library";
 
+inline constexpr const char* kTrust =
+    "Puts an authority on the trust list: certificates that it issues sign in and sign from then\n"
+    "on, while their state can be found out. --list names its revocation list, --responder its\n"
+    "OCSP responder; without either, what its certificates say is asked. --hardware-policy is the\n"
+    "certificate policy of keys in hardware behind a PIN. On the desk it is suspended and "
+    "resumed.\n"
+    "将签发机构加入信任列表；此后可在工作台暂停或恢复信任。\n"
+    "\n"
+    "  mashang trust add root.pem --list http://ca.example/root.crl";
+inline constexpr const char* kProvider =
+    "People may then sign in here with the account that they have there, once they have linked "
+    "it.\n"
+    "FILE: {id, name_zh, name_en, issuer, client_id, auth_method, client_secret, scopes, claims,\n"
+    "level}; one that is there already is changed. The provider sends people back to\n"
+    "<public_url>/federation/<id>/callback and knows our keys from <public_url>/federation/jwks.\n"
+    "接入上游身份提供方，本人确认关联后可用其账号登录；已有的则更新。\n"
+    "\n"
+    "  mashang provider add efuzhou.json";
+
 inline constexpr const char* kRotate =
     "New data is sealed with the new version; older versions go on opening what they sealed, so\n"
     "keep them. Save the folder, then restart every node. 旧版本密钥须保留；备份后重启各节点。\n"

@@ -14,6 +14,8 @@
 #include "app/operating_routes.h"
 #include "app/routes.h"
 #include "app/share.h"
+#include "contexts/certificates/list_channel.h"
+#include "contexts/legal_persons/flows.h"
 #include "contexts/openid/app_keys.h"
 #include "platform/crypto/bytes.h"
 #include "platform/http/openapi.h"
@@ -26,6 +28,8 @@ namespace {
 using std::chrono::milliseconds;
 constexpr milliseconds kLookForImports{2'000};
 constexpr milliseconds kLookForApps{1'000};
+constexpr milliseconds kLookAtLegalPersons{60'000};
+constexpr milliseconds kLookForLists{10'000};
 constexpr std::int64_t kJournalIsWell = 10'000;  ///< ms without a failure
 constexpr std::string_view kContext = "http.kept_answer";
 
@@ -86,6 +90,14 @@ http::Cipher kept_answers(crypto::Cipher& cipher) {
             }};
 }
 
+/// Of apps and of authorities: one courier calls for both.
+std::vector<std::string> trusted_hosts(const Settings& settings) {
+    std::vector<std::string> hosts = settings.openid.trusted_hosts;
+    const auto& more = settings.certificates.trusted_hosts;
+    hosts.insert(hosts.end(), more.begin(), more.end());
+    return hosts;
+}
+
 void set_clock(platform::ShiftedClock& clock, const DemoSettings& demo) {
     if (!demo.enabled || demo.clock.empty()) return;
     const auto moment = Instant::parse(demo.clock);
@@ -105,7 +117,7 @@ House::House(const Settings& settings)
       snapshots_{read_word_lists(share_folder(settings))},
       services_{settings_, ground_, keys_, snapshots_},
       transport_{outbound::make_http_transport({.authorities = settings.outbound.authorities,
-                                                .trusted_hosts = settings.openid.trusted_hosts})},
+                                                .trusted_hosts = trusted_hosts(settings)})},
       web_{open_web(web_folder(settings))},
       failures_{metrics_.counter("mashang_runner_failures_total",
                                  "Failures of threads: runner.failed in the log")} {
@@ -162,8 +174,7 @@ void House::start_runners() {
         journal_failed_ms_ = monotonic_ms();
         failed(name, error);
     };
-    timers_ =
-        std::make_unique<timers::TimerRun>(database, ground_.clock, std::vector<timers::Kind>{});
+    timers_ = std::make_unique<timers::TimerRun>(database, ground_.clock, services_.timer_kinds());
     journal_runner_ = std::make_unique<journal::JournalRunner>(
         database, ground_.clock, journal::seal_signer(keys_), services_.followers(), tell);
     outbound_runner_ = std::make_unique<outbound::OutboundRunner>(
@@ -186,6 +197,21 @@ void House::start_runners() {
     };
     app_runner_ =
         std::make_unique<runner::Runner>(work("openid.apps", look_for_apps, kLookForApps));
+    const auto look_at_legal_persons = [this] {
+        bool has_more = false;
+        ground_.database->write([&](sql::Tx& tx) {
+            has_more = legal_persons::make_round(tx, services_.legal_person_parts());
+        });
+        return has_more;
+    };
+    legal_person_runner_ = std::make_unique<runner::Runner>(
+        work("legal_persons", look_at_legal_persons, kLookAtLegalPersons));
+    const auto look_for_lists = [this] {
+        certificates::order_lists(services_.certificates_parts());
+        return false;
+    };
+    list_runner_ =
+        std::make_unique<runner::Runner>(work("certificates.lists", look_for_lists, kLookForLists));
     figures_ = std::make_unique<Figures>(FigureSources{.database = database,
                                                        .clock = ground_.clock,
                                                        .machine_clock = ground_.machine_clock,

@@ -78,6 +78,8 @@ class House {
     std::unique_ptr<runner::Runner> session_runner_;
     std::unique_ptr<runner::Runner> snapshot_runner_;
     std::unique_ptr<runner::Runner> app_runner_;
+    std::unique_ptr<runner::Runner> legal_person_runner_;
+    std::unique_ptr<runner::Runner> list_runner_;
     std::unique_ptr<Figures> figures_;
     std::unique_ptr<runner::Runner> figures_runner_;
     std::vector<std::unique_ptr<runner::Runner>> housekeeping_;

@@ -4,6 +4,8 @@
 
 #include <utility>
 
+#include "contexts/federation/api.h"
+#include "contexts/one_code/api.h"
 #include "contexts/openid/store.h"
 #include "platform/files/file_store.h"
 #include "platform/http/idempotency.h"
@@ -55,15 +57,19 @@ Chore unnamed_files(Ground& ground, Services& services) {
 }  // namespace
 
 std::vector<Chore> chores(Ground& ground, Services& services) {
-    return {rows("kept_answers", ground,
-                 [](sql::Tx& tx, Instant now) { return http::IdempotencyStore::purge(tx, now); }),
-            rows("answered_orders", ground,
-                 [](sql::Tx& tx, Instant now) {
-                     return outbound::forget_answered(tx, now - kAnsweredOrdersKept);
-                 }),
-            rows("openid", ground,
-                 [](sql::Tx& tx, Instant now) { return openid::store::sweep(tx, now); }),
-            unnamed_files(ground, services)};
+    return {
+        rows("kept_answers", ground,
+             [](sql::Tx& tx, Instant now) { return http::IdempotencyStore::purge(tx, now); }),
+        rows("answered_orders", ground,
+             [](sql::Tx& tx, Instant now) {
+                 return outbound::forget_answered(tx, now - kAnsweredOrdersKept);
+             }),
+        rows("openid", ground,
+             [](sql::Tx& tx, Instant now) { return openid::store::sweep(tx, now); }),
+        rows("federation", ground,
+             [](sql::Tx& tx, Instant now) { return federation::sweep(tx, {}, now); }),
+        rows("one_code", ground, [](sql::Tx& tx, Instant now) { return one_code::sweep(tx, now); }),
+        unnamed_files(ground, services)};
 }
 
 runner::Work work_of(Chore chore, log::Log log,

@@ -58,18 +58,26 @@ TEST(Interface, EveryRefusalAtARouteIsInTheList) {
 /// from none.
 TEST(Interface, EveryRefusalOfAContextIsDeclaredAtARoute) {
     const std::set<std::string> never_thrown_at_a_door{
-        "identity.no_such_person",        // an account without a person: cannot be
-        "identity.not_confirmed",         // shown as a proofing's reason
-        "identity.register_unavailable",  // shown as a proofing's reason
-        "identity.ticket_over",           // on the pages of the OpenID provider
-        "identity.user_name.taken",       // of the command that makes staff
-        "one_code.reference_over",        // of the licences that a reference opens
+        "certificates.authority_refused",      // shown as an order's reason
+        "certificates.authority_unavailable",  // shown as an order's reason
+        "certificates.unfit",                  // shown as an order's reason
+        "certificates.withdrawn",              // shown as an order's reason
+        "identity.no_such_person",             // an account without a person: cannot be
+        "identity.not_confirmed",              // shown as a proofing's reason
+        "identity.register_unavailable",       // shown as a proofing's reason
+        "identity.user_name.taken",            // of the command that makes staff
+        "legal_persons.not_confirmed",         // shown as a claim's reason
+        "legal_persons.not_in_business",       // shown as a claim's reason
+        "legal_persons.register_unavailable",  // shown as a claim's reason
+        "mandates.not_confirmed",              // shown as a guardian's reason
+        "mandates.register_unavailable",       // shown as a guardian's reason
     };
     const auto declared = declared_refusals();
     for (const auto& [code, kind] : listed_refusals()) {
         const auto word = code.substr(0, code.find('.'));
         const bool is_of_a_context = word != "http" && word != "json" && word != "base" &&
-                                     word != "config" && word != "jose" && word != "sandbox";
+                                     word != "config" && word != "jose" && word != "pki" &&
+                                     word != "sandbox";
         if (!is_of_a_context || kind == "invalid") continue;
         EXPECT_NE(declared.contains(code), never_thrown_at_a_door.contains(code)) << code;
     }

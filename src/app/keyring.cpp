@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "contexts/federation/client_keys.h"
 #include "contexts/openid/tokens.h"
 
 namespace mashang::app {
@@ -16,10 +17,11 @@ namespace {
 constexpr std::array kPurposes{
     crypto::kFieldEncryption, crypto::kBlindIndexKey, crypto::kJournalSeal,
     crypto::kIdempotency,     crypto::kPepper,        crypto::kOutboundOrders,
-    crypto::kFileEncryption,  crypto::kFileNames,     crypto::kDpopNonce,
-    crypto::kTokenRs256,      crypto::kTokenPs256,    crypto::kTokenEs256,
-    crypto::kTokenEddsa,      openid::kTokens,        openid::kFlows,
-    openid::kSubjects,        crypto::kOneCode,       crypto::kOneCodeSm2};
+    crypto::kFileEncryption,  crypto::kFileNames,     crypto::kTokenRs256,
+    crypto::kTokenPs256,      crypto::kTokenEs256,    crypto::kTokenEddsa,
+    openid::kTokens,          openid::kFlows,         openid::kSubjects,
+    crypto::kOneCode,         crypto::kOneCodeSm2,    crypto::kSealMaker,
+    federation::kClientKey};
 
 struct KeyRow {
     std::string purpose;

@@ -27,6 +27,7 @@ struct Given {
     CodeToVerify code;
     StaffToAdd staff;
     AppToAdd connected;
+    AuthorityToTrust trusted;
 };
 
 /// The file that --config names, else ./mashang.toml, else /etc/mashang/mashang.toml, else none.
@@ -68,6 +69,8 @@ class CommandLine {
         add_keys();
         add_staffing();
         add_connecting();
+        add_trusting();
+        add_providers();
     }
 
     int run(int argc, char** argv) {
@@ -220,6 +223,37 @@ class CommandLine {
             ->type_name("ID");
         adding->add_option("--office", given_.connected.office, "Whose it is 所属机构")
             ->type_name("ID");
+    }
+
+    void add_trusting() {
+        CLI::App& trust = add_group("trust", "Authorities of certificates 证书签发机构");
+        auto* adding = add(
+            trust, "add", "Put an authority on the trust list 将签发机构加入信任列表",
+            [this](const Settings& settings) { return trust_authority(settings, given_.trusted); });
+        adding->footer(explanations::kTrust);
+        adding->add_option("FILE", given_.trusted.file, "Its certificate, PEM or DER 机构证书文件")
+            ->required()
+            ->type_name("");
+        adding->add_option("--name", given_.trusted.name, "Its name 名称 (else the certificate's)")
+            ->type_name("NAME");
+        adding->add_option("--list", given_.trusted.list, "Its revocation list 吊销列表地址")
+            ->type_name("URL");
+        adding->add_option("--responder", given_.trusted.responder, "OCSP 状态服务地址")
+            ->type_name("URL");
+        adding
+            ->add_option("--hardware-policy", given_.trusted.hardware_policy,
+                         "Policy of keys in hardware 硬件密钥的证书策略")
+            ->type_name("OID");
+    }
+
+    void add_providers() {
+        CLI::App& providers = add_group("provider", "Providers of identity 上游身份提供方");
+        auto* adding = add(
+            providers, "add",
+            "Let people sign in with another house's account 接入或更新身份提供方",
+            [this](const Settings& settings) { return add_provider(settings, given_.argument); });
+        adding->footer(explanations::kProvider);
+        add_argument(*adding, "FILE", "Its facts, JSON 提供方信息文件");
     }
 
     /// A command that only holds others.

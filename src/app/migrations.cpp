@@ -5,7 +5,11 @@
 #include "app/schema.h"
 #include "contexts/cases/schema.h"
 #include "contexts/catalogue/schema.h"
+#include "contexts/certificates/schema.h"
+#include "contexts/federation/schema.h"
 #include "contexts/identity/schema.h"
+#include "contexts/legal_persons/schema.h"
+#include "contexts/mandates/schema.h"
 #include "contexts/notices/schema.h"
 #include "contexts/one_code/schema.h"
 #include "contexts/openid/schema.h"
@@ -24,6 +28,7 @@ std::vector<sql::Migration> all_migrations() {
     for (const std::span<const sql::Migration> steps :
          {http::schema(), journal::schema(), timers::schema(), outbound::schema(), places::schema(),
           catalogue::schema(), identity::schema(), openid::schema(), one_code::schema(),
+          legal_persons::schema(), certificates::schema(), mandates::schema(), federation::schema(),
           cases::schema(), notices::schema(), voice::schema(), supervision::schema(),
           app::schema()}) {
         all.insert(all.end(), steps.begin(), steps.end());

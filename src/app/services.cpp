@@ -1,16 +1,33 @@
 #include "app/services.h"
 
+#include <algorithm>
 #include <cstring>
 
+#include "app/acting.h"
 #include "app/stuck_routes.h"
 #include "contexts/cases/register_materials.h"
 #include "contexts/cases/routes.h"
 #include "contexts/catalogue/routes.h"
+#include "contexts/certificates/api.h"
+#include "contexts/certificates/ending.h"
+#include "contexts/certificates/est_wire.h"
+#include "contexts/certificates/issue_path.h"
+#include "contexts/certificates/issue_routes.h"
+#include "contexts/certificates/issue_views.h"
+#include "contexts/certificates/list_channel.h"
+#include "contexts/certificates/routes.h"
 #include "contexts/discovery/routes.h"
+#include "contexts/federation/api.h"
+#include "contexts/federation/routes.h"
 #include "contexts/identity/card_wire.h"
 #include "contexts/identity/face_wire.h"
+#include "contexts/identity/flows_deceased.h"
 #include "contexts/identity/register_wire.h"
 #include "contexts/identity/routes.h"
+#include "contexts/legal_persons/register_wire.h"
+#include "contexts/legal_persons/routes.h"
+#include "contexts/mandates/relations_wire.h"
+#include "contexts/mandates/routes.h"
 #include "contexts/notices/follow.h"
 #include "contexts/notices/routes.h"
 #include "contexts/notices/sms_wire.h"
@@ -32,6 +49,8 @@ namespace mashang::app {
 namespace {
 
 constexpr std::chrono::seconds kFaceDeadline{10};
+constexpr std::chrono::seconds kStatusDeadline{5};
+constexpr std::chrono::seconds kUpstreamDeadline{6};  ///< a sign-in asks up to four times
 
 std::uint32_t random_word() {
     std::uint32_t word = 0;
@@ -81,13 +100,13 @@ Services::Services(const Settings& settings, Ground& ground, crypto::KeyStore& k
       identity_{identity_parts_},
       authenticator_{identity_parts_},
       sign_in_{identity_parts_},
+      elsewhere_{identity_parts_},
       token_keys_{keys, ground.clock},
       // On the wire for minutes, beside ES256: the processor's own AES, ten times as fast as SM4.
       tokens_cipher_{keys, openid::kTokens, crypto::SealAlgorithm::aes},
       flows_cipher_{keys, openid::kFlows, crypto::SealAlgorithm::aes},
       access_tokens_{tokens_cipher_, token_keys_},
       subjects_{keys},
-      dpop_nonces_{keys.newest(crypto::kDpopNonce).key},
       site_{std::make_shared<const openid::Site>(base_in(settings))},
       openid_parts_{.clock = ground.clock,
                     .ids = ground.ids,
@@ -98,7 +117,6 @@ Services::Services(const Settings& settings, Ground& ground, crypto::KeyStore& k
                     .keys = token_keys_,
                     .tokens = access_tokens_,
                     .subjects = subjects_,
-                    .nonces = dpop_nonces_,
                     .flows = flows_cipher_,
                     .site = [this] { return *site_.get(); },
                     .random_bytes = crypto::random_bytes,
@@ -107,6 +125,39 @@ Services::Services(const Settings& settings, Ground& ground, crypto::KeyStore& k
       app_authenticator_{openid_parts_, authenticator_},
       one_code_issuer_{keys, ground.clock},
       one_code_parts_{one_code_parts()},
+      legal_person_parts_{legal_persons_parts()},
+      legal_persons_{legal_person_parts_},
+      certificates_parts_{make_certificates_parts()},
+      mandates_parts_{.clock = ground.clock,
+                      .ids = ground.ids,
+                      .journal = ground.journal,
+                      .identity = identity_,
+                      .fields = fields_,
+                      .index = index_,
+                      .catalogue = snapshots.catalogue(),
+                      .place_order = place_order(),
+                      .office_name = [this](std::string_view id) { return office_name(id); }},
+      authorities_{
+          {mandates::people(mandates_parts_), legal_persons_source(legal_persons_, ground.clock)},
+          ground.journal,
+          ground.clock},
+      federation_keys_{keys, ground.machine_clock},
+      upstreams_{ask_upstream(), ground.machine_clock, federation_keys_,
+                 settings.openid.trusted_hosts},
+      federation_parts_{.database = *ground.database,
+                        .clock = ground.clock,
+                        .ids = ground.ids,
+                        .journal = ground.journal,
+                        .identity = identity_,
+                        .sign_in = sign_in_,
+                        .accounts = elsewhere_,
+                        .fields = fields_,
+                        .index = index_,
+                        .upstreams = upstreams_,
+                        .client_keys = federation_keys_,
+                        .base = [this] { return site_.get()->base; },
+                        .random_bytes = crypto::random_bytes},
+      issue_parts_{make_issue_parts()},
       files_{settings.storage.files_folder, keys, settings.crypto.algorithm},
       cases_store_{fields_},
       cases_parts_{.database = *ground.database,
@@ -115,12 +166,14 @@ Services::Services(const Settings& settings, Ground& ground, crypto::KeyStore& k
                    .journal = ground.journal,
                    .store = cases_store_,
                    .identity = identity_,
+                   .authorities = authorities_,
                    .files = files_,
                    .catalogue = snapshots.catalogue(),
                    .calendar = snapshots.calendar(),
                    .place_order = place_order(),
                    .random = random_word,
-                   .sign = [this](std::string_view document) { return sign(document); }},
+                   .sign = [this](std::string_view document) { return sign(document); },
+                   .signed_items = settings.certificates.signed_items},
       notices_parts_{.clock = ground.clock,
                      .identity = identity_,
                      .catalogue = snapshots.catalogue(),
@@ -162,6 +215,17 @@ std::function<identity::Finding(const identity::FaceQuestion&)> Services::ask_fa
     };
 }
 
+/// A person waits before her browser, and a code is good for a moment: no order that could lie
+/// somewhere. Never into a private network, since it is another house that names the address.
+federation::Upstreams::Ask Services::ask_upstream() const {
+    const std::shared_ptr<outbound::Transport> transport =
+        outbound::make_http_transport({.authorities = settings_.outbound.authorities,
+                                       .trusted_hosts = settings_.openid.trusted_hosts});
+    return [transport](const outbound::Request& request) {
+        return transport->send("", request, kUpstreamDeadline);
+    };
+}
+
 std::string Services::sign(std::string_view document) {
     return crypto::to_padded_base64(keys_.newest_sm2(crypto::kJournalSeal).key.sign(document));
 }
@@ -193,6 +257,8 @@ identity::Neighbours Services::neighbours() {
             .words_of =
                 [](std::string_view what, Language language) {
                     auto words = one_code::words_of_reading(what, language);
+                    if (!words) words = legal_persons::words_of_reading(what, language);
+                    if (!words) words = certificates::words_of_reading(what, language);
                     return words ? words : openid::words_of_reading(what, language);
                 }};
 }
@@ -205,7 +271,97 @@ one_code::Parts Services::one_code_parts() {
             .issuer = one_code_issuer_,
             .random_bytes = crypto::random_bytes,
             .office_of_app = office_of_app,
-            .office_name = [this](std::string_view id) { return office_name(id); }};
+            .office_name = [this](std::string_view id) { return office_name(id); },
+            .is_local = [this](std::string_view address) { return is_local(address); },
+            .licence_types = [this] { return licence_types(); },
+            .fields = fields_,
+            .place_order = place_order()};
+}
+
+/// "福建省福州市鼓楼区…" or, as the register of a province writes it, "福州市鼓楼区…".
+bool Services::is_local(std::string_view address) const {
+    const auto places = snapshots_.places().get();
+    const places::Division* province = places->province();
+    if (province == nullptr) return false;
+    if (address.starts_with(province->name)) return true;
+    return std::ranges::any_of(places->children(province->code), [&](const places::Division* city) {
+        return address.starts_with(city->name);
+    });
+}
+
+std::vector<one_code::LicenceType> Services::licence_types() const {
+    std::vector<one_code::LicenceType> types;
+    const auto catalogue = snapshots_.catalogue().get();
+    for (const catalogue::LicenceType& type : catalogue->licence_types()) {
+        const bool is_of_persons =
+            std::ranges::find(type.holders, catalogue::Audience::person) != type.holders.end();
+        if (is_of_persons) types.push_back({.id = type.id, .name = type.name});
+    }
+    return types;
+}
+
+std::string Services::item_name(std::string_view id) const {
+    const auto catalogue = snapshots_.catalogue().get();
+    const catalogue::Item* item = catalogue->find_item(id);
+    return item == nullptr ? "" : item->name;
+}
+
+legal_persons::Parts Services::legal_persons_parts() {
+    return {.clock = ground_.clock,
+            .ids = ground_.ids,
+            .journal = ground_.journal,
+            .fields = fields_,
+            .index = index_,
+            .identity = identity_,
+            .place_order = place_order(),
+            .item_name = [this](std::string_view id) { return item_name(id); }};
+}
+
+/// Responders of authorities are asked while the holder of a certificate waits.
+std::function<outbound::Answer(const outbound::Request&)> Services::ask_authorities() const {
+    std::shared_ptr<outbound::Transport> transport =
+        outbound::make_http_transport({.authorities = settings_.outbound.authorities,
+                                       .trusted_hosts = settings_.certificates.trusted_hosts});
+    return [transport](const outbound::Request& request) {
+        return transport->send("", request, kStatusDeadline);
+    };
+}
+
+certificates::Parts Services::make_certificates_parts() {
+    return {
+        .database = *ground_.database,
+        .clock = ground_.clock,
+        .ids = ground_.ids,
+        .journal = ground_.journal,
+        .identity = identity_,
+        .sign_in = sign_in_,
+        .fields = fields_,
+        .keys = keys_,
+        .random_bytes = crypto::random_bytes,
+        .place_order = place_order(),
+        .ask = ask_authorities(),
+        .may_sign_for =
+            [this](sql::Tx& tx, const identity::PersonId& person, const Uscc& uscc, Instant now) {
+                const auto signatory = signatory_of(tx, legal_persons_, person, uscc, now);
+                return signatory && signatory->may_sign;
+            },
+        .site = [this] { return site_.get()->base; },
+        .trusted_hosts = settings_.certificates.trusted_hosts};
+}
+
+certificates::IssueParts Services::make_issue_parts() {
+    return {.clock = ground_.clock,
+            .machine_clock = ground_.machine_clock,
+            .ids = ground_.ids,
+            .journal = ground_.journal,
+            .identity = identity_,
+            .fields = fields_,
+            .place_order = place_order(),
+            .signatory =
+                [this](sql::Tx& tx, const identity::PersonId& person, const Uscc& uscc,
+                       Instant now) { return signatory_of(tx, legal_persons_, person, uscc, now); },
+            .path = certificates::trusted_path,
+            .is_connected = !settings_.outbound.certificate_authority.url.empty()};
 }
 
 supervision::Directory Services::directory() const {
@@ -238,8 +394,14 @@ http::Routes Services::routes() {
     http::append(routes, identity::routes(identity_parts_, neighbours_));
     http::append(routes, openid::routes(openid_parts_));
     http::append(routes, one_code::routes(one_code_parts_));
+    http::append(routes, legal_persons::routes(legal_person_parts_));
+    http::append(routes, certificates::routes(certificates_parts_));
+    http::append(routes, mandates::routes(mandates_parts_, authorities_));
+    http::append(routes, federation::routes(federation_parts_));
+    http::append(routes, certificates::issue_routes(issue_parts_));
     http::append(routes, cases::routes(cases_parts_));
     http::append(routes, cases::desk_routes(cases_parts_));
+    http::append(routes, cases::signing_routes(cases_parts_, certificates_parts_));
     http::append(routes, notices::routes(notices_parts_));
     http::append(routes, voice::routes(voice_parts_));
     http::append(routes, supervision::routes([this] { return directory(); }, ground_.clock));
@@ -248,38 +410,71 @@ http::Routes Services::routes() {
 }
 
 std::vector<outbound::Channel> Services::channels() const {
-    const auto& [authorities, sms, population, shared_data, cards, face] = settings_.outbound;
+    const auto& [authorities, sms, population, shared_data, cards, face, enterprises, authority] =
+        settings_.outbound;
     std::vector<outbound::Channel> channels;
     if (!population.url.empty()) {
         channels.push_back(
             identity::population_register_channel(identity_parts_, population.url, population.key));
+        channels.push_back(
+            identity::population_recheck_channel(identity_parts_, population.url, population.key));
+        channels.push_back(
+            mandates::households_channel(mandates_parts_, population.url, population.key));
     }
     if (!sms.url.empty())
         channels.push_back(notices::sms_channel(ground_.machine_clock, sms.url, sms.key));
     if (!shared_data.url.empty()) {
         channels.push_back(
             cases::shared_data_channel(cases_parts_, shared_data.url, shared_data.key));
+        channels.push_back(
+            one_code::licence_showing_channel(one_code_parts_, shared_data.url, shared_data.key));
     }
     channels.push_back(openid::backchannel_logout_channel(openid_parts_));
     channels.push_back(openid::app_keys_channel(openid_parts_));
+    channels.push_back(certificates::list_channel(certificates_parts_));
+    if (!authority.url.empty()) {
+        channels.push_back(certificates::certificate_authority_channel(issue_parts_, authority.url,
+                                                                       authority.key));
+    }
     if (!cards.url.empty()) {
         channels.push_back(identity::card_check_channel(identity_parts_, cards.url, cards.key));
+    }
+    if (!enterprises.url.empty()) {
+        channels.push_back(legal_persons::enterprise_register_channel(
+            legal_person_parts_, enterprises.url, enterprises.key));
     }
     return channels;
 }
 
 std::vector<std::string> Services::channel_names() {
     return {std::string{identity::kPopulationRegister},
+            std::string{identity::kPopulationRecheck},
+            std::string{mandates::kHouseholds},
             std::string{notices::kSms},
             std::string{cases::kSharedData},
+            std::string{one_code::kLicenceShowing},
             std::string{identity::kCardCheck},
+            std::string{legal_persons::kEnterpriseRegister},
             std::string{openid::kBackchannelLogout},
-            std::string{openid::kAppKeys}};
+            std::string{openid::kAppKeys},
+            std::string{certificates::kLists},
+            std::string{certificates::kCertificateAuthority}};
 }
 
 std::vector<journal::Follower> Services::followers() const {
-    return {openid::follower(openid_parts_), one_code::follower(one_code_parts_),
-            notices::follower(notices_parts_), supervision::follower()};
+    return {openid::follower(openid_parts_),
+            one_code::follower(one_code_parts_),
+            legal_persons::follower(legal_person_parts_),
+            certificates::follower(),
+            certificates::issue_follower(issue_parts_),
+            mandates::follower(mandates_parts_),
+            federation::follower(federation_parts_),
+            notices::follower(notices_parts_),
+            supervision::follower()};
+}
+
+std::vector<timers::Kind> Services::timer_kinds() const {
+    return {certificates::reminder(issue_parts_)};
 }
 
 }  // namespace mashang::app

@@ -11,10 +11,17 @@
 #include "app/snapshots.h"
 #include "contexts/cases/parts.h"
 #include "contexts/cases/store.h"
+#include "contexts/certificates/issue_parts.h"
+#include "contexts/certificates/parts.h"
+#include "contexts/federation/parts.h"
 #include "contexts/identity/api.h"
 #include "contexts/identity/authenticator.h"
 #include "contexts/identity/parts.h"
 #include "contexts/identity/views.h"
+#include "contexts/legal_persons/api.h"
+#include "contexts/legal_persons/parts.h"
+#include "contexts/mandates/authority.h"
+#include "contexts/mandates/parts.h"
 #include "contexts/notices/parts.h"
 #include "contexts/one_code/parts.h"
 #include "contexts/openid/app_authenticator.h"
@@ -29,6 +36,7 @@
 #include "platform/http/route.h"
 #include "platform/journal/journal.h"
 #include "platform/outbound/outbound.h"
+#include "platform/timers/timers.h"
 
 namespace mashang::app {
 
@@ -43,6 +51,7 @@ class Services {
     http::Routes routes();
     std::vector<outbound::Channel> channels() const;
     std::vector<journal::Follower> followers() const;
+    std::vector<timers::Kind> timer_kinds() const;
     /// Of every order that may be placed, also while its channel has no URL.
     static std::vector<std::string> channel_names();
 
@@ -51,9 +60,14 @@ class Services {
     /// Of sessions and of apps.
     http::Authenticator& authenticator() { return app_authenticator_; }
     const openid::Parts& openid_parts() const { return openid_parts_; }
+    const legal_persons::Parts& legal_person_parts() const { return legal_person_parts_; }
+    const legal_persons::LegalPersons& legal_persons() const { return legal_persons_; }
     openid::Apps& apps() { return apps_; }
+    const certificates::Parts& certificates_parts() const { return certificates_parts_; }
+    const certificates::IssueParts& issue_parts() const { return issue_parts_; }
     /// Where the town is reached: "http://127.0.0.1:8080". Before it is known, the settings' words.
     void set_base(std::string base);
+    const federation::Parts& federation_parts() const { return federation_parts_; }
     const identity::Identity& identity() const { return identity_; }
     files::FileStore& files() { return files_; }
     /// Whether any context names the file: what nobody names is removed (housekeeping.h).
@@ -69,6 +83,14 @@ class Services {
     supervision::Directory directory() const;
     std::string office_name(std::string_view office_id) const;
     one_code::Parts one_code_parts();
+    legal_persons::Parts legal_persons_parts();
+    std::string item_name(std::string_view id) const;
+    certificates::Parts make_certificates_parts();
+    certificates::IssueParts make_issue_parts();
+    std::function<outbound::Answer(const outbound::Request&)> ask_authorities() const;
+    federation::Upstreams::Ask ask_upstream() const;
+    bool is_local(std::string_view address) const;
+    std::vector<one_code::LicenceType> licence_types() const;
     std::optional<std::string> case_number(sql::Tx& tx, std::string_view matter);
 
     using PlaceOrder = std::function<void(sql::Tx&, Instant, const outbound::Order&)>;
@@ -90,18 +112,27 @@ class Services {
     identity::Identity identity_;
     identity::SessionAuthenticator authenticator_;
     identity::SignIn sign_in_;
+    identity::Elsewhere elsewhere_;
     jose::KeyRing token_keys_;
     crypto::Cipher tokens_cipher_;
     crypto::Cipher flows_cipher_;
     openid::AccessTokens access_tokens_;
     openid::Subjects subjects_;
-    openid::DpopNonces dpop_nonces_;
     openid::Apps apps_;
     Snapshot<openid::Site> site_;
     openid::Parts openid_parts_;
     openid::AppAuthenticator app_authenticator_;
     one_code::Issuer one_code_issuer_;
     one_code::Parts one_code_parts_;
+    legal_persons::Parts legal_person_parts_;
+    legal_persons::LegalPersons legal_persons_;
+    certificates::Parts certificates_parts_;
+    mandates::Parts mandates_parts_;
+    mandates::Authorities authorities_;
+    federation::ClientKeys federation_keys_;
+    federation::Upstreams upstreams_;
+    federation::Parts federation_parts_;
+    certificates::IssueParts issue_parts_;
     files::FileStore files_;
     cases::Store cases_store_;
     cases::Parts cases_parts_;

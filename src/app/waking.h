@@ -7,8 +7,8 @@
 
 namespace mashang::app {
 
-/// Tells `next` of every answer, and calls `wake` after a write that took effect: the journal has
-/// entries to follow then, and orders may have been placed.
+/// Tells `next` of every answer, and calls `wake` after a commit that left entries to follow or
+/// orders to carry out.
 class Waking final : public http::Observer {
   public:
     /// `next` must outlive it.
@@ -17,7 +17,7 @@ class Waking final : public http::Observer {
 
     void answered(const http::Answered& answered) override {
         next_.answered(answered);
-        if (answered.took_effect) wake_();
+        if (answered.left_work) wake_();
     }
 
   private:

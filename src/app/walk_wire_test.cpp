@@ -21,7 +21,12 @@ class WalkWire : public Walk {
         return door.row.substr(0, door.row.find(' '));
     }
     static std::string path_of(const WireDoor& door) {
-        return door.row.substr(door.row.find(' ') + 1);
+        std::string path = door.row.substr(door.row.find(' ') + 1);
+        constexpr std::string_view kProvider = "{provider}";
+        if (const auto at = path.find(kProvider); at != path.npos) {
+            path.replace(at, kProvider.size(), "walk-city");
+        }
+        return path;
     }
     static const http::Route& route_of(const WireDoor& door) {
         for (const http::Route& route : town().house().routes()) {

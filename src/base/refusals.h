@@ -36,6 +36,22 @@ inline constexpr Refusal kCitizenIdOldLength{
     "base.citizen_id.old_length", invalid, "旧版身份证号码应为15位数字",
     "An identity number of the first generation has 15 digits", "GB 11643"};
 
+// Documents of those who have no citizen's number.
+inline constexpr Refusal kHkMoPermit{
+    "base.document.hk_mo_permit", invalid, "港澳居民来往内地通行证号码应为H或M加8位数字",
+    "The number of a mainland travel permit is H or M and 8 digits"};
+inline constexpr Refusal kTwPermit{"base.document.tw_permit", invalid,
+                                   "台湾居民来往大陆通行证号码应为8位数字",
+                                   "The number of a Taiwan travel permit is 8 digits"};
+inline constexpr Refusal kPermanentResidence{
+    "base.document.permanent_residence", invalid,
+    "外国人永久居留身份证号码应为3位字母加12位数字；18位号码请按公民身份号码填写",
+    "A permanent residence card of before 2023 has 3 letters and 12 digits; give one of 18 digits "
+    "as a citizen's number"};
+inline constexpr Refusal kPassport{"base.document.passport", invalid,
+                                   "护照号码应为5至9位字母和数字",
+                                   "A passport's number is 5 to 9 letters and digits", "ICAO 9303"};
+
 // GB 32100: the unified social credit code.
 inline constexpr Refusal kUsccLength{"base.uscc.length", invalid, "统一社会信用代码应为18位",
                                      "A unified social credit code has 18 characters", "GB 32100"};

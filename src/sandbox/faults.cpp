@@ -43,7 +43,8 @@ Answer Faults::put(const Request& request) {
 Answer Faults::list() const {
     boost::json::object states;
     for (const auto channel :
-         {Channel::population, Channel::licences, Channel::sms, Channel::cards, Channel::face}) {
+         {Channel::population, Channel::licences, Channel::sms, Channel::cards, Channel::face,
+          Channel::enterprises, Channel::authority, Channel::openid}) {
         states[boost::describe::enum_to_string(channel, "")] =
             boost::describe::enum_to_string(of(channel).mode, "");
     }
@@ -58,6 +59,9 @@ Answer spoilt(Mode mode, Answer answer) {
     switch (mode) {
         case Mode::up:
         case Mode::slow:
+        case Mode::deferred:
+        case Mode::other_key:
+        case Mode::expired:
             return answer;
         case Mode::down:
             return {.status = 503, .content_type = ""};

@@ -13,13 +13,14 @@
 
 namespace mashang::sandbox {
 
-enum class Channel { population, licences, sms, cards, face };
-BOOST_DESCRIBE_ENUM(Channel, population, licences, sms, cards, face)
+enum class Channel { population, licences, sms, cards, face, enterprises, authority, openid };
+BOOST_DESCRIBE_ENUM(Channel, population, licences, sms, cards, face, enterprises, authority, openid)
 
 /// up: as it should be. down: 503, nobody there. slow: the right answer, late. error: 500 with a
-/// message. garbage: 200 and half of the answer, unsigned.
-enum class Mode { up, down, slow, error, garbage };
-BOOST_DESCRIBE_ENUM(Mode, up, down, slow, error, garbage)
+/// message. garbage: 200 and half of the answer, unsigned. Of the certificate authority alone:
+/// deferred: 202, ask again; other_key: a certificate of another key; expired: one of last month.
+enum class Mode { up, down, slow, error, garbage, deferred, other_key, expired };
+BOOST_DESCRIBE_ENUM(Mode, up, down, slow, error, garbage, deferred, other_key, expired)
 
 /// What is wrong with the outside world at the moment, channel by channel.
 ///

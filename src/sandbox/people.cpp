@@ -6,6 +6,7 @@
 #include <boost/describe.hpp>
 #include <stdexcept>
 
+#include "base/split.h"
 #include "platform/crypto/hash.h"
 #include "platform/csv/rows.h"
 
@@ -19,8 +20,9 @@ struct Row {
     std::string address;
     std::string state;
     std::string note;
+    std::string guardians;  ///< citizen ids, blank between
 };
-BOOST_DESCRIBE_STRUCT(Row, (), (citizen_id, name, ethnicity, address, state, note))
+BOOST_DESCRIBE_STRUCT(Row, (), (citizen_id, name, ethnicity, address, state, note, guardians))
 
 constexpr std::array<std::string_view, 20> kSurnames{"陈", "林", "黄", "张", "吴", "李", "郑",
                                                      "王", "刘", "苏", "蔡", "杨", "许", "郭",
@@ -55,6 +57,18 @@ CitizenId with_check_digit(const std::string& seventeen) {
     throw std::logic_error("no check digit fits " + seventeen);
 }
 
+std::vector<CitizenId> guardians_of(const csv::Located<Row>& located, csv::Problems& problems) {
+    std::vector<CitizenId> guardians;
+    for (const auto text : split(located.row.guardians, ' ')) {
+        if (const auto id = CitizenId::check(text)) {
+            guardians.push_back(*id);
+        } else {
+            problems.add("people.csv", located.line, "guardians", id.error()->zh);
+        }
+    }
+    return guardians;
+}
+
 PersonRecord record_of(const csv::Located<Row>& located, csv::Problems& problems) {
     const Row& row = located.row;
     const auto id = CitizenId::check(row.citizen_id);
@@ -67,7 +81,8 @@ PersonRecord record_of(const csv::Located<Row>& located, csv::Problems& problems
             .ethnicity = row.ethnicity,
             .address = row.address,
             .is_deceased = row.state == "deceased",
-            .note = row.note};
+            .note = row.note,
+            .guardians = guardians_of(located, problems)};
 }
 
 void throw_if_any(const csv::Problems& problems) {

@@ -17,7 +17,8 @@ struct PersonRecord {
     std::string ethnicity;
     std::string address;
     bool is_deceased = false;
-    std::string note = {};  ///< what she is good for in a demo
+    std::string note = {};                  ///< what she is good for in a demo
+    std::vector<CitizenId> guardians = {};  ///< of a child
 };
 
 /// Everybody there is. Some people are named in data/sandbox/people.csv; every other valid
@@ -26,8 +27,8 @@ struct PersonRecord {
 /// (350099). Numbers whose sequence is 999 or 998 belong to nobody.
 class People {
   public:
-    /// `csv`: citizen_id,name,ethnicity,address,state,note. Throws std::runtime_error with all that
-    /// is wrong.
+    /// `csv`: citizen_id,name,ethnicity,address,state,note,guardians. Throws std::runtime_error
+    /// with all that is wrong.
     People(std::string_view csv, std::uint64_t seed);
 
     /// Nothing when the number belongs to nobody.

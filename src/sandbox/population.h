@@ -18,6 +18,12 @@ class PopulationRegister {
 
     boost::json::object verify(const boost::json::object& data) const;
 
+    /// Whether somebody is a child's parent or guardian: POST /population/relations, behind a Gate.
+    ///
+    ///   data    {"request_id"?, "guardian_citizen_id", "name", "citizen_id"}: the child's
+    ///   answer  {"result": "match" | "mismatch" | "not_found", "person"?: {as above}}
+    boost::json::object relate(const boost::json::object& data) const;
+
   private:
     const People& people_;
 };

@@ -36,6 +36,8 @@ void fill(http::Response& response, const Answer& answer) {
     response.content_type = answer.content_type;
     response.body = answer.body;
     if (!answer.signature.empty()) response.add("X-Signature", answer.signature);
+    for (const auto& [name, value] : answer.headers) response.add(name, value);
+    if (!answer.location.empty()) response.add("Location", answer.location);
 }
 
 Answer answer_of(const Refused& refused) {
@@ -76,17 +78,27 @@ Sandbox::Sandbox(const SandboxData& data, const SandboxOptions& options,
       sms_{options.sms_app_id, options.sms_app_key, clock},
       cards_{people_},
       faces_{people_, options.face_secret_id, options.face_secret_key, clock},
+      enterprises_{data.enterprises, people_},
+      authority_{options.authority_folder, clock},
+      est_{authority_, options.authority_credential},
+      openid_{people_, options.openid_client_secret, clock},
       population_gate_{options.access_id, options.population_key, clock},
       licences_gate_{options.access_id, options.licences_key, clock},
       cards_gate_{options.access_id, options.cards_key, clock},
+      enterprises_gate_{options.access_id, options.enterprises_key, clock},
       doors_{doors()} {}
 
 std::vector<Sandbox::Door> Sandbox::doors() {
-    return {
+    std::vector<Door> doors{
         {"POST", "/population/verifications", Channel::population,
          [this](const Request& request) {
              return population_gate_.pass(
                  request, [this](const auto& data) { return population_.verify(data); });
+         }},
+        {"POST", "/population/relations", Channel::population,
+         [this](const Request& request) {
+             return population_gate_.pass(
+                 request, [this](const auto& data) { return population_.relate(data); });
          }},
         {"POST", "/licences/retrievals", Channel::licences,
          [this](const Request& request) {
@@ -98,6 +110,19 @@ std::vector<Sandbox::Door> Sandbox::doors() {
              return cards_gate_.pass(request,
                                      [this](const auto& data) { return cards_.verify(data); });
          }},
+        {"POST", "/enterprises/verifications", Channel::enterprises,
+         [this](const Request& request) {
+             return enterprises_gate_.pass(
+                 request, [this](const auto& data) { return enterprises_.verify(data); });
+         }},
+        {"PUT",
+         "/sandbox/enterprises",
+         {},
+         [this](const Request& request) { return enterprises_.put(request); }},
+        {"GET",
+         "/sandbox/named-enterprises",
+         {},
+         [this](const Request&) { return enterprises_.list_named(); }},
         {"POST", "/face/", Channel::face,
          [this](const Request& request) { return faces_.recognise(request); }},
         {"GET",
@@ -112,6 +137,10 @@ std::vector<Sandbox::Door> Sandbox::doors() {
          "/sandbox/faults",
          {},
          [this](const Request& request) { return faults_.put(request); }},
+        {"PUT",
+         "/sandbox/deceits",
+         {},
+         [this](const Request& request) { return openid_.deceive(request); }},
         {"GET", "/sandbox/named-people", {}, [this](const Request&) { return list_named(); }},
         {"GET",
          "/sandbox/numbered-people",
@@ -119,11 +148,17 @@ std::vector<Sandbox::Door> Sandbox::doors() {
          [this](const Request& request) { return list_numbered(request); }},
         {"GET", "/healthz", {}, [](const Request&) { return Answer{.body = "{}"}; }},
     };
+    add_authority_doors(doors);
+    return doors;
 }
 
 const Sandbox::Door& Sandbox::door_for(const Request& request) const {
+    if (OpenidProviders::is_path(request.path)) return openid_door_;
     for (const Door& door : doors_) {
-        if (door.method == request.method && door.path == request.path) return door;
+        if (door.method != request.method) continue;
+        if (door.with_more ? request.path.starts_with(door.path) : request.path == door.path) {
+            return door;
+        }
     }
     throw Refused{kUnknownPath};
 }

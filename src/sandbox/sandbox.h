@@ -9,10 +9,14 @@
 
 #include "platform/clock/clock.h"
 #include "platform/http/service.h"
+#include "sandbox/authority.h"
 #include "sandbox/cards.h"
+#include "sandbox/enterprises.h"
+#include "sandbox/est.h"
 #include "sandbox/faces.h"
 #include "sandbox/faults.h"
 #include "sandbox/licences.h"
+#include "sandbox/openid.h"
 #include "sandbox/people.h"
 #include "sandbox/population.h"
 #include "sandbox/sms.h"
@@ -25,10 +29,14 @@ struct SandboxOptions {
     std::string population_key = "sandbox-population";
     std::string licences_key = "sandbox-licences";
     std::string cards_key = "sandbox-cards";
+    std::string enterprises_key = "sandbox-enterprises";
     std::string face_secret_id = "sandbox";
     std::string face_secret_key = "sandbox-face";
     std::string sms_app_id = "1400000000";
     std::string sms_app_key = "sandbox-sms";
+    std::string authority_credential = "mashang:sandbox-ca";
+    std::string authority_folder;  ///< empty: its keys end with the sandbox
+    std::string openid_client_secret = "sandbox-openid";
     std::uint64_t seed = 1;
 };
 
@@ -36,6 +44,7 @@ struct SandboxOptions {
 struct SandboxData {
     std::string people;         ///< data/sandbox/people.csv
     std::string licence_types;  ///< data/licence-types.csv
+    std::string enterprises;    ///< data/sandbox/enterprises.csv
 };
 
 /// The outside world behind one HTTP port; see README.md for its doors. Shared between the server's
@@ -48,6 +57,9 @@ class Sandbox final : public http::Service {
     /// Answers what slow channels hold back, and slows nothing any more. Before the server stops,
     /// which waits for all answers.
     void hurry() { later_.hurry(); }
+
+    /// Where it is reached, for the addresses in certificates: "http://127.0.0.1:8090".
+    void set_base(const std::string& base) { authority_.set_base(base); }
 
     std::unique_ptr<http::Exchange> new_exchange() override;
     Admission admit(http::Exchange& exchange) override;
@@ -62,9 +74,12 @@ class Sandbox final : public http::Service {
         std::string_view path;
         std::optional<Channel> channel;  ///< whose faults it has
         std::function<Answer(const Request&)> open;
+        bool with_more = false;  ///< `path` is the beginning of the path
     };
 
     std::vector<Door> doors();
+    void add_authority_doors(std::vector<Door>& doors);
+    Answer enroll(const Request& request, bool is_renewal);
     const Door& door_for(const Request& request) const;
     Answer list_named() const;
     Answer list_numbered(const Request& request) const;
@@ -75,11 +90,19 @@ class Sandbox final : public http::Service {
     SmsGateway sms_;
     CardIssuers cards_;
     FaceService faces_;
+    EnterpriseRegister enterprises_;
+    Authority authority_;
+    Est est_;
+    OpenidProviders openid_;
     Gate population_gate_;
     Gate licences_gate_;
     Gate cards_gate_;
+    Gate enterprises_gate_;
     Faults faults_;
     std::vector<Door> doors_;
+    /// All paths of both providers.
+    Door openid_door_{"", "", Channel::openid,
+                      [this](const Request& request) { return openid_.serve(request); }};
     Later later_;  // last, so that it ends first
 };
 

@@ -79,7 +79,8 @@ class SandboxTest : public testing::Test {
     SandboxOptions options_;
     platform::SetClock clock_{Instant::from_ms(kNow)};
     Sandbox sandbox_{{.people = data_file("sandbox/people.csv"),
-                      .licence_types = data_file("licence-types.csv")},
+                      .licence_types = data_file("licence-types.csv"),
+                      .enterprises = data_file("sandbox/enterprises.csv")},
                      options_,
                      clock_};
     http::Server server_{sandbox_, {.port = 0}};
@@ -106,6 +107,31 @@ TEST_F(SandboxTest, ACardIsItsHoldersWithAllThatBelongsTogether) {
         ask_card("social_security_card", "陈建国", CardIssuers::social_security_card_of(chen), ""),
         "match");
     EXPECT_EQ(ask("POST", "/cards/verifications", bearer("wrong"), "{}").status, 401);
+}
+
+TEST_F(SandboxTest, TheEnterpriseRegisterAnswersWhoProvesItselfAndFailsAsItIsTold) {
+    const auto ask_register = [&](std::string_view key) {
+        const boost::json::object question{{"request_id", "r1"},
+                                           {"uscc", "91350099MA2XYD01X5"},
+                                           {"name", "福州示例科技有限公司"},
+                                           {"representative_name", "陈建国"},
+                                           {"representative_citizen_id", kChen}};
+        return ask("POST", "/enterprises/verifications", bearer(key),
+                   boost::json::serialize(question));
+    };
+    EXPECT_EQ(boost::json::parse(ask_register("sandbox-enterprises").body).at("result"), "match");
+    EXPECT_EQ(ask_register("wrong").status, 401);
+    set_fault("enterprises", "down");
+    EXPECT_EQ(ask_register("sandbox-enterprises").status, 503);
+    set_fault("enterprises", "garbage");
+    EXPECT_THROW(boost::json::parse(ask_register("sandbox-enterprises").body), std::exception);
+    set_fault("enterprises", "up");
+    EXPECT_EQ(
+        ask("PUT", "/sandbox/enterprises", {}, R"({"uscc":"91350099MA2XYD01X5","state":"revoked"})")
+            .status,
+        200);
+    EXPECT_EQ(boost::json::parse(ask_register("sandbox-enterprises").body).at("result"), "revoked");
+    EXPECT_EQ(json("GET", "/sandbox/named-enterprises").at("enterprises").as_array().size(), 12);
 }
 
 /// What a client of the face service sends, signed by the documentation's steps.
@@ -183,6 +209,26 @@ TEST_F(SandboxTest, a_wrong_name_learns_nothing) {
     const auto answer = verify("陈建", kChen);
     EXPECT_EQ(answer.at("result"), "mismatch");
     EXPECT_EQ(answer.size(), 1U);
+}
+
+TEST_F(SandboxTest, a_child_is_told_to_its_guardians_and_to_nobody_else) {
+    const auto relate = [&](std::string_view guardian, std::string_view name,
+                            std::string_view child) {
+        const auto answer =
+            ask("POST", "/population/relations", bearer(options_.population_key),
+                fmt::format(R"({{"guardian_citizen_id":"{}","name":"{}","citizen_id":"{}"}})",
+                            guardian, name, child));
+        return boost::json::parse(answer.body).as_object();
+    };
+    const auto told = relate("35009919880321102X", "林小宝", "350099201809011357");
+    EXPECT_EQ(told.at("result"), "match");
+    EXPECT_EQ(told.at("person").at("birth_date"), "2018-09-01");
+    EXPECT_EQ(relate(kChen, "林小宝", "350099201809011357").at("result"), "match");
+    const auto other = relate("350099199010011057", "林小宝", "350099201809011357");
+    EXPECT_EQ(other.at("result"), "mismatch");
+    EXPECT_EQ(other.size(), 1U);
+    EXPECT_EQ(relate(kChen, "林大宝", "350099201809011357").at("result"), "mismatch");
+    EXPECT_EQ(relate(kChen, "谁", "350099201801019995").at("result"), "not_found");
 }
 
 TEST_F(SandboxTest, the_dead_and_nobody_are_told_apart) {
@@ -409,7 +455,9 @@ TEST(People, the_same_seed_makes_the_same_people_and_another_seed_others) {
 
 TEST(People, a_faulty_list_is_refused_with_its_lines) {
     try {
-        People{"citizen_id,name,ethnicity,address,state,note\n123,甲,汉族,某地,asleep,\n", 1};
+        People{
+            "citizen_id,name,ethnicity,address,state,note,guardians\n123,甲,汉族,某地,asleep,,\n",
+            1};
         FAIL() << "taken";
     } catch (const std::runtime_error& fault) {
         EXPECT_NE(std::string_view{fault.what()}.find("people.csv:2"), std::string_view::npos);

@@ -7,6 +7,8 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "base/refused.h"
 #include "platform/clock/clock.h"
@@ -14,24 +16,26 @@
 namespace mashang::sandbox {
 
 struct Request {
-    std::string method;
-    std::string path;
-    std::string query;          ///< behind "?", as sent
-    std::string authorization;  ///< header
-    std::string signature;      ///< X-Signature
-    std::string idempotency_key;
-    std::string host;
-    std::string content_type;
-    std::string action;     ///< X-TC-Action
-    std::string timestamp;  ///< X-TC-Timestamp
-    std::string body;
+    std::string method = {};
+    std::string path = {};
+    std::string query = {};          ///< behind "?", as sent
+    std::string authorization = {};  ///< header
+    std::string signature = {};      ///< X-Signature
+    std::string idempotency_key = {};
+    std::string host = {};
+    std::string content_type = {};
+    std::string action = {};     ///< X-TC-Action
+    std::string timestamp = {};  ///< X-TC-Timestamp
+    std::string body = {};
 };
 
 struct Answer {
     int status = 200;
     std::string body = {};
     std::string signature = {};  ///< goes out as X-Signature
+    std::string location = {};   ///< where a browser is sent
     std::string content_type = "application/json";
+    std::vector<std::pair<std::string, std::string>> headers = {};  ///< further ones
 };
 
 extern const Refusal kUnknownPath;    ///< 404

@@ -31,7 +31,7 @@ import privacy  # noqa: E402
 from town import Sandbox, Town  # noqa: E402
 
 ASVS = "ASVS 5.0.0 level 2"
-USERS = ("main", "second", "victim", "rival")
+USERS = ("main", "second", "victim", "rival", "guest")  # guest: has no second factor and no passkey, whatever was tried before
 API = "https://api.example/"  # what the client "api" serves; see describe.js
 PORTS = 5  # side by side: the tests themselves, three relying parties that are servers of their own, the stand-in
 
@@ -88,6 +88,22 @@ def provision(town, folder):
     return provisioned
 
 
+def connect_providers(town, folder, sandbox, foreign):
+    """Upstream of us: the sandbox's two, and npm oidc-provider, which foreign/upstream.js starts."""
+    basic = {"auth_method": "client_secret_basic", "client_secret": "sandbox-openid"}
+    for provider, issuer, proof, name, number in (
+            ("efuzhou", f"{sandbox}/efuzhou", basic, "name", "citizen_id"),
+            ("mstax", f"{sandbox}/mstax", basic, "taxpayer_name", "id_number"),
+            ("foreign", foreign, {"auth_method": "private_key_jwt"}, "name", "citizen_id")):
+        file = folder / f"provider-{provider}.json"
+        file.write_text(json.dumps({
+            "id": provider, "name_zh": provider, "name_en": provider, "issuer": issuer, "client_id": "mashang", **proof,
+            "scopes": ["openid", "profile"], "level": 2,
+            "claims": {"name": {"claim": name, "level": 1}, "citizen_id": {"claim": number, "level": 2}}}))
+        said, code = town.run("provider", "add", file)
+        assert code == 0, f"{file.name}: {said}"
+
+
 @contextlib.contextmanager
 def restarting(town):
     """An address; whoever sends POST there has the town killed and started again."""
@@ -107,16 +123,18 @@ def restarting(town):
 
 
 @contextlib.contextmanager
-def our_server(build, folder):
+def our_server(build, folder, port):
     with Sandbox(build) as sandbox, Town(build, sandbox=sandbox) as town:
         town.settings["MASHANG_OPENID_TRUSTED_HOSTS"] = "127.0.0.1"
         town.load_data()
         provisioned = provision(town, folder)
+        connect_providers(town, folder, sandbox.base, f"http://127.0.0.1:{port}")
         town.start()
         citizens = [people.enrol(town.base, sandbox, number) for number in range(len(USERS))]
         with restarting(town) as restart:
             yield {"issuer": f"{town.base}/oidc", "base": town.base, "named": town.base.replace("127.0.0.1", "localhost"), "sandbox": sandbox.base, "restart": restart,
-                   "users": {name: {"mobile": one.mobile, "password": one.password} for name, one in zip(USERS, citizens)},
+                   "upstream": port,
+                   "users": {name: {"mobile": one.mobile, "password": one.password, "name": one.name, "citizen_id": one.citizen_id} for name, one in zip(USERS, citizens)},
                    "provisioned": provisioned, "approvals": f"{town.base}/oidc/approvals",
                    "resource": API, "acr": [f"urn:mashang:acr:r1:a{strength}" for strength in (1, 2)],
                    "is_stand_in": False}
@@ -191,7 +209,7 @@ def main():
         return run(stand_in, given.words, given.json)[0]
     with tempfile.TemporaryDirectory() as name:
         out = given.json or pathlib.Path(name) / "results.json"
-        run(lambda folder, _: our_server(given.build.resolve(), folder), given.words, out)
+        run(lambda folder, port: our_server(given.build.resolve(), folder, port), given.words, out)
         return look_at_what_is_left(out)
 
 

@@ -112,6 +112,59 @@ class Journey:
         self.check("the supervisor sees it counted",
                    figures["cases"]["on_time"] == 1 and figures["ratings"]["by_grade"] == {"5": 1}, figures)
 
+    def claim(self, visitor, company):
+        """What came of it when the register has answered."""
+        body = {"uscc": company["uscc"], "name": company["name"]}
+        status, claim = visitor.json("POST", "/api/v1/me/legal-person-claims", body)
+        self.check(f"a claim to {company['name']} is taken", status == 201, claim)
+        path = f"/api/v1/me/legal-person-claims/{claim['id']}"
+        return until(lambda: visitor.json("GET", path)[1], lambda seen: seen["state"] != "pending")
+
+    def neighbour(self):
+        """林晓梅 of the demo, proven by the population register."""
+        visitor = Visitor(self.base)
+        mobile, password = re.search(r"citizen\s+(13800000002)\s+(\S+)", self.logins).groups()
+        visitor.json("POST", "/api/v1/sessions", {"mobile": mobile, "password": password})
+        claim = {"name": "林晓梅", "citizen_id": "35009919880321102X", "level": 1}
+        path = f"/api/v1/proofings/{visitor.json('POST', '/api/v1/proofings', claim)[1]['id']}"
+        until(lambda: visitor.json("GET", path)[1], lambda seen: seen["state"] != "pending")
+        return visitor, mobile
+
+    def represent(self, citizen):
+        neighbour, mobile = self.neighbour()
+        company = {"uscc": "91350099MA2XYD01X5", "name": "福州示例科技有限公司"}
+        claim = self.claim(neighbour, company)
+        self.check("who does not represent a company is told so", claim["reason_code"] == "legal_persons.not_confirmed", claim)
+        claim = self.claim(citizen, company)
+        self.check("who represents it is confirmed by the register", claim["state"] == "proven", claim)
+        mine = citizen.json("GET", "/api/v1/me/legal-persons")[1]["legal_persons"]
+        self.check("it is on her list", [one["uscc"] for one in mine] == [company["uscc"]], mine)
+        agencies = f"/api/v1/me/legal-persons/{mine[0]['id']}/agencies"
+        wish = {"name": "林晓梅", "mobile": mobile, "verbs": ["file"], "items": ["SC001"], "ends_on": "2030-01-01"}
+        self.check("an agency of years is refused", citizen.json("POST", agencies, wish)[0] == 422)
+        now = citizen.json("GET", "/api/v1/demo/clock")[1]["now"]
+        status, agency = citizen.json("POST", agencies, {**wish, "ends_on": now[:10]})
+        self.check("an agent is invited", status == 201 and "*" in agency["name_masked"], agency)
+        offers = neighbour.json("GET", "/api/v1/me/agency-offers")[1]["offers"]
+        self.check("the invited person sees by whom and for what",
+                   len(offers) == 1 and offers[0]["scope"]["items"][0]["id"] == "SC001", offers)
+        status, _ = neighbour.json("POST", f"/api/v1/me/agency-offers/{offers[0]['id']}/acceptance")
+        hers = neighbour.json("GET", "/api/v1/me/legal-persons")[1]["legal_persons"]
+        self.check("who accepted is an agent", status == 200 and hers[0]["role"] == "agent" and hers[0]["is_in_force"], hers)
+        self.check("an agent names no agents", neighbour.json("POST", agencies, {**wish, "ends_on": now[:10]})[0] == 404)
+        self.change({"uscc": company["uscc"], "representative_citizen_id": "35009919880321102X"})
+        claim = self.claim(neighbour, company)
+        self.check("the next representative is confirmed", claim["state"] == "proven", claim)
+        self.check("the one before represents nothing", not citizen.json("GET", "/api/v1/me/legal-persons")[1]["legal_persons"])
+        hers = neighbour.json("GET", "/api/v1/me/legal-persons")[1]["legal_persons"]
+        self.check("and his agent is none any more", [one["role"] for one in hers] == ["representative"], hers)
+
+    def change(self, enterprise):
+        """In the register."""
+        request = urllib.request.Request(f"{self.sandbox}/sandbox/enterprises", json.dumps(enterprise).encode(), method="PUT")
+        with urllib.request.urlopen(request) as answer:
+            self.check("the register changes", answer.status == 200)
+
     def run(self):
         self.find()
         citizen, mobile = self.citizen()
@@ -119,6 +172,7 @@ class Journey:
         self.decide(self.staff("police.gulou"), self.staff("police.siming"), case)
         self.after(citizen, mobile, case)
         self.count(self.staff("supervisor"))
+        self.represent(citizen)
 
 
 def main():

@@ -83,6 +83,7 @@ def enrol(base, sandbox, number):
     path = f"/api/v1/proofings/{proofing['id']}"
     proofing = until(lambda: citizen.json("GET", path)[1], lambda seen: seen["state"] != "pending")
     assert proofing["state"] == "proven", proofing
+    citizen.name, citizen.citizen_id = person["name"], person["citizen_id"]
     return citizen
 
 

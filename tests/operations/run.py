@@ -17,6 +17,7 @@ import time
 import traceback
 
 import backing
+import certifying
 import clocks
 import deciding
 import doctoring
@@ -31,7 +32,7 @@ import starting
 import stopping
 from town import ROOT, Town
 
-MODULES = (starting, stopping, doctoring, deciding, clocks, keeping, backing, silence, room, killing, front, package,
+MODULES = (starting, stopping, doctoring, deciding, clocks, certifying, keeping, backing, silence, room, killing, front, package,
            privacy)  # privacy looks at what all the others left behind
 
 

@@ -105,10 +105,13 @@ class Town:
         for name, path, key in (("SMS", "sms", "1400000000:sandbox-sms"),
                                 ("POPULATION_REGISTER", "population", "sandbox-population"),
                                 ("CARD_CHECK", "cards", "sandbox-cards"),
+                                ("ENTERPRISE_REGISTER", "enterprises", "sandbox-enterprises"),
                                 ("FACE_CHECK", "face", "sandbox:sandbox-face"),
-                                ("SHARED_DATA", "licences", "sandbox-licences")):
-            self.settings[f"MASHANG_OUTBOUND_{name}_URL"] = f"{sandbox.base}/{path}"
+                                ("SHARED_DATA", "licences", "sandbox-licences"),
+                                ("CERTIFICATE_AUTHORITY", "", "mashang:sandbox-ca")):
+            self.settings[f"MASHANG_OUTBOUND_{name}_URL"] = f"{sandbox.base}/{path}".rstrip("/")
             self.settings[f"MASHANG_OUTBOUND_{name}_KEY"] = key
+        self.settings["MASHANG_CERTIFICATES_TRUSTED_HOSTS"] = f"127.0.0.1:{sandbox.port}"
 
     def __enter__(self):
         return self

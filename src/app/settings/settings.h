@@ -132,6 +132,8 @@ struct OutboundSettings {
     ChannelSettings shared_data;
     ChannelSettings card_check;
     ChannelSettings face_check;
+    ChannelSettings enterprise_register;
+    ChannelSettings certificate_authority;
 
     static constexpr About kAbout{"对外调用：短信网关、人口库等",
                                   "Outside systems: text messages, population register"};
@@ -140,7 +142,8 @@ struct OutboundSettings {
                 "Trusted certificate authorities, a PEM file; empty: the system's"}};
 };
 BOOST_DESCRIBE_STRUCT(OutboundSettings, (),
-                      (authorities, sms, population_register, shared_data, card_check, face_check))
+                      (authorities, sms, population_register, shared_data, card_check, face_check,
+                       enterprise_register, certificate_authority))
 
 struct OpenidSettings {
     std::vector<std::string> trusted_hosts;
@@ -152,6 +155,21 @@ struct OpenidSettings {
         "127.0.0.1:3000: for demo and tests"}};
 };
 BOOST_DESCRIBE_STRUCT(OpenidSettings, (), (trusted_hosts))
+
+struct CertificatesSettings {
+    std::vector<std::string> signed_items;
+    std::vector<std::string> trusted_hosts;
+
+    static constexpr About kAbout{"数字证书", "Certificates of persons and enterprises"};
+    static constexpr std::array kSettings{
+        Setting{"signed_items", "提交时必须用数字证书签名的事项，如 GS001",
+                "Items whose applicants must sign what they hand in, as GS001"},
+        Setting{"trusted_hosts",
+                "允许签发机构的吊销列表和状态服务使用的内部主机，如 127.0.0.1:4000；仅供演示和测试",
+                "Hosts where authorities may have their lists and responders although they are "
+                "private, as 127.0.0.1:4000: for demo and tests"}};
+};
+BOOST_DESCRIBE_STRUCT(CertificatesSettings, (), (signed_items, trusted_hosts))
 
 struct CryptoSettings {
     crypto::SealAlgorithm algorithm = crypto::SealAlgorithm::sm4;
@@ -185,10 +203,12 @@ struct Settings {
     LogSettings log;
     OutboundSettings outbound;
     OpenidSettings openid;
+    CertificatesSettings certificates;
     CryptoSettings crypto;
     DemoSettings demo;
 };
 BOOST_DESCRIBE_STRUCT(Settings, (),
-                      (server, database, storage, log, outbound, openid, crypto, demo))
+                      (server, database, storage, log, outbound, openid, certificates, crypto,
+                       demo))
 
 }  // namespace mashang::app

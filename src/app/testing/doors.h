@@ -9,8 +9,13 @@
 #include <vector>
 
 #include "app/testing/app_doors.h"
+#include "app/testing/certificate_doors.h"
 #include "app/testing/factor_doors.h"
+#include "app/testing/federation_doors.h"
+#include "app/testing/issued_doors.h"
+#include "app/testing/legal_person_doors.h"
 #include "app/testing/live_town.h"
+#include "app/testing/mandate_doors.h"
 #include "app/testing/one_code_doors.h"
 #include "platform/http/route.h"
 
@@ -204,8 +209,9 @@ inline void add_sign_in_doors(std::vector<Door>& doors, LiveTown& town) {
     add("/api/v1/sms-codes", {{"mobile", "13900000008"}, {"purpose", "register"}});
 }
 
-/// Those that end sessions come last.
-inline void add_identity_doors(std::vector<Door>& doors, LiveTown& town) {
+/// Those that end sessions come last; `session`: another of the owner's.
+inline void add_identity_doors(std::vector<Door>& doors, LiveTown& town,
+                               const std::string& session) {
     const json::object claim{
         {"name", "林晓梅"}, {"citizen_id", "35009919880321102X"}, {"level", 1}};
     const std::string proofing =
@@ -222,7 +228,7 @@ inline void add_identity_doors(std::vector<Door>& doors, LiveTown& town) {
                      "/api/v1/notices/" + make_notice(town) + "/reading", Visitor::owner});
     add_factor_doors(doors, town);
     doors.push_back(
-        {"DELETE /api/v1/sessions/{id}", "/api/v1/sessions/" + make_session(town), Visitor::owner});
+        {"DELETE /api/v1/sessions/{id}", "/api/v1/sessions/" + session, Visitor::owner});
     doors.push_back({"DELETE /api/v1/sessions", "/api/v1/sessions", Visitor::leaver});
     doors.push_back({.row = "DELETE /api/v1/sessions/current",
                      .target = "/api/v1/sessions/current",
@@ -233,15 +239,22 @@ inline void add_identity_doors(std::vector<Door>& doors, LiveTown& town) {
 /// In an order in which each can be passed.
 inline std::vector<Door> doors_of(LiveTown& town) {
     std::vector<Door> later;
+    const std::string session = make_session(town);  // first: she goes on in a new one
     add_desk_doors(later, town);
     add_case_doors(later, town);
     add_operating_doors(later, town);
     add_app_doors(later, town);
     add_one_code_doors(later, town);
+    add_legal_person_doors(later, town);
+    add_certificate_doors(later, town);
+    add_mandate_doors(later, town);
+    add_federation_doors(later, town);
+    add_issued_doors(later, town);
     add_public_doors(later);
-    add_identity_doors(later, town);
+    add_identity_doors(later, town, session);
     std::vector<Door> doors;
     add_sign_in_doors(doors, town);
+    add_second_step_door(doors, town);
     std::ranges::move(later, std::back_inserter(doors));
     return doors;
 }

@@ -64,7 +64,10 @@ class LiveHouse {
                             .files_folder = path("files"),
                             .share_folder = path("share")};
         settings.log.file = path("log");
+        settings.openid.trusted_hosts = {"127.0.0.1"};
         settings.outbound.face_check = {.url = "http://127.0.0.1:1", .key = "nobody:there"};
+        settings.outbound.certificate_authority = {.url = "http://127.0.0.1:1",
+                                                   .key = "nobody:there"};
         settings.demo = {.enabled = true, .clock = kMorning.text(), .logins_file = path("logins")};
         std::ofstream{path("logins")} << "nobody\n";  // ours are made by hand
         return settings;

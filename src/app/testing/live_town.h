@@ -28,6 +28,7 @@ enum class Visitor {
     owner,      ///< a person of L1, whose cases these are
     neighbour,  ///< another of L2
     leaver,     ///< a third, who has nothing to lose
+    signer,     ///< a person of L3, signed in with two factors
     officer,    ///< of the office where the cases are
     colleague,  ///< another of that office
     stranger,   ///< an officer of another office
@@ -37,11 +38,12 @@ enum class Visitor {
     app,  ///< a connected app with an access token of ours
 };
 BOOST_DESCRIBE_ENUM(Visitor, nobody, forged, ended, expired, newcomer, owner, neighbour, leaver,
-                    officer, colleague, stranger, supervisor, auditor, operator_, app)
+                    signer, officer, colleague, stranger, supervisor, auditor, operator_, app)
 
 inline const std::string kOwnersName = "林小红";
 inline const std::string kOwnersNumber = "350102199003071234";
 inline const std::string kOwnersMobile = "13800005678";
+inline const std::string kSignersMobile = "13800000004";
 inline constexpr const char* kPassword = "correct horse 电池";
 inline constexpr const char* kItem = "GA003";  ///< a lost identity card is replaced
 inline constexpr const char* kGulou = "350102001001";
@@ -164,6 +166,7 @@ class LiveTown : public LiveHouse {
     void follow(Visitor visitor, const http::RawAnswer& answer) {
         if (visitor == Visitor::nobody || answer.cookies.empty()) return;
         const std::string& cookie = answer.cookies.front();
+        if (!cookie.starts_with("__Host-sid=")) return;  // a visit's, to another house
         cookies_[visitor] = cookie.substr(0, cookie.find(';'));
     }
 
@@ -172,10 +175,12 @@ class LiveTown : public LiveHouse {
         token_ = std::string{answer.at("access_token").as_string()};
     }
 
-    void create_person(const std::string& mobile, std::optional<identity::Claim> claim = {}) {
+    void create_person(const std::string& mobile, std::optional<identity::Claim> claim = {},
+                       int level = identity::kLevelMatched) {
         identity::NewPerson person{.mobile = *MobileNumber::parse(mobile),
                                    .password_hash = hash(),
                                    .claim = std::move(claim),
+                                   .level = level,
                                    .facts = {.ethnicity = "汉族", .address = "福州市鼓楼区"}};
         database().write(
             [&](sql::Tx& tx) { house().services().identity().create_person(tx, person); });
@@ -190,6 +195,29 @@ class LiveTown : public LiveHouse {
         const json::object body{{"mobile", mobile}, {"password", kPassword}};
         keep_cookie(visitor,
                     ask(Visitor::nobody, "POST", "/api/v1/sessions", json::serialize(body)));
+    }
+
+    /// A person of L3 with an authenticator app, who has used it.
+    void settle_signer() {
+        create_person(kSignersMobile,
+                      identity::Claim{.name = *identity::PersonName::parse("郑签署"),
+                                      .citizen_id = *CitizenId::parse("35009919880321102X")});
+        sign_in(Visitor::signer, kSignersMobile);
+        const std::string path = "/api/v1/me/authenticator-app";
+        const std::string secret{must(Visitor::signer, "POST", path).at("secret").as_string()};
+        const crypto::Totp app{crypto::Secret{*crypto::from_base32(secret)}};
+        must(Visitor::signer, "POST", path + "/confirmation", {{"code", app.code_at(kMorning)}});
+        const json::object body{
+            {"mobile", kSignersMobile},
+            {"password", kPassword},
+            {"second_factor", app.code_at(kMorning + std::chrono::seconds{30})}};
+        keep_cookie(Visitor::signer,
+                    ask(Visitor::nobody, "POST", "/api/v1/sessions", json::serialize(body)));
+        database().write([&](sql::Tx& tx) {  // once she has the app, her face is shown
+            const auto person = *house().services().identity().find_person(
+                tx, *MobileNumber::parse(kSignersMobile));
+            tx.execute("UPDATE person SET level = 3 WHERE id = $1", person);
+        });
     }
 
     /// A staff member and her authenticator's secret.
@@ -261,6 +289,7 @@ class LiveTown : public LiveHouse {
                                       .citizen_id = *CitizenId::parse("35009919850612101X")});
         settle_person(Visitor::newcomer, "13800000002");
         settle_person(Visitor::leaver, "13800000003");
+        settle_signer();
         using identity::Role;
         settle_official(Visitor::officer, "police.gulou", "GA-350102000000", Role::officer);
         settle_official(Visitor::colleague, "police.gulou2", "GA-350102000000", Role::officer);

@@ -8,6 +8,7 @@
 
 #include "app/testing/door.h"
 #include "contexts/one_code/gz1.h"
+#include "contexts/one_code/store.h"
 #include "contexts/openid/flows_apps.h"
 
 namespace mashang::app::testing {
@@ -53,6 +54,60 @@ inline std::string first_code(std::string_view cid, const json::object& credenti
     return one_code::text_of(*code);
 }
 
+/// What a terminal for licences was given by the neighbour's code, and what it asked of her before.
+struct Asked {
+    std::string reference = std::string(43, 'r');
+    std::string request = std::string(43, 'q');
+    std::string id;
+};
+inline Asked ask_for_licences(LiveTown& town, const std::string& terminal) {
+    Asked asked;
+    const auto id = *one_code::TerminalId::parse(terminal);
+    town.database().write([&](sql::Tx& tx) {
+        const auto person = one_code::store::find_credential(tx, "0000000000000001")->person_id;
+        one_code::store::add_reference(tx,
+                                       {.hash = one_code::hash_of(asked.reference),
+                                        .person_id = person,
+                                        .client_id = kGates,
+                                        .terminal_id = terminal,
+                                        .expires_at = kMorning + std::chrono::hours{1}},
+                                       kMorning);
+        asked.id = town.house().ground().ids.next(kMorning).text();
+        one_code::store::add_licence_request(tx, {.hash = one_code::hash_of(asked.request),
+                                                  .id = asked.id,
+                                                  .person_id = person,
+                                                  .client_id = kGates,
+                                                  .terminal_id = id,
+                                                  .licence_type = "L001",
+                                                  .cause = "取件",
+                                                  .number = "42",
+                                                  .choices = "17,42,80",
+                                                  .asked_at = kMorning,
+                                                  .expires_at = kMorning + std::chrono::hours{1}});
+    });
+    return asked;
+}
+
+inline void add_licence_doors(std::vector<Door>& doors, LiveTown& town, const json::object& kiosk) {
+    const std::string requests = "/api/v1/one-code/licence-requests";
+    const std::string collections = "/api/v1/one-code/licence-collections";
+    const std::string terminal{kiosk.at("terminal").at("id").as_string()};
+    const Asked asked = ask_for_licences(town, terminal);
+    const json::object who{{"terminal", terminal}, {"key", kiosk.at("key")}};
+    json::object wish = who;
+    wish["reference"] = asked.reference;
+    wish["licence_type"] = "L001";
+    wish["cause"] = "取件";
+    json::object collection = who;
+    collection["request"] = asked.request;
+    doors.push_back({"GET " + requests, requests, Visitor::neighbour});
+    doors.push_back({"POST " + requests, requests, Visitor::app, json::serialize(wish)});
+    doors.push_back(
+        {"POST " + collections, collections, Visitor::app, json::serialize(collection)});
+    doors.push_back({"POST " + requests + "/{id}/answer", requests + "/" + asked.id + "/answer",
+                     Visitor::neighbour, R"({"number":"42"})"});
+}
+
 inline void add_one_code_doors(std::vector<Door>& doors, LiveTown& town) {
     connect_gates(town);
     const std::string credentials = "/api/v1/one-code/credentials";
@@ -60,14 +115,21 @@ inline void add_one_code_doors(std::vector<Door>& doors, LiveTown& town) {
     const json::object gate{{"client_id", kGates},
                             {"name", "1号闸机"},
                             {"place", "东街口站"},
-                            {"purposes", json::array{"entry"}}};
+                            {"purposes", json::array{"entry"}},
+                            {"licence_types", json::array{}}};
+    json::object kiosk = gate;
+    kiosk["purposes"] = json::array{"licence"};
+    kiosk["licence_types"] = json::array{"L001"};
+    const auto made = town.must(Visitor::operator_, "POST", terminals, gate);
     const auto terminal_of = [&] {
-        return LiveTown::id_of(town.must(Visitor::operator_, "POST", terminals, gate));
+        const auto one = town.must(Visitor::operator_, "POST", terminals, gate);
+        return std::string{one.at("terminal").at("id").as_string()};
     };
     const auto shown =
         town.must(Visitor::neighbour, "POST", credentials, chain_wish("0000000000000001"));
     town.must(Visitor::neighbour, "POST", credentials, chain_wish("0000000000000002"));
-    const json::object verification{{"terminal", terminal_of()},
+    const json::object verification{{"terminal", made.at("terminal").at("id")},
+                                    {"key", made.at("key")},
                                     {"code", first_code("0000000000000001", shown)}};
 
     doors.push_back({"GET " + credentials, credentials, Visitor::neighbour});
@@ -84,6 +146,12 @@ inline void add_one_code_doors(std::vector<Door>& doors, LiveTown& town) {
     doors.push_back({"POST " + terminals, terminals, Visitor::operator_, json::serialize(gate)});
     doors.push_back(
         {"DELETE " + terminals + "/{id}", terminals + "/" + terminal_of(), Visitor::operator_});
+    doors.push_back({"POST " + terminals + "/{id}/key", terminals + "/" + terminal_of() + "/key",
+                     Visitor::operator_});
+    doors.push_back({"POST " + terminals + "/{id}/suspension",
+                     terminals + "/" + terminal_of() + "/suspension", Visitor::operator_,
+                     R"({"suspends":true})"});
+    add_licence_doors(doors, town, town.must(Visitor::operator_, "POST", terminals, kiosk));
 }
 
 }  // namespace mashang::app::testing

@@ -2,6 +2,7 @@
 
 #include "base/enum_names.h"
 #include "contexts/cases/refusals.h"
+#include "contexts/cases/standing.h"
 
 namespace mashang::cases {
 namespace {
@@ -33,11 +34,26 @@ std::string_view told_as(CaseEvent event) {
         {{"state", std::string{name_of_enumerator(state)}}, {"event", std::string{event}}}};
 }
 
-std::string_view authority_of(const http::Caller& caller) {
-    return caller.kind == http::CallerKind::staff ? "officer" : "self";
+/// Under which a step is told: the office's, the applicant's own, or the ground of whoever acts for
+/// her.
+std::string authority_of(const Case& of, const http::Caller& caller, Actor by) {
+    if (by == Actor::office) return "officer";
+    return caller.acting_for ? of.authority.value_or("self") : "self";
+}
+
+/// Whoever acts for the applicant is told, too.
+void name_agent(sql::Tx& tx, const Parts& parts, const Case& of, boost::json::object& facts) {
+    const auto account = identity::AccountId::parse(of.filed_by.value_or(""));
+    const auto person = account ? parts.identity.person_of(tx, *account) : std::nullopt;
+    if (person) facts["also"] = person->text();
 }
 
 }  // namespace
+
+std::string_view by_applicant(const http::Caller& caller) {
+    if (!caller.acting_for) return "applicant";
+    return caller.kind == http::CallerKind::staff ? "assistant" : "agent";
+}
 
 void refuse_changed(const Case& now) {
     throw Refused{refusals::kChangedMeanwhile, {{"version", std::to_string(now.version)}}};
@@ -54,6 +70,9 @@ boost::json::object facts_of(const Parts& parts, const Case& of) {
                               {"organisation", of.office_id.organisation()},
                               {"division", of.office_id.division().text()}};
     if (of.number) facts["number"] = of.number->text();
+    if (of.applicant != mandates::PrincipalKind::person) {
+        facts["applicant"] = name_of_enumerator(of.applicant);
+    }
     if (of.due_date) facts["due"] = of.due_date->text();
     const auto catalogue = parts.catalogue.get();
     const auto* division = catalogue->places().find_ever(of.office_id.division());
@@ -96,15 +115,17 @@ Case advance(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Case o
 
     const bool by_office = edge->by == Actor::office;
     add_to_timeline(tx, parts, of, name_of_enumerator(step.event),
-                    by_office ? "office" : "applicant", step.note);
+                    by_office ? "office" : by_applicant(caller), step.note);
     journal::Telling telling{.what = std::string{told_as(step.event)},
                              .actor = caller.account_id,
                              .on_behalf = of.person_id.text(),
-                             .authority = std::string{authority_of(caller)},
+                             .authority = authority_of(of, caller, edge->by),
                              .subject = "case:" + of.id.text(),
                              .facts = facts_of(parts, of)};
     for (const auto& [name, value] : step.facts) telling.facts[name] = value;
+    name_agent(tx, parts, of, telling.facts);
     parts.journal.tell(tx, now, telling);
+    if (!by_office) tell_step(tx, parts, caller, of, name_of_enumerator(step.event));
     return of;
 }
 

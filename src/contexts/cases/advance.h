@@ -34,6 +34,10 @@ boost::json::object facts_of(const Parts& parts, const Case& of);
 /// Refuses kChangedMeanwhile, with the version there is.
 [[noreturn]] void refuse_changed(const Case& now);
 
+/// How the timeline names whoever takes the applicant's steps: "applicant", "agent", or
+/// "assistant", an officer at a window.
+std::string_view by_applicant(const http::Caller& caller);
+
 void add_to_timeline(sql::Tx& tx, const Parts& parts, const Case& of, std::string_view what,
                      std::string_view by, const std::string& note);
 

@@ -7,3 +7,4 @@
 #include "contexts/cases/flows.h"
 #include "contexts/cases/parts.h"
 #include "contexts/cases/refusals.h"
+#include "contexts/cases/standing.h"

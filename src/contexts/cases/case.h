@@ -12,6 +12,7 @@
 #include "contexts/cases/case_number.h"
 #include "contexts/cases/state.h"
 #include "contexts/identity/api.h"
+#include "contexts/mandates/api.h"
 #include "contexts/places/office.h"
 
 namespace mashang::cases {
@@ -33,7 +34,8 @@ BOOST_DESCRIBE_ENUM(MaterialState, missing, uploaded, requested, from_register, 
 
 /// One application. The form is kept apart (store.h): most readers do not need it in clear.
 struct Case {
-    identity::PersonId person_id;  ///< the applicant; first in every key
+    identity::PersonId
+        person_id;  ///< the applicant's id, of a legal person too; first in every key
     CaseId id;
     std::optional<CaseNumber> number;  ///< from submission on
     std::string item_id;
@@ -50,13 +52,17 @@ struct Case {
     bool due_provisional;               ///< reckoned beyond the published holidays
     std::optional<Outcome> outcome;
     std::string remark;  ///< the office's words: reasons, decision
+    mandates::PrincipalKind applicant = mandates::PrincipalKind::person;
+    std::optional<std::string> filed_by = {};   ///< account of whoever opened it for the applicant
+    std::optional<std::string> authority = {};  ///< on what ground: "mandate:<id>"
 
+    mandates::Principal principal() const { return {applicant, person_id.text()}; }
     bool operator==(const Case&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Case, (),
                       (person_id, id, number, item_id, office_id, division, state, version,
                        opened_at, changed_at, submitted_at, accepted_at, decided_at, due_date,
-                       due_provisional, outcome, remark))
+                       due_provisional, outcome, remark, applicant, filed_by, authority))
 
 /// What a case has of one material of its item.
 struct CaseMaterial {
@@ -83,7 +89,7 @@ struct CaseEventRow {
     std::string id;
     Instant at;
     std::string what;     ///< an event of the state table, or "opened"
-    std::string by_whom;  ///< "applicant", "office", "system"
+    std::string by_whom;  ///< "applicant", "agent", "assistant", "office", "system"
     std::string note;
 };
 BOOST_DESCRIBE_STRUCT(CaseEventRow, (), (person_id, case_id, id, at, what, by_whom, note))

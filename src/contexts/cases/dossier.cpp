@@ -9,19 +9,35 @@ Dossier open_dossier(sql::Tx& tx, const Parts& parts, Case of) {
     const json::object& schema = *catalogue::get_item(*catalogue, of.item_id).form;
     Dossier dossier{.of = std::move(of), .form = {}, .known = {}, .materials = {}};
     dossier.form = parts.store.form_of(tx, dossier.of);
-    dossier.known = known_fields(tx, parts, schema, dossier.of.person_id);
+    dossier.known = known_fields(tx, parts, schema, dossier.of);
     dossier.materials = parts.store.materials_of(tx, dossier.of);
     return dossier;
 }
 
+std::map<std::string, std::string> known_of_person(sql::Tx& tx, const Parts& parts,
+                                                   const Case& of) {
+    if (of.applicant == mandates::PrincipalKind::person) {
+        return parts.identity.known_facts(tx, of.person_id);
+    }
+    const auto account = identity::AccountId::parse(of.filed_by.value_or(""));
+    const auto person = account ? parts.identity.person_of(tx, *account) : std::nullopt;
+    if (!person) return {};
+    return parts.identity.known_facts(tx, *person);
+}
+
 json::object known_fields(sql::Tx& tx, const Parts& parts, const json::object& schema,
-                          const identity::PersonId& person) {
-    const auto facts = parts.identity.known_facts(tx, person);
+                          const Case& of) {
+    auto facts = known_of_person(tx, parts, of);
+    const bool is_of_firm = of.applicant == mandates::PrincipalKind::legal_person;
+    if (is_of_firm) {
+        facts.merge(parts.authorities.known_facts(tx, of.principal()));
+    }
     json::object known;
     for (const auto& [key, rule] : schema.at("properties").as_object()) {
         const auto* name = rule.as_object().if_contains("x-known");
-        if (name == nullptr) continue;
-        const auto fact = facts.find(std::string{name->as_string()});
+        if (name == nullptr && !is_of_firm) continue;
+        const auto fact =
+            facts.find(name == nullptr ? std::string{key} : std::string{name->as_string()});
         if (fact != facts.end() && !fact->second.empty()) known[key] = fact->second;
     }
     return known;
@@ -30,7 +46,10 @@ json::object known_fields(sql::Tx& tx, const Parts& parts, const json::object& s
 json::object with_fixed_fields(const json::object& schema, const json::object& known,
                                json::object form) {
     for (const auto& [key, value] : known) {
-        if (schema.at("properties").at(key).as_object().contains("readOnly")) form[key] = value;
+        const json::object& rule = schema.at("properties").at(key).as_object();
+        // Without "x-known" it is known under its own name: of a legal person, as its register has
+        // it.
+        if (rule.contains("readOnly") || !rule.contains("x-known")) form[key] = value;
     }
     return form;
 }

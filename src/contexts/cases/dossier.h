@@ -16,12 +16,19 @@ struct Dossier {
     std::vector<CaseMaterial> materials;
 };
 
-/// Reads the rest of a case. Only for the applicant herself (Identity::known_facts).
+/// Reads the rest of a case. For the applicant herself (Identity::known_facts); one who acts for
+/// her is shown as much of it as she may see (standing.h).
 Dossier open_dossier(sql::Tx& tx, const Parts& parts, Case of);
 
-/// What the registers know for the fields of a form: a value per field that carries "x-known".
+/// What the registers know for the fields of a form: a value per field that carries "x-known". Of a
+/// legal person's case: of whoever filed it, besides what is known of the legal person under the
+/// fields' own names.
 boost::json::object known_fields(sql::Tx& tx, const Parts& parts, const boost::json::object& schema,
-                                 const identity::PersonId& person);
+                                 const Case& of);
+
+/// catalogue::Known's names and values: of the applicant, or of whoever filed a legal person's
+/// case.
+std::map<std::string, std::string> known_of_person(sql::Tx& tx, const Parts& parts, const Case& of);
 
 /// The form with those fields as the register has them that nobody may change.
 boost::json::object with_fixed_fields(const boost::json::object& schema,

@@ -6,18 +6,14 @@
 #include "contexts/cases/refusals.h"
 #include "contexts/cases/register_materials.h"
 #include "contexts/cases/rules.h"
+#include "contexts/cases/signing.h"
+#include "contexts/cases/standing.h"
 #include "contexts/places/api.h"
 
 namespace mashang::cases {
 namespace {
 
 namespace json = boost::json;
-
-identity::PersonId person_of(const http::Caller& caller) {
-    const auto person = identity::PersonId::parse(caller.person_id);
-    if (!person) throw Refused{refusals::kNoSuchCase};
-    return *person;
-}
 
 const catalogue::Item& item_of(const catalogue::Catalogue& catalogue, const Case& of) {
     return catalogue::get_item(catalogue, of.item_id);
@@ -53,6 +49,7 @@ void complete(sql::Tx& tx, const Parts& parts, Dossier& dossier) {
                                    for_organisation ? catalogue::Audience::legal_person
                                                     : catalogue::Audience::person,
                                    dossier.materials));
+    append(faults, check_signature(tx, parts, dossier, form));
     refuse_faults(std::move(faults));
     if (form == dossier.form) return;
     parts.store.save_form(tx, dossier.of, form);
@@ -66,6 +63,21 @@ void start_examination(const Parts& parts, Case& of, Instant now) {
     of.due_provisional = due.provisional;
 }
 
+/// On what ground somebody opens a case of the item for another; null for herself. Refuses:
+/// kNotCovered.
+const mandates::Authority* ground_to_file(const Standing& standing, const catalogue::Item& item) {
+    if (!standing.agent) return nullptr;
+    const auto* ground = standing.ground_for(item);
+    if (ground == nullptr || !ground->may_file) throw Refused{mandates::refusals::kNotCovered};
+    return ground;
+}
+
+std::vector<std::string> withheld_from(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
+                                       const Dossier& dossier, const catalogue::Item& item) {
+    const Standing standing = standing_of(tx, parts, caller);
+    return withheld_fields(item, standing.ground_for(item), dossier.known);
+}
+
 /// Whether the step that is asked for may begin; else `advance` refuses it with the reason.
 bool stands(const Case& of, CaseState state, std::int64_t version) {
     return of.state == state && of.version == version;
@@ -74,8 +86,9 @@ bool stands(const Case& of, CaseState state, std::int64_t version) {
 }  // namespace
 
 Case get_own_case(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id) {
-    auto of = parts.store.find(tx, person_of(caller), id);
-    if (!of) throw Refused{refusals::kNoSuchCase};
+    const Standing standing = standing_of(tx, parts, caller);
+    auto of = parts.store.find(tx, standing.key(), id);
+    if (!of || !reaches(parts, standing, *of)) throw Refused{refusals::kNoSuchCase};
     return *std::move(of);
 }
 
@@ -85,12 +98,14 @@ Opened open_draft(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
     const catalogue::Item& item = catalogue::get_item(*catalogue, item_id);
     const auto implementation = catalogue::get_implementation(
         *catalogue, item, places::get_division(catalogue->places(), division));
-    const identity::PersonId person = person_of(caller);
-    auto draft = parts.store.find_draft(tx, person, item.id, implementation.office->id);
+    const Standing standing = standing_of(tx, parts, caller);
+    const mandates::Authority* ground = ground_to_file(standing, item);
+    auto draft = parts.store.find_draft(tx, standing.key(), item.id, implementation.office->id,
+                                        standing.agent);
     if (draft) return {*std::move(draft), false};
 
     const Instant now = parts.clock.now();
-    Case of{.person_id = person,
+    Case of{.person_id = standing.key(),
             .id = CaseId{parts.ids.next(now)},
             .number = {},
             .item_id = item.id,
@@ -106,17 +121,21 @@ Opened open_draft(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
             .due_date = {},
             .due_provisional = false,
             .outcome = {},
-            .remark = {}};
-    parts.store.add(tx, of, known_fields(tx, parts, *item.form, person));
-    add_to_timeline(tx, parts, of, "opened", "applicant", "");
+            .remark = {},
+            .applicant = standing.applicant.kind,
+            .filed_by = standing.agent};
+    if (ground != nullptr) of.authority = ground->reference;
+    parts.store.add(tx, of, known_fields(tx, parts, *item.form, of));
+    add_to_timeline(tx, parts, of, "opened", by_applicant(caller), "");
     parts.journal.tell(tx, now,
                        {.what = "case.opened",
                         .actor = caller.account_id,
-                        .on_behalf = person.text(),
-                        .authority = "self",
+                        .on_behalf = of.person_id.text(),
+                        .authority = of.authority.value_or("self"),
                         .subject = "case:" + of.id.text(),
                         .facts = facts_of(parts, of)});
-    if (caller.assurance_level >= catalogue::kLevelToSubmit) {
+    tell_step(tx, parts, caller, of, "opened");
+    if (of.filed_by || caller.assurance_level >= catalogue::kLevelToSubmit) {
         request_register_materials(tx, parts, item, of);
     }
     return {std::move(of), true};
@@ -129,11 +148,15 @@ Dossier save_form(sql::Tx& tx, const Parts& parts, const http::Caller& caller, c
     if (of.version != version) refuse_changed(of);
     Dossier dossier = open_dossier(tx, parts, std::move(of));
     const auto catalogue = parts.catalogue.get();
-    const json::object& schema = *item_of(*catalogue, dossier.of).form;
-    refuse_faults(check_form(schema, form, dossier.known, Stage::drafting, "/form"));
-    parts.store.save_form(tx, dossier.of, form);
-    dossier.form = form;
+    const catalogue::Item& item = item_of(*catalogue, dossier.of);
+    json::object kept = form;
+    restore(withheld_from(tx, parts, caller, dossier, item), item, dossier.known, dossier.form,
+            kept);
+    refuse_faults(check_form(*item.form, kept, dossier.known, Stage::drafting, "/form"));
+    parts.store.save_form(tx, dossier.of, kept);
+    dossier.form = std::move(kept);
     dossier.of = save_change(tx, parts, std::move(dossier.of), version);
+    tell_step(tx, parts, caller, dossier.of, "saved");
     return dossier;
 }
 

@@ -4,6 +4,7 @@
 #include "contexts/cases/flows.h"
 #include "contexts/cases/refusals.h"
 #include "contexts/cases/register_materials.h"
+#include "contexts/cases/standing.h"
 
 namespace mashang::cases {
 namespace {
@@ -34,6 +35,7 @@ Case put_material(sql::Tx& tx, const Parts& parts, const http::Caller& caller, c
     demand_editable(of);
     const auto catalogue = parts.catalogue.get();
     get_material(*catalogue, of, seq);
+    tell_step(tx, parts, caller, of, "material");
     let_file_go(tx, parts, of, seq);
     parts.store.save_material(tx, {.person_id = of.person_id,
                                    .case_id = of.id,
@@ -55,6 +57,7 @@ Case retrieve_material(sql::Tx& tx, const Parts& parts, const http::Caller& call
     if (!material.is_from_register()) {
         throw Refused{refusals::kMaterialNotInARegister, {{"material", material.name}}};
     }
+    tell_step(tx, parts, caller, of, "material");
     let_file_go(tx, parts, of, seq);
     request_material(tx, parts, material, of);
     return save_change(tx, parts, of, of.version);
@@ -66,6 +69,7 @@ Case remove_material(sql::Tx& tx, const Parts& parts, const http::Caller& caller
     demand_editable(of);
     const auto catalogue = parts.catalogue.get();
     get_material(*catalogue, of, seq);
+    tell_step(tx, parts, caller, of, "material");
     let_file_go(tx, parts, of, seq);
     parts.store.save_material(tx, {.person_id = of.person_id,
                                    .case_id = of.id,

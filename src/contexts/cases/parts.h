@@ -4,12 +4,14 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/snapshot.h"
 #include "base/working_calendar.h"
 #include "contexts/cases/store.h"
 #include "contexts/catalogue/api.h"
 #include "contexts/identity/api.h"
+#include "contexts/mandates/api.h"
 #include "platform/clock/clock.h"
 #include "platform/files/file_store.h"
 #include "platform/journal/journal.h"
@@ -27,6 +29,7 @@ struct Parts {
     journal::Journal& journal;
     Store& store;
     const identity::Identity& identity;
+    const mandates::Authorities& authorities;  ///< who may act for whom
     files::FileStore& files;
     const Snapshot<catalogue::Catalogue>& catalogue;
     const Snapshot<WorkingCalendar>& calendar;
@@ -35,6 +38,8 @@ struct Parts {
     std::function<std::uint32_t()> random;
     /// The platform's signature under a document: base64 of SM2 over SM3, and the key's name.
     std::function<std::string(std::string_view document)> sign;
+    /// Items whose applicants must sign what they hand in.
+    std::vector<std::string> signed_items = {};
 };
 
 }  // namespace mashang::cases

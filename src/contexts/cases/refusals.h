@@ -30,6 +30,25 @@ inline constexpr Refusal kIncomplete{
     .en = "The application is not complete yet; each gap is named",
     .clause = "行政许可法 31",
 };
+inline constexpr Refusal kSignatureMissing{
+    .code = "cases.signature_missing",
+    .kind = RefusalKind::invalid,
+    .zh = "该事项须用数字证书签名后提交",
+    .en = "This item is to be signed with a certificate before it is handed in",
+    .clause = "电子签名法 14",
+};
+inline constexpr Refusal kSignatureOutdated{
+    .code = "cases.signature_outdated",
+    .kind = RefusalKind::invalid,
+    .zh = "签名之后内容有改动，请重新签名，或撤回签名",
+    .en = "Something has changed since it was signed: sign anew, or take the signature back",
+};
+inline constexpr Refusal kNoSignature{
+    .code = "cases.no_signature",
+    .kind = RefusalKind::missing,
+    .zh = "这个办件没有签名",
+    .en = "This case is not signed",
+};
 inline constexpr Refusal kFieldMissing{
     .code = "cases.field_missing",
     .kind = RefusalKind::invalid,

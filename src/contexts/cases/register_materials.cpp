@@ -4,6 +4,7 @@
 
 #include "base/enum_names.h"
 #include "contexts/cases/advance.h"
+#include "contexts/cases/dossier.h"
 #include "contexts/cases/register_wire.h"
 
 namespace mashang::cases {
@@ -63,7 +64,7 @@ void settle(sql::Tx& tx, const Parts& parts, const outbound::Order& order,
 
 void request_material(sql::Tx& tx, const Parts& parts, const catalogue::Material& material,
                       const Case& of) {
-    const auto facts = parts.identity.known_facts(tx, of.person_id);
+    const auto facts = known_of_person(tx, parts, of);
     const auto fact = [&](const char* name) {
         const auto place = facts.find(name);
         return place != facts.end() ? place->second : std::string{};
@@ -86,6 +87,8 @@ void request_material(sql::Tx& tx, const Parts& parts, const catalogue::Material
 
 void request_register_materials(sql::Tx& tx, const Parts& parts, const catalogue::Item& item,
                                 const Case& of) {
+    // Registers are asked by a citizen id: a legal person hands its own materials in.
+    if (of.applicant != mandates::PrincipalKind::person) return;
     const auto given = parts.store.materials_of(tx, of);
     for (const catalogue::Material& material : item.materials) {
         const bool is_for_persons =

@@ -21,9 +21,9 @@ std::string wording(sql::Tx& tx, const Parts& parts, const Case& of) {
         "办件编号：{}\n事项名称：{}\n申请人：{}\n办理机构：{}\n办理地区：{}\n"
         "申请时间：{}\n决定时间：{}\n办理结果：{}\n说明：{}\n",
         summary.number.value_or(""), summary.item_name,
-        parts.identity.display_name(tx, of.person_id), summary.office_name, summary.division_name,
-        of.submitted_at ? of.submitted_at->text() : "", of.decided_at->text(), verdict_of(of),
-        of.remark);
+        parts.authorities.display_name(tx, of.principal()), summary.office_name,
+        summary.division_name, of.submitted_at ? of.submitted_at->text() : "",
+        of.decided_at->text(), verdict_of(of), of.remark);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "contexts/cases/flows.h"
 #include "contexts/cases/refusals.h"
 #include "contexts/cases/result.h"
+#include "contexts/cases/standing.h"
 #include "contexts/cases/views.h"
 #include "contexts/places/api.h"
 #include "platform/files/refusals.h"
@@ -21,9 +22,14 @@ using http::Over;
 using http::Reply;
 using http::Who;
 
-const Access kOwn{.who = Who::person, .over = Over::own};
+/// Her own things, or those of whom the caller acts for.
+const Access kOwn{
+    .who = Who::person, .over = Over::own, .for_another = http::ForAnother::persons_and_officers};
 /// Handing in and what follows ask for a proven identity.
-const Access kOwnProven{.who = Who::person, .level = catalogue::kLevelToSubmit, .over = Over::own};
+const Access kOwnProven{.who = Who::person,
+                        .level = catalogue::kLevelToSubmit,
+                        .over = Over::own,
+                        .for_another = http::ForAnother::persons_and_officers};
 
 constexpr std::size_t kPage = 30;
 constexpr std::size_t kFormBytes = 64 * 1024;
@@ -105,22 +111,37 @@ std::string text_or_empty(const std::optional<T>& text) {
 CaseList list_cases(sql::Tx& tx, const Parts& parts, const Caller& caller, const ListCases& in) {
     PageOf page{.limit = kPage + 1, .cursor = {}};
     if (in.cursor) page.cursor = in.cursor->text();
-    const auto person = identity::PersonId::parse(caller.person_id).value();
-    const auto cases = parts.store.list_of_person(tx, person, in.state, page);
+    const Standing standing = standing_of(tx, parts, caller);
+    auto cases =
+        parts.store.list_of_person(tx, standing.key(), in.state, page, standing.own_filings_of());
     CaseList list;
+    if (cases.size() > kPage) {
+        cases.pop_back();
+        list.next_cursor = cases.back().id.text();
+    }
+    // Of one who acts for another a page may hold less: she sees the cases of some items only.
     for (const Case& of : cases) {
-        if (list.cases.size() == kPage) {
-            list.next_cursor = list.cases.back().id.text();
-            break;
-        }
+        if (!reaches(parts, standing, of)) continue;
         list.cases.push_back(summary_of(parts, of, caller.language));
     }
     return list;
 }
 
-http::Bytes download(sql::Tx& tx, const Parts& parts, const Case& of, int seq) {
+/// What a register gave tells all of the applicant: not for one who may see some of it only.
+bool is_withheld(sql::Tx& tx, const Parts& parts, const Caller& caller, const Case& of,
+                 const CaseMaterial& material) {
+    if (!caller.acting_for || material.state != MaterialState::from_register) return false;
+    const auto catalogue = parts.catalogue.get();
+    const Standing standing = standing_of(tx, parts, caller);
+    const auto* ground = standing.ground_for(catalogue::get_item(*catalogue, of.item_id));
+    return ground == nullptr || ground->fields.has_value();
+}
+
+http::Bytes download(sql::Tx& tx, const Parts& parts, const Caller& caller, const Case& of,
+                     int seq) {
     for (const CaseMaterial& material : parts.store.materials_of(tx, of)) {
         if (material.seq != seq || !material.file_id) continue;
+        if (is_withheld(tx, parts, caller, of, material)) continue;
         const auto id = files::FileId::parse(*material.file_id);
         auto bytes = id ? parts.files.read(*id) : std::nullopt;
         if (bytes) return {material.media_type, *std::move(bytes), material.file_name};
@@ -129,16 +150,28 @@ http::Bytes download(sql::Tx& tx, const Parts& parts, const Case& of, int seq) {
 }
 
 const std::vector<const Refusal*> kOfFiles{
-    &refusals::kNoSuchCase, &refusals::kNoSuchMaterial, &refusals::kNotInThisState,
-    &files::kEmpty,         &files::kTooLarge,          &files::kTypeRefused,
-    &files::kCutShort,      &files::kDamaged,           &files::kTwoFilesInOne,
-    &files::kActiveContent, &files::kTooManyPixels,     &files::kNoRoom,
+    &refusals::kNoSuchCase,
+    &mandates::refusals::kAuthorityOver,
+    &mandates::refusals::kNotCovered,
+    &refusals::kNoSuchMaterial,
+    &refusals::kNotInThisState,
+    &files::kEmpty,
+    &files::kTooLarge,
+    &files::kTypeRefused,
+    &files::kCutShort,
+    &files::kDamaged,
+    &files::kTwoFilesInOne,
+    &files::kActiveContent,
+    &files::kTooManyPixels,
+    &files::kNoRoom,
 };
-const std::vector<const Refusal*> kOfSteps{&refusals::kNoSuchCase, &refusals::kChangedMeanwhile,
-                                           &refusals::kNotInThisState, &refusals::kIncomplete};
+const std::vector<const Refusal*> kOfSteps{
+    &refusals::kNoSuchCase,           &mandates::refusals::kAuthorityOver,
+    &mandates::refusals::kNotCovered, &refusals::kChangedMeanwhile,
+    &refusals::kNotInThisState,       &refusals::kIncomplete};
 
-CaseView show(sql::Tx&, const Parts& parts, Dossier dossier, const Caller& caller) {
-    return view_of(parts, std::move(dossier), caller.language);
+CaseView show(sql::Tx& tx, const Parts& parts, Dossier dossier, const Caller& caller) {
+    return view_of(tx, parts, caller, std::move(dossier));
 }
 CaseView show(sql::Tx& tx, const Parts& parts, Case of, const Caller& caller) {
     return show(tx, parts, open_dossier(tx, parts, std::move(of)), caller);
@@ -159,13 +192,15 @@ http::Routes draft_routes(const Parts& parts) {
             "Opens a draft for an item, or shows the open one (200)",
             [&parts](sql::Tx& tx, const Caller& caller, const OpenDraft& in, Reply& reply) {
                 Opened opened = open_draft(tx, parts, caller, in.item_id, in.division);
+                tell_look(tx, parts, caller, opened.of);
                 if (!opened.is_new) reply.status = 200;
                 return show(tx, parts, std::move(opened.of), caller);
             })
             .tag("cases")
             .clause("P 3.1.3")
             .status(201)
-            .refuses({&catalogue::refusals::kNoSuchItem, &places::refusals::kNoSuchDivision,
+            .refuses({&mandates::refusals::kAuthorityOver, &mandates::refusals::kNotCovered,
+                      &catalogue::refusals::kNoSuchItem, &places::refusals::kNoSuchDivision,
                       &catalogue::refusals::kNotImplementedHere}),
         http::write<SaveForm, CaseView>(
             Method::patch, "/api/v1/cases/{id}", kOwn, "Keeps what has been typed so far",
@@ -206,7 +241,8 @@ http::Routes draft_routes(const Parts& parts) {
                 }))
             .tag("cases")
             .clause("P 3.1.2")
-            .refuses({&refusals::kNoSuchCase, &refusals::kNoSuchMaterial,
+            .refuses({&refusals::kNoSuchCase, &mandates::refusals::kAuthorityOver,
+                      &mandates::refusals::kNotCovered, &refusals::kNoSuchMaterial,
                       &refusals::kMaterialNotInARegister, &refusals::kNotInThisState}),
         http::write<OneMaterial, CaseView>(
             Method::del, "/api/v1/cases/{id}/materials/{seq}", kOwn, "Takes a material away",
@@ -217,8 +253,9 @@ http::Routes draft_routes(const Parts& parts) {
                 }))
             .tag("cases")
             .clause("P 3.1.2")
-            .refuses(
-                {&refusals::kNoSuchCase, &refusals::kNoSuchMaterial, &refusals::kNotInThisState}),
+            .refuses({&refusals::kNoSuchCase, &mandates::refusals::kAuthorityOver,
+                      &mandates::refusals::kNotCovered, &refusals::kNoSuchMaterial,
+                      &refusals::kNotInThisState}),
     };
 }
 
@@ -267,36 +304,47 @@ http::Routes reading_routes(const Parts& parts) {
                 return list_cases(tx, parts, caller, in);
             })
             .tag("cases")
-            .clause("P 3.1.4"),
+            .clause("P 3.1.4")
+            .refuses({&refusals::kNoSuchCase, &mandates::refusals::kAuthorityOver}),
         http::read<OneCase, CaseView>(
             "/api/v1/cases/{id}", kOwn, "Shows an application with its form and materials",
             [&parts](sql::Tx& tx, const Caller& caller, const OneCase& in) {
-                return show(tx, parts, get_own_case(tx, parts, caller, in.id), caller);
+                Case of = get_own_case(tx, parts, caller, in.id);
+                tell_look(tx, parts, caller, of);
+                return show(tx, parts, std::move(of), caller);
             })
             .tag("cases")
             .clause("P 3.1.4")
-            .refuses({&refusals::kNoSuchCase}),
+            .refuses({&refusals::kNoSuchCase, &mandates::refusals::kAuthorityOver,
+                      &mandates::refusals::kNotCovered}),
         http::read<OneCase, Timeline>(
             "/api/v1/cases/{id}/timeline", kOwn, "Shows what happened to an application and when",
             [&parts](sql::Tx& tx, const Caller& caller, const OneCase& in) {
-                return Timeline{timeline_of(tx, parts, get_own_case(tx, parts, caller, in.id))};
+                const Case of = get_own_case(tx, parts, caller, in.id);
+                tell_look(tx, parts, caller, of);
+                return Timeline{timeline_of(tx, parts, of)};
             })
             .tag("cases")
             .clause("P 3.1.4")
-            .refuses({&refusals::kNoSuchCase}),
+            .refuses({&refusals::kNoSuchCase, &mandates::refusals::kAuthorityOver,
+                      &mandates::refusals::kNotCovered}),
         http::download<OneMaterial>(
             "/api/v1/cases/{id}/materials/{seq}", kOwn, "Downloads a material",
             [&parts](sql::Tx& tx, const Caller& caller, const OneMaterial& in) {
-                return download(tx, parts, get_own_case(tx, parts, caller, in.id), in.seq);
+                const Case of = get_own_case(tx, parts, caller, in.id);
+                tell_look(tx, parts, caller, of);
+                return download(tx, parts, caller, of, in.seq);
             })
             .tag("cases")
             .clause("P 3.1.2")
             .media("image/jpeg, image/png, application/pdf")
-            .refuses({&refusals::kNoSuchCase, &refusals::kMaterialNotThere}),
+            .refuses({&refusals::kNoSuchCase, &mandates::refusals::kAuthorityOver,
+                      &mandates::refusals::kNotCovered, &refusals::kMaterialNotThere}),
         http::download<OneCase>(
             "/api/v1/cases/{id}/result", kOwn, "Downloads the written decision, signed",
             [&parts](sql::Tx& tx, const Caller& caller, const OneCase& in) {
                 const Case of = get_own_case(tx, parts, caller, in.id);
+                tell_look(tx, parts, caller, of);
                 const std::string number = of.number ? of.number->text() : "";
                 return http::Bytes{"text/html; charset=utf-8", result_document(tx, parts, of),
                                    "decision-" + number + ".html"};
@@ -304,7 +352,8 @@ http::Routes reading_routes(const Parts& parts) {
             .tag("cases")
             .clause("P 3.1.4")
             .media("text/html")
-            .refuses({&refusals::kNoSuchCase, &refusals::kNoResultYet}),
+            .refuses({&refusals::kNoSuchCase, &mandates::refusals::kAuthorityOver,
+                      &mandates::refusals::kNotCovered, &refusals::kNoResultYet}),
     };
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "contexts/cases/parts.h"
+#include "contexts/certificates/api.h"
 #include "platform/http/route.h"
 
 namespace mashang::cases {
@@ -8,5 +9,8 @@ namespace mashang::cases {
 /// The doors of the applicant and of the desk. `parts` must outlive them.
 http::Routes routes(const Parts& parts);
 http::Routes desk_routes(const Parts& parts);
+
+/// Signatures of applicants over what they hand in. Both must outlive them.
+http::Routes signing_routes(const Parts& parts, const certificates::Parts& certificates);
 
 }  // namespace mashang::cases

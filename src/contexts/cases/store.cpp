@@ -12,7 +12,7 @@ std::string select_cases(std::string_view rest) {
     std::string statement =
         "SELECT person_id, id, number, item_id, office_id, division, state, version, opened_at, "
         "changed_at, submitted_at, accepted_at, decided_at, due_date, due_provisional, outcome, "
-        "remark FROM cases_case ";
+        "remark, applicant, filed_by, authority FROM cases_case ";
     return statement.append(rest);
 }
 
@@ -67,13 +67,14 @@ void Store::add(sql::Tx& tx, const Case& added, const json::object& form) {
     tx.execute(
         "INSERT INTO cases_case (person_id, id, number, item_id, office_id, division, state, "
         "version, opened_at, changed_at, submitted_at, accepted_at, decided_at, due_date, "
-        "due_provisional, outcome, remark, form) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, "
-        "$11, $12, $13, $14, $15, $16, $17, $18)",
+        "due_provisional, outcome, remark, form, applicant, filed_by, authority) VALUES ($1, $2, "
+        "$3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)",
         added.person_id, added.id, added.number, added.item_id, added.office_id, added.division,
         added.state, added.version, added.opened_at, added.changed_at, added.submitted_at,
         added.accepted_at, added.decided_at, added.due_date, added.due_provisional, added.outcome,
         sealed(cipher_, added.remark, remark_context(added.id)),
-        cipher_.encrypt(json::serialize(form), form_context(added)));
+        cipher_.encrypt(json::serialize(form), form_context(added)), added.applicant,
+        added.filed_by, added.authority);
 }
 
 bool Store::save(sql::Tx& tx, const Case& changed, std::int64_t seen) {
@@ -117,10 +118,12 @@ std::optional<Case> Store::find(sql::Tx& tx, const CaseNumber& number) {
 }
 
 std::optional<Case> Store::find_draft(sql::Tx& tx, const identity::PersonId& person_id,
-                                      const std::string& item_id, const places::OfficeId& office) {
+                                      const std::string& item_id, const places::OfficeId& office,
+                                      const std::optional<std::string>& filed_by) {
     static const std::string kStatement = select_cases(
-        "WHERE person_id = $1 AND item_id = $2 AND office_id = $3 AND state = 'draft'");
-    return opened(tx.find<Case>(kStatement, person_id, item_id, office));
+        "WHERE person_id = $1 AND item_id = $2 AND office_id = $3 AND state = 'draft' AND "
+        "COALESCE(filed_by, '') = $4");
+    return opened(tx.find<Case>(kStatement, person_id, item_id, office, filed_by.value_or("")));
 }
 
 bool Store::take_number(sql::Tx& tx, const CaseNumber& number, const Case& of) {
@@ -131,12 +134,13 @@ bool Store::take_number(sql::Tx& tx, const CaseNumber& number, const Case& of) {
 }
 
 std::vector<Case> Store::list_of_person(sql::Tx& tx, const identity::PersonId& person_id,
-                                        std::optional<CaseState> state, const PageOf& page) {
+                                        std::optional<CaseState> state, const PageOf& page,
+                                        const std::optional<std::string>& filed_by) {
     static const std::string kStatement = select_cases(
-        "WHERE person_id = $1 AND ($2 = '' OR state = $2) AND ($3 = '' OR id < $3) "
-        "ORDER BY id DESC LIMIT $4");
+        "WHERE person_id = $1 AND ($2 = '' OR state = $2) AND ($3 = '' OR id < $3) AND "
+        "($4 = '' OR filed_by = $4) ORDER BY id DESC LIMIT $5");
     return opened(tx.query<Case>(kStatement, person_id, name_or_any(state),
-                                 page.cursor.value_or(""), page.limit));
+                                 page.cursor.value_or(""), filed_by.value_or(""), page.limit));
 }
 
 std::vector<Case> Store::list_of_office(sql::Tx& tx, const places::OfficeId& office,

@@ -38,13 +38,17 @@ class Store {
     /// For the office, which does not know whose it is.
     std::optional<Case> find(sql::Tx& tx, const CaseId& id);
     std::optional<Case> find(sql::Tx& tx, const CaseNumber& number);
+    /// Of whoever opened it: the applicant herself, or the account that acted for her.
     std::optional<Case> find_draft(sql::Tx& tx, const identity::PersonId& person_id,
-                                   const std::string& item_id, const places::OfficeId& office);
+                                   const std::string& item_id, const places::OfficeId& office,
+                                   const std::optional<std::string>& filed_by = {});
     /// False when the number is taken already.
     bool take_number(sql::Tx& tx, const CaseNumber& number, const Case& of);
 
+    /// With `filed_by` only those that this account opened.
     std::vector<Case> list_of_person(sql::Tx& tx, const identity::PersonId& person_id,
-                                     std::optional<CaseState> state, const PageOf& page);
+                                     std::optional<CaseState> state, const PageOf& page,
+                                     const std::optional<std::string>& filed_by = {});
     /// An office's cases of one state, those due first first; cases of no number (drafts) are never
     /// among them.
     std::vector<Case> list_of_office(sql::Tx& tx, const places::OfficeId& office,

@@ -12,7 +12,9 @@
 #include "contexts/cases/routes.h"
 #include "contexts/cases/schema.h"
 #include "contexts/catalogue/testing.h"
+#include "contexts/certificates/schema.h"
 #include "contexts/identity/testing.h"
+#include "contexts/mandates/testing.h"
 #include "platform/crypto/bytes.h"
 #include "platform/disk/testing/temporary_folder.h"
 #include "platform/sql/testing/database_fixture.h"
@@ -46,12 +48,15 @@ class Town {
                 .journal = house.journal,
                 .store = store,
                 .identity = identity,
+                .authorities = authorities,
                 .files = files,
                 .catalogue = catalogue,
                 .calendar = calendar,
                 .place_order = house.parts.place_order,
                 .random = [this] { return next_random++; },
                 .sign = [](std::string_view) { return std::string{"c2lnbmVk"}; }} {
+        database.migrate(mandates::schema());
+        database.migrate(certificates::schema());
         database.migrate(schema());
     }
 
@@ -92,7 +97,7 @@ class Town {
         }
         if (is_final(state)) of.decided_at = now;
         database.write([&](sql::Tx& tx) {
-            store.add(tx, of, known_fields(tx, parts, *item.form, of.person_id));
+            store.add(tx, of, known_fields(tx, parts, *item.form, of));
             for (const catalogue::Material& material : item.materials) {
                 store.save_material(tx, {.person_id = of.person_id,
                                          .case_id = of.id,
@@ -118,6 +123,18 @@ class Town {
     files::FileStore files{folder.path(), house.keys, crypto::SealAlgorithm::aes};
     Snapshot<catalogue::Catalogue> catalogue;
     Snapshot<WorkingCalendar> calendar;
+    mandates::Parts mandates_parts{
+        .clock = house.clock,
+        .ids = house.ids,
+        .journal = house.journal,
+        .identity = identity,
+        .fields = house.fields,
+        .index = house.index,
+        .catalogue = catalogue,
+        .place_order = house.parts.place_order,
+        .office_name = [](std::string_view id) { return std::string{id}; }};
+    mandates::Authorities authorities{
+        {mandates::people(mandates_parts)}, house.journal, house.clock};
     std::uint32_t next_random = 1;
     Parts parts;
 };

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 
+#include "base/enum_names.h"
 #include "base/split.h"
+#include "contexts/cases/standing.h"
 
 namespace mashang::cases {
 namespace {
@@ -65,6 +67,17 @@ CaseMaterialView view_of_material(const catalogue::Material& material,
     return view;
 }
 
+catalogue::Audience audience_of(const Case& of) {
+    return of.applicant == mandates::PrincipalKind::person ? catalogue::Audience::person
+                                                           : catalogue::Audience::legal_person;
+}
+
+/// "mandate:<id>", whose word the session of whoever filed has kept.
+mandates::Ground ground_in(std::string_view authority) {
+    const auto word = authority.substr(0, authority.find(':'));
+    return enumerator_of<mandates::Ground>(word).value_or(mandates::Ground::agent);
+}
+
 std::optional<DecisionView> decision_of(const Case& of) {
     const bool has_ended = of.state == CaseState::decided || of.state == CaseState::not_accepted;
     if (!has_ended || !of.decided_at) return std::nullopt;
@@ -78,10 +91,8 @@ CaseDetail detail_of(const Parts& parts, const Case& of, boost::json::object for
     CaseDetail detail{
         summary_of(parts, of, language), of.version, std::move(form), {}, {}, decision_of(of)};
     for (const catalogue::Material& material : item.materials) {
-        const bool is_for_persons =
-            !material.applies_to || *material.applies_to == catalogue::Audience::person;
-        const bool is_for_one_of_them = item.is_for(catalogue::Audience::person);
-        if (!is_for_persons && is_for_one_of_them) continue;
+        const bool is_asked_of_it = !material.applies_to || *material.applies_to == audience_of(of);
+        if (!is_asked_of_it && item.is_for(audience_of(of))) continue;
         detail.materials.push_back(view_of_material(material, given));
     }
     if (of.state == CaseState::supplement_requested) {
@@ -126,10 +137,65 @@ Urgency urgency_of(const Parts& parts, const Case& of) {
     return urgency;
 }
 
-std::string name_of_staff(sql::Tx& tx, const Parts& parts, const std::string& account) {
+std::optional<identity::AccountId> filer_of(const Case& of) {
+    return of.filed_by ? identity::AccountId::parse(*of.filed_by) : std::nullopt;
+}
+
+std::optional<AgentView> agent_of(sql::Tx& tx, const Parts& parts, const Case& of) {
+    const auto account = filer_of(of);
+    if (!account) return std::nullopt;
+    AgentView view{"—", ground_in(of.authority.value_or(""))};
+    if (const auto staff = parts.identity.find_staff(tx, *account)) {
+        view.name = staff->name.text();
+    } else if (const auto person = parts.identity.person_of(tx, *account)) {
+        view.name = parts.identity.display_name(tx, *person);
+    }
+    return view;
+}
+
+/// In clear, which is journalled as a reading of his data.
+std::optional<DeskAgent> desk_agent_of(sql::Tx& tx, const Parts& parts, const http::Caller& officer,
+                                       const Case& of) {
+    const auto agent = agent_of(tx, parts, of);
+    if (!agent) return std::nullopt;
+    DeskAgent view{agent->ground, agent->name, {}};
+    const auto person = parts.identity.person_of(tx, filer_of(of).value());
+    if (!person) return view;
+    const auto seen = parts.identity.look_at_applicant(tx, {.actor = officer.account_id,
+                                                            .authority = "officer",
+                                                            .person = *person,
+                                                            .matter = "case:" + of.id.text(),
+                                                            .ground = "cases.agent"});
+    if (seen.name) view.name = seen.name->text();
+    if (seen.mobile) view.mobile = seen.mobile->text();
+    return view;
+}
+
+/// Name, number and mobile of a person in clear, journalled; of a legal person its name.
+ApplicantView applicant_of(sql::Tx& tx, const Parts& parts, const http::Caller& officer,
+                           const Case& of) {
+    if (of.applicant != mandates::PrincipalKind::person) {
+        return {parts.authorities.display_name(tx, of.principal()), {}, {}};
+    }
+    const auto seen = parts.identity.look_at_applicant(tx, {.actor = officer.account_id,
+                                                            .authority = "officer",
+                                                            .person = of.person_id,
+                                                            .matter = "case:" + of.id.text(),
+                                                            .ground = "cases.examination"});
+    ApplicantView view;
+    if (seen.name) view.name = seen.name->text();
+    if (seen.citizen_id) view.citizen_id = seen.citizen_id->text();
+    if (seen.mobile) view.mobile = seen.mobile->text();
+    return view;
+}
+
+/// Of the staff, or of one who acts for the applicant.
+std::string name_of_reader(sql::Tx& tx, const Parts& parts, const std::string& account) {
     const auto id = identity::AccountId::parse(account);
-    const auto staff = id ? parts.identity.find_staff(tx, *id) : std::nullopt;
-    return staff ? staff->name.text() : "—";
+    if (!id) return "—";
+    if (const auto staff = parts.identity.find_staff(tx, *id)) return staff->name.text();
+    const auto person = parts.identity.person_of(tx, *id);
+    return person ? parts.identity.display_name(tx, *person) : "—";
 }
 
 }  // namespace
@@ -153,12 +219,24 @@ CaseSummary summary_of(const Parts& parts, const Case& of, Language language) {
             .submitted_at = of.submitted_at,
             .decided_at = of.decided_at,
             .outcome = of.outcome,
-            .next_step = in_language(of, language)};
+            .next_step = in_language(of, language),
+            .applicant_kind = of.applicant,
+            .filed_on = of.authority};
 }
 
-CaseView view_of(const Parts& parts, Dossier dossier, Language language) {
-    return {detail_of(parts, dossier.of, std::move(dossier.form), dossier.materials, language),
-            std::move(dossier.known), allowed_to_applicant(dossier.of)};
+CaseView view_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Dossier dossier) {
+    std::vector<std::string> withheld;
+    if (caller.acting_for) {
+        const auto catalogue = parts.catalogue.get();
+        const auto& item = catalogue::get_item(*catalogue, dossier.of.item_id);
+        const Standing standing = standing_of(tx, parts, caller);
+        withheld = withheld_fields(item, standing.ground_for(item), dossier.known);
+        withhold(withheld, dossier.known, dossier.form);
+    }
+    return {
+        detail_of(parts, dossier.of, std::move(dossier.form), dossier.materials, caller.language),
+        std::move(dossier.known), std::move(withheld), allowed_to_applicant(dossier.of),
+        agent_of(tx, parts, dossier.of)};
 }
 
 std::vector<TimelineEvent> timeline_of(sql::Tx& tx, const Parts& parts, const Case& of) {
@@ -172,7 +250,7 @@ std::vector<TimelineEvent> timeline_of(sql::Tx& tx, const Parts& parts, const Ca
 
 DeskRow desk_row_of(sql::Tx& tx, const Parts& parts, const Case& of, Language language) {
     const Urgency urgency = urgency_of(parts, of);
-    return {summary_of(parts, of, language), parts.identity.display_name(tx, of.person_id),
+    return {summary_of(parts, of, language), parts.authorities.display_name(tx, of.principal()),
             urgency.due_colour, urgency.working_days_left};
 }
 
@@ -186,29 +264,22 @@ std::vector<AccessView> accesses_of(sql::Tx& tx, const Parts& parts, const Case&
             return value != nullptr && value->is_string() ? std::string{value->as_string()} : "";
         };
         accesses.push_back(
-            {entry.at, name_of_staff(tx, parts, entry.actor), fact("ground"), fact("what")});
+            {entry.at, name_of_reader(tx, parts, entry.actor), fact("ground"), fact("what")});
     }
     return accesses;
 }
 
 DeskCase desk_view_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const Case& of) {
-    const auto applicant = parts.identity.look_at_applicant(tx, {.actor = caller.account_id,
-                                                                 .authority = "officer",
-                                                                 .person = of.person_id,
-                                                                 .matter = "case:" + of.id.text(),
-                                                                 .ground = "cases.examination"});
     const Urgency urgency = urgency_of(parts, of);
-    DeskCase view{detail_of(parts, of, parts.store.form_of(tx, of),
-                            parts.store.materials_of(tx, of), caller.language),
-                  urgency.due_colour,
-                  urgency.working_days_left,
-                  {{}, {}, applicant.mobile.text()},
-                  timeline_of(tx, parts, of),
-                  accesses_of(tx, parts, of),
-                  allowed_to_office(of)};
-    if (applicant.name) view.applicant.name = applicant.name->text();
-    if (applicant.citizen_id) view.applicant.citizen_id = applicant.citizen_id->text();
-    return view;
+    return {detail_of(parts, of, parts.store.form_of(tx, of), parts.store.materials_of(tx, of),
+                      caller.language),
+            urgency.due_colour,
+            urgency.working_days_left,
+            applicant_of(tx, parts, caller, of),
+            desk_agent_of(tx, parts, caller, of),
+            timeline_of(tx, parts, of),
+            accesses_of(tx, parts, of),
+            allowed_to_office(of)};
 }
 
 }  // namespace mashang::cases

@@ -16,6 +16,13 @@
 
 namespace mashang::cases {
 
+/// Who opened a case for its applicant, and on what ground.
+struct AgentView {
+    std::string name;  ///< masked; of an officer in full, with his office
+    mandates::Ground ground;
+};
+BOOST_DESCRIBE_STRUCT(AgentView, (), (name, ground))
+
 struct CaseSummary {
     CaseId id;
     std::optional<std::string> number;
@@ -32,11 +39,13 @@ struct CaseSummary {
     std::optional<Instant> decided_at;
     std::optional<Outcome> outcome;
     std::string next_step;  ///< a sentence: whose turn it is and what comes
+    mandates::PrincipalKind applicant_kind;
+    std::optional<std::string> filed_on;  ///< the ground, when another opened it: "mandate:<id>"
 };
 BOOST_DESCRIBE_STRUCT(CaseSummary, (),
                       (id, number, item_id, item_name, office_id, office_name, division_name, state,
                        due_date, due_provisional, opened_at, submitted_at, decided_at, outcome,
-                       next_step))
+                       next_step, applicant_kind, filed_on))
 
 struct CaseMaterialView {
     int seq;
@@ -80,14 +89,17 @@ BOOST_DESCRIBE_ENUM(Allowed, edit, submit, supplement, withdraw)
 
 struct CaseView : CaseDetail {
     boost::json::object known;  ///< by field: what the registers know
+    /// Fields that are filled in and that one who acts for the applicant may not see.
+    std::vector<std::string> withheld;
     std::vector<Allowed> allowed;
+    std::optional<AgentView> agent;
 };
-BOOST_DESCRIBE_STRUCT(CaseView, (CaseDetail), (known, allowed))
+BOOST_DESCRIBE_STRUCT(CaseView, (CaseDetail), (known, withheld, allowed, agent))
 
 struct TimelineEvent {
     Instant at;
     std::string what;  ///< "opened", or an event of the state table
-    std::string by;    ///< applicant, office, system
+    std::string by;    ///< applicant, agent, assistant, office, system
     std::optional<std::string> note;
 };
 BOOST_DESCRIBE_STRUCT(TimelineEvent, (), (at, what, by, note))
@@ -108,9 +120,17 @@ BOOST_DESCRIBE_STRUCT(DeskRow, (CaseSummary), (applicant_masked, due_colour, wor
 struct ApplicantView {
     std::optional<std::string> name;
     std::optional<std::string> citizen_id;
-    std::string mobile;
+    std::optional<std::string> mobile;  ///< absent: she has no account
 };
 BOOST_DESCRIBE_STRUCT(ApplicantView, (), (name, citizen_id, mobile))
+
+/// Who filed, to an officer who examines: whom to ring up.
+struct DeskAgent {
+    mandates::Ground ground;
+    std::string name;
+    std::optional<std::string> mobile;  ///< absent: an officer at a window
+};
+BOOST_DESCRIBE_STRUCT(DeskAgent, (), (ground, name, mobile))
 
 struct AccessView {
     Instant at;
@@ -129,15 +149,18 @@ struct DeskCase : CaseDetail {
     DueColour due_colour;
     std::optional<int> working_days_left;
     ApplicantView applicant;
+    std::optional<DeskAgent> agent;
     std::vector<TimelineEvent> timeline;
     std::vector<AccessView> accesses;
     std::vector<DeskAction> allowed;
 };
 BOOST_DESCRIBE_STRUCT(DeskCase, (CaseDetail),
-                      (due_colour, working_days_left, applicant, timeline, accesses, allowed))
+                      (due_colour, working_days_left, applicant, agent, timeline, accesses,
+                       allowed))
 
 CaseSummary summary_of(const Parts& parts, const Case& of, Language language);
-CaseView view_of(const Parts& parts, Dossier dossier, Language language);
+/// As much as the caller may see of it.
+CaseView view_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Dossier dossier);
 std::vector<TimelineEvent> timeline_of(sql::Tx& tx, const Parts& parts, const Case& of);
 
 DeskRow desk_row_of(sql::Tx& tx, const Parts& parts, const Case& of, Language language);

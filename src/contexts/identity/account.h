@@ -44,8 +44,8 @@ inline constexpr int kLevelFace = 3;      ///< and her live face is the register
 inline constexpr int kLevelInPerson = 4;  ///< came to a window with her document
 
 /// What a text message's code is for; it serves nothing else.
-enum class CodePurpose { register_, sign_in, recover, confirm, new_mobile, window };
-BOOST_DESCRIBE_ENUM(CodePurpose, register_, sign_in, recover, confirm, new_mobile, window)
+enum class CodePurpose { register_, sign_in, recover, confirm, new_mobile, window, agree };
+BOOST_DESCRIBE_ENUM(CodePurpose, register_, sign_in, recover, confirm, new_mobile, window, agree)
 
 /// Six digits: a code from a text message or from an authenticator app.
 class SixDigits : public FixedCode<SixDigits, 6> {

@@ -10,15 +10,21 @@ namespace {
 
 struct PersonAndAccount {
     store::PersonRow person;
-    store::AccountRow account;
+    std::optional<store::AccountRow> account;
 };
 
 PersonAndAccount get_person(sql::Tx& tx, const PersonId& id) {
     auto person = store::find_person(tx, id);
     if (!person) throw Refused{refusals::kNoSuchPerson};
-    auto account = store::find_account(tx, person->account_id);
-    if (!account) throw Refused{refusals::kNoSuchPerson};
-    return {*std::move(person), *std::move(account)};
+    std::optional<store::AccountRow> account;
+    if (person->account_id) account = store::find_account(tx, *person->account_id);
+    return {*std::move(person), std::move(account)};
+}
+
+/// Of whoever signs in.
+const store::AccountRow& account_in(const PersonAndAccount& both) {
+    if (!both.account) throw Refused{refusals::kNoSuchPerson};
+    return *both.account;
 }
 
 /// How somebody comes to a level; for people that we make.
@@ -43,7 +49,8 @@ std::optional<StaffMember> member_of(const Parts& parts,
 
 std::map<std::string, std::string> Identity::known_facts(sql::Tx& tx, const PersonId& id) const {
     const auto [person, account] = get_person(tx, id);
-    std::map<std::string, std::string> facts{{"mobile", open_mobile(parts_, account).text()}};
+    std::map<std::string, std::string> facts;
+    if (account) facts["mobile"] = open_mobile(parts_, *account).text();
     if (const auto name = open_name(parts_, person)) facts["name"] = name->text();
     if (const auto citizen_id = open_citizen_id(parts_, person)) {
         facts["citizen_id"] = citizen_id->text();
@@ -56,8 +63,9 @@ std::map<std::string, std::string> Identity::known_facts(sql::Tx& tx, const Pers
     return facts;
 }
 
-MobileNumber Identity::mobile_of(sql::Tx& tx, const PersonId& person) const {
-    return open_mobile(parts_, get_person(tx, person).account);
+std::optional<MobileNumber> Identity::mobile_of(sql::Tx& tx, const PersonId& person) const {
+    const auto account = get_person(tx, person).account;
+    return account ? std::optional{open_mobile(parts_, *account)} : std::nullopt;
 }
 
 std::optional<PersonId> Identity::find_person(sql::Tx& tx, const MobileNumber& mobile) const {
@@ -69,7 +77,7 @@ std::optional<PersonId> Identity::find_person(sql::Tx& tx, const MobileNumber& m
 std::string Identity::display_name(sql::Tx& tx, const PersonId& id) const {
     const auto [person, account] = get_person(tx, id);
     if (const auto name = open_name(parts_, person)) return name->masked();
-    return open_mobile(parts_, account).masked();
+    return account ? open_mobile(parts_, *account).masked() : "—";
 }
 
 int Identity::assurance_level(sql::Tx& tx, const PersonId& person) const {
@@ -87,11 +95,13 @@ Applicant Identity::look_at_applicant(sql::Tx& tx, const Look& look) const {
                               .what = "applicant"});
     return {.name = open_name(parts_, person),
             .citizen_id = open_citizen_id(parts_, person),
-            .mobile = open_mobile(parts_, account)};
+            .mobile = account ? std::optional{open_mobile(parts_, *account)} : std::nullopt};
 }
 
 SubjectFacts Identity::subject_facts(sql::Tx& tx, const PersonId& id) const {
-    const auto [person, account] = get_person(tx, id);
+    const PersonAndAccount both = get_person(tx, id);
+    const store::PersonRow& person = both.person;
+    const store::AccountRow& account = account_in(both);
     SubjectFacts facts{.mobile = open_mobile(parts_, account),
                        .level = usable_level(person.level, account.recovered_at.has_value()),
                        .name = open_name(parts_, person),

@@ -13,8 +13,10 @@
 #include "base/mobile_number.h"
 #include "contexts/identity/account.h"
 #include "contexts/identity/authentication.h"
+#include "contexts/identity/elsewhere.h"
 #include "contexts/identity/person_name.h"
 #include "contexts/identity/proofing.h"
+#include "contexts/identity/refusals.h"
 #include "contexts/identity/sign_in.h"
 #include "platform/sql/sql.h"
 
@@ -26,7 +28,7 @@ struct Parts;
 struct Applicant {
     std::optional<PersonName> name;
     std::optional<CitizenId> citizen_id;
-    MobileNumber mobile;
+    std::optional<MobileNumber> mobile;  ///< nothing: she has no account
 };
 
 /// Who looks at whose data, and why; all of it goes to the journal.
@@ -92,8 +94,8 @@ class Identity {
     /// else sees such data goes by `look_at_applicant`.
     std::map<std::string, std::string> known_facts(sql::Tx& tx, const PersonId& person) const;
 
-    /// For the SMS channel's orders, which nobody reads.
-    MobileNumber mobile_of(sql::Tx& tx, const PersonId& person) const;
+    /// For the SMS channel's orders, which nobody reads; nothing for whoever has no account.
+    std::optional<MobileNumber> mobile_of(sql::Tx& tx, const PersonId& person) const;
 
     /// Whose account a number is.
     std::optional<PersonId> find_person(sql::Tx& tx, const MobileNumber& mobile) const;
@@ -102,6 +104,37 @@ class Identity {
     std::string display_name(sql::Tx& tx, const PersonId& person) const;
 
     int assurance_level(sql::Tx& tx, const PersonId& person) const;
+
+    /// Whether things may be done for her: there is such a person, she lives, and her account, if
+    /// she has one, is not closed. Refuses nobody.
+    bool is_active(sql::Tx& tx, const PersonId& person) const;
+
+    /// Name and number that the register has matched; nothing below L1. For questions to registers
+    /// and for comparing: not to be shown.
+    std::optional<Claim> proven_claim(sql::Tx& tx, const PersonId& person) const;
+    /// Who is proven to be that.
+    std::optional<PersonId> find_proven(sql::Tx& tx, const Claim& claim) const;
+    /// Whoever the register has just matched, with what it told of her: the person we know, or a
+    /// new one of L1 without account (`person.entered`). Such a person is taken over by her own
+    /// account when she proves herself (flows_proofing.cpp).
+    PersonId enter_matched(sql::Tx& tx, const Claim& claim, const RegisterFacts& facts,
+                           std::string_view authority) const;
+
+    std::optional<PersonId> person_of(sql::Tx& tx, const AccountId& account) const;
+    std::optional<AccountId> account_of(sql::Tx& tx, const PersonId& person) const;
+
+    /// For whom the holder of a session acts from now on; with nothing for herself. Whether she may
+    /// is the caller's to know. Refuses: kNoSuchSession.
+    void set_acting_for(sql::Tx& tx, const AccountId& account, const SessionId& session,
+                        const std::optional<http::ActingFor>& whom) const;
+
+    /// By text message to somebody who stands at a window: she agrees that the officer files for
+    /// her by telling him the code. `check_agreement` runs before the transaction, as SignIn's.
+    /// Refuse: kCodeTooSoon, kTooManyCodes; `spend_agreement`: kWrongCode, kAccountClosed.
+    void send_agreement_code(sql::Tx& tx, const http::Caller& officer,
+                             const MobileNumber& mobile) const;
+    CodeCheck check_agreement(const MobileNumber& mobile, const SixDigits& code) const;
+    PersonId spend_agreement(sql::Tx& tx, const MobileNumber& mobile, const CodeCheck& check) const;
 
     /// Name, number and mobile in clear, for an officer; tells `person_data.read`, so the route is
     /// declared `write`.

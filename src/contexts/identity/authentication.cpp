@@ -4,6 +4,8 @@
 #include <array>
 #include <ranges>
 
+#include "contexts/identity/elsewhere.h"
+
 namespace mashang::identity {
 namespace {
 
@@ -16,14 +18,15 @@ struct Method {
 };
 
 constexpr std::string_view kMultiple = "mfa";
-constexpr std::array<Method, 8> kMethods{{{kPasswordMethod, Kind::knows},
+constexpr std::array<Method, 9> kMethods{{{kPasswordMethod, Kind::knows},
                                           {kSmsMethod, Kind::has},
                                           {kOtpMethod, Kind::has},
                                           {"pop", Kind::has},
                                           {"user", Kind::none},
                                           {"hwk", Kind::none},
                                           {"swk", Kind::none},
-                                          {kFaceMethod, Kind::is}}};
+                                          {kFaceMethod, Kind::is},
+                                          {kFederatedMethod, Kind::none}}};
 
 std::vector<std::string_view> words_of(std::string_view text) {
     std::vector<std::string_view> words;

@@ -19,6 +19,9 @@ inline constexpr std::string_view kSmsMethod = "sms";
 inline constexpr std::string_view kOtpMethod = "otp";
 inline constexpr std::string_view kDeviceKeyMethods = "pop user hwk";
 inline constexpr std::string_view kSyncedKeyMethods = "pop user swk";
+/// Of a certificate: where its key lies is known only when its authority vouches for hardware, and
+/// then it is kDeviceKeyMethods.
+inline constexpr std::string_view kCertificateMethods = "pop swk";
 inline constexpr std::string_view kFaceMethod = "face";
 
 /// Both together, in order and with `mfa` where they are of two kinds. Words that are no methods

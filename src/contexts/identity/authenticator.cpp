@@ -14,9 +14,15 @@ constexpr std::chrono::minutes kWrittenEach{1};
 constexpr std::chrono::hours kSweptEach{1};
 constexpr std::size_t kReferenceLength = 43;  // 32 bytes in base64url
 
+std::optional<http::ActingFor> acting_for(const store::SessionHolder& holder) {
+    if (!holder.acting_kind || !holder.acting_id) return std::nullopt;
+    return http::ActingFor{*holder.acting_kind, *holder.acting_id};
+}
+
 http::Caller caller_of(const store::SessionHolder& holder) {
     http::Caller caller{.account_id = holder.account_id.text(),
                         .session_id = holder.id.text(),
+                        .acting_for = acting_for(holder),
                         .signed_in_at = holder.signed_in_at,
                         .methods = holder.methods,
                         .strength = strength_of(holder.methods)};

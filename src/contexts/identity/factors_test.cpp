@@ -364,7 +364,7 @@ TEST_P(FactorsTest, ARecoveryWithTheAppKeepsTheLevel) {
 TEST_P(FactorsTest, AClosedAccountIsClosedToWhoeverShowsThatItIsHers) {
     const std::string session = sign_up();
     const auto account = AccountId::parse(account_of(session)).value();
-    write([&](sql::Tx& tx) { store::close_account(tx, account, clock().now(), "deceased"); });
+    write([&](sql::Tx& tx) { store::close_account(tx, account, clock().now(), "by_owner"); });
     EXPECT_EQ(caller_of(session).kind, http::CallerKind::anonymous);
     EXPECT_EQ(sign_in("wrong").refused, "identity.sign_in_failed");
     EXPECT_EQ(sign_in(kPassword).refused, "identity.account_closed");

@@ -77,7 +77,8 @@ std::string_view method_of(const SignInCheck& check);
 /// kAccountClosed.
 store::AccountRow sign_in(sql::Tx& tx, const Parts& parts, const MobileNumber& mobile,
                           const SignInCheck& check);
-/// Only said to whoever has shown that the account is hers. Refuses: kAccountClosed.
+/// Only said to whoever has shown that the account is hers. Refuses: kAccountClosed,
+/// kHolderDeceased.
 void refuse_closed(const store::AccountRow& account);
 
 // --- Staff (flows_staff.cpp)

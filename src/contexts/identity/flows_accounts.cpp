@@ -80,6 +80,9 @@ store::AccountRow sign_in(sql::Tx& tx, const Parts& parts, const MobileNumber& m
 }
 
 void refuse_closed(const store::AccountRow& account) {
+    if (account.closed_at && account.closed_why == "deceased") {
+        throw Refused{refusals::kHolderDeceased};
+    }
     if (account.closed_at) throw Refused{refusals::kAccountClosed};
 }
 

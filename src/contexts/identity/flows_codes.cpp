@@ -80,13 +80,15 @@ Words purpose_words(CodePurpose purpose) {
             return {"在窗口核验身份", "prove at the window who you are"};
         case CodePurpose::new_mobile:
             return {"更换手机号码", "change your number"};
+        case CodePurpose::agree:
+            return {"同意窗口工作人员代为申报", "let the officer at the window file for you"};
     }
     std::unreachable();
 }
 
 bool needs_account(CodePurpose purpose) {
     return purpose == CodePurpose::sign_in || purpose == CodePurpose::recover ||
-           purpose == CodePurpose::window;
+           purpose == CodePurpose::window || purpose == CodePurpose::agree;
 }
 
 std::string text_message(const SixDigits& code, CodePurpose purpose, Language language,

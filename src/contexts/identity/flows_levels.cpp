@@ -17,7 +17,7 @@ store::ProofingRow request_card_proofing(sql::Tx& tx, const Parts& parts,
          .claim = claim,
          .actor = caller.account_id,
          .authority = "self"});
-    const auto account = store::find_account(tx, person.account_id).value();
+    const auto account = store::find_account(tx, person.account_id.value()).value();
     parts.place_order(tx, parts.clock.now(),
                       order_of(CardQuestion{.person = person.id,
                                             .proofing = proofing.id,

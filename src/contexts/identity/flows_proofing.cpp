@@ -1,5 +1,6 @@
 #include "base/enum_names.h"
 #include "contexts/identity/flows.h"
+#include "contexts/identity/flows_deceased.h"
 #include "contexts/identity/flows_levels.h"
 #include "contexts/identity/refusals.h"
 #include "contexts/identity/register_wire.h"
@@ -53,7 +54,7 @@ void prove(sql::Tx& tx, const Parts& parts, store::PersonRow person, store::Proo
         parts, proofing.id,
         verified_claims(claim, proofing.way, now, proofing.id, proofing.seen_at.value_or("")));
     if (person.level > proofing.level) return;
-    store::set_recovered(tx, person.account_id, std::nullopt);
+    store::set_recovered(tx, person.account_id.value(), std::nullopt);
     if (person.level == proofing.level) return;
     const bool asked_the_register =
         proofing.way == ProofingWay::population_register || proofing.way == ProofingWay::window;
@@ -64,27 +65,40 @@ void prove(sql::Tx& tx, const Parts& parts, store::PersonRow person, store::Proo
     store::save_person(tx, person);
 }
 
-/// The register says that the holder of this account has died: nobody signs in to it any more.
-void close_after_death(sql::Tx& tx, const Parts& parts, const store::PersonRow& person,
-                       const Claim& claim) {
-    if (person.level < kLevelMatched || open_citizen_id(parts, person) != claim.citizen_id) return;
-    const Instant now = parts.clock.now();
-    store::close_account(tx, person.account_id, now, "deceased");
-    end_sessions_of(tx, parts, person.account_id, End::closed);
-    parts.journal.tell(tx, now,
-                       {.what = "account.closed",
-                        .actor = "system",
-                        .on_behalf = person.id.text(),
-                        .authority = "population_register",
-                        .subject = "person:" + person.id.text(),
-                        .facts = {{"why", "deceased"}}});
+/// Somebody whom we know without account, since another acted for her, has come to a window with
+/// her document: her account is that person's from now on. Not on knowing name and number alone.
+bool take_over(sql::Tx& tx, const Parts& parts, store::PersonRow& person,
+               store::ProofingRow& proofing, const Claim& claim) {
+    const auto known = store::find_citizen(tx, citizen_indexes(parts, claim.citizen_id));
+    auto other = known ? store::find_person(tx, *known) : std::nullopt;
+    const bool is_free = other && !other->account_id && !other->deceased_at;
+    if (proofing.way != ProofingWay::window || person.level != kLevelPhone || !is_free)
+        return false;
+    store::move_account(tx, person.account_id.value(), person.id, other->id);
+    parts.journal.tell(tx, parts.clock.now(),
+                       {.what = "person.taken_over",
+                        .actor = proofing.seen_by.value_or("system"),
+                        .on_behalf = other->id.text(),
+                        .authority = "window",
+                        .subject = "person:" + other->id.text(),
+                        .facts = {{"before", person.id.text()}}});
+    other->account_id = person.account_id;
+    proofing.person_id = other->id;
+    person = *std::move(other);
+    return true;
+}
+
+/// Who has no right of her own to be proven yet comes with a guardian (居民身份证法 2, 10).
+void refuse_child(const CitizenId& citizen_id, Date today) {
+    if (citizen_id.age_on(today) >= kAgeToProveAlone) return;
+    json::refuse_faults({{.pointer = "/citizen_id", .refusal = &refusals::kGuardianNeeded}});
 }
 
 }  // namespace
 
 void refuse_unasked_for(sql::Tx& tx, const Parts& parts, const store::PersonRow& person,
                         int level) {
-    const auto account = store::find_account(tx, person.account_id).value();
+    const auto account = store::find_account(tx, person.account_id.value()).value();
     // Who came back by phone alone may show again what she showed once.
     const bool again = account.recovered_at && person.level == level;
     if (person.level >= level && !again) {
@@ -140,6 +154,7 @@ store::ProofingRow request_proofing(sql::Tx& tx, const Parts& parts, const http:
                                     const Claim& claim, int level) {
     const store::PersonRow person = get_person(tx, person_of(caller));
     refuse_impossible_birth(claim.citizen_id, parts.clock.now().date());
+    refuse_child(claim.citizen_id, parts.clock.now().date());
     if (level != kLevelMatched) {
         json::refuse_faults({{.pointer = "/level", .refusal = &refusals::kLevelNotOffered}});
     }
@@ -160,10 +175,11 @@ void decide_proofing(sql::Tx& tx, const Parts& parts, const PersonId& person_id,
                      const ProofingId& id, Finding finding, const RegisterFacts& facts) {
     auto proofing = store::find_proofing(tx, person_id, id);
     if (!proofing || !next_state(proofing->state, event_of(finding))) return;
-    const store::PersonRow person = get_person(tx, person_id);
+    store::PersonRow person = get_person(tx, person_id);
     const Claim claim = open_proofing_claim(parts, *proofing);
     if (finding == Finding::matched &&
-        !store::claim_citizen(tx, citizen_indexes(parts, claim.citizen_id), person_id)) {
+        !store::claim_citizen(tx, citizen_indexes(parts, claim.citizen_id), person_id) &&
+        !take_over(tx, parts, person, *proofing, claim)) {
         finding = Finding::taken;
     }
     proofing->state = *next_state(proofing->state, event_of(finding));
@@ -172,7 +188,7 @@ void decide_proofing(sql::Tx& tx, const Parts& parts, const PersonId& person_id,
     if (finding == Finding::matched) prove(tx, parts, person, *proofing, claim, facts);
     store::save_proofing(tx, *proofing);
     tell_decision(tx, parts, *proofing);
-    if (finding == Finding::deceased) close_after_death(tx, parts, person, claim);
+    if (finding == Finding::deceased) freeze_deceased(tx, parts, claim);
 }
 
 }  // namespace mashang::identity

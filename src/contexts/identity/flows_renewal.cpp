@@ -1,4 +1,5 @@
 #include "contexts/identity/authentication.h"
+#include "contexts/identity/elsewhere.h"
 #include "contexts/identity/flows.h"
 #include "contexts/identity/flows_factors.h"
 #include "contexts/identity/refusals.h"
@@ -75,7 +76,9 @@ void demand_recent(sql::Tx& tx, const Parts& parts, const http::Caller& caller) 
     const int strength =
         strength_to_change(store::find_person(tx, *person).value().level, has_factor);
     const bool is_recent = parts.clock.now() - caller.signed_in_at <= parts.limits.recent;
-    if (is_recent && caller.strength >= strength) return;
+    // Another provider's word alone changes nothing of how she signs in here.
+    const bool is_own = caller.methods != kFederatedMethod;
+    if (is_recent && is_own && caller.strength >= strength) return;
     throw Refused{refusals::kSignInAgain, {{"strength", std::to_string(strength)}}};
 }
 

@@ -344,7 +344,7 @@ TEST_P(WindowTest, TheAccountOfSomebodyWhoHasDiedIsClosed) {
     ASSERT_EQ(at_window().refused, "");
     answer(register_, R"({"result":"deceased"})");
     EXPECT_EQ(caller_of(session_).kind, http::CallerKind::anonymous);
-    EXPECT_EQ(sign_in(kPassword).refused, "identity.account_closed");
+    EXPECT_EQ(sign_in(kPassword).refused, "identity.holder_deceased");
     EXPECT_EQ(sign_in("wrong").refused, "identity.sign_in_failed");
     EXPECT_EQ(whats_told(person).back(), "account.closed");
 }

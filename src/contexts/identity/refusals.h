@@ -62,6 +62,13 @@ inline constexpr Refusal kTooManyAttempts{
 inline constexpr Refusal kAccountClosed{
     "identity.account_closed", forbidden, "该账号已停止使用。如有疑问，请携带有效证件到窗口咨询",
     "This account is closed; with questions come to a counter and bring your document"};
+inline constexpr Refusal kHolderDeceased{
+    "identity.holder_deceased", forbidden,
+    "人口库登记该账号持有人已去世，账号已停用。继承人办理相关事项，请携带死亡证明和亲属关系证明到政"
+    "务服务中心窗口；登记有误的，请本人携带身份证到窗口更正",
+    "The population register says that the holder of this account has died, so it is closed. Heirs "
+    "come to a service counter with the death certificate and proof of kinship; if the register is "
+    "wrong, come yourself with your identity card"};
 inline constexpr Refusal kNoSuchSession{"identity.no_such_session", missing, "没有这个登录会话",
                                         "There is no such session"};
 inline constexpr Refusal kUserNameTaken{"identity.user_name.taken", conflict, "该用户名已被使用",
@@ -131,6 +138,15 @@ inline constexpr Refusal kFaceChallengeOver{"identity.face_challenge_over", forb
 inline constexpr Refusal kOtherPerson{
     "identity.other_person", conflict, "该账号已由其他证件号码实名，请核对手机号码",
     "This account is another person's: check the number of the phone"};
+
+inline constexpr Refusal kGuardianNeeded{
+    "identity.guardian_needed", invalid,
+    "未满16周岁请由监护人在“授权与代办”中代为办理，或由监护人陪同到窗口核验",
+    "Under 16 a guardian acts for you (\"Acting for others\"), or comes to a window with you",
+    "居民身份证法 10"};
+inline constexpr Refusal kNobodyProven{"identity.nobody_proven", missing,
+                                       "没有以此姓名和公民身份号码实名的人",
+                                       "Nobody is proven under that name and number"};
 
 // Reasons of a proofing that was refused (shown with it, never thrown).
 inline constexpr Refusal kNotConfirmed{

@@ -199,8 +199,8 @@ http::Route recovery_route(const Parts& parts) {
         .tag("identity")
         .status(201)
         .rate(RateClass::strict)
-        .refuses({&refusals::kWrongCode, &refusals::kAccountClosed, &refusals::kSecondFactorNeeded,
-                  &refusals::kWrongSecondFactor});
+        .refuses({&refusals::kWrongCode, &refusals::kAccountClosed, &refusals::kHolderDeceased,
+                  &refusals::kSecondFactorNeeded, &refusals::kWrongSecondFactor});
 }
 
 }  // namespace

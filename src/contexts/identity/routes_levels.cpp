@@ -1,5 +1,6 @@
 #include "contexts/identity/routes_levels.h"
 
+#include "contexts/identity/flows_deceased.h"
 #include "contexts/identity/flows_levels.h"
 #include "contexts/identity/refusals.h"
 #include "contexts/identity/views.h"
@@ -57,6 +58,12 @@ struct ProveAtWindow {
 };
 BOOST_DESCRIBE_STRUCT(ProveAtWindow, (), (mobile, code, name, citizen_id))
 
+struct Recheck {
+    PersonName name;
+    CitizenId citizen_id;
+};
+BOOST_DESCRIBE_STRUCT(Recheck, (), (name, citizen_id))
+
 http::Route card_route(const Parts& parts) {
     return http::write<ProveByCard, ProofingView>(
                Method::post, "/api/v1/card-proofings", kOwn,
@@ -111,6 +118,22 @@ http::Routes face_routes(const Parts& parts) {
     };
 }
 
+/// Strict: each costs a question to the register.
+http::Route recheck_route(const Parts& parts) {
+    return http::write<Recheck, Nothing>(
+               Method::post, "/api/v1/desk/life-checks", kOfficer,
+               "Asks the register whether somebody has died whose death certificate is shown; if "
+               "it "
+               "says so, her account is closed",
+               [&parts](sql::Tx& tx, const Caller& officer, const Recheck& in) {
+                   request_recheck(tx, parts, officer, {in.name, in.citizen_id});
+               })
+        .tag("identity")
+        .clause("P 3.3.1")
+        .rate(RateClass::strict)
+        .refuses({&refusals::kNobodyProven});
+}
+
 http::Routes window_routes(const Parts& parts) {
     return {
         http::write<WindowCode, Nothing>(
@@ -138,7 +161,7 @@ http::Routes window_routes(const Parts& parts) {
             .status(201)
             .rate(RateClass::strict)
             .refuses({&refusals::kWrongCode, &refusals::kOtherPerson, &refusals::kAccountClosed,
-                      &refusals::kProofingPending}),
+                      &refusals::kHolderDeceased, &refusals::kProofingPending}),
     };
 }
 
@@ -148,6 +171,7 @@ http::Routes level_routes(const Parts& parts) {
     http::Routes routes{card_route(parts)};
     http::append(routes, face_routes(parts));
     http::append(routes, window_routes(parts));
+    routes.push_back(recheck_route(parts));
     return routes;
 }
 

@@ -146,7 +146,8 @@ http::Routes showing_routes(const Parts& parts) {
             .clause("P 3.3.1")
             .status(201)
             .rate(RateClass::strict)
-            .refuses({&refusals::kPasskeyRefused, &refusals::kAccountClosed}),
+            .refuses({&refusals::kPasskeyRefused, &refusals::kAccountClosed,
+                      &refusals::kHolderDeceased}),
         http::write<ShowPasskey, Nothing>(
             Method::post, "/api/v1/me/passkey-renewals", kOwn,
             "Shows anew who the caller is with one of her passkeys",
@@ -162,7 +163,8 @@ http::Routes showing_routes(const Parts& parts) {
             .tag("identity")
             .clause("ASVS 7.5.1")
             .rate(RateClass::strict)
-            .refuses({&refusals::kPasskeyRefused, &refusals::kAccountClosed}),
+            .refuses({&refusals::kPasskeyRefused, &refusals::kAccountClosed,
+                      &refusals::kHolderDeceased}),
     };
 }
 

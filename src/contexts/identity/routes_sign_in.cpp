@@ -137,7 +137,8 @@ http::Route sign_in_route(const Parts& parts) {
         .rate(RateClass::strict)
         .refuses({&refusals::kOneWayToSignIn, &refusals::kSignInFailed, &refusals::kWrongCode,
                   &refusals::kTooManyAttempts, &refusals::kSecondFactorNeeded,
-                  &refusals::kWrongSecondFactor, &refusals::kAccountClosed});
+                  &refusals::kWrongSecondFactor, &refusals::kAccountClosed,
+                  &refusals::kHolderDeceased});
 }
 
 http::Route sign_in_staff_route(const Parts& parts, const Neighbours& neighbours) {

@@ -51,6 +51,9 @@ Failures with_failure(const Failures& failures, const DelayPolicy& policy, Insta
 /// L2 until another factor, or a new proofing, shows that she is the same person.
 int usable_level(int proven, bool recovered_by_phone);
 
+/// From this age on somebody is proven without a guardian.
+inline constexpr int kAgeToProveAlone = 16;
+
 /// How strongly somebody must have shown who she is to change how she signs in: as strongly as she
 /// can where there is more to protect, so that a stolen phone alone adds no passkey of its thief.
 int strength_to_change(int level, bool has_second_factor);

@@ -84,6 +84,29 @@ StartedSession SignIn::renew(sql::Tx& tx, const http::Caller& caller,
             .person = account.person_id};
 }
 
+FirstStep SignIn::enter(sql::Tx& tx, const http::Caller& caller, const AccountId& account,
+                        std::string_view methods) const {
+    const auto row = store::find_account(tx, account);
+    if (!row) throw Refused{refusals::kSignInFailed};
+    refuse_closed(*row);
+    if (strength_of(methods) < 2 && needs_second(tx, account)) {
+        return {.ticket = make_ticket(parts_, account, methods)};
+    }
+    return {.session = start(tx, parts_, caller, *row, methods)};
+}
+
+void SignIn::note_added(sql::Tx& tx, const http::Caller& caller, std::string_view factor) const {
+    tell_factor(tx, parts_, caller, "factor.added", factor);
+}
+
+void SignIn::note_removed(sql::Tx& tx, const http::Caller& caller, std::string_view factor) const {
+    tell_factor(tx, parts_, caller, "factor.removed", factor);
+}
+
+void SignIn::demand_recent(sql::Tx& tx, const http::Caller& caller) const {
+    identity::demand_recent(tx, parts_, caller);
+}
+
 std::string SignIn::sign_out(sql::Tx& tx, const http::Caller& caller) const {
     if (const auto id = SessionId::parse(caller.session_id)) {
         end_session(tx, parts_, caller, *id);

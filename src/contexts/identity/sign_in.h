@@ -117,6 +117,20 @@ class SignIn {
     /// `session.renewed`. Refuses as sign_in and sign_in_second; kNoSuchSession.
     StartedSession renew(sql::Tx& tx, const http::Caller& caller, const RenewalCheck& check) const;
 
+    /// Signs in somebody whom another context has recognised by its own means (a certificate).
+    /// `methods` are those of authentication.h. Of one kind only, they are a first step where the
+    /// account asks for a second. Refuses: kAccountClosed, kSignInFailed when there is none.
+    FirstStep enter(sql::Tx& tx, const http::Caller& caller, const AccountId& account,
+                    std::string_view methods) const;
+
+    /// What another context has added to the caller's ways in, or removed ("certificate"): tells
+    /// `factor.added` or `factor.removed`, of which she gets a notice.
+    void note_added(sql::Tx& tx, const http::Caller& caller, std::string_view factor) const;
+    void note_removed(sql::Tx& tx, const http::Caller& caller, std::string_view factor) const;
+
+    /// For what adds or removes a way in. Refuses: kSignInAgain.
+    void demand_recent(sql::Tx& tx, const http::Caller& caller) const;
+
     /// Ends the caller's session, if she has one; the Set-Cookie value that makes the browser
     /// forget it.
     std::string sign_out(sql::Tx& tx, const http::Caller& caller) const;

@@ -13,6 +13,7 @@
 #include "contexts/identity/account.h"
 #include "contexts/identity/proofing.h"
 #include "contexts/identity/rules.h"
+#include "platform/http/caller.h"
 #include "platform/sql/sql.h"
 
 namespace mashang::identity::store {
@@ -34,16 +35,17 @@ BOOST_DESCRIBE_STRUCT(AccountRow, (),
 
 struct PersonRow {
     PersonId id;
-    AccountId account_id;
+    std::optional<AccountId> account_id = {};  ///< nothing: she does not sign in
     int level = kLevelPhone;
     std::optional<std::string> name_sealed = {};
     std::optional<std::string> citizen_id_sealed = {};
     std::optional<std::string> facts_sealed = {};
     std::optional<Instant> proven_at = {};
+    std::optional<Instant> deceased_at = {};
 };
 BOOST_DESCRIBE_STRUCT(PersonRow, (),
                       (id, account_id, level, name_sealed, citizen_id_sealed, facts_sealed,
-                       proven_at))
+                       proven_at, deceased_at))
 
 struct StaffRow {
     AccountId id;
@@ -72,9 +74,16 @@ void close_account(sql::Tx& tx, const AccountId& id, Instant at, std::string_vie
 bool set_mobile(sql::Tx& tx, const AccountRow& account, std::string_view old_index);
 std::optional<PersonRow> find_person(sql::Tx& tx, const PersonId& id);
 void save_person(sql::Tx& tx, const PersonRow& person);
+void add_person(sql::Tx& tx, const PersonRow& person);
+/// An account is another person's from now on, with the proofings that were begun in it.
+void move_account(sql::Tx& tx, const AccountId& account, const PersonId& from, const PersonId& to);
+void set_deceased(sql::Tx& tx, const PersonId& id, Instant at);
 
+std::optional<PersonId> find_citizen(sql::Tx& tx, std::span<const std::string> indexes);
 /// Takes a citizen id for a person; false when it belongs to another one.
 bool claim_citizen(sql::Tx& tx, std::span<const std::string> indexes, const PersonId& person);
+/// Whose a citizen id is.
+std::optional<PersonId> find_citizen(sql::Tx& tx, std::span<const std::string> indexes);
 
 /// False: the user name is taken.
 bool add_staff(sql::Tx& tx, const StaffRow& staff);
@@ -106,6 +115,8 @@ struct SessionHolder {
     Instant signed_in_at;
     Instant last_seen_at;
     std::string methods;
+    std::optional<std::string> acting_kind;
+    std::optional<std::string> acting_id;
     std::optional<PersonId> person_id;
     std::optional<int> level;
     std::optional<Instant> recovered_at;
@@ -114,8 +125,8 @@ struct SessionHolder {
     std::optional<std::string> roles;
 };
 BOOST_DESCRIBE_STRUCT(SessionHolder, (),
-                      (id, account_id, kind, signed_in_at, last_seen_at, methods, person_id, level,
-                       recovered_at, closed_at, office_id, roles))
+                      (id, account_id, kind, signed_in_at, last_seen_at, methods, acting_kind,
+                       acting_id, person_id, level, recovered_at, closed_at, office_id, roles))
 
 void add_session(sql::Tx& tx, const SessionRow& session);
 std::optional<SessionHolder> find_session(sql::Tx& tx, std::string_view reference_hash);
@@ -125,6 +136,9 @@ std::vector<SessionRow> list_sessions(sql::Tx& tx, const AccountId& account);
 /// The same session under another reference; false: this account has no such session.
 bool renew_session(sql::Tx& tx, const AccountId& account, const SessionId& id,
                    std::string_view new_reference_hash, std::string_view methods, Instant at);
+/// With nothing: for herself. False: this account has no such session.
+bool set_acting_for(sql::Tx& tx, const AccountId& account, const SessionId& id,
+                    const std::optional<http::ActingFor>& whom);
 /// False: this account has no such session.
 bool remove_session(sql::Tx& tx, const AccountId& account, const SessionId& id);
 /// Seen at `at`, unless it was seen later already.

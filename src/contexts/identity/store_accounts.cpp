@@ -56,8 +56,8 @@ bool set_mobile(sql::Tx& tx, const AccountRow& account, std::string_view old_ind
 
 std::optional<PersonRow> find_person(sql::Tx& tx, const PersonId& id) {
     return tx.find<PersonRow>(
-        "SELECT id, account_id, level, name_sealed, citizen_id_sealed, facts_sealed, proven_at"
-        " FROM person WHERE id = $1",
+        "SELECT id, account_id, level, name_sealed, citizen_id_sealed, facts_sealed, proven_at,"
+        " deceased_at FROM person WHERE id = $1",
         id);
 }
 
@@ -69,12 +69,32 @@ void save_person(sql::Tx& tx, const PersonRow& person) {
         person.proven_at);
 }
 
-bool claim_citizen(sql::Tx& tx, std::span<const std::string> indexes, const PersonId& person) {
+void add_person(sql::Tx& tx, const PersonRow& person) {
+    tx.insert("person", person);
+}
+
+void move_account(sql::Tx& tx, const AccountId& account, const PersonId& from, const PersonId& to) {
+    tx.execute("UPDATE account SET person_id = $2 WHERE id = $1", account, to);
+    tx.execute("UPDATE person SET account_id = NULL WHERE id = $1", from);
+    tx.execute("UPDATE person SET account_id = $2 WHERE id = $1", to, account);
+    tx.execute("UPDATE proofing SET person_id = $2 WHERE person_id = $1", from, to);
+}
+
+void set_deceased(sql::Tx& tx, const PersonId& id, Instant at) {
+    tx.execute("UPDATE person SET deceased_at = $2 WHERE id = $1 AND deceased_at IS NULL", id, at);
+}
+
+std::optional<PersonId> find_citizen(sql::Tx& tx, std::span<const std::string> indexes) {
     for (const std::string& index : indexes) {
-        const auto owner = tx.find<PersonId>(
+        auto owner = tx.find<PersonId>(
             "SELECT person_id FROM person_citizen WHERE citizen_index = $1", index);
-        if (owner) return *owner == person;
+        if (owner) return owner;
     }
+    return std::nullopt;
+}
+
+bool claim_citizen(sql::Tx& tx, std::span<const std::string> indexes, const PersonId& person) {
+    if (const auto owner = find_citizen(tx, indexes)) return *owner == person;
     // The newest index comes first.
     return tx.execute(
                "INSERT INTO person_citizen (citizen_index, person_id) VALUES ($1, $2)"

@@ -9,7 +9,8 @@ void add_session(sql::Tx& tx, const SessionRow& session) {
 std::optional<SessionHolder> find_session(sql::Tx& tx, std::string_view reference_hash) {
     return tx.find<SessionHolder>(
         "SELECT s.id, s.account_id, s.kind, s.signed_in_at, s.last_seen_at, s.methods,"
-        " a.person_id, p.level, a.recovered_at, a.closed_at, f.office_id, f.roles FROM session s"
+        " s.acting_kind, s.acting_id, a.person_id, p.level, a.recovered_at, a.closed_at, "
+        "f.office_id, f.roles FROM session s"
         " LEFT JOIN account a ON a.id = s.account_id"
         " LEFT JOIN person p ON p.id = a.person_id"
         " LEFT JOIN staff f ON f.id = s.account_id"
@@ -39,6 +40,16 @@ bool renew_session(sql::Tx& tx, const AccountId& account, const SessionId& id,
                "UPDATE session SET reference_hash = $3, methods = $4, signed_in_at = $5,"
                " last_seen_at = $5 WHERE account_id = $1 AND id = $2",
                account, id, new_reference_hash, methods, at) == 1;
+}
+
+bool set_acting_for(sql::Tx& tx, const AccountId& account, const SessionId& id,
+                    const std::optional<http::ActingFor>& whom) {
+    const auto kind = whom ? std::optional{whom->kind} : std::nullopt;
+    const auto of = whom ? std::optional{whom->id} : std::nullopt;
+    return tx.execute(
+               "UPDATE session SET acting_kind = $3, acting_id = $4 WHERE account_id = $1 AND id = "
+               "$2",
+               account, id, kind, of) == 1;
 }
 
 bool remove_session(sql::Tx& tx, const AccountId& account, const SessionId& id) {

@@ -16,7 +16,8 @@ struct Words {
 };
 
 /// What contexts call the things that they show (journal::Reading::what).
-constexpr std::array<Words, 4> kSeen{{
+constexpr std::array<Words, 5> kSeen{{
+    {"case", "办件内容和您允许的信息", "A case and what you let be seen"},
     {"applicant", "姓名、公民身份号码和手机号码", "Name, citizen id and mobile number"},
     {"contact", "联系方式", "Contact"},
     {"form", "申请表", "Application form"},
@@ -37,8 +38,18 @@ std::string text_fact(const journal::Entry& entry, std::string_view name) {
     return fact != nullptr && fact->is_string() ? std::string{fact->get_string()} : "";
 }
 
-std::string reader_of(sql::Tx& tx, const Neighbours& neighbours, const journal::Entry& entry,
-                      const http::Caller& caller) {
+/// Another person, who acts for her.
+std::optional<std::string> agent_name(sql::Tx& tx, const Parts& parts, const AccountId& id,
+                                      Language language) {
+    const auto account = store::find_account(tx, id);
+    const auto person = account ? store::find_person(tx, account->person_id) : std::nullopt;
+    const auto name = person ? open_name(parts, *person) : std::nullopt;
+    if (!name) return std::nullopt;
+    return (language == Language::zh ? "代办人 " : "Your agent ") + name->masked();
+}
+
+std::string reader_of(sql::Tx& tx, const Parts& parts, const Neighbours& neighbours,
+                      const journal::Entry& entry, const http::Caller& caller) {
     const bool zh = caller.language == Language::zh;
     if (entry.actor == caller.account_id) return zh ? "本人" : "Yourself";
     if (entry.actor.starts_with("app:") && neighbours.app_name) {
@@ -46,7 +57,11 @@ std::string reader_of(sql::Tx& tx, const Neighbours& neighbours, const journal::
     }
     const auto account = AccountId::parse(entry.actor);
     const auto staff = account ? store::find_staff(tx, *account) : std::nullopt;
-    if (!staff) return zh ? "系统" : "System";
+    if (!staff) {
+        const auto agent =
+            account ? agent_name(tx, parts, *account, caller.language) : std::nullopt;
+        return agent.value_or(zh ? "系统" : "System");
+    }
     return neighbours.office_name(staff->office_id);
 }
 
@@ -112,7 +127,7 @@ std::vector<AccessView> accesses_of(sql::Tx& tx, const Parts& parts, const Neigh
     const auto readings = readings_of(tx, caller.person_id, parts.limits.accesses_shown);
     for (auto entry = readings.rbegin(); entry != readings.rend(); ++entry) {
         AccessView view{.at = entry->at,
-                        .who = reader_of(tx, neighbours, *entry, caller),
+                        .who = reader_of(tx, parts, neighbours, *entry, caller),
                         .what = in_words(neighbours, text_fact(*entry, "what"), caller.language),
                         .ground = text_fact(*entry, "ground")};
         if (!entry->matter.empty() && neighbours.case_number) {

@@ -19,25 +19,48 @@ bool is_told_already(const journal::Entry& entry) {
     return entry.what == "person.proven" && level != nullptr && *level == 1;
 }
 
-void take(sql::Tx& tx, const Parts& parts, const journal::Entry& entry) {
-    const auto person = identity::PersonId::parse(entry.on_behalf);
+std::optional<identity::PersonId> person_in(const boost::json::object& facts,
+                                            std::string_view name) {
+    const auto* fact = facts.if_contains(name);
+    if (fact == nullptr || !fact->is_string()) return std::nullopt;
+    return identity::PersonId::parse(std::string_view{fact->as_string()});
+}
+
+/// A legal person reads nothing: whoever acts for it is told.
+bool is_of_legal_person(const journal::Entry& entry) {
+    const auto* applicant = entry.facts.if_contains("applicant");
+    return applicant != nullptr && *applicant == "legal_person";
+}
+
+void tell(sql::Tx& tx, const Parts& parts, const journal::Entry& entry, const Wording& wording,
+          const identity::PersonId& person) {
     const auto id = NoticeId::parse(entry.id);
-    const auto wording = wording_of(entry.what, entry.facts, *parts.catalogue.get(), Language::zh);
-    if (!person || !id || !wording || is_told_already(entry)) return;
-    store::add(tx, {.person_id = *person,
-                    .id = *id,
+    store::add(tx, {.person_id = person,
+                    .id = id.value(),
                     .at = entry.at,
                     .what = entry.what,
                     .case_id = case_of(entry),
                     .facts = boost::json::serialize(entry.facts),
                     .read = false});
-    if (!is_sent_by_sms(entry.what)) return;
+    // Nothing: she has no account, and whoever acts for her is told.
+    const auto mobile = parts.identity.mobile_of(tx, person);
+    if (!mobile || !is_sent_by_sms(entry.what)) return;
+    const bool is_other = entry.on_behalf != person.text();
     parts.place_order(tx, parts.clock.now(),
                       {.channel = std::string{kSms},
-                       .idempotency_key = "notice:" + id->text(),
+                       .idempotency_key = (is_other ? "notice:also:" : "notice:") + id->text(),
                        .subject = entry.subject,
-                       .payload = {{"mobile", parts.identity.mobile_of(tx, *person).text()},
-                                   {"text", sms_text(*wording)}}});
+                       .payload = {{"mobile", mobile->text()}, {"text", sms_text(wording)}}});
+}
+
+/// The one for whom it happened, and the other one of two (`also`).
+void take(sql::Tx& tx, const Parts& parts, const journal::Entry& entry) {
+    const auto person = identity::PersonId::parse(entry.on_behalf);
+    const auto also = person_in(entry.facts, "also");
+    const auto wording = wording_of(entry.what, entry.facts, *parts.catalogue.get(), Language::zh);
+    if (!wording || !NoticeId::parse(entry.id) || is_told_already(entry)) return;
+    if (person && !is_of_legal_person(entry)) tell(tx, parts, entry, *wording, *person);
+    if (also && also != person) tell(tx, parts, entry, *wording, *also);
 }
 
 }  // namespace
@@ -45,11 +68,44 @@ void take(sql::Tx& tx, const Parts& parts, const journal::Entry& entry) {
 journal::Follower follower(const Parts& parts) {
     return {
         .name = "notices",
-        .whats = {"case.submitted", "case.supplement_requested", "case.supplemented",
-                  "case.accepted", "case.refused", "case.decided", "case.withdrawn", "device.new",
-                  "factor.added", "factor.removed", "factor.changed", "passkey.count_fell",
-                  "account.recovered", "person.proven", "approval.requested", "consent.given",
-                  "one_code.verified"},
+        .whats = {"case.submitted",
+                  "case.supplement_requested",
+                  "case.supplemented",
+                  "case.accepted",
+                  "case.refused",
+                  "case.decided",
+                  "case.withdrawn",
+                  "device.new",
+                  "factor.added",
+                  "factor.removed",
+                  "factor.changed",
+                  "passkey.count_fell",
+                  "account.recovered",
+                  "person.proven",
+                  "approval.requested",
+                  "consent.given",
+                  "one_code.verified",
+                  "legal_person.proven",
+                  "legal_person.not_proven",
+                  "legal_person.representative_left",
+                  "legal_person.lapsed",
+                  "agency.accepted",
+                  "agency.ended",
+                  "mandate.offered",
+                  "mandate.accepted",
+                  "mandate.declined",
+                  "mandate.ended",
+                  "guardianship.confirmed",
+                  "guardianship.refused",
+                  "federation.linked",
+                  "federation.unlinked",
+                  "certificate.issued",
+                  "certificate.failed",
+                  "certificate.suspended",
+                  "certificate.resumed",
+                  "certificate.revoked",
+                  "certificate.ending",
+                  "one_code.licence_given"},
         .effect = [&parts](sql::Tx& tx, const journal::Entry& entry) { take(tx, parts, entry); }};
 }
 

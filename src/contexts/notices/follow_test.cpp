@@ -17,9 +17,18 @@ const char* const kSteps[] = {"case.submitted",    "case.supplement_requested",
                               "case.refused",      "case.decided",
                               "case.withdrawn"};
 
-const char* const kOfAccounts[] = {"device.new",     "factor.added",       "factor.removed",
-                                   "factor.changed", "passkey.count_fell", "account.recovered",
-                                   "person.proven",  "approval.requested", "consent.given"};
+const char* const kOfAccounts[] = {"device.new",        "factor.added",       "factor.removed",
+                                   "factor.changed",    "passkey.count_fell", "account.recovered",
+                                   "person.proven",     "approval.requested", "consent.given",
+                                   "federation.linked", "federation.unlinked"};
+
+const char* const kOfLegalPersons[] = {
+    "legal_person.proven", "legal_person.not_proven", "legal_person.representative_left",
+    "legal_person.lapsed", "agency.accepted",         "agency.ended"};
+
+const char* const kOfMandates[] = {"mandate.offered",        "mandate.accepted",
+                                   "mandate.declined",       "mandate.ended",
+                                   "guardianship.confirmed", "guardianship.refused"};
 
 class NoticesFollower : public testing::NoticesTest {
   protected:
@@ -66,7 +75,12 @@ TEST_P(NoticesFollower, EveryStepThatIsFollowedHasWords) {
     const auto whats = follower(parts()).whats;
     std::set<std::string> known(std::begin(kSteps), std::end(kSteps));
     known.insert(std::begin(kOfAccounts), std::end(kOfAccounts));
-    known.insert("one_code.verified");
+    known.insert(std::begin(kOfLegalPersons), std::end(kOfLegalPersons));
+    known.insert(std::begin(kOfMandates), std::end(kOfMandates));
+    for (const char* step : {"issued", "failed", "suspended", "resumed", "revoked", "ending"}) {
+        known.insert(std::string{"certificate."} + step);
+    }
+    known.insert({"one_code.verified", "one_code.licence_given"});
     EXPECT_EQ(std::set<std::string>(whats.begin(), whats.end()), known);
     for (const std::string& what : whats) {
         EXPECT_TRUE(wording_of(what, {}, *parts().catalogue.get(), Language::zh)) << what;
@@ -96,6 +110,49 @@ TEST_P(NoticesFollower, WhatChangesOnAnAccountIsToldInWords) {
     deliver();
     EXPECT_EQ(inbox(lin).size(), std::size(kOfAccounts));
     EXPECT_EQ(sent().size(), std::size(kOfAccounts));
+}
+
+TEST_P(NoticesFollower, WhatConcernsTwoIsToldToBothOnceEach) {
+    const http::Caller chen = person("13900001234", "350203200002290010");
+    const json::object facts{
+        {"name", "福州示例科技有限公司"}, {"until", "2018-12-31"}, {"also", chen.person_id}};
+    tell("agency.accepted", lin, facts);
+    follow();
+    follow();
+    deliver();
+    ASSERT_EQ(inbox(lin).size(), 1);
+    ASSERT_EQ(inbox(chen).size(), 1);
+    const auto messages = sent();
+    ASSERT_EQ(messages.size(), 2);
+    EXPECT_EQ(messages[0].second, messages[1].second);
+    EXPECT_EQ((std::set{messages[0].first, messages[1].first}),
+              (std::set<std::string>{"13800005678", "13900001234"}));
+}
+
+TEST_P(NoticesFollower, AMandateIsToldToBothAndItsRefusalOnlyInTheInbox) {
+    const http::Caller chen = person("13900001234", "350203200002290010");
+    const json::object facts{{"until", "2018-12-31"}, {"also", chen.person_id}};
+    for (const char* what : {"mandate.offered", "mandate.declined"}) tell(what, lin, facts);
+    follow();
+    deliver();
+    EXPECT_EQ(inbox(lin).size(), 2);
+    EXPECT_EQ(inbox(chen).size(), 2);
+    const auto messages = sent();
+    ASSERT_EQ(messages.size(), 2);
+    EXPECT_NE(messages[0].second.find("至2018-12-31"), std::string::npos) << messages[0].second;
+}
+
+TEST_P(NoticesFollower, WhyAnAgencyEndedIsToldInWords) {
+    const auto text = [&](std::string_view why, Language language) {
+        return wording_of("agency.ended", {{"name", "福州示例科技有限公司"}, {"why", why}},
+                          *parts().catalogue.get(), language)
+            .value()
+            .text;
+    };
+    EXPECT_EQ(text("date_passed", Language::zh),
+              "“福州示例科技有限公司”的一项经办授权已结束：授权到期。");
+    EXPECT_EQ(text("representative_left", Language::en),
+              "An agency for \"福州示例科技有限公司\" has ended: the representative has changed.");
 }
 
 TEST_P(NoticesFollower, AUseOfHerCodeIsInTheInboxAndNotOnThePhone) {

@@ -8,8 +8,12 @@ namespace {
 
 namespace json = boost::json;
 
-/// {item}, {number}, {due}, {device}, {level}, {factor}, {app}, {message}, {terminal} and {place}
-/// are filled in.
+/// {item}, {number}, {due}, {device}, {level}, {factor}, {app}, {message}, {terminal}, {place},
+/// {legal_person}, {until} and {why} are filled in.
+/// {item}, {number}, {due}, {device}, {level}, {factor}, {app}, {message}, {terminal}, {place} and
+/// {last_day} are filled in.
+/// {item}, {number}, {due}, {device}, {level}, {factor}, {app}, {message}, {terminal}, {place} and
+/// {licence} are filled in.
 struct Template {
     std::string_view what;
     std::string_view zh_title;
@@ -69,12 +73,90 @@ constexpr auto kTemplates = std::to_array<Template>({
      "You let \"{app}\" have some of your data; take it back at any time under \"Me - apps\"."},
     {"person.proven", "实名等级已更新", "您的实名认证已通过，等级为L{level}。", "You are proven",
      "Your identity is proven at level L{level}."},
+    {"legal_person.proven", "法人认证已通过",
+     "登记机关已确认您是“{legal_person}”的法定代表人（负责人），您可以代其办事并授权经办人。",
+     "You represent a legal person",
+     "The register confirms that you represent \"{legal_person}\": you may act for it and name "
+     "agents."},
+    {"legal_person.not_proven", "法人认证未通过",
+     "您对“{legal_person}”的认证未通过，请在“我的—法人与经办”中查看原因。", "Claim not confirmed",
+     "Your claim to \"{legal_person}\" was not confirmed; see why under \"Me - legal persons\".",
+     false},
+    {"legal_person.representative_left", "不再是法定代表人",
+     "您不再代表“{legal_person}”，您授权的经办人同时结束。如有疑问，请向登记机关查询。",
+     "You no longer represent it",
+     "You represent \"{legal_person}\" no more, and its agents end with that. If this surprises "
+     "you, ask the register."},
+    {"legal_person.lapsed", "法人已不在业",
+     "“{legal_person}”已被吊销、注销或不在登记簿中，不能再以其名义办事。", "No longer in business",
+     "\"{legal_person}\" was revoked, deregistered, or is not in the register; nothing can be done "
+     "in its name."},
+    {"agency.accepted", "经办授权已生效",
+     "“{legal_person}”的一项经办授权已被接受，到 {until} 为止。双方都可随时结束。",
+     "An agency was accepted",
+     "An agency for \"{legal_person}\" was accepted, until {until}. Either side may end it."},
+    {"agency.ended", "经办授权已结束", "“{legal_person}”的一项经办授权已结束：{why}。",
+     "An agency has ended", "An agency for \"{legal_person}\" has ended: {why}."},
+    {"mandate.offered", "有一项授权待确认",
+     "有一项代办授权（至{until}"
+     "）已发出，请在“我的—授权与代办”中核对；不是您本人发起或不同意的请拒绝。",
+     "A mandate waits",
+     "A mandate until {until} was proposed; see \"Me - acting for others\", and "
+     "decline it if you did not want it."},
+    {"mandate.accepted", "代办授权已生效",
+     "一项代办授权已生效，至{until}止。每次使用都会记录，可随时在“我的—授权与代办”中结束。",
+     "A mandate is in force",
+     "A mandate is in force until {until}. Each use is recorded; end it at any time under \"Me - "
+     "acting for others\"."},
+    {"mandate.declined", "代办授权被拒绝", "一项代办授权没有被接受。", "A mandate was declined",
+     "A mandate was not accepted.", false},
+    {"mandate.ended", "代办授权已结束", "一项代办授权已结束，不能再用于办理。",
+     "A mandate has ended", "A mandate has ended; nothing can be done under it any more."},
+    {"guardianship.confirmed", "监护关系已核验",
+     "您的监护关系已通过人口库核验，可以代孩子办理事项。", "Guardianship confirmed",
+     "The population register confirms that you are the guardian; you may act for the child.",
+     false},
+    {"guardianship.refused", "监护关系未能核验", "监护关系未能核验，请登录查看原因，或到窗口办理。",
+     "Guardianship not confirmed",
+     "The guardianship could not be confirmed; sign in to see why, or come to a window.", false},
+    {"federation.linked", "已关联其他平台账号",
+     "您的账号已与“{app}”的账号关联，今后可用它登录。如非本人操作，请立即解除。",
+     "Another account was linked",
+     "Your account at \"{app}\" now signs in here. If it was not you, unlink it at once."},
+    {"federation.unlinked", "已解除账号关联", "您的账号已不再与“{app}”关联。",
+     "An account was unlinked", "Your account at \"{app}\" no longer signs in here."},
     {"one_code.verified", "一码通行已使用",
      "“{terminal}”（{place}）核验了您的一码通行。如非您本人出示，请立即停用。",
      "Your code was used",
      "\"{terminal}\" ({place}) verified your code. If it was not you who showed it, revoke it at "
      "once.",
      false},
+    {"certificate.issued", "证书已签发",
+     "您申办的数字证书已签发，有效期至{last_day}。如非本人操作，请立即登录吊销。",
+     "Your certificate is issued",
+     "The certificate that you asked for is issued, good until {last_day}. If it was not you, sign "
+     "in and revoke it at once."},
+    {"certificate.failed", "证书未能签发", "您申办的数字证书未能签发，请登录查看原因后重新申请。",
+     "No certificate was issued",
+     "The certificate that you asked for was not issued; sign in to see why, and ask anew."},
+    {"certificate.suspended", "证书已暂停", "您的一张数字证书已暂停使用，恢复前不能登录和签名。",
+     "A certificate is on hold",
+     "One of your certificates is on hold: it neither signs you in nor signs until it is taken "
+     "off."},
+    {"certificate.resumed", "证书已恢复",
+     "您的一张数字证书已恢复使用。如非本人操作，请立即登录吊销。", "A certificate is off hold",
+     "One of your certificates counts again. If it was not you, sign in and revoke it at once."},
+    {"certificate.revoked", "证书已吊销", "您的一张数字证书已吊销，不能再使用。",
+     "A certificate is revoked", "One of your certificates is revoked and counts no longer."},
+    {"certificate.ending", "证书即将到期", "您的一张数字证书将于{last_day}到期，请登录更新。",
+     "A certificate ends soon",
+     "One of your certificates ends on {last_day}; sign in to renew it."},
+    {"one_code.licence_given", "证照已出示",
+     "“{terminal}”（{place}）经您同意查看了您的证照“{licence}”。如非您本人同意，请立即处理。",
+     "A licence was shown",
+     "With your word \"{terminal}\" ({place}) saw your licence {licence}. If it was not you, act "
+     "at "
+     "once."},
 });
 
 const Template* find_template(std::string_view what) {
@@ -87,23 +169,43 @@ std::string fact(const json::object& facts, std::string_view name) {
     return value != nullptr && value->is_string() ? std::string{value->as_string()} : "";
 }
 
-struct FactorName {
-    std::string_view factor;
+struct CodeName {
+    std::string_view code;
     std::string_view zh;
     std::string_view en;
 };
 /// What identity calls ways to sign in.
-constexpr auto kFactors = std::to_array<FactorName>({
+constexpr auto kFactors = std::to_array<CodeName>({
     {"app", "身份验证器", "authenticator app"},
     {"paper_codes", "纸质恢复码", "codes on paper"},
     {"passkey", "通行密钥", "passkey"},
+    {"certificate", "数字证书", "certificate"},
     {"password", "登录密码", "password"},
     {"mobile", "手机号码", "phone number"},
 });
 
 std::string factor_name(std::string_view factor, Language language) {
-    const auto* const row = std::ranges::find(kFactors, factor, &FactorName::factor);
+    const auto* const row = std::ranges::find(kFactors, factor, &CodeName::code);
     if (row == kFactors.end()) return std::string{factor};
+    return std::string{language == Language::zh ? row->zh : row->en};
+}
+
+/// Why an agency ended, as legal_persons calls it.
+constexpr auto kEnds = std::to_array<CodeName>({
+    {"declined", "被邀请人未接受", "the invited person said no"},
+    {"unanswered", "逾期未答复", "nobody answered in time"},
+    {"by_agent", "经办人提出结束", "the agent ended it"},
+    {"by_representative", "法定代表人提出结束", "the representative ended it"},
+    {"date_passed", "授权到期", "its last day is over"},
+    {"replaced", "由新的授权代替", "a newer one is in its place"},
+    {"representative_left", "法定代表人已变更", "the representative has changed"},
+    {"legal_person_lapsed", "法人已不在业", "the legal person is in business no more"},
+    {"account_closed", "一方账号已注销", "an account was closed"},
+});
+
+std::string end_name(std::string_view why, Language language) {
+    const auto* const row = std::ranges::find(kEnds, why, &CodeName::code);
+    if (row == kEnds.end()) return std::string{why};
     return std::string{language == Language::zh ? row->zh : row->en};
 }
 
@@ -127,8 +229,15 @@ std::string fill(std::string_view pattern, const std::string& item, const json::
     put("{device}", fact(facts, "device"));
     put("{level}", level_of(facts));
     put("{factor}", factor_name(fact(facts, "factor"), language));
+    put("{legal_person}", fact(facts, "name"));
+    put("{until}", fact(facts, "until"));
+    put("{why}", end_name(fact(facts, "why"), language));
     put("{terminal}", fact(facts, "terminal"));
     put("{place}", fact(facts, "place"));
+    put("{until}", fact(facts, "until"));
+    constexpr std::size_t kDay = 10;  // of "2018-09-30T…"
+    put("{last_day}", fact(facts, "not_after").substr(0, kDay));
+    put("{licence}", fact(facts, "licence"));
     return text;
 }
 

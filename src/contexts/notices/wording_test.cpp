@@ -81,6 +81,12 @@ TEST(Wording, AUseOfHerCodeNamesTheTerminal) {
         "once.");
 }
 
+TEST(Wording, AShownLicenceIsNamedWithTheTerminal) {
+    const json::object facts{{"terminal", "3号窗口"}, {"place", "一楼"}, {"licence", "居民身份证"}};
+    EXPECT_EQ(wording_of("one_code.licence_given", facts, real(), Language::zh)->text,
+              "“3号窗口”（一楼）经您同意查看了您的证照“居民身份证”。如非您本人同意，请立即处理。");
+}
+
 TEST(Wording, WhatNobodyIsToldOfHasNoWords) {
     for (const char* what : {"case.opened", "case.material_answered", "rating.given",
                              "person_data.read", "", "case.accepted "}) {

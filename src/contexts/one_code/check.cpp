@@ -1,8 +1,15 @@
 #include "contexts/one_code/check.h"
 
+#include "contexts/one_code/commitment.h"
 #include "contexts/one_code/refusals.h"
 
 namespace mashang::one_code {
+
+const Refusal* check_showing(const Code& code) {
+    if (code.showing.empty()) return nullptr;
+    const bool is_it = commit_in(code.header.cid, code.showing) == code.commit;
+    return is_it ? nullptr : &refusals::kBadClaims;
+}
 
 const Refusal* check_moment(const Code& code, const Keys& keys, Instant now) {
     const Header& header = code.header;
@@ -26,7 +33,7 @@ const Refusal* check_authenticity(const Code& code, const Keys& keys, Instant no
     const std::string anchor = anchor_of(header.cid, code.slot, code.link);
     const std::string text = signed_text(header, code.commit, anchor);
     if (!keys.verify(header.key_id, text, code.signature)) return &refusals::kBadSignature;
-    return nullptr;
+    return check_showing(code);
 }
 
 const Refusal* check_offline(const Code& code, const OfflineVerifier& verifier, Instant now,

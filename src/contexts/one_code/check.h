@@ -16,11 +16,14 @@ namespace mashang::one_code {
 /// A code of the slot before or after is taken too: clocks differ, and scanning takes time.
 inline constexpr std::int64_t kTolerance = 1;
 
+/// Whether what is shown along is what was committed to. Null: it is, or nothing is shown.
+const Refusal* check_showing(const Code& code);
+
 /// Key, range and slot: what needs neither chain nor signature.
 const Refusal* check_moment(const Code& code, const Keys& keys, Instant now);
 
-/// Key, range, slot, chain and signature, in this order. Null: the code is genuine and of this
-/// moment. Whether it was used before, only a record can say.
+/// Key, range, slot, chain, signature and what is shown along, in this order. Null: the code is
+/// genuine and of this moment. Whether it was used before, only a record can say.
 const Refusal* check_authenticity(const Code& code, const Keys& keys, Instant now);
 
 /// The last slot that was accepted of each credential, by cid. A record of pairs (cid, slot) would

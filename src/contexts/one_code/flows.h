@@ -7,12 +7,23 @@
 #include <vector>
 
 #include "contexts/one_code/api.h"
+#include "contexts/one_code/commitment.h"
 #include "contexts/one_code/gz1.h"
 #include "contexts/one_code/number.h"
 #include "contexts/one_code/parts.h"
 #include "contexts/one_code/store.h"
 
 namespace mashang::one_code {
+
+inline identity::PersonId person_of(const http::Caller& caller) {
+    return identity::PersonId::parse(caller.person_id).value();
+}
+/// What a code says of her by itself, and what she may show along; nothing of it with a licence.
+std::uint16_t predicates_for(const Parts& parts, const identity::SubjectFacts& facts,
+                             Purpose purpose);
+SaltedClaims claims_for(const Parts& parts, const identity::SubjectFacts& facts, Purpose purpose);
+/// Handing out documents takes two kinds of factor. Refuses: kStrongerSignIn.
+void demand_strength(const http::Caller& caller, Purpose purpose);
 
 // --- What a person does (flows_issue.cpp)
 
@@ -24,9 +35,12 @@ struct CredentialWish {
     std::string anchor;  ///< base64url
     int slots = 0;
     Algorithm algorithm = Algorithm::es256;
+    bool with_claims = false;  ///< she wants to show single ones (commitment.h)
 };
 struct Issued {
     Header header;
+    std::string commit = {};   ///< empty: without claims
+    SaltedClaims claims = {};  ///< none for the purpose licence: that shows more anyway
     std::string signature;
 };
 /// Refuses: json.invalid with kBadCid, kBadAnchor, kBadSlots; kStrongerSignIn,
@@ -67,16 +81,26 @@ struct Verified {
     int level = 0;
     int strength = 0;
     std::vector<std::string> predicates = {};
+    std::vector<std::string> claims = {};         ///< what she showed along: "over_65"
     std::optional<std::string> name_masked = {};  ///< identity and licence
-    std::optional<std::string> reference = {};    ///< licence: for redeem_reference
+    std::optional<std::string> reference = {};    ///< licence: to ask for one with, once
     std::string terminal;                         ///< its name
     Instant at;
 };
+/// Which terminal calls, and its key.
+struct TerminalProof {
+    TerminalId id;
+    std::string key;
+};
+/// The one place that knows how a terminal proves to be itself: it speaks with its app's access
+/// token, and with its own key. Refuses: kNoSuchTerminal.
+Terminal terminal_of(sql::Tx& tx, const http::Caller& caller, const TerminalProof& proof);
+
 /// Uses the code up. Refuses: kNoSuchTerminal, kUnknownCredential, kBadSignature, kReplayed,
 /// kStale, kWrongPurpose, kRevoked; then the code is not used up. Tells `one_code.verified` and
 /// `person_data.read`.
 Verified verify(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
-                const TerminalId& terminal, const Shown& shown);
+                const TerminalProof& terminal, const Shown& shown);
 
 // --- What staff does (flows_terminals.cpp)
 
@@ -85,11 +109,24 @@ struct NewTerminal {
     std::string name;
     std::string place;
     std::vector<Purpose> purposes;
+    std::vector<std::string> licence_types = {};  ///< with the purpose licence: what it may ask for
 };
-/// Of the office whose app it is part of. Refuses: json.invalid with kNoPurpose and kNoSuchApp;
-/// kTooManyTerminals. Tells `one_code.terminal_registered`.
-Terminal register_terminal(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
-                           const NewTerminal& wish);
+/// A terminal with its key, which is shown this once.
+struct Registered {
+    Terminal terminal;
+    std::string key;
+};
+/// Of the office whose app it is part of. Refuses: json.invalid with kNoPurpose, kNoSuchApp and
+/// kLicenceTypes; kTooManyTerminals. Tells `one_code.terminal_registered`.
+Registered register_terminal(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
+                             const NewTerminal& wish);
+/// In place of the one it had, which is good no more. Refuses: kTerminalMissing. Tells
+/// `one_code.terminal_key_made`.
+Registered renew_key(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
+                     const TerminalId& id);
+/// Refuses: kTerminalMissing. Tells `one_code.terminal_suspended` or `…_resumed`.
+Terminal suspend_terminal(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
+                          const TerminalId& id, bool suspends);
 /// Refuses: kTerminalMissing. Tells `one_code.terminal_closed`.
 void close_terminal(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                     const TerminalId& id);

@@ -3,7 +3,6 @@
 #include "contexts/one_code/predicates.h"
 #include "contexts/one_code/refusals.h"
 #include "platform/crypto/bytes.h"
-#include "platform/crypto/hash.h"
 #include "platform/json/json.h"
 
 namespace mashang::one_code {
@@ -14,16 +13,6 @@ namespace {
 constexpr int kLicenceStrength = 2;
 /// Rows of codes that ended are kept so long, against a phone whose clock is far off.
 constexpr std::chrono::hours kKept{24};
-
-identity::PersonId person_of(const http::Caller& caller) {
-    return identity::PersonId::parse(caller.person_id).value();
-}
-
-void demand_strength(const http::Caller& caller, Purpose purpose) {
-    if (purpose == Purpose::licence && caller.strength < kLicenceStrength) {
-        throw Refused{refusals::kStrongerSignIn};
-    }
-}
 
 struct Chain {
     std::string cid;
@@ -49,10 +38,18 @@ Chain read_chain(const CredentialWish& wish) {
     return {.cid = *cid, .anchor = *anchor};
 }
 
-std::uint16_t predicates_for(const identity::SubjectFacts& facts, Purpose purpose, Instant now) {
+bool says_something(const identity::SubjectFacts& facts, Purpose purpose) {
     // A licence says its own; a bit that nobody needs is not shown.
-    if (purpose == Purpose::licence || !facts.citizen_id) return 0;
-    return predicates_of_age(facts.citizen_id->age_on(now.date()));
+    return purpose != Purpose::licence && facts.citizen_id.has_value();
+}
+
+int age_of(const Parts& parts, const identity::SubjectFacts& facts) {
+    return facts.citizen_id->age_on(parts.clock.now().date());
+}
+
+std::optional<bool> residence_of(const Parts& parts, const identity::SubjectFacts& facts) {
+    if (!facts.address) return std::nullopt;
+    return parts.is_local(*facts.address);
 }
 
 void tell_revoked(sql::Tx& tx, const Parts& parts, const store::CredentialRow& credential,
@@ -66,7 +63,38 @@ void tell_revoked(sql::Tx& tx, const Parts& parts, const store::CredentialRow& c
                         .facts = {{"cid", credential.cid}, {"why", why}}});
 }
 
+/// What was issued in a session ends with it.
+void end_session(sql::Tx& tx, const Parts& parts, const journal::Entry& entry) {
+    const auto* session = entry.facts.if_contains("session");
+    if (session == nullptr || !session->is_string()) return;
+    const std::string_view id = session->get_string();
+    const Instant now = parts.clock.now();
+    for (const auto& credential : store::list_credentials_of_session(tx, id, now)) {
+        store::revoke(tx, credential.person_id, credential.cid, now);
+        tell_revoked(tx, parts, credential, "system",
+                     name_of_enumerator(RevokedBecause::signed_out));
+    }
+    store::remove_numbers_of_session(tx, id);
+}
+
 }  // namespace
+
+std::uint16_t predicates_for(const Parts& parts, const identity::SubjectFacts& facts,
+                             Purpose purpose) {
+    if (!says_something(facts, purpose)) return 0;
+    return predicates_of(age_of(parts, facts), residence_of(parts, facts));
+}
+
+SaltedClaims claims_for(const Parts& parts, const identity::SubjectFacts& facts, Purpose purpose) {
+    if (!says_something(facts, purpose)) return {};
+    return claims_of(age_of(parts, facts), residence_of(parts, facts), parts.random_bytes);
+}
+
+void demand_strength(const http::Caller& caller, Purpose purpose) {
+    if (purpose == Purpose::licence && caller.strength < kLicenceStrength) {
+        throw Refused{refusals::kStrongerSignIn};
+    }
+}
 
 Issued issue(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
              const CredentialWish& wish) {
@@ -89,9 +117,12 @@ Issued issue(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                         .begins_s = static_cast<std::uint32_t>(now.ms() / 1000),
                         .slot_s = parts.limits.slot_s,
                         .slots = static_cast<std::uint16_t>(wish.slots),
-                        .predicates = predicates_for(facts, wish.purpose, now)};
+                        .predicates = predicates_for(parts, facts, wish.purpose)};
 
-    std::string signature = signer.sign(signed_text(header, "", chain.anchor));
+    SaltedClaims claims =
+        wish.with_claims ? claims_for(parts, facts, wish.purpose) : SaltedClaims{};
+    std::string commit = claims.empty() ? "" : commit_of(chain.cid, claims);
+    std::string signature = signer.sign(signed_text(header, commit, chain.anchor));
     const store::CredentialRow row{.cid = crypto::to_hex(chain.cid),
                                    .person_id = person,
                                    .session_id = caller.session_id,
@@ -100,7 +131,7 @@ Issued issue(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                                    .slots = header.slots,
                                    .issued_at = now,
                                    .ends_at = end_of(header),
-                                   .proof = proof_of(header, "", chain.anchor, signature)};
+                                   .proof = proof_of(header, commit, chain.anchor, signature)};
     if (!store::add_credential(tx, row, now - kKept)) throw Refused{refusals::kCidTaken};
     parts.journal.tell(tx, now,
                        {.what = "one_code.issued",
@@ -111,7 +142,10 @@ Issued issue(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                         .facts = {{"cid", row.cid},
                                   {"purpose", name_of_enumerator(wish.purpose)},
                                   {"ends_at", row.ends_at.text()}}});
-    return {.header = header, .signature = std::move(signature)};
+    return {.header = header,
+            .commit = std::move(commit),
+            .claims = std::move(claims),
+            .signature = std::move(signature)};
 }
 
 void revoke(sql::Tx& tx, const Parts& parts, const http::Caller& caller, std::string_view cid) {
@@ -136,18 +170,14 @@ int revoke_all(sql::Tx& tx, const Parts& parts, const identity::PersonId& person
 
 journal::Follower follower(const Parts& parts) {
     return {.name = "one_code",
-            .whats = {"session.ended"},
+            .whats = {"session.ended", "account.closed", "account.recovered"},
             .effect = [&parts](sql::Tx& tx, const journal::Entry& entry) {
-                const auto* session = entry.facts.if_contains("session");
-                if (session == nullptr || !session->is_string()) return;
-                const std::string_view id = session->get_string();
-                const Instant now = parts.clock.now();
-                for (const auto& credential : store::list_credentials_of_session(tx, id, now)) {
-                    store::revoke(tx, credential.person_id, credential.cid, now);
-                    tell_revoked(tx, parts, credential, "system",
-                                 name_of_enumerator(RevokedBecause::signed_out));
-                }
-                store::remove_numbers_of_session(tx, id);
+                if (entry.what == "session.ended") return end_session(tx, parts, entry);
+                const auto person = identity::PersonId::parse(entry.on_behalf);
+                if (!person) return;
+                revoke_all(tx, parts, *person,
+                           entry.what == "account.closed" ? RevokedBecause::account_closed
+                                                          : RevokedBecause::account_recovered);
             }};
 }
 
@@ -158,7 +188,7 @@ Minted mint_number(sql::Tx& tx, const Parts& parts, const http::Caller& caller, 
     auto number = OneTimeNumber::make(parts.random_bytes);
     const auto row_of = [&] {
         return store::NumberRow{.person_id = person_of(caller),
-                                .hash = crypto::to_hex(crypto::sha256(number.view())),
+                                .hash = hash_of(number.view()),
                                 .session_id = caller.session_id,
                                 .purpose = purpose,
                                 .strength = caller.strength,

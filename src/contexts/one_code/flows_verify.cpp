@@ -6,7 +6,6 @@
 #include "contexts/one_code/predicates.h"
 #include "contexts/one_code/refusals.h"
 #include "platform/crypto/bytes.h"
-#include "platform/crypto/hash.h"
 
 namespace mashang::one_code {
 namespace {
@@ -18,22 +17,8 @@ struct Holder {
     int level;
     int strength;
     std::uint16_t predicates;
+    std::vector<std::string> claims = {};
 };
-
-std::string hash_of(std::string_view text) {
-    return crypto::to_hex(crypto::sha256(text));
-}
-
-/// The one place that knows how a terminal proves to be itself: it speaks with its app's access
-/// token.
-Terminal terminal_of(sql::Tx& tx, const http::Caller& caller, const TerminalId& id) {
-    auto terminal = store::find_terminal(tx, id);
-    const bool is_its_own = terminal && !terminal->closed_at &&
-                            caller.kind == http::CallerKind::app &&
-                            terminal->client_id == caller.client_id;
-    if (!is_its_own) throw Refused{refusals::kNoSuchTerminal};
-    return *std::move(terminal);
-}
 
 void demand_purpose(const Terminal& terminal, Purpose purpose) {
     if (!allows(terminal, purpose)) throw Refused{refusals::kWrongPurpose};
@@ -58,7 +43,8 @@ Holder take(sql::Tx& tx, const Parts&, const Terminal& terminal, const ShownCode
             .purpose = row->purpose,
             .level = code.header.level,
             .strength = code.header.strength,
-            .predicates = code.header.predicates};
+            .predicates = code.header.predicates,
+            .claims = names_of(claims_in(code.showing))};
 }
 
 /// Why a number was not taken.
@@ -76,13 +62,11 @@ Holder take(sql::Tx& tx, const Parts& parts, const Terminal& terminal,
     if (!row) throw Refused{reason_of(tx, hash)};
     demand_purpose(terminal, row->purpose);
     const auto facts = parts.identity.subject_facts(tx, row->person_id);
-    const bool has_age = facts.citizen_id && row->purpose != Purpose::licence;
     return {.person = row->person_id,
             .purpose = row->purpose,
             .level = facts.level,
             .strength = row->strength,
-            .predicates = has_age ? predicates_of_age(facts.citizen_id->age_on(now.date()))
-                                  : std::uint16_t{}};
+            .predicates = predicates_for(parts, facts, row->purpose)};
 }
 
 std::string give_reference(sql::Tx& tx, const Parts& parts, const Terminal& terminal,
@@ -104,6 +88,7 @@ Verified answer(sql::Tx& tx, const Parts& parts, const Terminal& terminal, const
                       .level = holder.level,
                       .strength = holder.strength,
                       .predicates = names_of_predicates(holder.predicates),
+                      .claims = holder.claims,
                       .terminal = terminal.name,
                       .at = parts.clock.now()};
     if (holder.purpose != Purpose::entry) {
@@ -121,6 +106,7 @@ std::string given_in(const Verified& verified) {
     if (verified.name_masked) given += "name,";
     given += "level";
     for (const std::string& predicate : verified.predicates) given.append(",").append(predicate);
+    for (const std::string& claim : verified.claims) given.append(",").append(claim);
     if (verified.reference) given += ",reference";
     return given;
 }
@@ -167,6 +153,7 @@ Shown read_shown(const Parts& parts, std::string_view text) {
     auto code = parse(text);
     if (!code) throw Refused{refusals::kUnreadable};
     const Refusal* wrong = check_moment(*code, parts.issuer.get()->published, parts.clock.now());
+    if (wrong == nullptr) wrong = check_showing(*code);
     if (wrong != nullptr) throw Refused{*wrong};
     const std::string anchor = anchor_of(code->header.cid, code->slot, code->link);
     std::string proof = proof_of(code->header, code->commit, anchor, code->signature);
@@ -174,20 +161,13 @@ Shown read_shown(const Parts& parts, std::string_view text) {
 }
 
 Verified verify(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
-                const TerminalId& terminal_id, const Shown& shown) {
-    const Terminal terminal = terminal_of(tx, caller, terminal_id);
+                const TerminalProof& proof, const Shown& shown) {
+    const Terminal terminal = terminal_of(tx, caller, proof);
     const Holder holder =
         std::visit([&](const auto& one) { return take(tx, parts, terminal, one); }, shown);
     Verified verified = answer(tx, parts, terminal, holder);
     note_use(tx, parts, caller, terminal, holder, verified);
     return verified;
-}
-
-LicenceUse redeem_reference(sql::Tx& tx, const Parts& parts, std::string_view client_id,
-                            std::string_view reference) {
-    const auto row = store::use_reference(tx, hash_of(reference), client_id, parts.clock.now());
-    if (!row) throw Refused{refusals::kReferenceOver};
-    return {.person = row->person_id, .terminal_id = row->terminal_id};
 }
 
 }  // namespace mashang::one_code

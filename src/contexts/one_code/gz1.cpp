@@ -1,6 +1,7 @@
 #include "contexts/one_code/gz1.h"
 
 #include "contexts/one_code/base45.h"
+#include "contexts/one_code/commitment.h"
 #include "platform/crypto/bytes.h"
 #include "platform/crypto/hash.h"
 
@@ -109,12 +110,14 @@ std::string encode(const Code& code) {
     std::string bytes = bytes_of(code.header, !code.commit.empty());
     bytes += code.commit;
     put(bytes, code.slot, 2);
-    return bytes.append(code.link).append(code.signature);
+    return bytes.append(code.link).append(code.signature).append(code.showing);
 }
 
 std::optional<Code> decode(std::string_view bytes) {
-    if (bytes.size() != kCodeBytes && bytes.size() != kCodeBytesWithCommit) return std::nullopt;
-    const bool has_commit = bytes.size() == kCodeBytesWithCommit;
+    const bool has_commit = bytes.size() >= kCodeBytesWithCommit;
+    if (!has_commit && bytes.size() != kCodeBytes) return std::nullopt;
+    const std::string_view showing = bytes.substr(has_commit ? kCodeBytesWithCommit : kCodeBytes);
+    if (!showing.empty() && showing_size(showing) != showing.size()) return std::nullopt;
     Taker taker{bytes};
     const auto first = taker.number<std::uint8_t>();
     if (first != (kVersion << 4U | (has_commit ? kHasCommit : 0U))) return std::nullopt;
@@ -124,6 +127,7 @@ std::optional<Code> decode(std::string_view bytes) {
     code.slot = taker.number<std::uint16_t>();
     code.link = taker.bytes(kLinkBytes);
     code.signature = taker.bytes(kSignatureBytes);
+    code.showing = showing;
     return code;
 }
 

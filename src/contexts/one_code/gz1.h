@@ -47,10 +47,11 @@ struct Header {
 /// One code: what a screen shows during one slot.
 struct Code {
     Header header;
-    std::string commit;      ///< 16 bytes that stand for salted claims, or empty
-    std::uint16_t slot = 0;  ///< i, counted from 1
-    std::string link;        ///< k_i, 16 bytes
-    std::string signature;   ///< 64 bytes, r then s
+    std::string commit;        ///< 16 bytes that stand for salted claims, or empty
+    std::uint16_t slot = 0;    ///< i, counted from 1
+    std::string link;          ///< k_i, 16 bytes
+    std::string signature;     ///< 64 bytes, r then s
+    std::string showing = {};  ///< claims that are shown along (commitment.h), or empty
 
     bool operator==(const Code&) const = default;
 };
@@ -60,7 +61,8 @@ std::string bytes_of(const Header& header, bool has_commit);
 /// What the platform signs: "GZ1s", header, commit, k_0.
 std::string signed_text(const Header& header, std::string_view commit, std::string_view anchor);
 
-/// 104 bytes, or 120 with a commit. Precondition: members have the lengths said above.
+/// 104 bytes, or 120 with a commit and then whatever is shown of it. Precondition: members have the
+/// lengths said above.
 std::string encode(const Code& code);
 /// Nothing for another length, version or flag. Every text that is read is what `encode` writes.
 std::optional<Code> decode(std::string_view bytes);

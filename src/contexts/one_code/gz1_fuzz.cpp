@@ -7,6 +7,7 @@
 
 #include "contexts/one_code/base45.h"
 #include "contexts/one_code/check.h"
+#include "contexts/one_code/commitment.h"
 #include "contexts/one_code/number.h"
 
 namespace mashang::one_code {
@@ -22,10 +23,16 @@ void look_into(std::string_view text) {
     if (const auto code = parse(text)) {
         require(parse(text_of(*code)) == code);
         require(check_authenticity(*code, keys, Instant::from_ms(1'538'000'000'000)) != nullptr);
+        for (const auto& claim : claims_in(code->showing)) require(claim.number <= kMostClaims);
+        check_showing(*code);
         if (code->header.slot_s > 0) slot_at(code->header, Instant{});
     }
     if (const auto bytes = from_base45(text)) require(to_base45(*bytes) == text);
     if (const auto number = OneTimeNumber::parse(text)) require(number->view() == text);
+    if (const auto size = showing_size(text)) {
+        require(*size <= text.size());
+        claims_in(text.substr(0, *size));
+    }
     require(!RevocationList::parse(text, keys));
     Keys::parse(text);
 }

@@ -160,12 +160,20 @@ TEST_P(Issue, keys_and_revocations_may_be_kept_by_whoever_fetches_them) {
 }
 
 TEST_P(Issue, operators_register_terminals_of_connected_apps) {
-    const auto wish = [](const char* app, boost::json::array purposes) {
-        return boost::json::object{
-            {"client_id", app}, {"name", "窗口"}, {"place", "大厅"}, {"purposes", purposes}};
+    const auto wish = [](const char* app, boost::json::array purposes,
+                         boost::json::array licence_types = {}) {
+        return boost::json::object{{"client_id", app},
+                                   {"name", "窗口"},
+                                   {"place", "大厅"},
+                                   {"purposes", purposes},
+                                   {"licence_types", licence_types}};
     };
-    const auto view = ask(Method::post, kTerminals, operator_(), wish("kiosks", {"licence"}));
+    const auto made =
+        ask(Method::post, kTerminals, operator_(), wish("kiosks", {"licence"}, {"L001", "L004"}));
+    EXPECT_EQ(made.at("key").as_string().size(), 43U) << "shown this once";
+    const auto& view = made.at("terminal").as_object();
     EXPECT_EQ(view.at("purposes"), (boost::json::array{"licence"}));
+    EXPECT_EQ(view.at("licence_types"), (boost::json::array{"L001", "L004"}));
     const auto refused = [&](boost::json::object members) {
         refusal_of([&] { ask(Method::post, kTerminals, operator_(), std::move(members)); });
         return faults.empty() ? nullptr : faults[0].refusal;
@@ -173,6 +181,10 @@ TEST_P(Issue, operators_register_terminals_of_connected_apps) {
     EXPECT_EQ(refused(wish("nobodys", {"entry"})), &refusals::kNoSuchApp);
     EXPECT_EQ(refused(wish("gates", {})), &refusals::kNoPurpose);
     EXPECT_EQ(refused(wish("gates", {"entry", "entry"})), &refusals::kNoPurpose);
+    EXPECT_EQ(refused(wish("gates", {"licence"})), &refusals::kLicenceTypes);
+    EXPECT_EQ(refused(wish("gates", {"licence"}, {"L001", "L001"})), &refusals::kLicenceTypes);
+    EXPECT_EQ(refused(wish("gates", {"licence"}, {"L999"})), &refusals::kLicenceTypes);
+    EXPECT_EQ(refused(wish("gates", {"entry"}, {"L001"})), &refusals::kLicenceTypes);
     for (const char* role : {"officer", "supervisor", "auditor"}) {
         const auto other = identity::testing::staff(role, "GA-350102000000");
         EXPECT_EQ(
@@ -210,9 +222,52 @@ TEST_P(Issue, a_token_that_does_not_cover_verifying_is_refused) {
               &http::kScopeTooNarrow);
     const auto phone = phone_of(lin);
     EXPECT_EQ(ask(Method::post, "/api/v1/one-code/verify", app(),
-                  {{"terminal", gate.text()}, {"code", text_of(phone.code_at(now()))}})
+                  {{"terminal", gate.text()},
+                   {"key", proof(gate).key},
+                   {"code", text_of(phone.code_at(now()))}})
                   .at("name_masked"),
               "**红");
+}
+
+TEST_P(Issue, all_codes_end_with_the_account_and_when_the_phone_alone_opened_it) {
+    for (const char* what : {"account.closed", "account.recovered"}) {
+        const LivePhone phone = phone_of(lin);
+        const LivePhone of_chen = phone_of(chen);
+        std::string number;
+        write([&](sql::Tx& tx) {
+            number = mint_number(tx, parts(), lin, Purpose::entry).number.text();
+            follower(parts()).effect(tx, {{.what = what, .on_behalf = lin.person_id}});
+        });
+        EXPECT_EQ(refusal_of([&] { show(phone.code_at(now()), gate); }), &refusals::kRevoked);
+        EXPECT_EQ(refusal_of([&] { show(number, gate); }), &refusals::kUnknownCredential);
+        EXPECT_EQ(refusal_of([&] { show(of_chen.code_at(now()), gate); }), nullptr);
+        const auto revoked = told("person:" + lin.person_id).back();
+        EXPECT_EQ(revoked.what, "one_code.revoked");
+        EXPECT_TRUE(std::string{what}.ends_with(
+            std::string{revoked.facts.at("why").as_string()}.substr(8)));
+        EXPECT_TRUE(this->revoked().contains(*crypto::from_hex(phone.cid())));
+    }
+    const auto whats = follower(parts()).whats;
+    EXPECT_NE(std::ranges::find(whats, "account.recovered"), whats.end());
+    EXPECT_NE(std::ranges::find(whats, "account.closed"), whats.end());
+}
+
+TEST_P(Issue, the_list_of_terminals_says_when_each_was_used_last) {
+    const auto listed = [&] {
+        return ask(Method::get, kTerminals, operator_(), {{"client_id", "gates"}});
+    };
+    EXPECT_FALSE(listed().at("terminals").at(0).as_object().contains("used_at")) << "never";
+    EXPECT_EQ(listed().at("licence_types").as_array().size(), 2U);
+    EXPECT_FALSE(listed().at("terminals").at(0).as_object().contains("key"));
+    show(phone_of(lin).code_at(now()), gate);
+    clock().advance(std::chrono::minutes{1});
+    const Instant last = now();
+    show(phone_of(chen).code_at(now()), gate);
+    EXPECT_EQ(listed().at("terminals").at(0).at("used_at").as_string(), last.text());
+    const auto suspended = ask(Method::post, std::string{kTerminals} + "/{id}/suspension",
+                               operator_(), {{"id", gate.text()}, {"suspends", true}});
+    EXPECT_EQ(suspended.at("is_suspended"), true);
+    EXPECT_EQ(listed().at("terminals").at(0).at("is_suspended"), true);
 }
 
 MASHANG_ON_EACH_ENGINE(Issue);

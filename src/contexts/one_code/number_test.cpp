@@ -48,11 +48,13 @@ TEST(OneTimeNumber, takes_each_digit_equally_often) {
 }
 
 TEST(Predicates, are_reached_on_the_birthday) {
-    EXPECT_EQ(predicates_of_age(17), 0);
-    EXPECT_EQ(predicates_of_age(18), kAdult);
-    EXPECT_EQ(predicates_of_age(59), kAdult);
-    EXPECT_EQ(predicates_of_age(60), kAdult | kSenior);
-    EXPECT_EQ(names_of_predicates(kAdult | kSenior), (std::vector<std::string>{"adult", "senior"}));
+    EXPECT_EQ(predicates_of(17, {}), 0);
+    EXPECT_EQ(predicates_of(18, false), kAdult);
+    EXPECT_EQ(predicates_of(59, {}), kAdult);
+    EXPECT_EQ(predicates_of(60, {}), kAdult | kSenior);
+    EXPECT_EQ(predicates_of(17, true), kResident);
+    EXPECT_EQ(names_of_predicates(kAdult | kSenior | kResident),
+              (std::vector<std::string>{"adult", "senior", "resident"}));
     EXPECT_TRUE(names_of_predicates(0x8000).empty());
 }
 

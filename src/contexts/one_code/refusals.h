@@ -43,6 +43,12 @@ inline constexpr Refusal kBadSignature{
     .zh = "码的签名不符，可能被改动过",
     .en = "The code's signature does not fit; it may have been altered",
 };
+inline constexpr Refusal kBadClaims{
+    .code = "one_code.bad_claims",
+    .kind = invalid,
+    .zh = "随码出示的信息与签发时不符",
+    .en = "What is shown along with the code is not what was issued",
+};
 inline constexpr Refusal kReplayed{
     .code = "one_code.replayed",
     .kind = conflict,
@@ -72,8 +78,8 @@ inline constexpr Refusal kUnknownCredential{
 inline constexpr Refusal kNoSuchTerminal{
     .code = "one_code.no_such_terminal",
     .kind = forbidden,
-    .zh = "终端未登记、已注销，或不属于本应用",
-    .en = "The terminal is not registered, is closed, or belongs to another app",
+    .zh = "终端未登记、已停用或注销，或终端密钥、所属应用不符",
+    .en = "The terminal is not registered, is suspended or closed, or key or app are not its own",
 };
 inline constexpr Refusal kTerminalMissing{
     .code = "one_code.terminal_missing",
@@ -98,6 +104,13 @@ inline constexpr Refusal kTooManyTerminals{
     .kind = too_many,
     .zh = "一个应用最多登记{most}个终端",
     .en = "An app may have {most} terminals at most",
+};
+
+inline constexpr Refusal kLicenceTypes{
+    .code = "one_code.licence_types",
+    .kind = invalid,
+    .zh = "亮证授权须选择1至{most}种证照；没有此用途的终端不选",
+    .en = "For licences name 1 to {most} kinds that there are; for other purposes none",
 };
 
 // Of issuing.
@@ -144,11 +157,25 @@ inline constexpr Refusal kNoSuchCredential{
     .zh = "没有这个码，或已停用",
     .en = "There is no such code, or it is revoked",
 };
+
+// Of showing licences.
 inline constexpr Refusal kReferenceOver{
     .code = "one_code.reference_over",
     .kind = gone,
     .zh = "取证凭据无效、已使用或已过期",
     .en = "The reference is none, was used, or its time is over",
+};
+inline constexpr Refusal kNotThisLicence{
+    .code = "one_code.not_this_licence",
+    .kind = forbidden,
+    .zh = "本终端未登记查看此种证照",
+    .en = "The terminal is not registered to see this kind of licence",
+};
+inline constexpr Refusal kNoLicenceRequest{
+    .code = "one_code.no_licence_request",
+    .kind = missing,
+    .zh = "没有这个亮证请求，或已答复、已过期",
+    .en = "There is no such request for a licence, or it was answered, or its time is over",
 };
 
 }  // namespace mashang::one_code::refusals

@@ -64,6 +64,7 @@ http::Route revocations_route(const Parts& parts) {
 http::Routes routes(const Parts& parts) {
     http::Routes all = person_routes(parts);
     http::append(all, terminal_routes(parts));
+    http::append(all, licence_routes(parts));
     all.push_back(keys_route(parts));
     all.push_back(revocations_route(parts));
     return all;

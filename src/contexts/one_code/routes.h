@@ -10,5 +10,6 @@ http::Routes routes(const Parts& parts);
 
 http::Routes person_routes(const Parts& parts);
 http::Routes terminal_routes(const Parts& parts);
+http::Routes licence_routes(const Parts& parts);
 
 }  // namespace mashang::one_code

@@ -26,8 +26,9 @@ struct WishInput {
     std::string anchor;
     int slots;
     std::optional<Algorithm> algorithm;
+    std::optional<bool> with_claims;
 };
-BOOST_DESCRIBE_STRUCT(WishInput, (), (purpose, cid, anchor, slots, algorithm))
+BOOST_DESCRIBE_STRUCT(WishInput, (), (purpose, cid, anchor, slots, algorithm, with_claims))
 
 struct OneCredential {
     std::string cid;
@@ -48,10 +49,6 @@ struct UseList {
     std::vector<UseView> uses;
 };
 BOOST_DESCRIBE_STRUCT(UseList, (), (uses))
-
-identity::PersonId person_of(const Caller& caller) {
-    return identity::PersonId::parse(caller.person_id).value();
-}
 
 CredentialList list_held(sql::Tx& tx, const Parts& parts, const Caller& caller) {
     CredentialList list;
@@ -85,7 +82,8 @@ http::Routes credential_routes(const Parts& parts) {
                                       .cid = in.cid,
                                       .anchor = in.anchor,
                                       .slots = in.slots,
-                                      .algorithm = in.algorithm.value_or(Algorithm::es256)}));
+                                      .algorithm = in.algorithm.value_or(Algorithm::es256),
+                                      .with_claims = in.with_claims.value_or(false)}));
             })
             .tag("one_code")
             .clause("P 3.3.1")

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "contexts/identity/account.h"
+#include "contexts/one_code/licence_request.h"
 #include "contexts/one_code/purpose.h"
 #include "contexts/one_code/terminal.h"
 #include "platform/sql/sql.h"
@@ -89,8 +90,38 @@ BOOST_DESCRIBE_STRUCT(ReferenceRow, (),
 
 /// Forgets a few whose time is over.
 void add_reference(sql::Tx& tx, const ReferenceRow& reference, Instant now);
+/// Of any number at once exactly one succeeds. Nothing: unknown, another terminal's, used, or over.
 std::optional<ReferenceRow> use_reference(sql::Tx& tx, std::string_view hash,
-                                          std::string_view client_id, Instant now);
+                                          const TerminalId& terminal, Instant now);
+
+// --- Requests for licences (store_licences.cpp)
+
+/// Forgets a few whose time is over.
+void add_licence_request(sql::Tx& tx, const LicenceRequest& request);
+std::optional<LicenceRequest> find_licence_request(sql::Tx& tx, std::string_view hash);
+std::optional<LicenceRequest> find_licence_request_by_id(sql::Tx& tx, const PersonId& person,
+                                                         std::string_view id);
+struct NamedLicenceRequest {
+    std::string id;
+    std::string licence_type;
+    std::string cause;
+    std::string choices;
+    Instant expires_at;
+    std::string name;
+    std::string place;
+    std::string office_id;
+};
+BOOST_DESCRIBE_STRUCT(NamedLicenceRequest, (),
+                      (id, licence_type, cause, choices, expires_at, name, place, office_id))
+/// Those that wait for her word, the oldest first.
+std::vector<NamedLicenceRequest> list_licence_requests(sql::Tx& tx, const PersonId& person,
+                                                       Instant now);
+/// State, licence and time, if it is in `from`: of any number at once exactly one succeeds.
+bool move_licence_request(sql::Tx& tx, const LicenceRequest& request, LicenceState from);
+
+/// Removes requests and references whose time is over, the oldest first and some hundred at a time;
+/// how many.
+std::int64_t sweep(sql::Tx& tx, Instant now);
 
 // --- Terminals and uses (store_terminals.cpp)
 
@@ -101,6 +132,17 @@ std::vector<Terminal> list_terminals(sql::Tx& tx, std::string_view client_id);
 std::size_t count_terminals(sql::Tx& tx, std::string_view client_id);
 /// False: there is none of this id at work.
 bool close_terminal(sql::Tx& tx, const TerminalId& id, Instant now);
+
+/// The key and whether it is suspended; the rest stays as it was registered.
+void save_terminal(sql::Tx& tx, const Terminal& terminal);
+
+struct LastUse {
+    TerminalId terminal_id;
+    std::optional<Instant> at;  ///< nothing: never
+};
+BOOST_DESCRIBE_STRUCT(LastUse, (), (terminal_id, at))
+/// Of each terminal at work of an app.
+std::vector<LastUse> list_last_uses(sql::Tx& tx, std::string_view client_id);
 
 struct UseRow {
     PersonId person_id;

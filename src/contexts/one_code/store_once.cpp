@@ -49,12 +49,12 @@ void add_reference(sql::Tx& tx, const ReferenceRow& reference, Instant now) {
 }
 
 std::optional<ReferenceRow> use_reference(sql::Tx& tx, std::string_view hash,
-                                          std::string_view client_id, Instant now) {
+                                          const TerminalId& terminal, Instant now) {
     return tx.find<ReferenceRow>(
         "UPDATE one_code_reference SET used_at = $3"
-        " WHERE hash = $1 AND client_id = $2 AND used_at IS NULL AND expires_at > $3"
+        " WHERE hash = $1 AND terminal_id = $2 AND used_at IS NULL AND expires_at > $3"
         " RETURNING hash, person_id, client_id, terminal_id, expires_at, used_at",
-        hash, client_id, now);
+        hash, terminal.text(), now);
 }
 
 }  // namespace mashang::one_code::store

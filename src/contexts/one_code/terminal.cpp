@@ -4,8 +4,14 @@
 
 #include "base/enum_names.h"
 #include "base/split.h"
+#include "platform/crypto/bytes.h"
+#include "platform/crypto/hash.h"
 
 namespace mashang::one_code {
+
+std::string hash_of(std::string_view secret) {
+    return crypto::to_hex(crypto::sha256(secret));
+}
 
 std::string text_of(const std::vector<Purpose>& purposes) {
     std::string text;
@@ -27,6 +33,11 @@ std::vector<Purpose> purposes_in(std::string_view text) {
 bool allows(const Terminal& terminal, Purpose purpose) {
     const auto purposes = purposes_in(terminal.purposes);
     return std::ranges::find(purposes, purpose) != purposes.end();
+}
+
+bool allows_licence(const Terminal& terminal, std::string_view licence_type) {
+    const auto types = split(terminal.licence_types, ',');
+    return std::ranges::find(types, licence_type) != types.end();
 }
 
 }  // namespace mashang::one_code

@@ -14,7 +14,13 @@ using ::testing::ElementsAre;
 using testing::LivePhone;
 using testing::OneCodeTest;
 
-class Verify : public OneCodeTest {};
+class Verify : public OneCodeTest {
+  protected:
+    void SetUp() override {
+        OneCodeTest::SetUp();
+        parts().is_local = [](std::string_view) { return false; };
+    }
+};
 
 TEST_P(Verify, a_terminal_for_identity_sees_the_masked_name_the_level_and_the_age) {
     const LivePhone phone = phone_of(lin);
@@ -34,28 +40,49 @@ TEST_P(Verify, a_gate_sees_no_name) {
     EXPECT_THAT(verified.predicates, ElementsAre("adult"));
 }
 
-TEST_P(Verify, a_licence_terminal_gets_a_reference_that_its_app_redeems_once) {
+TEST_P(Verify, a_terminal_for_licences_gets_the_masked_name_and_a_reference) {
     const TerminalId kiosk = terminal({Purpose::licence});
     const Verified verified = show(phone_of(lin, Purpose::licence).code_at(now()), kiosk);
-    ASSERT_TRUE(verified.reference);
+    EXPECT_TRUE(verified.reference);
+    EXPECT_EQ(verified.name_masked, "**红");
     EXPECT_TRUE(verified.predicates.empty());
-    const auto redeem = [&](const char* client_id, std::string_view reference) {
-        return refusal_of([&] {
-            write([&](sql::Tx& tx) {
-                const LicenceUse use = redeem_reference(tx, parts(), client_id, reference);
-                EXPECT_EQ(use.person.text(), lin.person_id);
-                EXPECT_EQ(use.terminal_id, kiosk.text());
-            });
-        });
+}
+
+TEST_P(Verify, a_terminal_shows_its_own_key) {
+    const LivePhone phone = phone_of(lin);
+    const Shown shown = read_shown(parts(), text_of(phone.code_at(now())));
+    const auto refused = [&](const TerminalProof& by) {
+        return refusal_of(
+            [&] { write([&](sql::Tx& tx) { verify(tx, parts(), app(), by, shown); }); });
     };
-    EXPECT_EQ(redeem("kiosks", *verified.reference), &refusals::kReferenceOver) << "another app";
-    EXPECT_EQ(redeem("gates", "something"), &refusals::kReferenceOver);
-    EXPECT_EQ(redeem("gates", *verified.reference), nullptr);
-    EXPECT_EQ(redeem("gates", *verified.reference), &refusals::kReferenceOver);
-    clock().advance(std::chrono::seconds{15});
-    const auto later = show(phone_of(lin, Purpose::licence).code_at(now()), kiosk);
-    clock().advance(std::chrono::minutes{5});
-    EXPECT_EQ(redeem("gates", *later.reference), &refusals::kReferenceOver);
+    const TerminalId other = terminal({Purpose::identity});
+    EXPECT_EQ(refused({gate, ""}), &refusals::kNoSuchTerminal);
+    EXPECT_EQ(refused({gate, proof(other).key}), &refusals::kNoSuchTerminal);
+    std::string fresh;
+    write([&](sql::Tx& tx) { fresh = renew_key(tx, parts(), operator_(), gate).key; });
+    EXPECT_EQ(refused(proof(gate)), &refusals::kNoSuchTerminal) << "the one before the last";
+    EXPECT_EQ(refused({gate, fresh}), nullptr);
+    EXPECT_EQ(told("terminal:" + gate.text()).front().what, "one_code.terminal_registered");
+    read([&](sql::Tx& tx) {
+        EXPECT_EQ(store::find_terminal(tx, gate)->key_hash, hash_of(fresh)) << "never in clear";
+    });
+}
+
+TEST_P(Verify, a_suspended_terminal_verifies_nothing_until_it_is_resumed) {
+    const LivePhone phone = phone_of(lin);
+    const Code code = phone.code_at(now());
+    const auto suspend = [&](bool suspends) {
+        write([&](sql::Tx& tx) { suspend_terminal(tx, parts(), operator_(), gate, suspends); });
+    };
+    suspend(true);
+    suspend(true);
+    EXPECT_EQ(refusal_of([&] { show(code, gate); }), &refusals::kNoSuchTerminal);
+    suspend(false);
+    EXPECT_EQ(refusal_of([&] { show(code, gate); }), nullptr);
+    std::vector<std::string> whats;
+    for (const auto& entry : told("terminal:" + gate.text())) whats.push_back(entry.what);
+    EXPECT_THAT(whats, ElementsAre("one_code.terminal_registered", "one_code.terminal_suspended",
+                                   "one_code.terminal_resumed", "one_code.verified"));
 }
 
 TEST_P(Verify, a_code_is_good_once_and_the_one_before_it_no_more) {
@@ -194,7 +221,7 @@ int succeeding(int attempts, const std::function<void()>& attempt,
 TEST_P(Verify, of_a_thousand_at_once_who_show_one_slot_exactly_one_passes) {
     const Shown shown = read_shown(parts(), text_of(phone_of(lin).code_at(now())));
     const auto attempt = [&] {
-        database().write([&](sql::Tx& tx) { verify(tx, parts(), app(), gate, shown); });
+        database().write([&](sql::Tx& tx) { verify(tx, parts(), app(), proof(gate), shown); });
     };
     EXPECT_EQ(succeeding(1000, attempt, {&refusals::kReplayed}), 1);
     EXPECT_EQ(ask(http::Method::get, "/api/v1/one-code/uses", lin).at("uses").as_array().size(), 1);
@@ -204,7 +231,7 @@ TEST_P(Verify, of_a_thousand_at_once_who_type_one_number_exactly_one_passes) {
     std::optional<Shown> shown;
     write([&](sql::Tx& tx) { shown = mint_number(tx, parts(), lin, Purpose::entry).number; });
     const auto attempt = [&] {
-        database().write([&](sql::Tx& tx) { verify(tx, parts(), app(), gate, *shown); });
+        database().write([&](sql::Tx& tx) { verify(tx, parts(), app(), proof(gate), *shown); });
     };
     EXPECT_EQ(succeeding(1000, attempt, {&refusals::kReplayed}), 1);
 }

@@ -7,8 +7,15 @@ namespace mashang::one_code {
 
 CredentialView view_of(const Issued& issued) {
     const Header& header = issued.header;
+    std::vector<SaltedClaimView> claims;
+    for (const auto& [value, salt] : issued.claims) {
+        claims.push_back(
+            {static_cast<Claim>(claims.size() + 1), value, crypto::to_base64url(salt)});
+    }
     return {.cid = crypto::to_hex(header.cid),
             .header = crypto::to_base64url(bytes_of(header, false)),
+            .commit = crypto::to_base64url(issued.commit),
+            .claims = std::move(claims),
             .signature = crypto::to_base64url(issued.signature),
             .purpose = purpose_of(header.purpose).value(),
             .begins_at = Instant::from_ms(std::int64_t{header.begins_s} * 1000),
@@ -29,13 +36,24 @@ UseView view_of(const Parts& parts, const store::NamedUse& use) {
     return view;
 }
 
-TerminalView view_of(const Terminal& terminal) {
+TerminalView view_of(const Terminal& terminal, std::optional<Instant> used_at) {
+    std::vector<std::string> licence_types;
+    for (const std::string_view id : split(terminal.licence_types, ',')) {
+        if (!id.empty()) licence_types.emplace_back(id);
+    }
     return {.id = terminal.id.text(),
             .client_id = terminal.client_id,
             .name = terminal.name,
             .place = terminal.place,
             .purposes = purposes_in(terminal.purposes),
-            .registered_at = terminal.registered_at};
+            .licence_types = std::move(licence_types),
+            .registered_at = terminal.registered_at,
+            .is_suspended = terminal.suspended_at.has_value(),
+            .used_at = used_at};
+}
+
+RegisteredView view_of(const Registered& registered) {
+    return {.terminal = view_of(registered.terminal), .key = registered.key};
 }
 
 VerifiedView view_of(const Verified& verified) {
@@ -43,6 +61,7 @@ VerifiedView view_of(const Verified& verified) {
             .level = verified.level,
             .strength = verified.strength,
             .predicates = verified.predicates,
+            .claims = verified.claims,
             .name_masked = verified.name_masked,
             .licence_reference = verified.reference,
             .terminal = verified.terminal,

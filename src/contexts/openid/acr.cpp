@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "contexts/openid/words.h"
+
 namespace mashang::openid {
 namespace {
 
@@ -34,6 +36,14 @@ std::optional<Acr> Acr::parse(std::string_view text) {
 std::string Acr::text() const {
     if (strength == 0) return fmt::format("{}r{}", kPrefix, level);
     return fmt::format("{}r{}:a{}", kPrefix, level, strength);
+}
+
+std::vector<Acr> acrs_in(std::string_view acr_values) {
+    std::vector<Acr> all;
+    for (const std::string& word : words_of(acr_values)) {
+        if (const auto acr = Acr::parse(word)) all.push_back(*acr);
+    }
+    return all;
 }
 
 std::vector<std::string> all_acr_values() {

@@ -27,6 +27,9 @@ struct Acr {
 inline constexpr int kHighestLevel = 4;
 inline constexpr int kHighestStrength = 3;
 
+/// What `acr_values` asks for, in its order; what is no Acr is left out.
+std::vector<Acr> acrs_in(std::string_view acr_values);
+
 /// All that there are, for `acr_values_supported`: the weakest first.
 std::vector<std::string> all_acr_values();
 

@@ -204,12 +204,12 @@ Policy policy_of(const AppMetadata& metadata) {
     return policy;
 }
 
-std::string App::sector() const {
+std::string sector_of(const AppMetadata& metadata, std::string_view client_id) {
     if (metadata.sector_identifier) return *metadata.sector_identifier;
-    if (metadata.redirect_uris.empty()) return client_id;
+    if (metadata.redirect_uris.empty()) return std::string{client_id};
     // Programs on devices may register a scheme of their own, which has no host.
     std::string host = host_of(metadata.redirect_uris.front());
-    return host.empty() ? client_id : host;
+    return host.empty() ? std::string{client_id} : host;
 }
 
 std::string_view App::name(Language language) const {

@@ -124,15 +124,17 @@ struct App {
     jose::KeySet keys;                       ///< what verifies what it signs
     std::optional<Instant> keys_fetched_at;  ///< from its jwks_uri
     std::vector<std::string> secret_hashes;  ///< SHA-256, hex
+    std::string sector;                      ///< what pairwise subjects are made for: a host
 
     bool may(std::string_view grant_type) const { return has(grant_types, grant_type); }
-    /// What pairwise subjects are made for: a host.
-    std::string sector() const;
     std::string_view name(Language language) const;
     /// Why it wants a scope; empty when it does not.
     std::string reason_for(std::string_view scope) const;
 };
 using AppPtr = std::shared_ptr<const App>;
+
+/// Of the sector identifier, else of where it is sent back to; else the app itself.
+std::string sector_of(const AppMetadata& metadata, std::string_view client_id);
 
 /// The host of an address ("https://a.example:8443/b" → "a.example:8443"); empty when there is
 /// none.

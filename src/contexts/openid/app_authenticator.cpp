@@ -1,30 +1,30 @@
 #include "contexts/openid/app_authenticator.h"
 
-#include "contexts/openid/flows_token.h"
-#include "platform/http/text.h"
+#include "contexts/openid/presented_token.h"
 
 namespace mashang::openid {
 namespace {
 
-/// The token of "Bearer …"; empty when there is none.
-std::string_view bearer_in(const http::RequestHead& head) {
-    constexpr std::string_view kBearer = "Bearer ";
-    const std::string_view header = head.value_of("Authorization");
-    if (header.size() <= kBearer.size() ||
-        !http::same_ignoring_case(header.substr(0, kBearer.size()), kBearer)) {
-        return {};
-    }
-    return http::trim(header.substr(kBearer.size()));
+bool is_proven(sql::Tx& tx, const Parts& parts, const http::RequestHead& head,
+               const LiveToken& live, std::string_view token) {
+    if (live.token.jkt.empty()) return true;
+    // Reading routes run on a snapshot.
+    const bool reads = head.method == "GET" || head.method == "HEAD";
+    const std::string_view path = head.target.substr(0, head.target.find('?'));
+    return !fault_of_proof(tx, parts, head, path, live, token,
+                           reads ? Replay::possible : Replay::refused);
 }
 
 }  // namespace
 
 http::Caller AppAuthenticator::authenticate(sql::Tx& tx, const http::RequestHead& head) {
-    const std::string_view bearer = bearer_in(head);
-    if (bearer.empty()) return sessions_.authenticate(tx, head);
-    const auto live = find_live_token(tx, parts_, bearer);
-    const bool is_its_own = live && !live->authorization && live->token.jkt.empty() &&
-                            has(live->token.audience, parts_.site().issuer());
+    const auto presented = token_in(head);
+    if (!presented) return sessions_.authenticate(tx, head);
+    const auto live = find_live_token(tx, parts_, presented->token);
+    const bool is_its_own = live && !live->authorization &&
+                            has(live->token.audience, parts_.site().issuer()) &&
+                            came_as_it_must(*presented, live->token) &&
+                            is_proven(tx, parts_, head, *live, presented->token);
     if (!is_its_own) return {};
     return {.kind = http::CallerKind::app,
             .account_id = "app:" + live->token.client_id,

@@ -6,7 +6,8 @@
 namespace mashang::openid {
 
 /// Who asks: a connected app by its access token (Who::app routes), or whoever `sessions` know.
-/// Only bearer tokens of an app's own account for our own API count; all others are nobody.
+/// Only tokens of an app's own account for our own API count, and those that are bound to a key
+/// with a proof of it (RFC 9449 7); all others are nobody.
 class AppAuthenticator final : public http::Authenticator {
   public:
     /// Both outlive it.

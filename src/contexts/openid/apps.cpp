@@ -51,6 +51,7 @@ AppPtr app_of(const store::AppRow& row, const std::vector<store::SecretRow>& sec
     app->owner = row.owner;
     app->office_id = row.office_id;
     app->policy = policy_of(*metadata);
+    app->sector = sector_of(*metadata, row.client_id);
     app->scopes = scopes_of(*metadata);
     app->grant_types = metadata->grant_types;
     if (app->grant_types.empty()) app->grant_types = {std::string{kAuthorizationCode}};

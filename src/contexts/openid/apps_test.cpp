@@ -6,6 +6,7 @@
 #include "contexts/openid/app_authenticator.h"
 #include "contexts/openid/refusals.h"
 #include "contexts/openid/testing/openid_fixture.h"
+#include "contexts/openid/testing/proofs.h"
 #include "contexts/openid/views.h"
 
 namespace mashang::openid::testing {
@@ -169,6 +170,13 @@ TEST_P(AppsTest, OfAnotherOfficeThereIsNone) {
     EXPECT_EQ(said(colleague_), "");
 }
 
+TEST_P(AppsTest, WhoBelongsToNoOfficeRegistersNone) {
+    const Caller nowhere = staff("operator", "", "account-nowhere");
+    EXPECT_EQ(refused([&](sql::Tx& tx) { register_app(tx, parts(), nowhere, sample_metadata()); }),
+              "openid.no_office");
+    EXPECT_EQ(count("openid_app"), 0);
+}
+
 TEST_P(AppsTest, WhatIsWrongIsToldWholeAndNothingIsKept) {
     const auto before = count("openid_app");
     try {
@@ -275,18 +283,28 @@ class AppAtOurs : public AppsTest {
         }
     };
     Caller authenticated(const std::string& authorization) {
+        Headers headers;
+        if (!authorization.empty()) headers.emplace_back("Authorization", authorization);
+        return authenticated("GET", headers);
+    }
+    /// At a path of ours, as the edge asks: reading within a snapshot.
+    Caller authenticated(std::string_view method, const Headers& sent) {
         Sessions sessions;
         AppAuthenticator authenticator{parts(), sessions};
-        const http::Header header{.name = "Authorization", .value = authorization};
+        std::vector<http::Header> headers;
+        for (const auto& [name, value] : sent) headers.push_back({.name = name, .value = value});
         http::RequestHead head;
-        if (!authorization.empty()) head.headers = {&header, 1};
+        head.method = method;
+        head.target = std::string_view{"/api/v1/one-code/verify?x=1"};
+        head.headers = headers;
         Caller caller;
-        read([&](sql::Tx& tx) { caller = authenticator.authenticate(tx, head); });
+        const auto work = [&](sql::Tx& tx) { caller = authenticator.authenticate(tx, head); };
+        method == "GET" ? read(work) : write(work);
         return caller;
     }
 };
 
-TEST_P(AppAtOurs, OnlyABearerTokenOfItsOwnAccountForUsCounts) {
+TEST_P(AppAtOurs, OnlyATokenOfItsOwnAccountForUsCounts) {
     install(sample_metadata(
         {{"grant_types", {kAuthorizationCode, kClientCredentials}},
          {"resources", {"https://api.example/"}},
@@ -314,6 +332,45 @@ TEST_P(AppAtOurs, OnlyABearerTokenOfItsOwnAccountForUsCounts) {
     const std::string held = own();
     set_state(kClient, AppState::suspended);
     EXPECT_EQ(authenticated("Bearer " + held).kind, http::CallerKind::anonymous);
+}
+
+TEST_P(AppAtOurs, ABoundTokenCountsWithAProofOfItsKeyForThisRequestOnce) {
+    constexpr std::string_view kPath = "/api/v1/one-code/verify";
+    const Prover key{jose::Algorithm::es256};
+    const Prover thief{jose::Algorithm::eddsa};
+    install(sample_metadata(
+        {{"grant_types", {kAuthorizationCode, kClientCredentials}},
+         {"scopes", {wish("openid", ""), wish("profile"), wish("one-code:verify")}}}));
+    const std::string token =
+        this->token({{"grant_type", std::string{kClientCredentials}}}, std::string{kClient},
+                    {key.proof(clock().now(), "POST", "/oidc/token")})
+            .text("access_token");
+    const auto kind = [&](const Headers& proofs, const std::string& scheme = "DPoP",
+                          std::string_view method = "POST") {
+        Headers headers{{"Authorization", scheme + " " + token}};
+        headers.insert(headers.end(), proofs.begin(), proofs.end());
+        return authenticated(method, headers).kind;
+    };
+    const auto proof = key.proof(clock().now(), "POST", kPath, token);
+    EXPECT_EQ(kind({}), http::CallerKind::anonymous);
+    EXPECT_EQ(kind({proof}, "Bearer"), http::CallerKind::anonymous);
+    EXPECT_EQ(kind({proof, proof}), http::CallerKind::anonymous);
+    EXPECT_EQ(kind({thief.proof(clock().now(), "POST", kPath, token)}),
+              http::CallerKind::anonymous);
+    EXPECT_EQ(kind({key.proof(clock().now(), "POST", "/api/v1/me", token)}),
+              http::CallerKind::anonymous);
+    EXPECT_EQ(kind({key.proof(clock().now(), "POST", kPath, "another")}),
+              http::CallerKind::anonymous);
+    EXPECT_EQ(kind({proof}), http::CallerKind::app);
+    EXPECT_EQ(kind({proof}), http::CallerKind::anonymous) << "a proof serves once";
+    EXPECT_EQ(kind({key.proof(clock().now(), "GET", kPath, token)}, "DPoP", "GET"),
+              http::CallerKind::app);
+    const std::string bearer =
+        this->token({{"grant_type", std::string{kClientCredentials}}}).text("access_token");
+    EXPECT_EQ(authenticated("POST", {{"Authorization", "DPoP " + bearer},
+                                     key.proof(clock().now(), "POST", kPath, bearer)})
+                  .kind,
+              http::CallerKind::anonymous);
 }
 
 MASHANG_ON_EACH_ENGINE(AppsTest);

@@ -11,9 +11,28 @@ using boost::json::array;
 using boost::json::object;
 using boost::json::value;
 
-/// Of a wish within `verification`: {"value":…}, {"values":[…]}, null or {}.
-bool is_allowed(const object& wish, const value& found) {
+/// The last second of what a date or a moment names; nothing for other texts.
+std::optional<Instant> end_of(const value& written) {
+    const auto* text = written.if_string();
+    if (text == nullptr) return std::nullopt;
+    if (const auto moment = Instant::parse(*text)) return moment;
+    const auto day = Date::parse(*text);
+    if (!day) return std::nullopt;
+    return Instant::at(day->plus_days(1)) - std::chrono::seconds{1};
+}
+
+/// Identity Assurance 6.4: seconds from the last valid second of a date or moment up to now.
+bool is_young_enough(const value& max_age, const value& found, Instant now) {
+    if (!max_age.is_number()) return false;
+    const auto end = end_of(found);
+    return end && static_cast<double>(now.ms() - end->ms()) <= max_age.to_number<double>() * 1000;
+}
+
+/// Of a wish within `verification`: {"value":…}, {"values":[…]}, {"max_age":…}, null or {}.
+bool is_allowed(const object& wish, const value& found, Instant now) {
     if (const value* one = wish.if_contains("value"); one != nullptr && *one != found) return false;
+    const value* max_age = wish.if_contains("max_age");
+    if (max_age != nullptr && !is_young_enough(*max_age, found, now)) return false;
     const value* several = wish.if_contains("values");
     if (several == nullptr) return true;
     return several->is_array() &&
@@ -23,64 +42,71 @@ bool is_allowed(const object& wish, const value& found) {
 bool is_wish(const value& wanted) {
     if (wanted.is_null()) return true;
     const object* members = wanted.if_object();
-    return members != nullptr && (members->empty() || members->contains("value") ||
-                                  members->contains("values") || members->contains("essential"));
+    return members != nullptr &&
+           (members->empty() || members->contains("value") || members->contains("values") ||
+            members->contains("max_age") || members->contains("essential"));
 }
 
-std::optional<object> matched(const object& wanted, const object& found);
-
-/// Each wanted entry is answered by the first that matches.
-std::optional<array> matched(const array& wanted, const array& found) {
-    array list;
-    for (const value& entry : wanted) {
-        if (!entry.is_object()) return std::nullopt;
-        const auto* hit = std::ranges::find_if(found, [&](const value& one) {
-            return one.is_object() && matched(entry.get_object(), one.get_object()).has_value();
-        });
-        if (hit == found.end()) return std::nullopt;
-        list.push_back(*matched(entry.get_object(), hit->get_object()));
-    }
-    return list;
-}
-
-/// Nothing when it does not match.
-std::optional<value> matched(const value& wanted, const value& found) {
-    if (is_wish(wanted)) {
-        const bool is_good = wanted.is_null() || is_allowed(wanted.get_object(), found);
-        return is_good ? std::optional{found} : std::nullopt;
-    }
-    if (wanted.is_object() && found.is_object()) {
-        auto members = matched(wanted.get_object(), found.get_object());
-        return members ? std::optional<value>{*std::move(members)} : std::nullopt;
-    }
-    if (wanted.is_array() && found.is_array()) {
-        auto list = matched(wanted.get_array(), found.get_array());
-        return list ? std::optional<value>{*std::move(list)} : std::nullopt;
-    }
-    return std::nullopt;
-}
-
-/// A wish for a certain value is not met by its absence; a plain one is.
+/// A wish for a certain value or age is not met by its absence; a plain one is.
 bool may_be_absent(const value& wanted) {
     const object* wish = wanted.if_object();
-    return wanted.is_null() ||
-           (wish != nullptr && !wish->contains("value") && !wish->contains("values"));
+    return wanted.is_null() || (wish != nullptr && !wish->contains("value") &&
+                                !wish->contains("values") && !wish->contains("max_age"));
 }
 
-std::optional<object> matched(const object& wanted, const object& found) {
-    object kept;
-    for (const auto& [name, wish] : wanted) {
-        const value* there = found.if_contains(name);
-        if (there == nullptr) {
-            if (may_be_absent(wish)) continue;
-            return std::nullopt;
+/// Compares what is wanted with what there is; nothing when it does not match.
+class Matcher {
+  public:
+    explicit Matcher(Instant now) : now_{now} {}
+
+    std::optional<object> match(const object& wanted, const object& found) const {
+        object kept;
+        for (const auto& [name, wish] : wanted) {
+            const value* there = found.if_contains(name);
+            if (there == nullptr) {
+                if (may_be_absent(wish)) continue;
+                return std::nullopt;
+            }
+            auto part = match_value(wish, *there);
+            if (!part) return std::nullopt;
+            kept[name] = *std::move(part);
         }
-        auto part = matched(wish, *there);
-        if (!part) return std::nullopt;
-        kept[name] = *std::move(part);
+        return kept;
     }
-    return kept;
-}
+
+  private:
+    /// Each wanted entry is answered by the first that matches.
+    std::optional<array> match_list(const array& wanted, const array& found) const {
+        array list;
+        for (const value& entry : wanted) {
+            if (!entry.is_object()) return std::nullopt;
+            const auto* hit = std::ranges::find_if(found, [&](const value& one) {
+                return one.is_object() && match(entry.get_object(), one.get_object()).has_value();
+            });
+            if (hit == found.end()) return std::nullopt;
+            list.push_back(*match(entry.get_object(), hit->get_object()));
+        }
+        return list;
+    }
+
+    std::optional<value> match_value(const value& wanted, const value& found) const {
+        if (is_wish(wanted)) {
+            const bool is_good = wanted.is_null() || is_allowed(wanted.get_object(), found, now_);
+            return is_good ? std::optional{found} : std::nullopt;
+        }
+        if (wanted.is_object() && found.is_object()) {
+            auto members = match(wanted.get_object(), found.get_object());
+            return members ? std::optional<value>{*std::move(members)} : std::nullopt;
+        }
+        if (wanted.is_array() && found.is_array()) {
+            auto list = match_list(wanted.get_array(), found.get_array());
+            return list ? std::optional<value>{*std::move(list)} : std::nullopt;
+        }
+        return std::nullopt;
+    }
+
+    Instant now_;
+};
 
 void add_wishes(const std::vector<ClaimWish>& wishes, const Words& allowed, const object& values,
                 object& claims) {
@@ -93,12 +119,12 @@ void add_wishes(const std::vector<ClaimWish>& wishes, const Words& allowed, cons
 }
 
 std::optional<object> verified_of(const VerifiedWish& wish, const Words& allowed,
-                                  const PersonFacts& facts) {
+                                  const PersonFacts& facts, Instant now) {
     if (!facts.verified_claims) return std::nullopt;
     const value* verification = facts.verified_claims->if_contains("verification");
     const value* verified = facts.verified_claims->if_contains("claims");
     if (verification == nullptr || verified == nullptr) return std::nullopt;
-    auto shown = matched_verification(wish.verification, verification->as_object());
+    auto shown = matched_verification(wish.verification, verification->as_object(), now);
     if (!shown) return std::nullopt;
     object claims;
     add_wishes(wish.claims, allowed, verified->as_object(), claims);
@@ -107,10 +133,10 @@ std::optional<object> verified_of(const VerifiedWish& wish, const Words& allowed
 }
 
 void add_verified(const std::vector<VerifiedWish>& wishes, const Words& allowed,
-                  const PersonFacts& facts, object& claims) {
+                  const PersonFacts& facts, Instant now, object& claims) {
     array list;
     for (const VerifiedWish& wish : wishes) {
-        if (auto one = verified_of(wish, allowed, facts)) list.push_back(*std::move(one));
+        if (auto one = verified_of(wish, allowed, facts, now)) list.push_back(*std::move(one));
     }
     if (list.empty()) return;
     // With braces it would be a list of one list.
@@ -131,7 +157,7 @@ object values_of(const identity::SubjectFacts& facts) {
 }
 
 object claims_at(const PlaceWishes& wishes, const Words& from_scopes, const Words& allowed,
-                 const PersonFacts& person) {
+                 const PersonFacts& person, Instant now) {
     const object values = values_of(person.facts);
     object claims;
     for (const std::string& name : from_scopes) {
@@ -139,12 +165,13 @@ object claims_at(const PlaceWishes& wishes, const Words& from_scopes, const Word
         if (found != nullptr && has(allowed, name)) claims[name] = *found;
     }
     add_wishes(wishes.claims, allowed, values, claims);
-    add_verified(wishes.verified, allowed, person, claims);
+    add_verified(wishes.verified, allowed, person, now, claims);
     return claims;
 }
 
-std::optional<object> matched_verification(const object& wanted, const object& verification) {
-    auto kept = matched(wanted, verification);
+std::optional<object> matched_verification(const object& wanted, const object& verification,
+                                           Instant now) {
+    auto kept = Matcher{now}.match(wanted, verification);
     const value* framework = verification.if_contains("trust_framework");
     if (kept && framework != nullptr) (*kept)["trust_framework"] = *framework;
     return kept;

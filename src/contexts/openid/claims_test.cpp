@@ -27,6 +27,11 @@ const object& verification() {
     return made;
 }
 
+/// A day after she was proven.
+Instant now() {
+    return *Instant::parse("2018-10-01T16:59:00+08:00");
+}
+
 PersonFacts facts_of_a_person() {
     return {.facts = {.mobile = *MobileNumber::parse("13800005678"),
                       .level = 2,
@@ -52,7 +57,7 @@ Words all_names() {
 object at_userinfo(std::string_view request, const Words& from_scopes = {},
                    const Words& allowed = all_names()) {
     return claims_at(ClaimsRequest::parse(request)->userinfo, from_scopes, allowed,
-                     facts_of_a_person());
+                     facts_of_a_person(), now());
 }
 
 TEST(Claims, EveryClaimOfOursHasAValueForWhoIsProven) {
@@ -108,7 +113,7 @@ TEST(Claims, VerifiedClaimsAreWhatIsVerifiedAndNotWhatIsKnown) {
     facts.verified_claims.reset();
     const auto request = ClaimsRequest::parse(
         R"({"userinfo":{"verified_claims":{"verification":{"trust_framework":null},"claims":{"name":null}}}})");
-    EXPECT_EQ(claims_at(request->userinfo, {}, all_names(), facts), object{});
+    EXPECT_EQ(claims_at(request->userinfo, {}, all_names(), facts, now()), object{});
 }
 
 TEST(Claims, SeveralWishesForVerifiedOnesAreAnsweredOneByOne) {
@@ -159,19 +164,44 @@ TEST(Verification, IsMatchedMemberByMember) {
              R"({"trust_framework":"cn_city_realname","evidence":[{"check_details":[{"check_method":"data","organization":"population_register"}]}]})"},
             {R"({"evidence":{"type":{"value":"electronic_record"}}})", nullptr},
             {R"({"evidence":["electronic_record"]})", nullptr},
+            {R"({"time":{"max_age":86400}})",
+             R"({"trust_framework":"cn_city_realname","time":"2018-09-30T16:59:00+08:00"})"},
+            {R"({"time":{"max_age":86399}})", nullptr},
+            {R"({"time":{"max_age":86400.5}})",
+             R"({"trust_framework":"cn_city_realname","time":"2018-09-30T16:59:00+08:00"})"},
+            {R"({"time":{"max_age":-1}})", nullptr},
+            {R"({"time":{"max_age":"86400"}})", nullptr},
+            {R"({"time":{"max_age":null}})", nullptr},
+            {R"({"time":{"max_age":86400,"value":"2018-09-30T16:59:00+08:00"}})",
+             R"({"trust_framework":"cn_city_realname","time":"2018-09-30T16:59:00+08:00"})"},
+            {R"({"time":{"max_age":86400,"value":"2018-09-29T16:59:00+08:00"}})", nullptr},
+            {R"({"assurance_level":{"max_age":86400}})", nullptr},
+            {R"({"not_there":{"max_age":86400}})", nullptr},
             {R"({"evidence":[]})", R"({"trust_framework":"cn_city_realname","evidence":[]})"},
         }) {
-        const auto matched = matched_verification(parse(row.wanted).as_object(), verification());
+        const auto matched =
+            matched_verification(parse(row.wanted).as_object(), verification(), now());
         ASSERT_EQ(matched.has_value(), row.found != nullptr) << row.wanted;
         if (matched) EXPECT_EQ(value(*matched), parse(row.found)) << row.wanted;
     }
 }
 
+/// Identity Assurance 6.4: from the last valid second on.
+TEST(Verification, OfADayIsAsOldAsTheEndOfThatDay) {
+    const object found{{"trust_framework", "cn_city_realname"}, {"time", "2018-09-30"}};
+    const auto matches = [&](std::int64_t max_age) {
+        const object wanted{{"time", {{"max_age", max_age}}}};
+        return matched_verification(wanted, found, now()).has_value();
+    };
+    EXPECT_TRUE(matches(16 * 3600 + 59 * 60 + 1));
+    EXPECT_FALSE(matches(16 * 3600 + 59 * 60));
+}
+
 /// A wish in which anything may stand anywhere.
 value any_wish() {
-    return parse(*rc::gen::element<std::string>("null", "{}", R"({"essential":true})",
-                                                R"({"value":"林小红"})", R"({"values":["male"]})",
-                                                R"({"value":null})", R"({"values":[]})"));
+    return parse(*rc::gen::element<std::string>(
+        "null", "{}", R"({"essential":true})", R"({"value":"林小红"})", R"({"values":["male"]})",
+        R"({"value":null})", R"({"values":[]})", R"({"max_age":60})", R"({"max_age":999999})"));
 }
 
 object any_wishes() {
@@ -192,7 +222,8 @@ RC_GTEST_PROP(ClaimsProperty, WhatIsNotAllowedNeverComesOut, ()) {
     RC_ASSERT(request.has_value());
     const Words allowed = *rc::gen::unique<Words>(rc::gen::elementOf(all_names()));
     const Words from_scopes = *rc::gen::container<Words>(rc::gen::elementOf(all_names()));
-    const object claims = claims_at(request->userinfo, from_scopes, allowed, facts_of_a_person());
+    const object claims =
+        claims_at(request->userinfo, from_scopes, allowed, facts_of_a_person(), now());
     for (const auto& member : claims) {
         RC_ASSERT(member.key() == "verified_claims" || has(allowed, member.key()));
     }
@@ -208,7 +239,7 @@ RC_GTEST_PROP(ClaimsProperty, WhatIsShownOfAVerificationIsPartOfIt, ()) {
     for (const char* name : {"trust_framework", "assurance_level", "time", "evidence", "odd"}) {
         if (*rc::gen::arbitrary<bool>()) wanted[name] = any_wish();
     }
-    const auto shown = matched_verification(wanted, verification());
+    const auto shown = matched_verification(wanted, verification(), now());
     if (!shown) return;
     for (const auto& [name, member] : *shown) {
         RC_ASSERT(verification().contains(name) && verification().at(name) == member);

@@ -128,11 +128,9 @@ MachineRequest read_machine_request(const http::WireRequest& request, std::strin
     }
     auto fields = http::parse_form(request.body);
     if (!fields) refuse_request("the body is not a form");
-    http::FormFields once;
-    std::ranges::copy_if(*fields, std::back_inserter(once), [](const auto& field) {
-        return std::ranges::find(kMayRepeat, field.first) == kMayRepeat.end();
-    });
-    if (!http::repeated_field(once).empty()) refuse_request("a parameter came more than once");
+    if (!http::repeated_field(*fields, kMayRepeat).empty()) {
+        refuse_request("a parameter came more than once");
+    }
     return {.head = *request.head, .fields = *std::move(fields), .path = path};
 }
 

@@ -57,10 +57,6 @@ const Refusal* fault_of(const jose::Claims& claims, const jose::PublicKey& key,
                         const DpopDemand& demand) {
     if (claims.text("htm") != demand.method) return &refusals::kDpopMethod;
     if (!is_for_address(claims, demand.address)) return &refusals::kDpopAddress;
-    if (demand.nonces != nullptr &&
-        !demand.nonces->is_good(claims.text("nonce").value_or(""), demand.now)) {
-        return &refusals::kDpopNonce;
-    }
     if (!is_in_time(claims, demand.now)) return &refusals::kDpopTime;
     if (demand.access_token && claims.text("ath") != hash_of(*demand.access_token)) {
         return &refusals::kDpopToken;

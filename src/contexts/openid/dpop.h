@@ -11,7 +11,6 @@
 
 #include "base/checked.h"
 #include "base/instant.h"
-#include "contexts/openid/dpop_nonces.h"
 #include "platform/jose/algorithm.h"
 
 namespace mashang::openid {
@@ -30,8 +29,6 @@ struct DpopDemand {
     std::optional<std::string_view> access_token = std::nullopt;
     /// The thumbprint that the token, the code or the request is bound to already.
     std::optional<std::string_view> thumbprint = std::nullopt;
-    /// Given where the proof must carry one of our nonces.
-    const DpopNonces* nonces = nullptr;
     Instant now;
     jose::Algorithms allowed = jose::kFapiAlgorithms;
 };
@@ -44,8 +41,7 @@ struct DpopProof {
 };
 
 /// Refused with the first thing that is wrong, in the order of RFC 9449 section 4.3: a row of
-/// proof_refusals.h (kDpop…) or of platform/jose/refusals.h. kDpopNonce is answered with
-/// `use_dpop_nonce` and a nonce, all others with `invalid_dpop_proof`.
+/// proof_refusals.h (kDpop…) or of platform/jose/refusals.h; answered with `invalid_dpop_proof`.
 Checked<DpopProof> check_dpop_proof(std::string_view proof, const DpopDemand& demand);
 
 }  // namespace mashang::openid

@@ -266,19 +266,6 @@ TEST(Dpop, claims_of_a_wrong_type_are_as_good_as_none) {
     }
 }
 
-TEST(Dpop, where_nonces_are_demanded_one_of_ours_must_be_there) {
-    const DpopNonces nonces{crypto::Secret{std::string(32, 'k')}};
-    auto demand = a_get();
-    demand.nonces = &nonces;
-    const auto ours = [&](Instant at) { return boost::json::string{nonces.make(at)}; };
-    EXPECT_EQ(why_not(Proof{}, demand), &refusals::kDpopNonce);
-    EXPECT_EQ(why_not(Proof{}.with("nonce", "guess"), demand), &refusals::kDpopNonce);
-    EXPECT_EQ(why_not(Proof{}.with("nonce", ours(kNow)), demand), nullptr);
-    EXPECT_EQ(why_not(Proof{}.with("nonce", ours(kNow - std::chrono::hours{1})), demand),
-              &refusals::kDpopNonce);
-    EXPECT_EQ(why_not(Proof{}.with("nonce", "whatever")), nullptr);  // not asked for
-}
-
 RC_GTEST_PROP(Dpop, any_changed_character_is_found, ()) {
     static const std::string text = Proof{}.text();
     std::string changed = text;

@@ -86,6 +86,7 @@ store::AppRow get_app(sql::Tx& tx, const http::Caller& caller, std::string_view 
 
 store::AppRow register_app(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                            const boost::json::object& metadata) {
+    if (caller.office_id.empty()) throw Refused{refusals::kNoOffice};
     const store::AppRow app =
         new_app(parts, "", caller.account_id, caller.office_id, checked_metadata(parts, metadata));
     store::add_app(tx, app);

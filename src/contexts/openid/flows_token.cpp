@@ -68,6 +68,22 @@ Words exchanged_resources(const MachineRequest& request, const App& app, const L
     return asked.empty() && !has(live.token.audience, issuer) ? live.token.audience : asked;
 }
 
+/// Another app acts with what one was given from here on: in the journal beside the authorization
+/// on which it stands.
+void tell_exchange(sql::Tx& tx, const Parts& parts, const App& app, const LiveToken& live,
+                   const AccessToken& made) {
+    parts.journal.tell(tx, parts.clock.now(),
+                       {.what = "token.exchanged",
+                        .actor = "app:" + app.client_id,
+                        .on_behalf = live.token.person_id,
+                        .authority = live.authorization ? "consent" : "app",
+                        .subject = live.authorization ? "authorization:" + live.authorization->id
+                                                      : "app:" + live.token.client_id,
+                        .facts = {{"of", live.token.client_id},
+                                  {"scopes", text_of(made.scopes)},
+                                  {"for", text_of(made.audience)}}});
+}
+
 /// The tokens of a person's authorization, with everything that is told and kept.
 Handout hand_out(sql::Tx& tx, const Parts& parts, const MachineRequest& request, const App& app,
                  const store::AuthorizationRow& of, std::string_view jkt, std::string_view nonce) {
@@ -185,7 +201,6 @@ Granted grant_by_refresh_token(sql::Tx& tx, const Parts& parts, const MachineReq
         }
         add_refresh_token(tx, parts, app, of, jkt, handout);
     } else {
-        store::use_refresh_token(tx, token->hash, now);
         handout.refresh_token = secret;
     }
     store::use_authorization(tx, of.id, now);
@@ -230,6 +245,7 @@ Handout grant_by_exchange(sql::Tx& tx, const Parts& parts, const MachineRequest&
     handout.access.expires = std::min(handout.access.expires, live->token.expires);
     handout.access.actor = app.client_id;
     handout.issued_token_type = kAccessTokenType;
+    tell_exchange(tx, parts, app, *live, handout.access);
     return handout;
 }
 
@@ -256,11 +272,14 @@ std::optional<LiveToken> find_live_token(sql::Tx& tx, const Parts& parts, std::s
     if (!token || token->expires <= parts.clock.now()) return std::nullopt;
     AppPtr app = parts.apps.find(tx, token->client_id);
     if (app == nullptr || app->state != AppState::approved) return std::nullopt;
-    if (store::is_revoked(tx, token->id)) return std::nullopt;
     LiveToken live{.token = *std::move(token), .app = std::move(app)};
-    if (live.token.authorization_id.empty()) return live;
-    live.authorization = store::find_authorization(tx, live.token.authorization_id);
-    if (!live.authorization || live.authorization->revoked_at) return std::nullopt;
+    if (live.token.authorization_id.empty()) {
+        if (store::is_revoked(tx, live.token.id)) return std::nullopt;
+        return live;
+    }
+    live.authorization =
+        store::find_authorization_behind(tx, live.token.authorization_id, live.token.id);
+    if (!live.authorization) return std::nullopt;
     live.token.person_id = live.authorization->person_id;
     return live;
 }

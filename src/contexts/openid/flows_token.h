@@ -35,7 +35,7 @@ Handout grant_to_app(const Parts& parts, const MachineRequest& request, const Ap
 std::optional<Handout> grant_at_once(const Parts& parts, const MachineRequest& request);
 
 /// RFC 8693: an API that received a token asks for one to call another API with, for less and no
-/// longer.
+/// longer. Tells `token.exchanged`.
 Handout grant_by_exchange(sql::Tx& tx, const Parts& parts, const MachineRequest& request,
                           const App& app, std::string_view jkt);
 

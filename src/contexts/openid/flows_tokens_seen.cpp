@@ -1,9 +1,7 @@
 #include "contexts/openid/flows_tokens_seen.h"
 
-#include "contexts/openid/dpop.h"
-#include "contexts/openid/proof_refusals.h"
+#include "contexts/openid/presented_token.h"
 #include "contexts/openid/scopes.h"
-#include "platform/http/text.h"
 
 namespace mashang::openid {
 namespace {
@@ -55,12 +53,6 @@ object introspect_refresh_token(sql::Tx& tx, const Parts& parts, const App& aski
             {"iss", parts.site().issuer()}};
 }
 
-/// "DPoP abc" → "DPoP" and "abc".
-struct Presented {
-    std::string_view scheme;
-    std::string_view token;
-};
-
 [[noreturn]] void refuse_call(std::string_view scheme, std::string_view error,
                               std::string_view description, int status = 401) {
     std::string header{scheme};
@@ -73,36 +65,15 @@ struct Presented {
                      .headers = {{"WWW-Authenticate", std::move(header)}}};
 }
 
-Presented presented_in(const http::RequestHead& head, std::string_view in_body) {
-    const std::string_view header = head.value_of("Authorization");
-    if (head.count_of("Authorization") > 1 || (!header.empty() && !in_body.empty())) {
+PresentedToken presented_in(const http::RequestHead& head, std::string_view in_body) {
+    const std::size_t headers = head.count_of("Authorization");
+    if (headers > 1 || (headers == 1 && !in_body.empty())) {
         refuse_call("Bearer", "invalid_request", "more than one access token", 400);
     }
-    if (!in_body.empty()) return {.scheme = "Bearer", .token = in_body};
-    const auto blank = std::min(header.find(' '), header.size());
-    const std::string_view scheme = header.substr(0, blank);
-    const std::string_view token = http::trim(header.substr(std::min(blank + 1, header.size())));
-    if (http::same_ignoring_case(scheme, "Bearer")) return {.scheme = "Bearer", .token = token};
-    if (http::same_ignoring_case(scheme, "DPoP")) return {.scheme = "DPoP", .token = token};
-    refuse_call("Bearer", "", "an access token is needed");
-}
-
-void check_proof(sql::Tx& tx, const Parts& parts, const http::RequestHead& head,
-                 std::string_view path, const LiveToken& live, std::string_view token) {
-    const auto refuse = [](std::string_view why) {
-        refuse_call("DPoP", "invalid_dpop_proof", why);
-    };
-    if (head.count_of("DPoP") != 1) refuse("exactly one DPoP proof must come along");
-    const std::string address = parts.site().at(path);
-    const std::string_view method = head.method == "HEAD" ? "GET" : head.method;
-    const auto proof =
-        check_dpop_proof(head.value_of("DPoP"), {.method = method,
-                                                 .address = address,
-                                                 .access_token = token,
-                                                 .thumbprint = std::string_view{live.token.jkt},
-                                                 .now = parts.clock.now()});
-    if (!proof) refuse(message_of(*proof.error(), {}, Language::en));
-    if (!comes_once(tx, *proof)) refuse("the proof was used before");
+    if (!in_body.empty()) return {.scheme = TokenScheme::bearer, .token = in_body};
+    const auto presented = token_in(head);
+    if (!presented) refuse_call("Bearer", "", "an access token is needed");
+    return *presented;
 }
 
 }  // namespace
@@ -133,16 +104,20 @@ void revoke(sql::Tx& tx, const Parts& parts, const App& app, std::string_view te
 
 LiveToken authorize_call(sql::Tx& tx, const Parts& parts, const http::RequestHead& head,
                          std::string_view path, std::string_view token_in_body) {
-    const Presented presented = presented_in(head, token_in_body);
+    const PresentedToken presented = presented_in(head, token_in_body);
     auto live = find_live_token(tx, parts, presented.token);
     if (!live || !has(live->token.audience, parts.site().issuer())) {
-        refuse_call(presented.scheme, "invalid_token", "the token is not valid, or has expired");
+        refuse_call(presented.scheme == TokenScheme::dpop ? "DPoP" : "Bearer", "invalid_token",
+                    "the token is not valid, or has expired");
     }
-    const bool is_bound = !live->token.jkt.empty();
-    if (is_bound != (presented.scheme == "DPoP")) {
+    if (!came_as_it_must(presented, live->token)) {
         refuse_call("DPoP", "invalid_token", "the token came with the wrong scheme");
     }
-    if (is_bound) check_proof(tx, parts, head, path, *live, presented.token);
+    if (!live->token.jkt.empty()) {
+        const auto fault =
+            fault_of_proof(tx, parts, head, path, *live, presented.token, Replay::refused);
+        if (fault) refuse_call("DPoP", "invalid_dpop_proof", *fault);
+    }
     return *std::move(live);
 }
 
@@ -162,7 +137,8 @@ object userinfo(sql::Tx& tx, const Parts& parts, const LiveToken& live) {
                          wishes->userinfo.verified.empty();
     if (!is_bare) {
         claims = claims_at(wishes->userinfo, from_scopes, claims_of(app.scopes),
-                           facts_for(tx, parts, live.authorization->person_id, wishes->userinfo));
+                           facts_for(tx, parts, live.authorization->person_id, wishes->userinfo),
+                           parts.clock.now());
     }
     claims["sub"] = parts.subjects.subject_of(app, live.authorization->person_id);
     return claims;

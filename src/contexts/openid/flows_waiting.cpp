@@ -207,6 +207,11 @@ std::optional<store::WaitingRow> find_answerable(sql::Tx& tx, const Parts& parts
     return is_hers ? std::move(waiting) : std::nullopt;
 }
 
+bool is_as_wished(const store::WaitingRow& waiting, const http::Caller& caller) {
+    return WantedAcr{.values = acrs_in(waiting.acr_values)}.is_met_by(
+        {.level = caller.assurance_level, .strength = caller.strength});
+}
+
 bool answer_waiting(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                     store::WaitingRow waiting, bool allows) {
     const AppPtr app = parts.apps.find(waiting.client_id);

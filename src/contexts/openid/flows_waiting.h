@@ -31,6 +31,10 @@ std::optional<store::WaitingRow> find_by_user_code(sql::Tx& tx, const Parts& par
 std::optional<store::WaitingRow> find_answerable(sql::Tx& tx, const Parts& parts,
                                                  const http::Caller& caller, std::string_view id);
 
+/// Whether she is signed in as the app wished when it began to wait (acr_values). It is a wish: she
+/// may go on as she is, and the tokens say how that was.
+bool is_as_wished(const store::WaitingRow& waiting, const http::Caller& caller);
+
 /// Her word. False: it was answered meanwhile.
 bool answer_waiting(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                     store::WaitingRow waiting, bool allows);

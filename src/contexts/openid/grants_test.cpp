@@ -290,6 +290,19 @@ TEST_P(Exchange, AnApiCallsAnotherInThePersonsNameForLessAndNoLonger) {
     EXPECT_EQ(told.at("active"), true);
     EXPECT_EQ(told.at("scope"), "openid profile");
     EXPECT_EQ(told.at("act").at("sub"), "front");
+    read([&](sql::Tx& tx) {
+        const auto live = find_live_token(tx, parts(), subject_);
+        const auto entries =
+            journal::read_subject(tx, "authorization:" + live->authorization->id, 0, 100);
+        ASSERT_FALSE(entries.empty());
+        const auto& entry = entries.back();
+        EXPECT_EQ(entry.what, "token.exchanged");
+        EXPECT_EQ(entry.actor, "app:front");
+        EXPECT_EQ(entry.on_behalf, person().person_id);
+        EXPECT_EQ(entry.facts.at("of"), kClient);
+        EXPECT_EQ(entry.facts.at("scopes"), "openid profile");
+        EXPECT_EQ(entry.facts.at("for"), kBack);
+    });
     EXPECT_EQ(told.at("sub").as_string(),
               parts().subjects.subject_of(*provider().apps.find("back"), person().person_id));
     clock().advance(seconds{100});

@@ -77,7 +77,7 @@ void add_id_token(sql::Tx& tx, const Parts& parts, const App& app,
     const auto wishes = ClaimsRequest::parse(of.claims);
     if (wishes && !(wishes->id_token.claims.empty() && wishes->id_token.verified.empty())) {
         claims = claims_at(wishes->id_token, {}, claims_of(app.scopes),
-                           facts_for(tx, parts, of.person_id, wishes->id_token));
+                           facts_for(tx, parts, of.person_id, wishes->id_token), now);
     }
     claims["iss"] = parts.site().issuer();
     claims["sub"] = handout.subject;

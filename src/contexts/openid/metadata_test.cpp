@@ -323,7 +323,7 @@ RC_GTEST_PROP(RedirectProperty, WhatIsNotRegisteredLeadsNowhere, (const std::str
 
 TEST(Sector, IsTheHostThatPeopleAreSentBackTo) {
     const auto sector = [](const object& more) {
-        return testing::app_with(sample_metadata(more))->sector();
+        return testing::app_with(sample_metadata(more))->sector;
     };
     EXPECT_EQ(sector({}), "clinic.example");
     EXPECT_EQ(sector({{"sector_identifier", "health.example"}}), "health.example");

@@ -7,9 +7,9 @@
 #include "contexts/identity/api.h"
 #include "contexts/identity/sign_in.h"
 #include "contexts/openid/apps.h"
-#include "contexts/openid/dpop_nonces.h"
 #include "contexts/openid/tokens.h"
 #include "platform/clock/clock.h"
+#include "platform/crypto/bytes.h"
 #include "platform/crypto/field_cipher.h"
 #include "platform/journal/journal.h"
 #include "platform/outbound/outbound.h"
@@ -49,7 +49,6 @@ struct Parts {
     jose::KeyRing& keys;
     const AccessTokens& tokens;
     const Subjects& subjects;
-    const DpopNonces& nonces;
     crypto::Cipher& flows;  ///< seals what our pages carry along
     std::function<Site()> site;
     std::function<std::string(std::size_t count)> random_bytes;

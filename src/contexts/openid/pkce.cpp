@@ -28,7 +28,7 @@ std::string code_challenge_of(std::string_view verifier) {
     return crypto::to_base64url(crypto::view(crypto::sha256(verifier)));
 }
 
-bool is_code_challenge(std::string_view text) {
+bool is_digest(std::string_view text) {
     const auto bytes = crypto::from_base64url(text);
     return bytes && crypto::digest_of(*bytes);
 }

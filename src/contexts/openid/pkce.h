@@ -11,8 +11,9 @@ bool is_code_verifier(std::string_view text);
 /// What S256 makes of a verifier (section 4.2): 43 characters of base64url.
 std::string code_challenge_of(std::string_view verifier);
 
-/// Whether `text` can be the S256 challenge of anything: 32 bytes in strict base64url.
-bool is_code_challenge(std::string_view text);
+/// Whether a text is SHA-256 in strict base64url: the S256 challenge of something, a key's
+/// thumbprint.
+bool is_digest(std::string_view text);
 
 /// Section 4.6, for S256, the only method there is here. False for a verifier of a wrong form.
 bool answers_challenge(std::string_view verifier, std::string_view challenge);

@@ -48,12 +48,12 @@ TEST(Pkce, a_verifier_of_a_wrong_form_answers_not_even_its_own_challenge) {
 }
 
 TEST(Pkce, a_challenge_is_32_bytes_of_base64url) {
-    EXPECT_TRUE(is_code_challenge(kChallenge));
-    EXPECT_FALSE(is_code_challenge(kChallenge.substr(1)));
-    EXPECT_FALSE(is_code_challenge(std::string(kChallenge) + "="));
-    EXPECT_FALSE(is_code_challenge(std::string(kChallenge) + "A"));
-    EXPECT_FALSE(is_code_challenge("E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw+cM"));
-    EXPECT_FALSE(is_code_challenge("E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cN"));  // stray bits
+    EXPECT_TRUE(is_digest(kChallenge));
+    EXPECT_FALSE(is_digest(kChallenge.substr(1)));
+    EXPECT_FALSE(is_digest(std::string(kChallenge) + "="));
+    EXPECT_FALSE(is_digest(std::string(kChallenge) + "A"));
+    EXPECT_FALSE(is_digest("E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw+cM"));
+    EXPECT_FALSE(is_digest("E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cN"));  // stray bits
 }
 
 RC_GTEST_PROP(Pkce, a_verifier_answers_its_own_challenge_and_no_other, ()) {
@@ -63,7 +63,7 @@ RC_GTEST_PROP(Pkce, a_verifier_answers_its_own_challenge_and_no_other, ()) {
     };
     const auto one = verifier();
     const auto other = verifier();
-    RC_ASSERT(is_code_challenge(code_challenge_of(one)));
+    RC_ASSERT(is_digest(code_challenge_of(one)));
     RC_ASSERT(answers_challenge(one, code_challenge_of(one)));
     RC_ASSERT(answers_challenge(other, code_challenge_of(one)) == (one == other));
 }

@@ -31,9 +31,6 @@ inline constexpr Refusal kDpopMethod{"openid.dpop_method", invalid, "DPoP证明�
 inline constexpr Refusal kDpopAddress{"openid.dpop_address", invalid, "DPoP证明的htu与请求地址不符",
                                       "The htu of the DPoP proof is not the address of the request",
                                       "RFC 9449 4.3"};
-inline constexpr Refusal kDpopNonce{"openid.dpop_nonce", invalid, "DPoP证明须使用服务器给出的nonce",
-                                    "The DPoP proof must carry a nonce of the server",
-                                    "RFC 9449 8"};
 inline constexpr Refusal kDpopTime{"openid.dpop_time", invalid, "DPoP证明的时间不在接受范围内",
                                    "The DPoP proof was made too long ago, or later than now",
                                    "RFC 9449 4.3"};
@@ -70,11 +67,11 @@ inline constexpr Refusal kAssertionId{
     "The jti of the client assertion has 1 to 256 bytes", "RFC 7523 3"};
 
 /// All of them, for the public list of codes and for tests.
-inline constexpr std::array kProofs{&kDpopType,           &kDpopAlgorithm,      &kDpopKey,
-                                    &kDpopSignature,      &kDpopClaims,         &kDpopMethod,
-                                    &kDpopAddress,        &kDpopNonce,          &kDpopTime,
-                                    &kDpopToken,          &kDpopOtherKey,       &kAssertionType,
-                                    &kAssertionAlgorithm, &kAssertionSignature, &kAssertionClient,
-                                    &kAssertionAudience,  &kAssertionLife,      &kAssertionId};
+inline constexpr std::array kProofs{&kDpopType,           &kDpopAlgorithm,   &kDpopKey,
+                                    &kDpopSignature,      &kDpopClaims,      &kDpopMethod,
+                                    &kDpopAddress,        &kDpopTime,        &kDpopToken,
+                                    &kDpopOtherKey,       &kAssertionType,   &kAssertionAlgorithm,
+                                    &kAssertionSignature, &kAssertionClient, &kAssertionAudience,
+                                    &kAssertionLife,      &kAssertionId};
 
 }  // namespace mashang::openid::refusals

@@ -54,6 +54,9 @@ inline constexpr Refusal kTooManySecrets{"openid.too_many_secrets", conflict,
                                          "There are {max} secrets already: remove one first"};
 inline constexpr Refusal kNoSuchSecret{"openid.no_such_secret", missing, "没有这个密钥",
                                        "There is no such secret"};
+inline constexpr Refusal kNoOffice{"openid.no_office", forbidden,
+                                   "应用须由实施机构登记，您的账号不属于任何机构",
+                                   "An office answers for each app, and your account is of none"};
 inline constexpr Refusal kOwnReview{"openid.own_review", forbidden, "不能审核自己提交的应用",
                                     "Nobody reviews an app of his own"};
 

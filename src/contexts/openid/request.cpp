@@ -4,8 +4,8 @@
 #include <array>
 #include <charconv>
 
+#include "contexts/openid/pkce.h"
 #include "contexts/openid/scopes.h"
-#include "platform/crypto/bytes.h"
 
 namespace mashang::openid {
 namespace {
@@ -163,9 +163,7 @@ class Reader {
         auto claims = ClaimsRequest::parse(request_.claims_text);
         if (!claims) return fail("invalid_request", "claims is not a claims request");
         request_.claims = *std::move(claims);
-        for (const std::string& word : words_of(value_of("acr_values"))) {
-            if (const auto acr = Acr::parse(word)) request_.acr.values.push_back(*acr);
-        }
+        request_.acr.values = acrs_in(value_of("acr_values"));
         if (auto acr = request_.claims.acr()) request_.acr = *std::move(acr);
     }
 
@@ -205,12 +203,6 @@ std::expected<AuthorizationRequest, AuthorizationFault> read_request(const http:
                                                                      const App& app,
                                                                      Arrival arrival) {
     return Reader{fields, app, arrival}.read();
-}
-
-bool is_digest(std::string_view text) {
-    constexpr std::size_t kDigest = 32;
-    const auto bytes = crypto::from_base64url(text);
-    return bytes && bytes->size() == kDigest;
 }
 
 }  // namespace mashang::openid

@@ -63,7 +63,4 @@ std::expected<AuthorizationRequest, AuthorizationFault> read_request(const http:
                                                                      const App& app,
                                                                      Arrival arrival);
 
-/// Whether a text is SHA-256 in base64url: a PKCE challenge, a key's thumbprint.
-bool is_digest(std::string_view text);
-
 }  // namespace mashang::openid

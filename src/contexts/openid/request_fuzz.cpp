@@ -15,6 +15,8 @@ void require(bool holds) {
     if (!holds) std::abort();
 }
 
+const Instant kNow = Instant::from_ms(1'538'297'940'000);
+
 void look_into_claims(const ClaimsRequest& request, const Words& allowed) {
     static const PersonFacts facts{
         .facts = {.mobile = *MobileNumber::parse("13800005678")},
@@ -25,7 +27,7 @@ void look_into_claims(const ClaimsRequest& request, const Words& allowed) {
             {"claims", {{"birthdate", "1990-03-07"}}}}};
     request.acr();
     for (const PlaceWishes* place : {&request.id_token, &request.userinfo}) {
-        for (const auto& member : claims_at(*place, request.names(), allowed, facts)) {
+        for (const auto& member : claims_at(*place, request.names(), allowed, facts, kNow)) {
             require(member.key() == "verified_claims" || has(allowed, member.key()));
         }
     }

@@ -96,7 +96,8 @@ http::Routes registering_routes(const Parts& parts) {
             })
             .tag("openid")
             .status(201)
-            .body_limit(kMetadataBytes),
+            .body_limit(kMetadataBytes)
+            .refuses({&refusals::kNoOffice}),
         http::write<ChangeApp, AppView>(
             Method::put, "/api/v1/desk/apps/{client_id}", kOffice, "Changes an app's metadata",
             [&parts](sql::Tx& tx, const Caller& caller, const ChangeApp& in) {

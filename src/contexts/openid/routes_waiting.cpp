@@ -24,9 +24,46 @@ constexpr std::string_view kApprovals = "/oidc/approvals";
 FormFields query_of(const WireRequest& request) {
     return http::parse_form(request.query).value_or(FormFields{});
 }
+
+/// A page of ours with what it is to know of its caller.
+struct Place {
+    std::string_view action;  ///< where its forms go
+    FormFields query = {};    ///< with which it shows the same again
+};
+
+/// Signs her in as the app wished, and back to the question.
+RawOutput strengthen_first(const Parts& parts, const Place& place,
+                           const store::WaitingRow& waiting) {
+    FormFields query = place.query;
+    query.emplace_back("acr_values", waiting.acr_values);
+    return sign_in_first(parts, std::string{place.action} + "?" + http::print_form(query));
+}
+
+/// The two answers; whoever is signed in more weakly than the app wished may mend that first.
+void add_answers(Page& page, const Parts& parts, const Caller& caller,
+                 const store::WaitingRow& waiting, const Place& place) {
+    const Look& look = page.look();
+    const bool is_wished = is_as_wished(waiting, caller);
+    if (!is_wished) {
+        page.note(look.say("对方希望您以更高的实名等级或更强的方式登录后再同意。",
+                           "It wishes that you are signed in more strongly, or at a higher "
+                           "real-name level."));
+        page.link(strengthen_first(parts, place, waiting).reply.location,
+                  look.say("先提升再同意", "Do that first"));
+    }
+    page.open_form(place.action,
+                   {{"id", waiting.id}, {"form", form_token(parts, caller, waiting.id)}});
+    if (is_wished)
+        page.button("allow", look.say("同意", "Allow"));
+    else
+        page.button("weaker", look.say("以目前的登录同意", "Allow as I am signed in"), false);
+    page.button("deny", look.say("不同意", "Do not allow"), false);
+    page.close_form();
+}
+
 /// One question: who asks, for what, with which message, and the two answers.
 void add_question(Page& page, const Parts& parts, const Caller& caller,
-                  const store::WaitingRow& waiting, std::string_view action) {
+                  const store::WaitingRow& waiting, const Place& place) {
     const Look& look = page.look();
     const AppPtr app = parts.apps.find(waiting.client_id);
     page.subheading(fmt::format(fmt::runtime(look.say("“{}”希望获得", "\"{}\" would like to have")),
@@ -44,10 +81,7 @@ void add_question(Page& page, const Parts& parts, const Caller& caller,
                                               "Compare with what the other screen shows: {}")),
                         waiting.binding_message));
     }
-    page.open_form(action, {{"id", waiting.id}, {"form", form_token(parts, caller, waiting.id)}});
-    page.button("allow", look.say("同意", "Allow"));
-    page.button("deny", look.say("不同意", "Do not allow"), false);
-    page.close_form();
+    add_answers(page, parts, caller, waiting, place);
 }
 
 RawOutput code_page(const Look& look, std::string_view fault) {
@@ -76,7 +110,7 @@ RawOutput show_device(sql::Tx& tx, const Parts& parts, const Caller& caller, con
     const auto title = look.say("在设备上登录", "Sign in on a device");
     Page page{look, title};
     page.heading(title);
-    add_question(page, parts, caller, *waiting, kDevice);
+    add_question(page, parts, caller, *waiting, {kDevice, {{"user_code", code}}});
     return std::move(page).print("");
 }
 
@@ -90,27 +124,30 @@ RawOutput show_approvals(sql::Tx& tx, const Parts& parts, const Caller& caller, 
         page.link("/me", look.say("返回“我的”", "Back to \"Me\""));
     }
     for (const store::WaitingRow& one : waiting) {
-        add_question(page, parts, caller, one, kApprovals);
+        add_question(page, parts, caller, one, {kApprovals});
     }
     return std::move(page).print(kApprovals);
 }
 
 RawOutput answer(sql::Tx& tx, const Parts& parts, const Caller& caller, const Look& look,
-                 const FormFields& fields) {
+                 const FormFields& fields, std::string_view page) {
     const std::string id = http::value_of(fields, "id");
     const std::string action = http::value_of(fields, "action");
+    const bool allows = action == "allow" || action == "weaker";
     auto waiting = find_answerable(tx, parts, caller, id);
-    const bool is_good = waiting && (action == "allow" || action == "deny") &&
-                         is_form_token(parts, caller, id, http::value_of(fields, "form")) &&
-                         answer_waiting(tx, parts, caller, *waiting, action == "allow");
+    const bool is_asked = waiting && (allows || action == "deny") &&
+                          is_form_token(parts, caller, id, http::value_of(fields, "form"));
+    if (is_asked && action == "allow" && !is_as_wished(*waiting, caller)) {
+        return strengthen_first(parts, {page}, *waiting);
+    }
+    const bool is_good = is_asked && answer_waiting(tx, parts, caller, *waiting, allows);
     if (!is_good) {
         return message_page(look, 410, look.say("此请求已结束", "This request is over"),
                             look.say("它已被答复或已过期。", "It was answered, or has expired."));
     }
-    return message_page(
-        look, 200,
-        action == "allow" ? look.say("已同意", "Allowed") : look.say("已拒绝", "Refused"),
-        look.say("请回到另一个屏幕继续。", "Go on at the other screen."));
+    return message_page(look, 200,
+                        allows ? look.say("已同意", "Allowed") : look.say("已拒绝", "Refused"),
+                        look.say("请回到另一个屏幕继续。", "Go on at the other screen."));
 }
 
 bool is_person(const Caller& caller) {
@@ -149,7 +186,7 @@ http::Route device_post_route(const Parts& parts) {
                               return show_device(tx, parts, caller, look,
                                                  http::value_of(fields, "user_code"));
                           }
-                          return answer(tx, parts, caller, look, fields);
+                          return answer(tx, parts, caller, look, fields, kDevice);
                       })
         .tag("openid")
         .own_form()
@@ -179,7 +216,8 @@ http::Route approvals_post_route(const Parts& parts) {
                               return sign_in_first(parts, std::string{kApprovals});
                           }
                           const auto fields = http::parse_form(request.body).value_or(FormFields{});
-                          return answer(tx, parts, caller, look_of(*request.head, "", {}), fields);
+                          return answer(tx, parts, caller, look_of(*request.head, "", {}), fields,
+                                        kApprovals);
                       })
         .tag("openid")
         .own_form()

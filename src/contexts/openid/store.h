@@ -97,6 +97,9 @@ BOOST_DESCRIBE_STRUCT(AuthorizationRow, (),
 
 void add_authorization(sql::Tx& tx, const AuthorizationRow& authorization);
 std::optional<AuthorizationRow> find_authorization(sql::Tx& tx, std::string_view id);
+/// The same, behind an access token: nothing when either was taken back.
+std::optional<AuthorizationRow> find_authorization_behind(sql::Tx& tx, std::string_view id,
+                                                          std::string_view token_id);
 void use_authorization(sql::Tx& tx, std::string_view id, Instant at);
 void revoke_authorization(sql::Tx& tx, std::string_view id, Instant at);
 /// All of one app's; how many.
@@ -141,16 +144,13 @@ struct RefreshTokenRow {
     std::string jkt;
     Instant issued_at;
     Instant expires_at;
-    std::optional<Instant> used_at = {};
     std::optional<Instant> replaced_at = {};
 };
 BOOST_DESCRIBE_STRUCT(RefreshTokenRow, (),
-                      (hash, authorization_id, client_id, jkt, issued_at, expires_at, used_at,
-                       replaced_at))
+                      (hash, authorization_id, client_id, jkt, issued_at, expires_at, replaced_at))
 
 void add_refresh_token(sql::Tx& tx, const RefreshTokenRow& token);
 std::optional<RefreshTokenRow> find_refresh_token(sql::Tx& tx, std::string_view hash);
-void use_refresh_token(sql::Tx& tx, std::string_view hash, Instant at);
 /// False: it was replaced already.
 bool replace_refresh_token(sql::Tx& tx, std::string_view hash, Instant at);
 void remove_refresh_token(sql::Tx& tx, std::string_view hash);
@@ -216,7 +216,11 @@ void poll_waiting(sql::Tx& tx, std::string_view hash, Instant at, std::int64_t i
 /// False: it is not in state `from` any more.
 bool move_waiting(sql::Tx& tx, const WaitingRow& waiting, WaitingState from);
 
-/// Removes what is over; how many rows.
+/// So long after it was begun an authorization is forgotten: far longer than its refresh tokens
+/// live, so that nothing stands on it any more.
+inline constexpr std::chrono::days kAuthorizationsKept{90};
+
+/// Removes what is over, a few hundred authorizations at a time; how many rows.
 std::int64_t sweep(sql::Tx& tx, Instant now);
 
 }  // namespace mashang::openid::store

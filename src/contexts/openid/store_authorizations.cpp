@@ -1,6 +1,19 @@
 #include "contexts/openid/store.h"
 
 namespace mashang::openid::store {
+namespace {
+
+const std::string kSelect =
+    "SELECT id, person_id, client_id, account_id, session_id, scopes, claims, resources, level,"
+    " methods, strength, signed_in_at, begun_at, used_at, revoked_at FROM openid_authorization";
+const std::string kById = kSelect + " WHERE id = $1";
+const std::string kBehindToken = kById +
+                                 " AND revoked_at IS NULL AND NOT EXISTS"
+                                 " (SELECT 1 FROM openid_revoked_token WHERE token_id = $2)";
+const std::string kOfSession =
+    kSelect + " WHERE session_id = $1 AND revoked_at IS NULL ORDER BY begun_at, id";
+
+}  // namespace
 
 void put_consent(sql::Tx& tx, const ConsentRow& consent) {
     tx.execute(
@@ -43,12 +56,12 @@ void add_authorization(sql::Tx& tx, const AuthorizationRow& authorization) {
 }
 
 std::optional<AuthorizationRow> find_authorization(sql::Tx& tx, std::string_view id) {
-    return tx.find<AuthorizationRow>(
-        "SELECT id, person_id, client_id, account_id, session_id, scopes, claims, resources, "
-        "level, methods,"
-        " strength, signed_in_at, begun_at, used_at, revoked_at FROM openid_authorization"
-        " WHERE id = $1",
-        id);
+    return tx.find<AuthorizationRow>(kById, id);
+}
+
+std::optional<AuthorizationRow> find_authorization_behind(sql::Tx& tx, std::string_view id,
+                                                          std::string_view token_id) {
+    return tx.find<AuthorizationRow>(kBehindToken, id, token_id);
 }
 
 void use_authorization(sql::Tx& tx, std::string_view id, Instant at) {
@@ -78,12 +91,7 @@ void revoke_authorizations_of(sql::Tx& tx, std::string_view person_id, Instant a
 
 std::vector<AuthorizationRow> list_authorizations_of_session(sql::Tx& tx,
                                                              std::string_view session_id) {
-    return tx.query<AuthorizationRow>(
-        "SELECT id, person_id, client_id, account_id, session_id, scopes, claims, resources, "
-        "level, methods,"
-        " strength, signed_in_at, begun_at, used_at, revoked_at FROM openid_authorization"
-        " WHERE session_id = $1 AND revoked_at IS NULL ORDER BY begun_at, id",
-        session_id);
+    return tx.query<AuthorizationRow>(kOfSession, session_id);
 }
 
 std::optional<Instant> last_use(sql::Tx& tx, std::string_view person_id,

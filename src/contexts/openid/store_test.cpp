@@ -219,7 +219,12 @@ TEST_P(StoreTest, SweepsWhatIsOverAndNothingElse) {
         add_app(tx, app("app"));
         add_authorization(tx, authorization("a"));
         put_consent(tx, {"person", "app", "openid", "", "subject", kNow});
-        EXPECT_EQ(sweep(tx, kNow), 6);
+        for (const auto& [id, begun] : {std::pair{"long ago", over}, std::pair{"just not", kNow}}) {
+            auto old = authorization(id);
+            old.begun_at = begun - kAuthorizationsKept;
+            add_authorization(tx, old);
+        }
+        EXPECT_EQ(sweep(tx, kNow), 7);
         EXPECT_EQ(sweep(tx, kNow), 0);
         EXPECT_FALSE(find_refresh_token(tx, "over") || is_revoked(tx, "over") ||
                      find_pushed(tx, "over") || find_waiting(tx, "over") || find_code(tx, "over"));
@@ -228,6 +233,8 @@ TEST_P(StoreTest, SweepsWhatIsOverAndNothingElse) {
         EXPECT_TRUE(see_once(tx, "over", kNow));
         EXPECT_FALSE(see_once(tx, "now", kNow));
         EXPECT_TRUE(find_code(tx, "fresh")) << "that a code was stolen is told for another day";
+        EXPECT_FALSE(find_authorization(tx, "long ago"));
+        EXPECT_TRUE(find_authorization(tx, "just not"));
         EXPECT_TRUE(find_app(tx, "app") && find_authorization(tx, "a") &&
                     find_consent(tx, "person", "app"));
     });

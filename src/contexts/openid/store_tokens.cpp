@@ -24,13 +24,9 @@ void add_refresh_token(sql::Tx& tx, const RefreshTokenRow& token) {
 
 std::optional<RefreshTokenRow> find_refresh_token(sql::Tx& tx, std::string_view hash) {
     return tx.find<RefreshTokenRow>(
-        "SELECT hash, authorization_id, client_id, jkt, issued_at, expires_at, used_at, replaced_at"
+        "SELECT hash, authorization_id, client_id, jkt, issued_at, expires_at, replaced_at"
         " FROM openid_refresh_token WHERE hash = $1",
         hash);
-}
-
-void use_refresh_token(sql::Tx& tx, std::string_view hash, Instant at) {
-    tx.execute("UPDATE openid_refresh_token SET used_at = $2 WHERE hash = $1", hash, at);
 }
 
 bool replace_refresh_token(sql::Tx& tx, std::string_view hash, Instant at) {

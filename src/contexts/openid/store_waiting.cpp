@@ -66,7 +66,10 @@ std::int64_t sweep(sql::Tx& tx, Instant now) {
                                   "DELETE FROM openid_waiting WHERE expires_at < $1"}) {
         removed += tx.execute(statement, now);
     }
-    return removed;
+    return removed + tx.execute(
+                         "DELETE FROM openid_authorization WHERE id IN (SELECT id FROM"
+                         " openid_authorization WHERE begun_at < $1 ORDER BY begun_at LIMIT 500)",
+                         now - kAuthorizationsKept);
 }
 
 }  // namespace mashang::openid::store

@@ -175,7 +175,7 @@ Subjects::Subjects(crypto::KeyStore& keys) : mac_{first_key(keys).view()} {}
 std::string Subjects::subject_of(const App& app, std::string_view person_id) const {
     const bool is_public = app.metadata.subject_type == SubjectType::public_;
     std::string text{"sub\n"};
-    text.append(is_public ? "" : app.sector()).append("\n").append(person_id);
+    text.append(is_public ? "" : app.sector).append("\n").append(person_id);
     return mac(text);
 }
 

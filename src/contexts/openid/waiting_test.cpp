@@ -225,6 +225,50 @@ TEST_P(Waiting, AnAppAsksOnHerPhone) {
     EXPECT_TRUE(get("/oidc/approvals", {}, person()).shows("allow"));
 }
 
+/// A wish (acr_values): she is led to meet it, and may go on without; the token says how it was.
+TEST_P(Waiting, AWishForAStrongerSignInIsPutToHer) {
+    const auto strong = [&] {
+        Caller caller = person();
+        caller.strength = 2;
+        return caller;
+    };
+    for (const bool is_device : {true, false}) {
+        SCOPED_TRACE(is_device);
+        const FormFields wish{{"scope", "openid"}, {"acr_values", "odd urn:mashang:acr:r1:a2"}};
+        const Answer begun = is_device ? begin_device(wish) : begin_backchannel(wish);
+        const std::string_view path = is_device ? "/oidc/device" : "/oidc/approvals";
+        const auto page_for = [&](const Caller& caller) {
+            return is_device ? question(begun, caller) : get("/oidc/approvals", {}, caller);
+        };
+        const Answer page = page_for(person());
+        EXPECT_FALSE(page.shows("allow"));
+        EXPECT_TRUE(page.shows("weaker"));
+        EXPECT_TRUE(page_for(strong()).shows("allow"));
+
+        const Answer away = say(page, path, "allow", person());
+        EXPECT_EQ(away.status(), 303);
+        EXPECT_TRUE(follow(away, person()).shows("renew"));
+        const Answer back = follow(away, strong());
+        EXPECT_THAT(back.output.reply.location, HasSubstr(std::string{path} + "?"));
+
+        EXPECT_EQ(say(page, path, "weaker", person()).status(), 200);
+        const Answer tokens = is_device ? poll_device(begun.text("device_code"))
+                                        : poll_backchannel(begun.text("auth_req_id"));
+        ASSERT_EQ(tokens.status(), 200) << tokens.body();
+        EXPECT_EQ(introspected(tokens.text("access_token")).at("acr"), "urn:mashang:acr:r1:a1");
+    }
+}
+
+TEST_P(Waiting, AWishForAHigherLevelLeadsToProofing) {
+    begin_backchannel({{"acr_values", "urn:mashang:acr:r3"}});
+    const Answer page = get("/oidc/approvals", {}, person());
+    const Answer away = say(page, "/oidc/approvals", "allow", person());
+    const Answer level = follow(away, person());
+    EXPECT_TRUE(level.shows("retry")) << level.body();
+    const Answer weaker = press(level, "weaker", person());
+    EXPECT_THAT(follow(weaker, person()).output.reply.location, HasSubstr("/oidc/approvals"));
+}
+
 TEST_P(Waiting, NobodyElseSeesOrAnswersIt) {
     begin_backchannel();
     const Answer page = get("/oidc/approvals", {}, person());

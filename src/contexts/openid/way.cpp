@@ -27,9 +27,19 @@ bool is_own(const Flow& flow) {
     return flow.client_id.empty();
 }
 
+/// What a page of ours wants of the sign-in stands in its address, which nobody else can seal.
+WantedAcr wanted_by(const std::string& page) {
+    const auto query = page.find('?');
+    if (query == std::string::npos) return {};
+    const auto fields = http::parse_form(page.substr(query + 1)).value_or(FormFields{});
+    return {.values = acrs_in(http::value_of(fields, "acr_values"))};
+}
+
 std::expected<Opened, AuthorizationFault> open_way(const Parts& parts, const Flow& flow) {
     if (!is_own(flow)) return reopen(parts, flow);
-    return Opened{.app = own_app(), .request = {}, .flow = flow};
+    Opened opened{.app = own_app(), .request = {}, .flow = flow};
+    opened.request.acr = wanted_by(flow.form);
+    return opened;
 }
 
 /// Look, flow and whoever asks, put together.
@@ -77,7 +87,10 @@ Situation situation_on(sql::Tx& tx, const Way& way) {
     if (!is_own(way.opened.flow)) {
         return situation_of(tx, way.parts, way.caller, way.opened);
     }
-    return {.is_signed_in = way.caller.kind == http::CallerKind::person, .is_covered = true};
+    return {.is_signed_in = way.caller.kind == http::CallerKind::person,
+            .held = {.level = way.caller.assurance_level, .strength = way.caller.strength},
+            .is_covered = true,
+            .goes_on_weaker = way.opened.flow.goes_on_weaker};
 }
 
 RawOutput finish(sql::Tx& tx, const Way& way) {

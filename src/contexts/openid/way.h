@@ -35,7 +35,8 @@ CheckedStep check_step(const Parts& parts, const http::Caller& anonymous,
 http::RawOutput take_step(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                           const http::WireRequest& request, const CheckedStep& step);
 
-/// The way to a page of our own for which somebody must be signed in ("/oidc/device").
+/// The way to a page of our own for which somebody must be signed in ("/oidc/device"), as strongly
+/// as the `acr_values` in its query say.
 http::RawOutput sign_in_first(const Parts& parts, std::string return_to);
 
 /// What the edge refuses, as a page.

@@ -45,6 +45,7 @@ Rating rate(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const c
             rating.person_id, rating.case_id, rating.at, rating.grade, rating.options, sealed,
             rating.options_version) == 1;
     if (!is_first) throw Refused{refusals::kRatedAlready};
+    cases::tell_step(tx, parts.cases, caller, of, "rated");
 
     // The one who was rated must not learn who rated: the entry names the case's office and no
     // person.

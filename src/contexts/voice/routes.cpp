@@ -17,7 +17,8 @@ using http::Nothing;
 using http::Over;
 using http::Who;
 
-const Access kOwn{.who = Who::person, .over = Over::own};
+/// The applicant, or who acts for her; an officer who assisted her does not rate himself.
+const Access kOwn{.who = Who::person, .over = Over::own, .for_another = http::ForAnother::persons};
 
 struct RateInput {
     cases::CaseId id;
@@ -107,7 +108,8 @@ http::Routes routes(const Parts& parts) {
             })
             .tag("voice")
             .clause("P 4.2")
-            .refuses({&cases::refusals::kNoSuchCase}),
+            .refuses({&cases::refusals::kNoSuchCase, &mandates::refusals::kAuthorityOver,
+                      &mandates::refusals::kNotCovered}),
         http::write<RateInput, GivenRating>(
             Method::post, "/api/v1/cases/{id}/rating", kOwn, "Rates how a case was handled, once",
             [&parts](sql::Tx& tx, const Caller& caller, const RateInput& in) {
@@ -118,8 +120,9 @@ http::Routes routes(const Parts& parts) {
             .tag("voice")
             .clause("P 4.2")
             .status(201)
-            .refuses({&cases::refusals::kNoSuchCase, &refusals::kNotYet, &refusals::kRatedAlready,
-                      &refusals::kWrongRating}),
+            .refuses({&cases::refusals::kNoSuchCase, &mandates::refusals::kAuthorityOver,
+                      &mandates::refusals::kNotCovered, &refusals::kNotYet,
+                      &refusals::kRatedAlready, &refusals::kWrongRating}),
     };
 }
 

@@ -27,7 +27,6 @@ inline constexpr KeyPurpose kPepper{"pepper", KeyKind::symmetric};
 inline constexpr KeyPurpose kOutboundOrders{"outbound_orders", KeyKind::symmetric};
 inline constexpr KeyPurpose kFileEncryption{"file_encryption", KeyKind::symmetric};
 inline constexpr KeyPurpose kFileNames{"file_names", KeyKind::symmetric};
-inline constexpr KeyPurpose kDpopNonce{"dpop_nonce", KeyKind::symmetric};
 // Tokens of the OpenID provider: a key for each algorithm, for a key serves one (RFC 8725 3.1).
 inline constexpr KeyPurpose kTokenRs256{"token_rs256", KeyKind::rsa};
 inline constexpr KeyPurpose kTokenPs256{"token_ps256", KeyKind::rsa};
@@ -36,5 +35,7 @@ inline constexpr KeyPurpose kTokenEddsa{"token_eddsa", KeyKind::ed25519};
 // Credentials of the one code, on either curve.
 inline constexpr KeyPurpose kOneCode{"one_code", KeyKind::es256};
 inline constexpr KeyPurpose kOneCodeSm2{"one_code_sm2", KeyKind::sm2};
+// Electronic seals of legal persons.
+inline constexpr KeyPurpose kSealMaker{"seal_maker", KeyKind::sm2};
 
 }  // namespace mashang::crypto

@@ -1,6 +1,7 @@
 #pragma once
 
-// The inside of platform/crypto: how we hold OpenSSL's things. No public header includes this.
+// The inside of platform/crypto and platform/pki: how we hold OpenSSL's things. No public header
+// includes this.
 
 #include <openssl/bio.h>
 #include <openssl/bn.h>

@@ -28,7 +28,18 @@ bool is_ours(std::string_view origin, const RequestHead& head,
            same_ignoring_case(origin.substr(scheme + 3), head.value_of("Host"));
 }
 
+/// An officer who assists a person passes where she would; nobody else of the staff does.
+bool assists(const Access& access, const Caller& caller) {
+    return access.for_another == ForAnother::persons_and_officers &&
+           caller.kind == CallerKind::staff && caller.acting_for &&
+           std::ranges::find(caller.roles, "officer") != caller.roles.end();
+}
+
 }  // namespace
+
+bool acts_for_another(const Access& access, const Caller& caller) {
+    return access.for_another != ForAnother::nobody && caller.acting_for;
+}
 
 void check_access(const Access& access, const Caller& caller) {
     if (access.who == Who::anyone) return;
@@ -37,6 +48,7 @@ void check_access(const Access& access, const Caller& caller) {
     if (is_app != (access.who == Who::app)) throw Refused{kNotForYou};
     if (is_app) return check_scope(access, caller);
     const bool is_person = caller.kind == CallerKind::person;
+    if (assists(access, caller)) return;
     if (access.who == Who::person && !is_person) throw Refused{kNotForYou};
     if (access.who == Who::staff && is_person) throw Refused{kNotForYou};
     if (is_person && caller.assurance_level < access.level) {

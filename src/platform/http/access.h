@@ -22,6 +22,9 @@ class Authenticator {
 /// Refused: kSignInFirst, kAssuranceTooLow, kNotForYou, kScopeTooNarrow.
 void check_access(const Access& access, const Caller& caller);
 
+/// Whether she passes for another.
+bool acts_for_another(const Access& access, const Caller& caller);
+
 /// Turns away a write that a page of another site may have caused: demands `X-Mashang: 1`, which no
 /// form can send, and looks at Sec-Fetch-Site and Origin. A GET that writes (it journals a reading)
 /// may come from a picture or a link of our own pages, which cannot send the header, or from the

@@ -123,7 +123,7 @@ void Edge::answered(const Exchange& exchange) {
     impl_->parts.observer->answered({.method = call.head.method,
                                      .route = call.route,
                                      .status = call.response.status,
-                                     .took_effect = call.is_committed,
+                                     .left_work = call.left_work,
                                      .bytes = call.response.content().size(),
                                      .took = std::chrono::steady_clock::now() - call.started,
                                      .request_id = call.head.request_id,

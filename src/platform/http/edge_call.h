@@ -33,17 +33,23 @@ struct Call final : Exchange {
     const Route* route = nullptr;
     std::optional<Work> work;
     bool in_flight = false;
-    bool is_counted = false;    ///< by the limiter of persons
-    bool is_committed = false;  ///< its writing transaction
-    std::string bug;            ///< for the log
-    std::string_view code;      ///< of the refusal, for the log
+    bool is_counted = false;     ///< by the limiter of persons
+    bool leaves_work = false;    ///< the transaction that ran its handler, for others
+    bool left_work = false;      ///< and was committed
+    bool is_writing = false;     ///< its transaction may write
+    bool needs_writing = false;  ///< a read that leaves a trace: to be run again in one that may
+    std::string bug;             ///< for the log
+    std::string_view code;       ///< of the refusal, for the log
 
     void begin() {
         match = {};
         route = nullptr;
         work.reset();
         is_counted = false;
-        is_committed = false;
+        leaves_work = false;
+        left_work = false;
+        is_writing = false;
+        needs_writing = false;
         bug.clear();
         code = {};
     }

@@ -64,11 +64,18 @@ boost::json::object members_of(const Call& call) {
     return members;
 }
 
+/// Whose key it is: what was done for another is not the answer to the same words in one's own
+/// name. Where nobody acts for another, and where one begins to, it is the caller's own.
+std::string scope_of(const Access& access, const Caller& caller) {
+    if (caller.account_id.empty()) return "anonymous";
+    if (!acts_for_another(access, caller)) return caller.account_id;
+    return caller.account_id + " for " + caller.acting_for->kind + ":" + caller.acting_for->id;
+}
+
 IdempotencyKey key_of(const Call& call) {
-    const Caller& caller = call.work->caller;
     std::string route{name_of(call.route->method)};
     route.append(" ").append(call.route->path);
-    return {.scope = caller.account_id.empty() ? "anonymous" : caller.account_id,
+    return {.scope = scope_of(call.route->access, call.work->caller),
             .route = std::move(route),
             .key = std::string{call.head.value_of("Idempotency-Key")},
             .body_hash = call.work->content_hash};
@@ -123,10 +130,13 @@ Service::Progress Edge::Impl::serve_read(Call& call) {
         in_flight.fetch_add(1, std::memory_order_relaxed);
         return take_off(readers.post([this, &call] {
             read_now(call);
+            if (call.needs_writing && submit(call)) return;
+            if (call.needs_writing) call.work->thrown = std::make_exception_ptr(Refused{kBusy});
             call.finish();
         }));
     }
     read_now(call);
+    if (call.needs_writing) return serve_in_writer(call);
     if (call.work->thrown) {
         refuse(call, call.work->thrown);
     } else {
@@ -155,12 +165,8 @@ Service::Progress Edge::Impl::serve_write(Call& call) {
             return Progress::done;
         }
     }
-    if (in_flight.fetch_add(1, std::memory_order_relaxed) >= settings.max_in_flight) {
-        in_flight.fetch_sub(1, std::memory_order_relaxed);
-        throw Refused{kBusy};
-    }
-    call.in_flight = true;
-    if (!call.route->handler.before || work.early) return take_off(submit(call));
+    if (!call.route->handler.before || work.early) return serve_in_writer(call);
+    take_place(call);
     return take_off(slow.post([this, &call] {
         try {
             run_before(call);
@@ -171,6 +177,19 @@ Service::Progress Edge::Impl::serve_write(Call& call) {
         call.work->thrown = std::make_exception_ptr(Refused{kBusy});
         call.finish();
     }));
+}
+
+void Edge::Impl::take_place(Call& call) {
+    if (in_flight.fetch_add(1, std::memory_order_relaxed) >= settings.max_in_flight) {
+        in_flight.fetch_sub(1, std::memory_order_relaxed);
+        throw Refused{kBusy};
+    }
+    call.in_flight = true;
+}
+
+Service::Progress Edge::Impl::serve_in_writer(Call& call) {
+    take_place(call);
+    return take_off(submit(call));
 }
 
 /// The slow step, for whoever may have it done.
@@ -190,10 +209,11 @@ Service::Progress Edge::Impl::take_off(bool taken) {
 }
 
 bool Edge::Impl::submit(Call& call) {
+    call.is_writing = true;
     return parts.database.submit({.work = [this, &call](sql::Tx& tx) { run(call, tx); },
                                   .committed =
                                       [&call] {
-                                          call.is_committed = true;
+                                          call.left_work = call.leaves_work;
                                           call.finish();
                                       },
                                   .failed =
@@ -225,8 +245,11 @@ void Edge::Impl::run(Call& call, sql::Tx& tx) {
     Call::Work& work = *call.work;
     let_in(call, tx);
     if (work.early) std::rethrow_exception(work.early);
+    call.needs_writing = !call.is_writing && acts_for_another(call.route->access, work.caller);
+    if (call.needs_writing) return;
     work.output =
         has_key(call) ? run_once(call, tx) : call.route->handler.run(&tx, work.caller, work.input);
+    call.leaves_work = tx.leaves_work();
 }
 
 RawOutput Edge::Impl::run_once(Call& call, sql::Tx& tx) {

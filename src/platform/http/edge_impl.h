@@ -32,6 +32,8 @@ struct Edge::Impl {
     void prepare(Call& call) const;
     Progress serve_read(Call& call);
     Progress serve_write(Call& call);
+    void take_place(Call& call);
+    Progress serve_in_writer(Call& call);
     void read_now(Call& call);
     bool submit(Call& call);
     void run_before(Call& call);

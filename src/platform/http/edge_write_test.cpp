@@ -45,6 +45,23 @@ TEST_P(EdgeWriteTest, a_refusal_rolls_back_and_is_a_problem_document_in_the_call
     EXPECT_EQ(count_of_notes(database()), 0);
 }
 
+/// What was told of answers, in their order: whether they left work.
+struct Listener final : Observer {
+    void answered(const Answered& answered) override { told.push_back(answered.left_work); }
+    std::vector<bool> told;
+};
+
+TEST_P(EdgeWriteTest, commits_that_left_work_for_others_are_told_from_those_that_did_not) {
+    Listener heard;
+    listener = &heard;
+    start({.port = 0, .threads = 1});
+    for (const char* text : {"milk", "work", "work closed", "work", "milk"}) {
+        post(R"({"text":")" + std::string{text} + R"("})");
+    }
+    server.reset();
+    EXPECT_EQ(heard.told, (std::vector{false, true, false, true, false}));
+}
+
 TEST_P(EdgeWriteTest, all_faults_of_an_input_are_named_at_once) {
     const auto answer = post(R"({"copies":"many","colour":1})");
     EXPECT_EQ(answer.status, 422);

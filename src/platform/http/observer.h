@@ -19,8 +19,8 @@ struct Answered {
     std::string_view method;
     const Route* route = nullptr;  ///< null: files, OPTIONS, and what matched no route
     int status = 0;
-    bool took_effect = false;  ///< a writing transaction of it was committed
-    std::size_t bytes = 0;     ///< of the body
+    bool left_work = false;  ///< its committed transaction left some (sql::Tx::leave_work)
+    std::size_t bytes = 0;   ///< of the body
     std::chrono::nanoseconds took{0};
     std::string_view request_id;
     std::string_view bug;   ///< what an Outage or a bug said, else empty

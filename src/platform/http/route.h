@@ -35,12 +35,17 @@ enum class Kind { memory, read, write, stream };
 /// with an access token of ours. `over` is what the walk of routes × roles × foreign objects tests.
 enum class Who { anyone, person, staff, signed_in, app };
 enum class Over { nothing, own, office, everything };
+/// Who may pass besides the owner of the things: somebody who acts for her (`Caller::acting_for`),
+/// and an officer who assists her. Their reads run in a writing transaction, since each leaves a
+/// trace in the journal.
+enum class ForAnother { nobody, persons, persons_and_officers };
 struct Access {
     Who who = Who::anyone;
     int level = 0;                        ///< persons: assurance level at least
     std::vector<std::string> roles = {};  ///< staff: one of these; empty: any
     Over over = Over::nothing;
     std::string scope = {};  ///< apps: what their access token must cover
+    ForAnother for_another = ForAnother::nobody;
 };
 
 /// How often one address or one person may call (rate_limit.h has the figures). automatic: by kind.

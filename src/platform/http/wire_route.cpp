@@ -1,7 +1,6 @@
 #include "platform/http/wire_route.h"
 
 #include <algorithm>
-#include <set>
 
 #include "platform/http/target.h"
 #include "platform/http/text.h"
@@ -62,10 +61,12 @@ std::string value_of(const FormFields& fields, std::string_view name) {
     return std::string{only_field(fields, name).value_or("")};
 }
 
-std::string_view repeated_field(const FormFields& fields) {
-    std::set<std::string_view> seen;
-    for (const auto& [field, value] : fields) {
-        if (!seen.insert(field).second) return field;
+std::string_view repeated_field(const FormFields& fields,
+                                std::span<const std::string_view> may_repeat) {
+    for (auto field = fields.begin(); field != fields.end(); ++field) {
+        const auto is_same = [&](const auto& other) { return other.first == field->first; };
+        if (std::find_if(fields.begin(), field, is_same) == field) continue;
+        if (std::ranges::find(may_repeat, field->first) == may_repeat.end()) return field->first;
     }
     return {};
 }

@@ -15,6 +15,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -40,8 +41,9 @@ std::optional<FormFields> parse_form(std::string_view text, std::size_t most = 6
 std::optional<std::string_view> only_field(const FormFields& fields, std::string_view name);
 /// The same as a text; empty when there is none.
 std::string value_of(const FormFields& fields, std::string_view name);
-/// A name that came more than once; empty when there is none.
-std::string_view repeated_field(const FormFields& fields);
+/// A name that came more than once and may not; empty when there is none.
+std::string_view repeated_field(const FormFields& fields,
+                                std::span<const std::string_view> may_repeat = {});
 /// "a=b&c=d", escaped.
 std::string print_form(const FormFields& fields);
 /// Whether the body is announced as a form.

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <array>
 #include <limits>
 
 #include "platform/http/testing/edge_fixture.h"
@@ -163,6 +164,12 @@ TEST(Forms, AreReadInOrderWithWhatComesTwice) {
     EXPECT_EQ(only_field(*fields, "z"), std::nullopt);
     EXPECT_EQ(repeated_field(*fields), "a");
     EXPECT_EQ(repeated_field({{"a", ""}, {"b", ""}}), "");
+    EXPECT_EQ(
+        repeated_field({{"a", ""}, {"b", ""}, {"a", ""}}, std::array<std::string_view, 1>{"a"}),
+        "");
+    EXPECT_EQ(repeated_field({{"a", ""}, {"a", ""}, {"b", ""}, {"b", ""}},
+                             std::array<std::string_view, 1>{"a"}),
+              "b");
 }
 
 TEST(Forms, ThatAreBrokenAreNone) {

@@ -64,6 +64,7 @@ void Journal::tell(sql::Tx& tx, Instant at, const Telling& telling) {
                    telling.what, telling.actor, telling.on_behalf, telling.authority,
                    telling.subject, telling.matter, boost::json::serialize(telling.facts));
     if (told != 1) throw std::logic_error("a journal entry's id was made twice");
+    tx.leave_work();
 }
 
 void Journal::tell_read(sql::Tx& tx, Instant at, const Reading& reading) {

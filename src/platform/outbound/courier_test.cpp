@@ -351,7 +351,24 @@ TEST_P(CourierTest, several_workers_carry_out_each_order_once) {
     EXPECT_THAT(keys_in("answered"), SizeIs(60));  // twice would break the table's key
 }
 
+TEST_P(CourierTest, who_works_on_it_is_asked_again_when_he_says) {
+    transport_.answer({.status = 202, .retry_after = std::chrono::seconds{30}});
+    place("k1");
+    run_out();
+    EXPECT_THAT(keys_in("answered"), IsEmpty());
+    transport_.answer({.status = 200, .body = "done"});
+    clock_.advance(std::chrono::seconds{29});
+    run_out();
+    EXPECT_THAT(keys_in("answered"), IsEmpty());
+    clock_.advance(std::chrono::seconds{1});
+    run_out();
+    EXPECT_THAT(keys_in("answered"), ElementsAre("k1"));
+    EXPECT_THAT(transport_.sent(), SizeIs(2));
+}
+
 TEST(IsFinal, what_the_other_side_decided_is_final) {
+    EXPECT_TRUE(is_final({.status = 202}));
+    EXPECT_FALSE(is_final({.status = 202, .retry_after = std::chrono::seconds{1}}));
     for (const int status : {200, 201, 204, 400, 404, 409, 410, 422}) {
         EXPECT_TRUE(is_final({.status = status})) << status;
     }

@@ -71,8 +71,8 @@ struct Channel {
     std::chrono::milliseconds deadline{10'000};  ///< of one call, all in all
 };
 
-/// 2xx, and 4xx but those that say "not now" or "not with this credential" (401, 403, 407, 408,
-/// 425, 429): everything else is tried again.
+/// 2xx, but 202 with Retry-After, and 4xx but those that say "not now" or "not with this
+/// credential" (401, 403, 407, 408, 425, 429): everything else is tried again.
 bool is_final(const Answer& answer);
 
 /// An order that was given up.

@@ -28,6 +28,8 @@ std::string binding_of(std::string_view channel, std::string_view idempotency_ke
 
 bool is_final(const Answer& answer) {
     switch (answer.status) {
+        case 202:  // with Retry-After: the same request gets the answer then (RFC 7030 4.2.3)
+            return !answer.retry_after;
         case 401:
         case 403:
         case 407:
@@ -82,6 +84,7 @@ void Outbox::place(sql::Tx& tx, Instant now, const Order& order) {
         cipher_.seal(boost::json::serialize(order.payload),
                      binding_of(order.channel, order.idempotency_key)),
         order.max_attempts, now);
+    tx.leave_work();
 }
 
 std::vector<DeadLetter> Outbox::list_dead(sql::Tx& tx, std::size_t limit) {

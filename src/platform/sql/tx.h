@@ -63,6 +63,11 @@ class Tx {
     /// even when `work` caught it. The databases ask before they commit.
     void ensure_sound() const;
 
+    /// Whoever writes down something that others take up after the commit says so: they are woken
+    /// for it, and not for other commits.
+    void leave_work() { leaves_work_ = true; }
+    bool leaves_work() const { return leaves_work_; }
+
   protected:
     /// Carries out one statement; rows go to `reader`, when there is one. Returns rows changed.
     virtual std::int64_t carry_out(std::string_view sql, std::span<const Argument> args,
@@ -81,6 +86,7 @@ class Tx {
 
     std::exception_ptr spoiled_;
     bool lost_ = false;  ///< by an Outage: no savepoint saves it
+    bool leaves_work_ = false;
 };
 
 /// "INSERT INTO table (a, b) VALUES ($1, $2)".

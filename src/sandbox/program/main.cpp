@@ -53,20 +53,29 @@ int run(int argc, char** argv) {
     app.add_option("--population-key", options.population_key)->capture_default_str();
     app.add_option("--licences-key", options.licences_key)->capture_default_str();
     app.add_option("--cards-key", options.cards_key)->capture_default_str();
+    app.add_option("--enterprises-key", options.enterprises_key)->capture_default_str();
     app.add_option("--face-secret-id", options.face_secret_id)->capture_default_str();
     app.add_option("--face-secret-key", options.face_secret_key)->capture_default_str();
     app.add_option("--sms-app-id", options.sms_app_id)->capture_default_str();
     app.add_option("--sms-app-key", options.sms_app_key)->capture_default_str();
+    app.add_option("--authority-credential", options.authority_credential,
+                   "name:password of who may have certificates made")
+        ->capture_default_str();
+    app.add_option("--authority-folder", options.authority_folder,
+                   "Where the certificate authority keeps its keys; empty: nowhere");
+    app.add_option("--openid-client-secret", options.openid_client_secret)->capture_default_str();
     CLI11_PARSE(app, argc, argv);
 
     const sigset_t signals = ending_signals();
     const platform::SystemClock clock;
     const std::filesystem::path folder{data};
     Sandbox sandbox{{.people = table(folder / "sandbox" / "people.csv"),
-                     .licence_types = table(folder / "licence-types.csv")},
+                     .licence_types = table(folder / "licence-types.csv"),
+                     .enterprises = table(folder / "sandbox" / "enterprises.csv")},
                     options,
                     clock};
     http::Server server{sandbox, server_options};
+    sandbox.set_base(fmt::format("http://{}:{}", server_options.address, server.port()));
     fmt::print("mashang-sandbox http://{}:{}\n", server_options.address, server.port());
     std::fflush(stdout);
     int received = 0;

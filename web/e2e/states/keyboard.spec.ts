@@ -201,6 +201,25 @@ test('permission is taken back by keys; the question starts away from the deed, 
     await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
 })
 
+test('an invitation is accepted by keys, and an agency is given up after a question; the focus goes on to the title', async ({ page, signedInAs }) => {
+    await signedInAs('person')
+    await page.goto('/me/legal-persons')
+    await page.getByRole('heading', { name: '请您答复的邀请' }).waitFor()
+    await tabTo(page, /^接受/)
+    const accepted = page.waitForRequest((request) => request.method() === 'POST' && /agency-offers\/o1\/acceptance$/.test(request.url()))
+    await page.keyboard.press('Enter')
+    await accepted
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+    await tabTo(page, /不再经办“福州市示例文化馆”/)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog').getByRole('heading')).toBeFocused()
+    await tabTo(page, /^ ?不再经办/)
+    const resigned = page.waitForRequest((request) => request.method() === 'DELETE' && /me\/agencies\/a9$/.test(request.url()))
+    await page.keyboard.press('Enter')
+    await resigned
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+})
+
 test('a link of the list of faults leads to the field, also among the settings that were folded', async ({ page, signedInAs }) => {
     await signedInAs('officer')
     await page.route(api('/desk/apps'), give({ type: 'x', title: 'x', status: 422, code: 'x', detail: 'x', instance: '', facts: {}, faults: [{ pointer: '/metadata/sector_identifier', code: 'openid.sector', detail: '须填写主机名' }] }, 422))

@@ -1,7 +1,7 @@
 import { expect, expectAccessible, expectNoSidewaysScroll, picture } from '../support'
 import { test } from './room'
 
-const PAGES = ['/', '/items/GA006', '/apply/11', '/cases/14', '/me', '/me/apps', '/desk/', '/desk/apps', '/desk/apps/library', '/desk/apps/new', '/supervision/']
+const PAGES = ['/', '/items/GA006', '/apply/11', '/cases/14', '/me', '/me/apps', '/me/legal-persons', '/me/legal-persons/claim', '/me/legal-persons/l1', '/me/legal-persons/l1/invitation', '/desk/', '/desk/apps', '/desk/apps/library', '/desk/apps/new', '/supervision/']
 
 for (const path of PAGES) {
     test(`in English: ${path}`, async ({ page, signedInAs, preferring }, info) => {

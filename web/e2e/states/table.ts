@@ -2,6 +2,11 @@
 import type { Page } from '@playwright/test'
 import { problem } from '../fixture/api'
 import * as cases from '../fixture/cases'
+import * as legal from '../fixture/legal-persons'
+import * as mandates from '../fixture/mandates'
+import * as certificates from '../fixture/certificates'
+import { people } from '../fixture/people'
+import * as oneCode from '../fixture/one-code'
 import { api, give, silence, type Who } from '../support'
 
 export interface PageState {
@@ -24,7 +29,45 @@ const nothingFound = { ...empty, division: '350102000000', division_name: '福�
 const LOADING = '正在加载'
 const FAILED = '出了点问题'
 
+const nobodysAgent = async (page: Page) => {
+    await says('/me/legal-persons', { legal_persons: [] })(page)
+    await says('/me/agency-offers', { offers: [] })(page)
+    await says('/me/legal-person-claims', { claims: [] })(page)
+}
+const claimsCompany = async (page: Page) => {
+    await page.getByLabel('统一社会信用代码').fill('91350099MA2XYD01X5')
+    await page.getByLabel('单位名称').fill('福州示例科技有限公司')
+    await page.getByRole('checkbox').check()
+    await page.getByRole('button', { name: '开始核对' }).click()
+}
+const proven = says('/me', { ...people.person, assurance_level: 3 })
+const holding = (...all: object[]) => async (page: Page) => {
+    await proven(page)
+    await says('/me/issued-certificates', certificates.list(...all))(page)
+}
+const orderOne = (page: Page) => page.getByRole('button', { name: '在本机生成密钥并申办' }).click()
+/// The first question hears of none; the order's own answer, and what follows, are the test's.
+const answering = (status: number, data: object, then: object) => async (page: Page) => {
+    await proven(page)
+    let isSent = false
+    await page.route(api('/me/issued-certificates'), (route) => {
+        if (route.request().method() === 'POST') {
+            isSent = true
+            return give(data, status)(route)
+        }
+        return give(certificates.list(...(isSent && status < 300 ? [then] : [])))(route)
+    })
+}
+
 const draftWith = (more: object) => says('/cases/11', { ...cases.caseOf('11'), ...more })
+
+/// Chooses both files and hands them in.
+async function showCertificate(page: Page): Promise<void> {
+    const pem = '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n'
+    await page.getByLabel('证书文件').setInputFiles({ name: 'own.pem', mimeType: 'application/x-pem-file', buffer: Buffer.from(pem) })
+    await page.getByLabel('签名文件').setInputFiles({ name: 'signature.bin', mimeType: 'application/octet-stream', buffer: Buffer.from([48, 6, 2, 1, 1, 2, 1, 1]) })
+    await page.getByRole('main').getByRole('button', { name: '登录', exact: true }).click()
+}
 
 export const CITIZEN: PageState[] = [
     { name: 'home', path: '/', sees: '居民身份证换领' },
@@ -91,13 +134,99 @@ export const CITIZEN: PageState[] = [
     { name: 'one-code-guest', path: '/one-code', sees: '登录后即可出示' },
     { name: 'one-code-refused', path: '/one-code', who: 'person', prepare: says('/one-code/credentials', problem(403, 'one_code.stronger_sign_in', '亮证授权须以两种方式登录').data, 403), act: (page) => page.getByRole('button', { name: '亮证授权' }).click(), sees: '亮证授权须以两种方式登录' },
     { name: 'one-code-number', path: '/one-code', who: 'person', act: (page) => page.getByRole('button', { name: '生成数字码' }).click(), sees: '801 234 567 890 123 454' },
+    { name: 'one-code-along', path: '/one-code', who: 'person', act: (page) => page.getByLabel('已满65岁').check(), sees: '终端只看到勾选的内容' },
+    { name: 'one-code-licence', path: '/one-code', who: 'person', prepare: says('/one-code/licence-requests', { requests: [oneCode.request] }), act: (page) => page.getByRole('button', { name: '亮证授权' }).click(), sees: '请点选终端屏幕上显示的数字' },
+    { name: 'one-code-licence-allowed', path: '/one-code', who: 'person', prepare: says('/one-code/licence-requests', { requests: [oneCode.request] }), act: async (page) => { await page.getByRole('button', { name: '亮证授权' }).click(); const number = page.getByRole('button', { name: '42' }); await number.waitFor(); await says('/one-code/licence-requests', { requests: [] })(page); await number.click() }, sees: '终端将看到证照内容一次' },
+    { name: 'one-code-licence-wrong', path: '/one-code', who: 'person', prepare: says('/one-code/licence-requests', { requests: [oneCode.request] }), act: async (page) => { await page.getByRole('button', { name: '亮证授权' }).click(); const number = page.getByRole('button', { name: '17' }); await number.waitFor(); await says('/one-code/licence-requests', { requests: [] })(page); await number.click() }, sees: '没有出示证照' },
     { name: 'one-code-no-uses', path: '/one-code', who: 'person', prepare: says('/one-code/uses', { uses: [] }), sees: '还没有终端核验过您的码' },
+    { name: 'certificate-sign-in', path: '/sign-in/certificate', sees: 'challenge: 7Yk2m4f0cXbqZr1T' },
+    { name: 'certificate-sign-in-sm2', path: '/sign-in/certificate', act: (page) => page.getByRole('button', { name: 'SM2' }).click(), sees: /distid:1234567812345678/ },
+    { name: 'certificate-sign-in-loading', path: '/sign-in/certificate', prepare: waits('/certificate-challenges'), sees: LOADING },
+    { name: 'certificate-sign-in-error', path: '/sign-in/certificate', prepare: fails('/certificate-challenges'), sees: FAILED },
+    { name: 'certificate-sign-in-faults', path: '/sign-in/certificate', act: (page) => page.getByRole('main').getByRole('button', { name: '登录', exact: true }).click(), sees: '请选择PEM格式的证书文件' },
+    { name: 'certificate-sign-in-refused', path: '/sign-in/certificate', prepare: says('/certificate-sessions', problem(422, 'certificates.not_taken', '未能用此证书证明身份，原因共2项，见下', { faults: [{ pointer: '/chain/0', code: 'pki.expired', detail: '证书已于2018-01-01过期' }, { pointer: '/certificates', code: 'certificates.not_bound', detail: '此证书还没有绑定账号' }] }).data, 422), act: showCertificate, sees: '证书已于2018-01-01过期' },
+    { name: 'certificate-sign-in-second', path: '/sign-in/certificate', act: showCertificate, sees: '动态码或恢复码' },
+    { name: 'seals', path: '/me/seals', who: 'person', sees: '合同专用章' },
+    { name: 'seals-loading', path: '/me/seals', who: 'person', prepare: waits('/me/seals'), sees: LOADING },
+    { name: 'seals-empty', path: '/me/seals', who: 'person', prepare: says('/me/seals', { seals: [] }), sees: '还没有印章' },
+    { name: 'seals-no-company', path: '/me/seals', who: 'person', prepare: async (page) => { await says('/me/certificate-bindings', { bindings: [] })(page); await says('/me/seals', { seals: [] })(page) }, sees: '还没有单位证书' },
+    { name: 'seals-error', path: '/me/seals', who: 'person', prepare: fails('/me/seals'), sees: FAILED },
+    { name: 'seals-make', path: '/me/seals', who: 'person', act: (page) => page.getByRole('button', { name: '制作印章' }).click(), sees: '单位证书' },
+    { name: 'seals-revoke', path: '/me/seals', who: 'person', act: (page) => page.getByRole('button', { name: '注销' }).first().click(), sees: '永远不能再用' },
     { name: 'my-apps', path: '/me/apps', who: 'person', sees: '用途：图书到期提醒' },
     { name: 'my-apps-loading', path: '/me/apps', who: 'person', prepare: waits('/me/apps'), sees: LOADING },
     { name: 'my-apps-empty', path: '/me/apps', who: 'person', prepare: says('/me/apps', { apps: [] }), sees: '还没有授权任何应用' },
     { name: 'my-apps-error', path: '/me/apps', who: 'person', prepare: fails('/me/apps'), sees: FAILED },
     { name: 'my-apps-withdraw', path: '/me/apps', who: 'person', act: (page) => page.getByRole('button', { name: '撤销对“福州市图书馆”的授权' }).click(), sees: '将立即退出登录' },
     { name: 'my-apps-not-withdrawn', path: '/me/apps', who: 'person', prepare: says('/me/apps/library', problem(404, 'openid.no_such_consent', '您没有授权过这个应用').data, 404), act: async (page) => { await page.getByRole('button', { name: '撤销对“福州市图书馆”的授权' }).click(); await page.getByRole('dialog').getByRole('button', { name: '撤销授权', exact: true }).click() }, sees: '您没有授权过这个应用' },
+    { name: 'legal-persons', path: '/me/legal-persons', who: 'person', sees: '请您答复的邀请' },
+    { name: 'legal-persons-loading', path: '/me/legal-persons', who: 'person', prepare: waits('/me/legal-persons'), sees: LOADING },
+    { name: 'legal-persons-empty', path: '/me/legal-persons', who: 'person', prepare: nobodysAgent, sees: '您还没有代表或经办任何单位' },
+    { name: 'legal-persons-error', path: '/me/legal-persons', who: 'person', prepare: fails('/me/agency-offers'), sees: FAILED },
+    { name: 'legal-persons-not-accepted', path: '/me/legal-persons', who: 'person', prepare: says('/me/agency-offers/o1/acceptance', problem(403, 'legal_persons.meant_for_another', '邀请中的姓名与您的实名不一致，请法定代表人重新邀请').data, 403), act: (page) => page.getByRole('button', { name: '接受“泉州示例服饰股份有限公司”的邀请', exact: true }).click(), sees: '邀请中的姓名与您的实名不一致' },
+    { name: 'legal-persons-resign', path: '/me/legal-persons', who: 'person', act: (page) => page.getByRole('button', { name: '不再经办“福州市示例文化馆”' }).click(), sees: '您立即不能再代' },
+    { name: 'legal-claim', path: '/me/legal-persons/claim', who: 'person', sees: '四项一致即通过' },
+    { name: 'legal-claim-newcomer', path: '/me/legal-persons/claim', who: 'newcomer', sees: '请先完成实名认证' },
+    { name: 'legal-claim-faults', path: '/me/legal-persons/claim', who: 'person', act: async (page) => { await page.getByLabel('统一社会信用代码').fill('91350099MA2XYD01X6'); await page.getByRole('button', { name: '开始核对' }).click() }, sees: '请核对 18 位代码' },
+    { name: 'legal-claim-proven', path: '/me/legal-persons/claim', who: 'person', act: claimsCompany, sees: '认证成功' },
+    { name: 'legal-claim-refused', path: '/me/legal-persons/claim', who: 'person', prepare: says('/me/legal-person-claims', legal.claims[1], 201), act: claimsCompany, sees: '未能核验一致' },
+    { name: 'legal-claim-pending', path: '/me/legal-persons/claim', who: 'person', prepare: async (page) => { await says('/me/legal-person-claims', legal.claims[0], 201)(page); await waits('/me/legal-person-claims/c1')(page) }, act: claimsCompany, sees: '正在向登记机关核对' },
+    { name: 'agents', path: '/me/legal-persons/l1', who: 'person', sees: '待对方答复' },
+    { name: 'agents-loading', path: '/me/legal-persons/l1', who: 'person', prepare: waits('/me/legal-persons/l1/agencies'), sees: LOADING },
+    { name: 'agents-empty', path: '/me/legal-persons/l1', who: 'person', prepare: says('/me/legal-persons/l1/agencies', { agencies: [] }), sees: '还没有经办人' },
+    { name: 'agents-missing', path: '/me/legal-persons/none', who: 'person', sees: '没有找到' },
+    { name: 'agents-error', path: '/me/legal-persons/l1', who: 'person', prepare: fails('/me/legal-persons/l1/agencies'), sees: FAILED },
+    { name: 'agents-end', path: '/me/legal-persons/l1', who: 'person', act: (page) => page.getByRole('button', { name: '结束对“**国”的授权' }).click(), sees: '对方立即不能再代单位办事' },
+    { name: 'agents-invite', path: '/me/legal-persons/l1/invitation', who: 'person', sees: '对方会收到短信' },
+    { name: 'agents-invite-items', path: '/me/legal-persons/l1/invitation', who: 'person', act: async (page) => { await page.getByLabel('指定事项').check(); await page.getByLabel('搜索事项').fill('身份证'); await page.getByRole('button', { name: '查找' }).click(); await page.getByRole('button', { name: '添加“居民身份证换领”' }).click() }, sees: '已选事项' },
+    { name: 'agents-invite-faults', path: '/me/legal-persons/l1/invitation', who: 'person', act: async (page) => { await page.getByLabel('指定事项').check(); await page.getByRole('button', { name: '发出邀请' }).click() }, sees: '请至少选择一个事项' },
+    { name: 'agents-invite-refused', path: '/me/legal-persons/l1/invitation', who: 'person', prepare: says('/me/legal-persons/l1/agencies', problem(422, 'json.invalid', '有几处需要修改', { faults: [{ pointer: '/ends_on', code: 'legal_persons.lasts_too_long', detail: '授权期限最长366天' }] }).data, 422), act: async (page) => { await page.getByLabel('经办人姓名').fill('陈建国'); await page.getByLabel('经办人手机号码').fill('13800000001'); await page.getByRole('button', { name: '发出邀请' }).click() }, sees: '授权期限最长366天' },
+    { name: 'mandates', path: '/me/mandates', who: 'person', sees: '授权 **强 代我办理' },
+    { name: 'mandates-loading', path: '/me/mandates', who: 'person', prepare: waits('/me/mandates'), sees: LOADING },
+    { name: 'mandates-empty', path: '/me/mandates', who: 'person', prepare: async (page) => { await says('/me/mandates', { mandates: [] })(page); await says('/me/children', { children: [] })(page) }, sees: '还没有授权' },
+    { name: 'mandates-error', path: '/me/mandates', who: 'person', prepare: fails('/me/mandates'), sees: FAILED },
+    { name: 'mandates-newcomer', path: '/me/mandates', who: 'newcomer', sees: '实名认证后才能授权或代办' },
+    { name: 'mandates-accept', path: '/me/mandates', who: 'person', act: (page) => page.getByRole('button', { name: /^同意/ }).click(), sees: '同意后授权立即生效' },
+    { name: 'mandates-name-differs', path: '/me/mandates', who: 'person', prepare: says('/me/mandates/m1/acceptance', problem(403, 'mandates.name_differs', '授权书上的姓名与您的实名不一致').data, 403), act: async (page) => { await page.getByRole('button', { name: /^同意/ }).click(); await page.getByRole('dialog').getByRole('button', { name: '同意', exact: true }).click() }, sees: '授权书上的姓名与您的实名不一致' },
+    { name: 'mandates-uses', path: '/me/mandates', who: 'person', act: (page) => page.getByRole('button', { name: /^使用记录/ }).first().click(), sees: '提交申请' },
+    { name: 'mandates-uses-none', path: '/me/mandates', who: 'person', prepare: says('/me/mandates/m2/uses', { uses: [] }), act: (page) => page.getByRole('button', { name: /^使用记录/ }).first().click(), sees: '还没有使用过' },
+    { name: 'mandates-child-faults', path: '/me/mandates', who: 'person', act: (page) => page.getByRole('button', { name: '核验监护关系' }).click(), sees: '请填写孩子姓名' },
+    { name: 'mandates-child-known', path: '/me/mandates', who: 'person', prepare: (page) => page.route('**/api/v1/me/children', async (route) => route.request().method() === 'POST' ? route.fulfill({ status: 409, contentType: 'application/problem+json', body: JSON.stringify(problem(409, 'mandates.child_known', '这条监护关系已核验或正在核验').data) }) : route.fallback()), act: async (page) => { await page.getByLabel('孩子姓名').fill('林小宝'); await page.getByLabel('孩子的公民身份号码').fill('350099201809011357'); await page.getByRole('button', { name: '核验监护关系' }).click() }, sees: '这条监护关系已核验或正在核验' },
+    { name: 'acting-home', path: '/', who: 'person', prepare: says('/me/acting-for', mandates.forAnother), sees: '正在代 **英 办理' },
+    { name: 'acting-over', path: '/cases', who: 'person', prepare: async (page) => { await says('/me/acting-for', mandates.over)(page); await says('/cases', problem(403, 'mandates.authority_over', '您代其办理的授权已结束，请切换回为本人办理').data, 403)(page) }, sees: '代 **英 办理的授权已结束' },
+    { name: 'acting-apply', path: '/apply/11', who: 'person', prepare: async (page) => { await says('/me/acting-for', mandates.forAnother)(page); await says('/cases/11', { ...cases.caseOf('11'), form: { applicant_name: '林晓燕' }, known: { applicant_name: '林晓燕' }, withheld: ['applicant_citizen_id', 'mobile'] })(page) }, sees: '您的授权不包括查看' },
+    { name: 'acting-case', path: '/cases/13', who: 'person', prepare: says('/cases/13', { ...cases.caseOf('13'), agent: { name: '**强', ground: 'mandate' } }), sees: '由 **强 代办（授权代办）' },
+    { name: 'mandate-new', path: '/me/mandates/new', who: 'person', sees: '允许对方查看我的信息' },
+    { name: 'mandate-new-faults', path: '/me/mandates/new', who: 'person', act: (page) => page.getByRole('button', { name: '发出' }).click(), sees: '请填写对方姓名' },
+    { name: 'mandate-new-items', path: '/me/mandates/new', who: 'person', act: async (page) => { await page.getByLabel('查找事项').fill('身份证'); await page.getByRole('button', { name: '搜索', exact: true }).click(); await page.getByRole('button', { name: /^选择：/ }).first().click() }, sees: '去掉' },
+    { name: 'mandate-new-theme', path: '/me/mandates/new', who: 'person', act: (page) => page.getByText('一个主题').click(), sees: '主题' },
+    { name: 'security', path: '/me/security', who: 'person', sees: '其他平台的账号' },
+    { name: 'security-loading', path: '/me/security', who: 'person', prepare: waits('/me/links'), sees: LOADING },
+    { name: 'security-error', path: '/me/security', who: 'person', prepare: fails('/me/links'), sees: FAILED },
+    { name: 'security-not-linked', path: '/me/security?federation=other_person&provider=mstax', who: 'person', sees: '不是同一人，不能关联' },
+    { name: 'security-link-again', path: '/me/security', who: 'person', act: (page) => page.getByRole('button', { name: '关联闽税通' }).click(), sees: '请先验证是您本人' },
+    { name: 'security-only-way', path: '/me/security', who: 'person', prepare: says('/me/links/l1', problem(409, 'federation.only_way', '这是您唯一可靠的登录方式，请先设置密码或通行密钥').data, 409), act: (page) => page.getByRole('button', { name: '解除与e福州的关联' }).click(), sees: '唯一可靠的登录方式' },
+    { name: 'link', path: '/me/link?wish=w1', who: 'person', sees: '两边是同一人' },
+    { name: 'link-loading', path: '/me/link?wish=w1', who: 'person', prepare: waits('/me/link-wishes/w1'), sees: LOADING },
+    { name: 'link-over', path: '/me/link?wish=w9', who: 'person', prepare: says('/me/link-wishes/w9', problem(404, 'federation.no_such_wish', '没有待确认的关联，或已超时').data, 404), sees: '没有待确认的关联' },
+    { name: 'link-refused', path: '/me/link?wish=w1', who: 'person', prepare: says('/me/link-wishes/w1/confirmation', problem(409, 'federation.taken', '该账号已关联').data, 409), act: (page) => page.getByRole('button', { name: '确认关联' }).click(), sees: '该账号已关联' },
+    { name: 'sign-in-elsewhere', path: '/sign-in', sees: '用e福州登录' },
+    { name: 'sign-in-unlinked', path: '/sign-in?federation=unlinked&provider=efuzhou', sees: '还没有与“马上办”关联' },
+    { name: 'sign-in-untrusted', path: '/sign-in?federation=wrong&provider=efuzhou', sees: '无法核实，为了您的安全没有登录' },
+    { name: 'sign-in-elsewhere-down', path: '/sign-in', act: (page) => page.getByRole('button', { name: '用闽税通登录' }).click(), sees: '对方平台暂时无法访问' },
+    { name: 'sign-in-second-step', path: '/sign-in?federation=second&provider=efuzhou#AAAA', sees: '您的账号开启了两步验证' },
+    { name: 'certificates', path: '/me/certificates', who: 'person', prepare: proven, sees: '由单位法定代表人暂停' },
+    { name: 'certificates-level', path: '/me/certificates', who: 'person', sees: '申办证书需要实名等级L3' },
+    { name: 'certificates-empty', path: '/me/certificates', who: 'person', prepare: holding(), sees: '还没有证书' },
+    { name: 'certificates-loading', path: '/me/certificates', who: 'person', prepare: waits('/me/issued-certificates'), sees: LOADING },
+    { name: 'certificates-error', path: '/me/certificates', who: 'person', prepare: fails('/me/issued-certificates'), sees: FAILED },
+    { name: 'certificates-not-offered', path: '/me/certificates', who: 'person', prepare: says('/me/issued-certificates', { certificates: [], is_offered: false }), sees: '证书签发服务尚未开通' },
+    { name: 'certificates-pending', path: '/me/certificates', who: 'person', prepare: holding(certificates.ordered), sees: '有一张证书正在签发' },
+    { name: 'certificates-states', path: '/me/certificates', who: 'person', prepare: holding(certificates.ending, certificates.failed, certificates.over), sees: '已过期' },
+    { name: 'certificates-waiting', path: '/me/certificates', who: 'person', prepare: answering(202, certificates.ordered, certificates.ordered), act: orderOne, sees: '等待签发机构签发' },
+    { name: 'certificates-refused', path: '/me/certificates', who: 'person', prepare: answering(403, problem(403, 'certificates.two_factors_needed', '办理或恢复证书需要用两种方式验证身份').data as object, {}), act: orderOne, sees: '办理或恢复证书需要用两种方式验证身份' },
+    { name: 'certificates-failed', path: '/me/certificates', who: 'person', prepare: answering(202, certificates.ordered, { ...certificates.failed, id: certificates.ordered.id }), act: orderOne, sees: '签发机构给出的证书与申请不符' },
+    { name: 'certificates-revoke', path: '/me/certificates', who: 'person', prepare: proven, act: (page) => page.getByRole('button', { name: '吊销' }).first().click(), sees: '吊销后不能恢复' },
     { name: 'settings', path: '/me/settings', who: 'person', sees: '长辈版（大字大按钮）' },
 ]
 
@@ -122,6 +251,21 @@ export const DESK: PageState[] = [
     { name: 'desk-accept', path: '/desk/cases/22', who: 'officer', act: (page) => page.getByRole('button', { name: '受理', exact: true }).click(), sees: '受理后开始计算承诺时限' },
     { name: 'desk-more', path: '/desk/cases/22', who: 'officer', act: (page) => page.getByRole('button', { name: '通知补正' }).click(), sees: '请一次性列明' },
     { name: 'desk-decide-faults', path: '/desk/cases/24', who: 'officer', act: async (page) => { await page.getByRole('button', { name: '办结' }).click(); await page.getByRole('dialog').getByRole('button', { name: '办结' }).click() }, sees: '请选择结论' },
+    { name: 'desk-trust', path: '/desk/trust', who: 'operator', sees: '示范企业CA' },
+    { name: 'desk-trust-loading', path: '/desk/trust', who: 'operator', prepare: waits('/desk/authorities'), sees: LOADING },
+    { name: 'desk-trust-empty', path: '/desk/trust', who: 'operator', prepare: says('/desk/authorities', { authorities: [] }), sees: '列表中还没有机构' },
+    { name: 'desk-trust-error', path: '/desk/trust', who: 'operator', prepare: fails('/desk/authorities'), sees: FAILED },
+    { name: 'desk-trust-add', path: '/desk/trust', who: 'operator', act: (page) => page.getByRole('button', { name: '添加机构' }).click(), sees: '吊销列表地址' },
+    { name: 'desk-assist', path: '/desk/assist', who: 'officer', sees: '申请人如何同意' },
+    { name: 'desk-assist-faults', path: '/desk/assist', who: 'officer', act: (page) => page.getByRole('button', { name: '开始代申报' }).click(), sees: '请选择事项' },
+    { name: 'desk-assist-card', path: '/desk/assist', who: 'officer', act: async (page) => { await page.getByText('出示身份证并签字').click(); await page.getByLabel('查找事项').fill('身份证'); await page.getByRole('button', { name: '搜索', exact: true }).click() }, sees: '已在同意书上签字' },
+    { name: 'desk-assist-wrong-code', path: '/desk/assist', who: 'officer', prepare: says('/desk/assistances', problem(403, 'identity.code.wrong', '验证码不正确或已失效，请重新获取').data, 403), act: async (page) => { await page.getByLabel('查找事项').fill('身份证'); await page.getByRole('button', { name: '搜索', exact: true }).click(); await page.getByRole('button', { name: /^选择：/ }).first().click(); await page.getByLabel('申请人手机号码').fill('13805910001'); await page.getByLabel('申请人收到的验证码').fill('123456'); await page.getByRole('button', { name: '开始代申报' }).click() }, sees: '验证码不正确或已失效' },
+    { name: 'desk-assist-error', path: '/desk/assist', who: 'officer', prepare: fails('/me/acting-for'), sees: FAILED },
+    { name: 'desk-assist-loading', path: '/desk/assist', who: 'officer', prepare: waits('/me/acting-for'), sees: LOADING },
+    { name: 'desk-assist-case', path: '/desk/assist', who: 'officer', prepare: says('/me/acting-for', mandates.assisting), sees: '正在为 **英 代申报' },
+    { name: 'desk-assist-done', path: '/desk/assist', who: 'officer', prepare: async (page) => { await says('/me/acting-for', mandates.assisting)(page); await page.route('**/api/v1/cases', (route) => route.fulfill({ status: 201, contentType: 'application/json', body: JSON.stringify({ ...cases.caseOf('13') }) })) }, sees: '办件编号' },
+    { name: 'desk-assist-life', path: '/desk/assist', who: 'officer', act: async (page) => { await page.getByLabel('姓名', { exact: true }).fill('何老汉'); await page.getByLabel('公民身份号码', { exact: true }).fill('350099194001151530'); await page.getByRole('button', { name: '向人口库核对' }).click() }, sees: '已向人口库核对' },
+    { name: 'desk-case-agent', path: '/desk/cases/22', who: 'officer', prepare: says('/desk/cases/22', { ...cases.deskCaseOf('22'), agent: { ground: 'mandate', name: '黄志强', mobile: '13900001234' } }), sees: '授权代办' },
     { name: 'desk-stuck', path: '/desk/stuck', who: 'operator', sees: '短信网关无响应' },
     { name: 'desk-stuck-empty', path: '/desk/stuck', who: 'operator', prepare: async (page) => { await says('/desk/dead-letters', { letters: [] })(page); await says('/desk/parked-entries', { entries: [] })(page) }, sees: '一切正常' },
     { name: 'desk-stuck-entries', path: '/desk/stuck', who: 'operator', prepare: says('/desk/dead-letters', { letters: [] }), sees: '通常需要更新本程序' },
@@ -143,6 +287,27 @@ export const DESK: PageState[] = [
     { name: 'desk-app-own-review', path: '/desk/apps/pay', who: 'operator', prepare: says('/desk/apps/pay/review', problem(403, 'openid.own_review', '不能审核自己提交的应用').data, 403), act: async (page) => { await page.getByRole('button', { name: '通过', exact: true }).click(); await page.getByRole('dialog').getByRole('button', { name: '通过', exact: true }).click() }, sees: '不能审核自己提交的应用' },
     { name: 'desk-app-secret', path: '/desk/apps/library', who: 'officer', act: (page) => page.getByRole('button', { name: '生成新口令' }).click(), sees: '口令只显示这一次' },
     { name: 'desk-app-secret-too-many', path: '/desk/apps/library', who: 'officer', prepare: says('/desk/apps/library/secrets', problem(409, 'openid.too_many_secrets', '已有2个有效密钥，请先作废一个').data, 409), act: (page) => page.getByRole('button', { name: '生成新口令' }).click(), sees: '请先作废一个' },
+    { name: 'desk-providers', path: '/desk/providers', who: 'operator', sees: '闽税通' },
+    { name: 'desk-providers-loading', path: '/desk/providers', who: 'operator', prepare: waits('/desk/identity-providers'), sees: LOADING },
+    { name: 'desk-providers-empty', path: '/desk/providers', who: 'operator', prepare: says('/desk/identity-providers', { providers: [] }), sees: '还没有身份提供方' },
+    { name: 'desk-providers-error', path: '/desk/providers', who: 'operator', prepare: fails('/desk/identity-providers'), sees: FAILED },
+    { name: 'desk-provider', path: '/desk/providers/efuzhou', who: 'operator', sees: '退出通知地址' },
+    { name: 'desk-provider-suspending', path: '/desk/providers/efuzhou', who: 'operator', act: (page) => page.getByRole('button', { name: '停用' }).click(), sees: '由其登录的会话立即退出' },
+    { name: 'desk-provider-suspended', path: '/desk/providers/mstax', who: 'operator', sees: '核实中' },
+    { name: 'desk-provider-new', path: '/desk/providers/new', who: 'operator', sees: '登记后不能更改' },
+    { name: 'desk-provider-faults', path: '/desk/providers/new', who: 'operator', prepare: says('/desk/identity-providers', problem(422, 'json.invalid', '有几处需要修改', { faults: [{ pointer: '/id', code: 'federation.bad_id', detail: '代号应为2至32个小写字母、数字或连字符' }, { pointer: '/provider/issuer', code: 'federation.bad_issuer', detail: '签发者应为公网的https地址' }] }).data, 422), act: (page) => page.getByRole('button', { name: '保存' }).click(), sees: '签发者应为公网的https地址' },
+    { name: 'desk-terminals', path: '/desk/apps/library/terminals', who: 'operator', sees: '图书馆一楼大厅' },
+    { name: 'desk-terminals-empty', path: '/desk/apps/pay/terminals', who: 'operator', sees: '还没有核验终端' },
+    { name: 'desk-terminals-loading', path: '/desk/apps/library/terminals', who: 'operator', prepare: waits('/desk/one-code/terminals'), sees: LOADING },
+    { name: 'desk-terminals-error', path: '/desk/apps/library/terminals', who: 'operator', prepare: fails('/desk/one-code/terminals'), sees: FAILED },
+    { name: 'desk-terminals-not-allowed', path: '/desk/apps/library/terminals', who: 'officer', prepare: says('/desk/one-code/terminals', problem(403, 'http.not_allowed', '只有运维员可以登记终端。').data, 403), sees: '只有运维员可以登记终端' },
+    { name: 'desk-terminal-new', path: '/desk/apps/library/terminals', who: 'operator', act: async (page) => { await page.getByRole('button', { name: '登记终端' }).click(); await page.getByLabel('亮证授权').check(); await page.getByLabel('查找证照').fill('居') }, sees: '居民户口簿' },
+    { name: 'desk-terminal-faults', path: '/desk/apps/library/terminals', who: 'operator', act: async (page) => { await page.getByRole('button', { name: '登记终端' }).click(); await page.getByLabel('亮证授权').check(); await page.getByRole('dialog').getByRole('button', { name: '登记终端' }).click() }, sees: '请选择可以查看的证照' },
+    { name: 'desk-terminal-refused', path: '/desk/apps/library/terminals', who: 'operator', act: async (page) => { await page.getByRole('button', { name: '登记终端' }).click(); await page.getByLabel('名称').fill('4号窗口'); await page.getByLabel('位置').fill('二楼'); await page.getByLabel('通行').check(); await says('/desk/one-code/terminals', problem(429, 'one_code.too_many_terminals', '一个应用最多登记500个终端').data, 429)(page); await page.getByRole('dialog').getByRole('button', { name: '登记终端' }).click() }, sees: '最多登记500个终端' },
+    { name: 'desk-terminal-key', path: '/desk/apps/library/terminals', who: 'operator', act: async (page) => { await page.getByRole('button', { name: '登记终端' }).click(); await page.getByLabel('名称').fill('4号窗口'); await page.getByLabel('位置').fill('二楼'); await page.getByLabel('通行').check(); await page.getByRole('dialog').getByRole('button', { name: '登记终端' }).click() }, sees: '密钥只显示这一次' },
+    { name: 'desk-terminal-renewed', path: '/desk/apps/library/terminals', who: 'operator', act: async (page) => { await page.getByRole('button', { name: '更换密钥：2号自助机' }).click(); await page.getByRole('dialog').getByRole('button', { name: '更换密钥' }).click() }, sees: '密钥只显示这一次' },
+    { name: 'desk-terminal-close', path: '/desk/apps/library/terminals', who: 'operator', act: (page) => page.getByRole('button', { name: '注销：2号自助机' }).click(), sees: '注销后不能恢复' },
+    { name: 'desk-terminal-not-suspended', path: '/desk/apps/library/terminals', who: 'operator', prepare: says('/desk/one-code/terminals/[^/]+/suspension', problem(404, 'one_code.terminal_missing', '没有这个终端，或已注销').data, 404), act: async (page) => { await page.getByRole('button', { name: '停用：2号自助机' }).click(); await page.getByRole('dialog').getByRole('button', { name: '停用' }).click() }, sees: '没有这个终端' },
     { name: 'desk-app-new', path: '/desk/apps/new', who: 'officer', sees: '只申请必需的信息' },
     { name: 'desk-app-new-keys', path: '/desk/apps/new', who: 'officer', act: async (page) => { await page.getByLabel('高安全（FAPI 2.0）').check(); await page.getByLabel('手机号码').check(); await page.getByText('更多设置').click(); await page.getByLabel('应用名称').fill('榕城缴费'); await page.getByLabel('公钥集（JWKS）').fill('{"keys": ['); await page.getByRole('button', { name: '保存' }).click() }, sees: '这不是有效的 JSON 对象' },
     { name: 'desk-app-new-faults', path: '/desk/apps/new', who: 'officer', prepare: says('/desk/apps', problem(422, 'http.faults', '有几处需要修改', { faults: WRONG_APP }).data, 422), act: async (page) => { await page.getByLabel('应用名称').fill('市图书馆'); await page.getByLabel('手机号码').check(); await page.getByLabel('回调地址').fill('https://a.example/cb\nhttp://10.0.0.1/cb'); await page.getByRole('button', { name: '保存' }).click() }, sees: '第 2 行：地址应为完整的https网址' },

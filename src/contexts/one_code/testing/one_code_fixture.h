@@ -5,7 +5,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,10 +38,17 @@ class LivePhone {
     }
     void keep(Issued issued) { issued_ = std::move(issued); }
     std::string cid() const { return crypto::to_hex(cid_); }
+    const Issued& issued() const { return issued_; }
+    /// With claims shown along, by their numbers.
+    Code showing_at(Instant now, const std::vector<std::size_t>& numbers) const {
+        Code code = code_at(now);
+        code.showing = showing_of(cid_, issued_.claims, numbers);
+        return code;
+    }
 
     Code code_of(std::int64_t slot) const {
         return {.header = issued_.header,
-                .commit = {},
+                .commit = issued_.commit,
                 .slot = static_cast<std::uint16_t>(slot),
                 .link = chain_.at(static_cast<std::size_t>(slot)),
                 .signature = issued_.signature};
@@ -71,7 +81,13 @@ class OneCodeTest : public sql::DatabaseTest {
                 if (app != "gates" && app != "kiosks") return std::nullopt;
                 return "GA-350102000000";
             },
-            .office_name = [](std::string_view id) { return "office " + std::string{id}; }});
+            .office_name = [](std::string_view id) { return "office " + std::string{id}; },
+            .is_local = [](std::string_view address) { return address.starts_with("福州市"); },
+            .licence_types =
+                [] { return std::vector<LicenceType>{{"L001", "居民身份证"}, {"L004", "居住证"}}; },
+            .fields = house().fields,
+            .place_order = [this](sql::Tx&, Instant,
+                                  const outbound::Order& order) { orders.push_back(order); }});
         routes_ = routes(parts());
         lin = proven("13800005678", "350102199003071234");
         chen = proven("13900001234", "350203200002290010");
@@ -103,25 +119,35 @@ class OneCodeTest : public sql::DatabaseTest {
         return identity::testing::staff("operator", "GA-350102000000");
     }
 
-    TerminalId terminal(std::vector<Purpose> purposes, const char* client_id = "gates") {
-        TerminalId id;
+    TerminalId terminal(std::vector<Purpose> purposes, const char* client_id = "gates",
+                        std::vector<std::string> licence_types = {}) {
+        const bool is_for_licences =
+            std::ranges::find(purposes, Purpose::licence) != purposes.end();
+        if (is_for_licences && licence_types.empty()) licence_types = {"L001"};
+        std::optional<Registered> made;
         write([&](sql::Tx& tx) {
-            id = register_terminal(tx, parts(), operator_(),
-                                   {client_id, "1号闸机", "东街口地铁站", purposes})
-                     .id;
+            made =
+                register_terminal(tx, parts(), operator_(),
+                                  {client_id, "1号闸机", "东街口地铁站", purposes, licence_types});
         });
-        return id;
+        keys_[made->terminal.id.text()] = made->key;
+        return made->terminal.id;
     }
-    LivePhone phone_of(const http::Caller& caller, Purpose purpose = Purpose::identity) {
+    /// The terminal with the key that it was given.
+    TerminalProof proof(const TerminalId& id) { return {id, keys_[id.text()]}; }
+    LivePhone phone_of(const http::Caller& caller, Purpose purpose = Purpose::identity,
+                       bool with_claims = false) {
         LivePhone phone;
-        write([&](sql::Tx& tx) { phone.keep(issue(tx, parts(), caller, phone.wish(purpose))); });
+        CredentialWish wish = phone.wish(purpose);
+        wish.with_claims = with_claims;
+        write([&](sql::Tx& tx) { phone.keep(issue(tx, parts(), caller, wish)); });
         return phone;
     }
 
     Verified show(std::string_view text, const TerminalId& to, const http::Caller& caller = app()) {
         Verified verified;
         const Shown shown = read_shown(parts(), text);
-        write([&](sql::Tx& tx) { verified = verify(tx, parts(), caller, to, shown); });
+        write([&](sql::Tx& tx) { verified = verify(tx, parts(), caller, proof(to), shown); });
         return verified;
     }
     Verified show(const Code& code, const TerminalId& to) { return show(text_of(code), to); }
@@ -174,8 +200,10 @@ class OneCodeTest : public sql::DatabaseTest {
     http::Caller chen;
     TerminalId gate;
     std::vector<Fault> faults;
+    std::vector<outbound::Order> orders;
 
   private:
+    std::map<std::string, std::string> keys_;
     std::unique_ptr<identity::testing::Household> house_;
     std::unique_ptr<identity::Identity> identity_;
     std::unique_ptr<Issuer> issuer_;

@@ -96,7 +96,6 @@ class Provider {
     crypto::Cipher flow_cipher{shared_keys(), kFlows, crypto::SealAlgorithm::aes};
     AccessTokens tokens{token_cipher, keys};
     Subjects subjects{shared_keys()};
-    DpopNonces nonces{shared_keys().newest(crypto::kDpopNonce).key};
     Parts parts{.clock = house.clock,
                 .ids = house.ids,
                 .journal = house.journal,
@@ -106,7 +105,6 @@ class Provider {
                 .keys = keys,
                 .tokens = tokens,
                 .subjects = subjects,
-                .nonces = nonces,
                 .flows = flow_cipher,
                 .site = [] { return Site{"https://mashang.example"}; },
                 .random_bytes = crypto::random_bytes,

@@ -1,7 +1,8 @@
 #pragma once
 
 // An edge and a server on loopback around a fresh database, with sessions that tests name:
-// "person-N" (a person of level N), "officer", "auditor".
+// "person-N" (a person of level N), "officer", "auditor"; "agent-N" and "assistant" are a person
+// and an officer who act for somebody.
 
 #include <gtest/gtest.h>
 
@@ -32,6 +33,19 @@ class NamedSessions final : public Authenticator {
                     .account_id = "account-" + name,
                     .person_id = name,
                     .assurance_level = name.back() - '0'};
+        }
+        if (name.starts_with("agent-")) {
+            return {.kind = CallerKind::person,
+                    .account_id = "account-" + name,
+                    .person_id = name,
+                    .assurance_level = name.back() - '0',
+                    .acting_for = ActingFor{"person", "mother"}};
+        }
+        if (name == "assistant") {
+            return {.kind = CallerKind::staff,
+                    .account_id = "account-assistant",
+                    .roles = {"officer"},
+                    .acting_for = ActingFor{"person", "mother"}};
         }
         if (name == "officer" || name == "auditor") {
             return {.kind = CallerKind::staff, .account_id = "account-" + name, .roles = {name}};
@@ -94,7 +108,7 @@ class EdgeFixture : public sql::DatabaseTest {
                                .clock = clock,
                                .cipher = mirrored(),
                                .files = files ? &*files : nullptr,
-                               .observer = &*observer},
+                               .observer = listener ? listener : &*observer},
                      settings);
         server.emplace(*edge, options);
     }
@@ -122,6 +136,7 @@ class EdgeFixture : public sql::DatabaseTest {
     std::ostringstream log_text;
     std::optional<metrics::Registry> registry;
     std::optional<Traffic> observer;
+    Observer* listener = nullptr;  ///< is told instead of it, when there is one
     std::optional<StaticFiles> files;
     std::optional<Edge> edge;
     std::optional<Server> server;

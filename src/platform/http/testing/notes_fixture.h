@@ -77,7 +77,9 @@ class NotesFixture : public EdgeFixture {
                 Method::post, "/api/v1/notes", {.who = Who::person, .level = 1}, "Writes a note",
                 [this](sql::Tx& tx, const Caller& caller, const NewNote& in, Reply& reply) {
                     handled += 1;
-                    if (in.text == "closed") throw Refused{kClosed, {{"day", "2018-09-30"}}};
+                    if (in.text.starts_with("work")) tx.leave_work();
+                    if (in.text.ends_with("closed"))
+                        throw Refused{kClosed, {{"day", "2018-09-30"}}};
                     if (in.text == "bug") throw std::logic_error{"secret detail"};
                     if (in.text == "outage") throw sql::Outage{"secret disk"};
                     const Note note{"n" + std::to_string(handled), in.text};

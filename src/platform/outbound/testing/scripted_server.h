@@ -9,6 +9,7 @@
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http.hpp>
 #include <boost/beast/http/string_body.hpp>
+#include <functional>
 #include <future>
 #include <optional>
 #include <sstream>
@@ -27,6 +28,12 @@ class ScriptedServer {
     explicit ScriptedServer(std::string answer, Then then = Then::close,
                             boost::asio::ssl::context* tls = nullptr)
         : answer_{std::move(answer)}, then_{then}, tls_{tls}, thread_{[this] { serve(); }} {}
+    /// An answer that speaks of the port.
+    explicit ScriptedServer(const std::function<std::string(const std::string& port)>& answer)
+        : answer_{}, then_{Then::close}, tls_{nullptr} {
+        answer_ = answer(port());
+        thread_ = std::thread{[this] { serve(); }};
+    }
     ~ScriptedServer() { finish(); }
 
     std::string port() const { return std::to_string(port_); }

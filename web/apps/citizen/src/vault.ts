@@ -10,7 +10,8 @@ const CREDENTIALS = 'credentials'
 const KEY = 'chain'
 const LINK = 16
 
-/// A credential as it lies in the browser: no link of its chain, and nothing personal.
+/// A credential as it lies in the browser: no link of its chain, no name and no number; whether its
+/// holder has reached this age and that, which she may show along.
 export interface Kept {
     purpose: Purpose
     /// Whose it is: the next person at this device is shown none of it.
@@ -18,6 +19,8 @@ export interface Kept {
     cid: string
     header: string
     signature: string
+    commit: string
+    claims: { value: boolean; salt: string }[]
     /// The platform's clock less this device's, in milliseconds.
     offsetMs: number
     endsAt: string

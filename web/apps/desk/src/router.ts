@@ -8,11 +8,17 @@ export const router = createRouter({
     routes: [
         { path: '/', component: QueuePage, meta: { title: 'queue.title' } },
         { path: '/cases/:id', component: () => import('./case/CasePage.vue'), meta: { title: 'nav.case' } },
+        { path: '/assist', component: () => import('./assist/AssistPage.vue'), meta: { title: 'assist.title' } },
         { path: '/stuck', component: () => import('./stuck/StuckPage.vue'), meta: { title: 'stuck.title' } },
+        { path: '/trust', component: () => import('./trust/TrustPage.vue'), meta: { title: 'trust.title' } },
         { path: '/apps', component: () => import('./apps/AppsPage.vue'), meta: { title: 'apps.title' } },
         { path: '/apps/new', component: () => import('./apps/EditPage.vue'), meta: { title: 'apps.register' } },
         { path: '/apps/:id', component: () => import('./apps/AppPage.vue'), meta: { title: 'apps.one' } },
+        { path: '/apps/:id/terminals', component: () => import('./terminals/TerminalsPage.vue'), meta: { title: 'terminals.title' } },
         { path: '/apps/:id/edit', component: () => import('./apps/EditPage.vue'), meta: { title: 'apps.edit' } },
+        { path: '/providers', component: () => import('./providers/ProvidersPage.vue'), meta: { title: 'providers.title' } },
+        { path: '/providers/new', component: () => import('./providers/ProviderPage.vue'), meta: { title: 'providers.register' } },
+        { path: '/providers/:id', component: () => import('./providers/ProviderPage.vue'), meta: { title: 'providers.one' } },
         { path: '/:rest(.*)*', redirect: '/' },
     ],
 })

@@ -260,6 +260,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/certificate-challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a certificate's holder is to sign for signing in */
+        post: operations["post_api_v1_certificate_challenges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs a person in with a certificate that is bound to her account */
+        post: operations["post_api_v1_certificate_sessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-sessions/second-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second step of an account that asks for one */
+        post: operations["post_api_v1_certificate_sessions_second_steps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/agreement-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a code to somebody at the window; by telling it she lets the officer file for her */
+        post: operations["post_api_v1_desk_agreement_codes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/apps": {
         parameters: {
             query?: never;
@@ -375,6 +443,58 @@ export interface paths {
         put?: never;
         /** Takes an app from the net, or back to it */
         post: operations["post_api_v1_desk_apps_by_client_id_suspension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/assistances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets the officer file one item today for somebody at the window, who agrees by code or by her document; the session acts for her from now on */
+        post: operations["post_api_v1_desk_assistances"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/authorities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the authorities whose certificates count, and how fresh their lists are */
+        get: operations["get_api_v1_desk_authorities"];
+        put?: never;
+        /** Puts an authority on the trust list */
+        post: operations["post_api_v1_desk_authorities"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/authorities/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Suspends the trust in an authority, or resumes it */
+        put: operations["put_api_v1_desk_authorities_by_id_state"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -534,6 +654,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/identity-providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the providers of identity upstream of us */
+        get: operations["get_api_v1_desk_identity_providers"];
+        put?: never;
+        /** Registers a provider as a draft */
+        post: operations["post_api_v1_desk_identity_providers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/identity-providers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a provider and the addresses that it must know */
+        get: operations["get_api_v1_desk_identity_providers_by_id"];
+        /** Changes a provider that is not at work */
+        put: operations["put_api_v1_desk_identity_providers_by_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/identity-providers/{id}/activation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a provider to work, or suspends it and ends the sessions that it began */
+        post: operations["post_api_v1_desk_identity_providers_by_id_activation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/issued-certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Finds an issued certificate by its serial number */
+        get: operations["get_api_v1_desk_issued_certificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/issued-certificates/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revokes anybody's certificate for ever */
+        post: operations["post_api_v1_desk_issued_certificates_by_id_revocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/issued-certificates/{id}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts anybody's certificate on hold */
+        post: operations["post_api_v1_desk_issued_certificates_by_id_suspension"];
+        /** Takes anybody's certificate off hold */
+        delete: operations["delete_api_v1_desk_issued_certificates_by_id_suspension"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/life-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the register whether somebody has died whose death certificate is shown; if it says so, her account is closed */
+        post: operations["post_api_v1_desk_life_checks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/one-code/terminals": {
         parameters: {
             query?: never;
@@ -541,10 +783,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists the terminals of an app */
+        /** Lists the terminals of an app, and when each was used last */
         get: operations["get_api_v1_desk_one_code_terminals"];
         put?: never;
-        /** Registers a terminal and what it may ask codes for */
+        /** Registers a terminal and what it may ask codes for; its key is shown this once */
         post: operations["post_api_v1_desk_one_code_terminals"];
         delete?: never;
         options?: never;
@@ -564,6 +806,40 @@ export interface paths {
         post?: never;
         /** Closes a terminal: it verifies no more */
         delete: operations["delete_api_v1_desk_one_code_terminals_by_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/one-code/terminals/{id}/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a terminal's key anew, shown this once; the one before is good no more */
+        post: operations["post_api_v1_desk_one_code_terminals_by_id_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/one-code/terminals/{id}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a terminal verify no more for the time being, or again */
+        post: operations["post_api_v1_desk_one_code_terminals_by_id_suspension"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -722,6 +998,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/federation/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists whose accounts people can sign in with here */
+        get: operations["get_api_v1_federation_providers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/federation/second-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the second factor of a sign-in that came from a provider */
+        post: operations["post_api_v1_federation_second_steps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/federation/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins signing in with another provider's account */
+        post: operations["post_api_v1_federation_visits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/flagship-apps": {
         parameters: {
             query?: never;
@@ -841,6 +1168,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/acting-for": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells for whom the caller acts in this session, and for whom she could */
+        get: operations["get_api_v1_me_acting_for"];
+        /** From now on this session acts for somebody, or for the caller herself again */
+        put: operations["put_api_v1_me_acting_for"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/agencies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Is an agent no more */
+        delete: operations["delete_api_v1_me_agencies_by_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/agency-offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what the caller is asked to be an agent of */
+        get: operations["get_api_v1_me_agency_offers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/agency-offers/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepts to be an agent, in place of what the caller was there before */
+        post: operations["post_api_v1_me_agency_offers_by_id_acceptance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/agency-offers/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says no to an invitation */
+        post: operations["post_api_v1_me_agency_offers_by_id_refusal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/apps": {
         parameters: {
             query?: never;
@@ -910,6 +1323,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/cases/{id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signature of a case with all that it takes to verify it without us */
+        get: operations["get_api_v1_me_cases_by_id_signature"];
+        /** Signs a draft with a certificate that is bound to the caller's account */
+        put: operations["put_api_v1_me_cases_by_id_signature"];
+        post?: never;
+        /** Takes the signature of a draft back */
+        delete: operations["delete_api_v1_me_cases_by_id_signature"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/cases/{id}/signing-text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The very bytes that an applicant signs of her draft, in canonical JSON */
+        get: operations["get_api_v1_me_cases_by_id_signing_text"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/certificate-bindings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the certificates that the caller signs in with */
+        get: operations["get_api_v1_me_certificate_bindings"];
+        put?: never;
+        /** Binds a certificate to the caller's account: she signs in with it from then on */
+        post: operations["post_api_v1_me_certificate_bindings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/certificate-bindings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Unbinds one of the caller's certificates */
+        delete: operations["delete_api_v1_me_certificate_bindings_by_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/certificate-challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the holder of a certificate is to sign for binding it to the caller's account */
+        post: operations["post_api_v1_me_certificate_challenges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/certificate-subject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The name that a request for a certificate must say */
+        get: operations["get_api_v1_me_certificate_subject"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the children whose guardian the caller said she is */
+        get: operations["get_api_v1_me_children"];
+        put?: never;
+        /** Asks the population register whether the caller is a child's guardian */
+        post: operations["post_api_v1_me_children"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/children/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells what the register has answered */
+        get: operations["get_api_v1_me_children_by_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/factors": {
         parameters: {
             query?: never;
@@ -919,6 +1472,335 @@ export interface paths {
         };
         /** Tells with what the caller can sign in */
         get: operations["get_api_v1_me_factors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/issued-certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists certificates issued to the caller, or to a legal person of hers */
+        get: operations["get_api_v1_me_issued_certificates"];
+        put?: never;
+        /** Orders a certificate for a key that the caller's device made */
+        post: operations["post_api_v1_me_issued_certificates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/issued-certificates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A certificate and the authorities above it */
+        get: operations["get_api_v1_me_issued_certificates_by_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/issued-certificates/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revokes a certificate for ever */
+        post: operations["post_api_v1_me_issued_certificates_by_id_revocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/issued-certificates/{id}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a certificate on hold */
+        post: operations["post_api_v1_me_issued_certificates_by_id_suspension"];
+        /** Takes a certificate off hold */
+        delete: operations["delete_api_v1_me_issued_certificates_by_id_suspension"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/legal-person-claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the caller's claims, the newest first */
+        get: operations["get_api_v1_me_legal_person_claims"];
+        put?: never;
+        /** Says that the caller is a legal person's representative; the register is asked */
+        post: operations["post_api_v1_me_legal_person_claims"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/legal-person-claims/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells what came of a claim */
+        get: operations["get_api_v1_me_legal_person_claims_by_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/legal-persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the legal persons that the caller represents or is an agent of */
+        get: operations["get_api_v1_me_legal_persons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/legal-persons/{legal_person_id}/agencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists a legal person's agents to its representative, masked */
+        get: operations["get_api_v1_me_legal_persons_by_legal_person_id_agencies"];
+        put?: never;
+        /** Offers somebody to act for a legal person: what, with which items, until when */
+        post: operations["post_api_v1_me_legal_persons_by_legal_person_id_agencies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/legal-persons/{legal_person_id}/agencies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes an offer back, or ends an agency */
+        delete: operations["delete_api_v1_me_legal_persons_by_legal_person_id_agencies_by_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/link-visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins linking the caller's account with one elsewhere */
+        post: operations["post_api_v1_me_link_visits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/link-wishes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows what the caller is asked to link */
+        get: operations["get_api_v1_me_link_wishes_by_id"];
+        put?: never;
+        post?: never;
+        /** Refuses to link */
+        delete: operations["delete_api_v1_me_link_wishes_by_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/link-wishes/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the caller's word here: the two accounts are linked */
+        post: operations["post_api_v1_me_link_wishes_by_id_confirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the caller's accounts elsewhere that sign in here */
+        get: operations["get_api_v1_me_links"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends a link and the sessions that began with it */
+        delete: operations["delete_api_v1_me_links_by_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists who may act for the caller, for whom she may act, and what is proposed */
+        get: operations["get_api_v1_me_mandates"];
+        put?: never;
+        /** Offers another to act for the caller, or asks to act for her; she is found by her number and must agree */
+        post: operations["post_api_v1_me_mandates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/mandates/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agrees to what another proposed */
+        post: operations["post_api_v1_me_mandates_by_id_acceptance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/mandates/{id}/declination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does not agree */
+        post: operations["post_api_v1_me_mandates_by_id_declination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/mandates/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a mandate at once; either of the two may, and who proposed it takes it back */
+        post: operations["post_api_v1_me_mandates_by_id_ending"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/mandates/{id}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what was done under a mandate */
+        get: operations["get_api_v1_me_mandates_by_id_uses"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1098,6 +1980,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/seals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the seals of the legal persons for which the caller may sign */
+        get: operations["get_api_v1_me_seals"];
+        put?: never;
+        /** Makes a seal of the legal person whose certificate is bound to the caller's account */
+        post: operations["post_api_v1_me_seals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/seals/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The seal as a file (SESeal, DER) */
+        get: operations["get_api_v1_me_seals_by_id_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/seals/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Suspends a seal, resumes it, or revokes it for ever */
+        put: operations["put_api_v1_me_seals_by_id_state"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notices": {
         parameters: {
             query?: never;
@@ -1196,6 +2130,58 @@ export interface paths {
         post?: never;
         /** Revokes one of the caller's codes */
         delete: operations["delete_api_v1_one_code_credentials_by_cid"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/one-code/licence-collections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says how far a request for a licence is, and hands what was found over once */
+        post: operations["post_api_v1_one_code_licence_collections"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/one-code/licence-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists which terminals ask to see a licence of the caller's now */
+        get: operations["get_api_v1_one_code_licence_requests"];
+        put?: never;
+        /** Asks to see a licence of whoever showed a code: the person confirms by the number that the terminal shows */
+        post: operations["post_api_v1_one_code_licence_requests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/one-code/licence-requests/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a terminal see the licence by the number on its screen; without a number, or with another one, it sees none */
+        post: operations["post_api_v1_one_code_licence_requests_by_id_answer"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1346,6 +2332,40 @@ export interface paths {
         };
         /** Lists the five grades and the reasons that go with each */
         get: operations["get_api_v1_rating_options"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seal-verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Verifies a seal as a file: by whom it was made, unaltered or not, and its state */
+        post: operations["post_api_v1_seal_verifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seals/{es_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose seal a number is, and whether it is in force */
+        get: operations["get_api_v1_seals_by_es_id"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1593,11 +2613,15 @@ export interface components {
             what: string;
             who: string;
         };
+        "cases.AgentView": {
+            ground: components["schemas"]["mandates.Ground"];
+            name: string;
+        };
         /** @enum {string} */
         "cases.Allowed": "edit" | "submit" | "supplement" | "withdraw";
         "cases.ApplicantView": {
             citizen_id?: string;
-            mobile: string;
+            mobile?: string;
             name?: string;
         };
         "cases.CaseList": {
@@ -1619,12 +2643,14 @@ export interface components {
         /** @enum {string} */
         "cases.CaseState": "draft" | "submitted" | "supplement_requested" | "accepted" | "decided" | "not_accepted" | "withdrawn";
         "cases.CaseSummary": {
+            applicant_kind: components["schemas"]["mandates.PrincipalKind"];
             /** Format: date-time */
             decided_at?: string;
             division_name: string;
             /** Format: date */
             due_date?: string;
             due_provisional: boolean;
+            filed_on?: string;
             /** Format: uuid */
             id: string;
             item_id: string;
@@ -1641,7 +2667,9 @@ export interface components {
             submitted_at?: string;
         };
         "cases.CaseView": {
+            agent?: components["schemas"]["cases.AgentView"];
             allowed: components["schemas"]["cases.Allowed"][];
+            applicant_kind: components["schemas"]["mandates.PrincipalKind"];
             /** Format: date-time */
             decided_at?: string;
             decision?: components["schemas"]["cases.DecisionView"];
@@ -1649,6 +2677,7 @@ export interface components {
             /** Format: date */
             due_date?: string;
             due_provisional: boolean;
+            filed_on?: string;
             form: Record<string, never>;
             /** Format: uuid */
             id: string;
@@ -1669,6 +2698,7 @@ export interface components {
             supplement_request?: components["schemas"]["cases.SupplementRequest"];
             /** Format: int64 */
             version: number;
+            withheld: string[];
         };
         "cases.Decide": {
             outcome: components["schemas"]["cases.Outcome"];
@@ -1684,10 +2714,17 @@ export interface components {
         };
         /** @enum {string} */
         "cases.DeskAction": "accept" | "refuse" | "request_supplement" | "decide";
+        "cases.DeskAgent": {
+            ground: components["schemas"]["mandates.Ground"];
+            mobile?: string;
+            name: string;
+        };
         "cases.DeskCase": {
             accesses: components["schemas"]["cases.AccessView"][];
+            agent?: components["schemas"]["cases.DeskAgent"];
             allowed: components["schemas"]["cases.DeskAction"][];
             applicant: components["schemas"]["cases.ApplicantView"];
+            applicant_kind: components["schemas"]["mandates.PrincipalKind"];
             /** Format: date-time */
             decided_at?: string;
             decision?: components["schemas"]["cases.DecisionView"];
@@ -1696,6 +2733,7 @@ export interface components {
             /** Format: date */
             due_date?: string;
             due_provisional: boolean;
+            filed_on?: string;
             form: Record<string, never>;
             /** Format: uuid */
             id: string;
@@ -1720,6 +2758,7 @@ export interface components {
             working_days_left?: number;
         };
         "cases.DeskRow": {
+            applicant_kind: components["schemas"]["mandates.PrincipalKind"];
             applicant_masked: string;
             /** Format: date-time */
             decided_at?: string;
@@ -1728,6 +2767,7 @@ export interface components {
             /** Format: date */
             due_date?: string;
             due_provisional: boolean;
+            filed_on?: string;
             /** Format: uuid */
             id: string;
             item_id: string;
@@ -1780,6 +2820,20 @@ export interface components {
             form: Record<string, never>;
             /** Format: int64 */
             version: number;
+        };
+        "cases.SignatureView": {
+            certificates: string;
+            fingerprint: string;
+            scheme: components["schemas"]["pki.Scheme"];
+            signature: string;
+            /** Format: date-time */
+            signed_at: string;
+            text: string;
+        };
+        "cases.SignInput": {
+            certificates: string;
+            scheme?: components["schemas"]["pki.Scheme"];
+            signature: string;
         };
         "cases.Supplement": {
             note?: string;
@@ -1879,6 +2933,8 @@ export interface components {
         };
         /** @enum {string} */
         "catalogue.ItemType": "licensing" | "confirmation" | "benefit" | "levy" | "adjudication" | "reward" | "other_power" | "public_service";
+        /** @enum {string} */
+        "catalogue.Known": "name" | "citizen_id" | "mobile" | "sex" | "birth_date" | "ethnicity" | "address";
         "catalogue.LegalLimit": {
             unit: components["schemas"]["LimitUnit"];
             /** Format: int32 */
@@ -1947,6 +3003,222 @@ export interface components {
             item_count: number;
             name: string;
         };
+        "certificates.AuthorityInput": {
+            certificate: string;
+            hardware_policy?: string;
+            list_url?: string;
+            name?: string;
+            responder_url?: string;
+        };
+        "certificates.AuthorityList": {
+            authorities: components["schemas"]["certificates.AuthorityView"][];
+        };
+        /** @enum {string} */
+        "certificates.AuthorityState": "trusted" | "suspended";
+        "certificates.AuthorityView": {
+            /** Format: date-time */
+            added_at: string;
+            hardware_policy: string;
+            id: string;
+            issuer: string;
+            key: components["schemas"]["pki.KeyKind"];
+            list?: components["schemas"]["certificates.ListView"];
+            list_url: string;
+            name: string;
+            /** Format: date-time */
+            not_after: string;
+            responder_url: string;
+            state: components["schemas"]["certificates.AuthorityState"];
+            subject: string;
+        };
+        "certificates.BindingList": {
+            bindings: components["schemas"]["certificates.BindingView"][];
+        };
+        "certificates.BindingView": {
+            /** Format: date-time */
+            bound_at: string;
+            fingerprint: string;
+            /** Format: uuid */
+            id: string;
+            issuer: string;
+            key: components["schemas"]["pki.KeyKind"];
+            /** Format: date-time */
+            last_used_at?: string;
+            /** Format: date-time */
+            not_after: string;
+            /** Format: date-time */
+            not_before: string;
+            serial: string;
+            subject: string;
+            uscc?: string;
+        };
+        "certificates.ChallengeView": {
+            text: string;
+            ticket: string;
+            /** Format: date-time */
+            until: string;
+        };
+        "certificates.DeskIssuedList": {
+            certificates: components["schemas"]["certificates.DeskIssuedView"][];
+        };
+        "certificates.DeskIssuedView": {
+            fingerprint: string;
+            held_by?: components["schemas"]["certificates.Hand"];
+            holder_masked: string;
+            /** Format: uuid */
+            id: string;
+            is_told: boolean;
+            /** Format: date-time */
+            not_after?: string;
+            /** Format: date-time */
+            not_before?: string;
+            reason?: components["schemas"]["certificates.EndReason"];
+            serial: string;
+            /** Format: date-time */
+            since: string;
+            state: components["schemas"]["certificates.IssuedState"];
+            uscc?: string;
+        };
+        /** @enum {string} */
+        "certificates.EndReason": "unspecified" | "key_compromise" | "affiliation_changed" | "superseded" | "cessation_of_operation";
+        "certificates.Entered": {
+            is_signed_in: boolean;
+            ticket?: string;
+        };
+        /** @enum {string} */
+        "certificates.Hand": "holder" | "representative" | "platform";
+        "certificates.IssuedList": {
+            certificates: components["schemas"]["certificates.IssuedView"][];
+            is_offered: boolean;
+        };
+        /** @enum {string} */
+        "certificates.IssuedState": "ordered" | "in_force" | "suspended" | "revoked" | "failed";
+        "certificates.IssuedView": {
+            chain_pem?: string;
+            failure?: components["schemas"]["certificates.IssueFailure"];
+            failure_text?: string;
+            fingerprint?: string;
+            held_by?: components["schemas"]["certificates.Hand"];
+            holder_masked?: string;
+            /** Format: uuid */
+            id: string;
+            is_over: boolean;
+            is_renewable: boolean;
+            is_told: boolean;
+            key_fingerprint: string;
+            key_kind: components["schemas"]["pki.KeyKind"];
+            /** Format: date-time */
+            not_after?: string;
+            /** Format: date-time */
+            not_before?: string;
+            /** Format: date-time */
+            ordered_at: string;
+            reason?: components["schemas"]["certificates.EndReason"];
+            serial?: string;
+            /** Format: date-time */
+            since: string;
+            state: components["schemas"]["certificates.IssuedState"];
+            subject: string;
+            uscc?: string;
+        };
+        /** @enum {string} */
+        "certificates.IssueFailure": "refused" | "unfit" | "unavailable" | "withdrawn";
+        "certificates.ListView": {
+            /** Format: date-time */
+            fetched_at: string;
+            is_current: boolean;
+            /** Format: date-time */
+            next_update: string;
+            number: string;
+            /** Format: date-time */
+            this_update: string;
+        };
+        "certificates.OrderInput": {
+            /** Format: uuid */
+            renews?: string;
+            request: string;
+            uscc?: string;
+        };
+        "certificates.PublicSealView": {
+            es_id: string;
+            fingerprint: string;
+            is_in_force: boolean;
+            kind: components["schemas"]["certificates.SealKind"];
+            /** Format: date-time */
+            made_at: string;
+            name: string;
+            state: components["schemas"]["certificates.SealState"];
+            uscc: string;
+            /** Format: date-time */
+            valid_until: string;
+        };
+        "certificates.RevokeAtDesk": {
+            reason: components["schemas"]["certificates.EndReason"];
+        };
+        "certificates.RevokeInput": {
+            reason: components["schemas"]["certificates.EndReason"];
+        };
+        "certificates.SealFile": {
+            seal: string;
+        };
+        "certificates.SealInput": {
+            /** Format: uuid */
+            binding: string;
+            kind: components["schemas"]["certificates.SealKind"];
+            png?: string;
+        };
+        /** @enum {string} */
+        "certificates.SealKind": "official" | "contract" | "finance" | "invoice";
+        "certificates.SealList": {
+            seals: components["schemas"]["certificates.SealView"][];
+        };
+        /** @enum {string} */
+        "certificates.SealState": "in_force" | "suspended" | "revoked";
+        "certificates.SealVerdict": {
+            is_ours: boolean;
+            is_seal: boolean;
+            is_unaltered: boolean;
+            seal?: components["schemas"]["certificates.PublicSealView"];
+        };
+        "certificates.SealView": {
+            /** Format: date-time */
+            changed_at: string;
+            es_id: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["certificates.SealKind"];
+            /** Format: date-time */
+            made_at: string;
+            name: string;
+            note: string;
+            picture_url: string;
+            state: components["schemas"]["certificates.SealState"];
+            uscc: string;
+            /** Format: date-time */
+            valid_until: string;
+        };
+        "certificates.SecondStep": {
+            second_factor: string;
+            ticket: string;
+        };
+        "certificates.ShownInput": {
+            certificates: string;
+            scheme?: components["schemas"]["pki.Scheme"];
+            signature: string;
+            ticket: string;
+        };
+        "certificates.StateInput": {
+            note?: string;
+            state: components["schemas"]["certificates.SealState"];
+        };
+        "certificates.SubjectView": {
+            parts: components["schemas"]["pki.NamePart"][];
+            text: string;
+        };
+        "certificates.TrustInput": {
+            note?: string;
+            state: components["schemas"]["certificates.AuthorityState"];
+        };
         "discovery.BrowseOutput": {
             cards: components["schemas"]["discovery.Card"][];
             next_cursor?: string;
@@ -2008,6 +3280,113 @@ export interface components {
         };
         /** @enum {string} */
         DivisionLevel: "province" | "city" | "county" | "township" | "village";
+        "federation.ActivateProvider": {
+            activates: boolean;
+            note: string;
+        };
+        /** @enum {string} */
+        "federation.AuthMethod": "private_key_jwt" | "client_secret_basic" | "client_secret_post";
+        "federation.BeginLink": {
+            provider: string;
+        };
+        "federation.BeginVisit": {
+            next: string;
+            provider: string;
+        };
+        "federation.ChangeProvider": {
+            provider: components["schemas"]["federation.ProviderFacts"];
+        };
+        "federation.ClaimMapping": {
+            citizen_id?: components["schemas"]["federation.ClaimRule"];
+            mobile?: components["schemas"]["federation.ClaimRule"];
+            name?: components["schemas"]["federation.ClaimRule"];
+        };
+        "federation.ClaimRule": {
+            claim: string;
+            /** Format: int32 */
+            level: number;
+        };
+        "federation.LinkList": {
+            links: components["schemas"]["federation.LinkView"][];
+            others: components["schemas"]["federation.ProviderName"][];
+        };
+        "federation.LinkView": {
+            id: string;
+            is_at_work: boolean;
+            /** Format: date-time */
+            last_used_at?: string;
+            /** Format: date-time */
+            linked_at: string;
+            name: string;
+            provider: string;
+        };
+        "federation.ProviderFacts": {
+            auth_method: components["schemas"]["federation.AuthMethod"];
+            claims: components["schemas"]["federation.ClaimMapping"];
+            client_id: string;
+            client_secret?: string;
+            issuer: string;
+            /** Format: int32 */
+            level: number;
+            name_en: string;
+            name_zh: string;
+            scopes: string[];
+        };
+        "federation.ProviderList": {
+            providers: components["schemas"]["federation.ProviderView"][];
+        };
+        "federation.ProviderName": {
+            id: string;
+            name: string;
+        };
+        "federation.ProviderNames": {
+            providers: components["schemas"]["federation.ProviderName"][];
+        };
+        /** @enum {string} */
+        "federation.ProviderState": "draft" | "active" | "suspended";
+        "federation.ProviderView": {
+            auth_method: components["schemas"]["federation.AuthMethod"];
+            backchannel_logout_uri: string;
+            /** Format: date-time */
+            changed_at: string;
+            claims: components["schemas"]["federation.ClaimMapping"];
+            client_id: string;
+            has_secret: boolean;
+            id: string;
+            issuer: string;
+            jwks_uri: string;
+            /** Format: int32 */
+            level: number;
+            name_en: string;
+            name_zh: string;
+            note: string;
+            redirect_uri: string;
+            scopes: string[];
+            state: components["schemas"]["federation.ProviderState"];
+        };
+        "federation.RegisterProvider": {
+            id: string;
+            provider: components["schemas"]["federation.ProviderFacts"];
+        };
+        "federation.SideView": {
+            citizen_id_masked?: string;
+            mobile_masked?: string;
+            name_masked?: string;
+        };
+        "federation.TakeSecondStep": {
+            second_factor: string;
+            ticket: string;
+        };
+        "federation.VisitBegun": {
+            address: string;
+        };
+        "federation.WishView": {
+            here: components["schemas"]["federation.SideView"];
+            id: string;
+            is_same_person: boolean;
+            provider: components["schemas"]["federation.ProviderName"];
+            there: components["schemas"]["federation.SideView"];
+        };
         "identity.AccessList": {
             accesses: components["schemas"]["identity.AccessView"][];
         };
@@ -2124,6 +3503,10 @@ export interface components {
         "identity.ProveByCard": {
             card_number: string;
         };
+        "identity.Recheck": {
+            citizen_id: string;
+            name: string;
+        };
         "identity.Recover": {
             code: string;
             mobile: string;
@@ -2203,8 +3586,252 @@ export interface components {
             /** Format: int64 */
             tries: number;
         };
+        "legal_persons.AgencyList": {
+            agencies: components["schemas"]["legal_persons.AgencyView"][];
+        };
+        /** @enum {string} */
+        "legal_persons.AgencyState": "offered" | "accepted" | "ended";
+        "legal_persons.AgencyView": {
+            /** Format: date-time */
+            answered_at?: string;
+            /** Format: date-time */
+            ended_at?: string;
+            ended_because?: components["schemas"]["legal_persons.EndedBecause"];
+            /** Format: date */
+            ends_on: string;
+            id: string;
+            mobile_masked: string;
+            name_masked: string;
+            /** Format: date-time */
+            offered_at: string;
+            scope: components["schemas"]["legal_persons.ScopeView"];
+            /** Format: date */
+            starts_on: string;
+            state: components["schemas"]["legal_persons.AgencyState"];
+        };
+        "legal_persons.ClaimInput": {
+            name: string;
+            uscc: string;
+        };
+        "legal_persons.ClaimList": {
+            claims: components["schemas"]["legal_persons.ClaimView"][];
+        };
+        /** @enum {string} */
+        "legal_persons.ClaimState": "pending" | "proven" | "refused";
+        "legal_persons.ClaimView": {
+            /** Format: date-time */
+            decided_at?: string;
+            id: string;
+            name: string;
+            reason?: string;
+            reason_code?: string;
+            /** Format: date-time */
+            requested_at: string;
+            state: components["schemas"]["legal_persons.ClaimState"];
+            uscc: string;
+        };
+        /** @enum {string} */
+        "legal_persons.EndedBecause": "declined" | "unanswered" | "by_agent" | "by_representative" | "date_passed" | "replaced" | "representative_left" | "legal_person_lapsed" | "account_closed";
+        "legal_persons.ItemName": {
+            id: string;
+            name: string;
+        };
+        "legal_persons.LegalPersonList": {
+            legal_persons: components["schemas"]["legal_persons.LegalPersonView"][];
+        };
+        "legal_persons.LegalPersonView": {
+            agency_id?: string;
+            /** Format: date-time */
+            confirmed_at: string;
+            /** Format: date */
+            ends_on?: string;
+            id: string;
+            is_in_force: boolean;
+            kind: string;
+            /** Format: int32 */
+            level: number;
+            name: string;
+            representative_masked?: string;
+            role: components["schemas"]["legal_persons.Role"];
+            scope: components["schemas"]["legal_persons.ScopeView"];
+            /** Format: date */
+            starts_on?: string;
+            uscc: string;
+        };
+        "legal_persons.OfferInput": {
+            /** Format: date */
+            ends_on: string;
+            items?: string[];
+            mobile: string;
+            name: string;
+            /** Format: date */
+            starts_on?: string;
+            verbs: components["schemas"]["legal_persons.Verb"][];
+        };
+        "legal_persons.OfferList": {
+            offers: components["schemas"]["legal_persons.OfferView"][];
+        };
+        "legal_persons.OfferView": {
+            /** Format: date */
+            ends_on: string;
+            /** Format: date-time */
+            expires_at: string;
+            id: string;
+            kind: string;
+            legal_person_id: string;
+            name: string;
+            /** Format: date-time */
+            offered_at: string;
+            representative_masked: string;
+            scope: components["schemas"]["legal_persons.ScopeView"];
+            /** Format: date */
+            starts_on: string;
+            uscc: string;
+        };
+        /** @enum {string} */
+        "legal_persons.Role": "representative" | "agent";
+        "legal_persons.ScopeView": {
+            items?: components["schemas"]["legal_persons.ItemName"][];
+            verbs: components["schemas"]["legal_persons.Verb"][];
+        };
+        /** @enum {string} */
+        "legal_persons.Verb": "file" | "sign" | "see";
         /** @enum {string} */
         LimitUnit: "working_day" | "calendar_day" | "month";
+        "mandates.ActFor": {
+            principal?: components["schemas"]["mandates.Principal"];
+        };
+        "mandates.ActingView": {
+            choices: components["schemas"]["mandates.PrincipalView"][];
+            now?: components["schemas"]["mandates.PrincipalView"];
+        };
+        "mandates.AskAgreement": {
+            mobile: string;
+        };
+        "mandates.Assist": {
+            card?: components["schemas"]["mandates.Card"];
+            code?: string;
+            item_id: string;
+            mobile?: string;
+        };
+        "mandates.AssistanceView": {
+            /** Format: uuid */
+            id: string;
+            principal: components["schemas"]["mandates.PrincipalView"];
+        };
+        "mandates.Card": {
+            citizen_id: string;
+            name: string;
+        };
+        "mandates.ChildList": {
+            children: components["schemas"]["mandates.ChildView"][];
+        };
+        "mandates.ChildView": {
+            citizen_id_masked: string;
+            /** Format: uuid */
+            id: string;
+            name_masked: string;
+            reason?: string;
+            /** Format: date-time */
+            requested_at: string;
+            state: components["schemas"]["mandates.GuardianshipState"];
+            /** Format: date */
+            until: string;
+        };
+        /** @enum {string} */
+        "mandates.Consent": "both_signed_in" | "code" | "card_shown";
+        /** @enum {string} */
+        "mandates.EndedWhy": "by_principal" | "by_agent" | "account_closed" | "last_day_over";
+        /** @enum {string} */
+        "mandates.Ground": "mandate" | "assistance" | "guardianship" | "representative" | "agent";
+        "mandates.GroundView": {
+            fields?: components["schemas"]["catalogue.Known"][];
+            ground: components["schemas"]["mandates.Ground"];
+            scope: components["schemas"]["mandates.ScopeView"];
+            /** Format: date */
+            until?: string;
+        };
+        /** @enum {string} */
+        "mandates.GuardianshipState": "pending" | "confirmed" | "refused";
+        "mandates.ItemName": {
+            id: string;
+            name: string;
+        };
+        /** @enum {string} */
+        "mandates.MandateDeed": "accept" | "decline" | "end";
+        /** @enum {string} */
+        "mandates.MandateKind": "between_people" | "assistance";
+        "mandates.MandateList": {
+            mandates: components["schemas"]["mandates.MandateView"][];
+        };
+        /** @enum {string} */
+        "mandates.MandateState": "offered" | "accepted" | "declined" | "ended";
+        "mandates.MandateView": {
+            /** Format: date-time */
+            accepted_at?: string;
+            allowed: components["schemas"]["mandates.MandateDeed"][];
+            consent: components["schemas"]["mandates.Consent"];
+            /** Format: date-time */
+            ended_at?: string;
+            ended_why?: components["schemas"]["mandates.EndedWhy"];
+            fields: components["schemas"]["catalogue.Known"][];
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["mandates.MandateKind"];
+            my_side: components["schemas"]["mandates.Side"];
+            /** Format: date-time */
+            offered_at: string;
+            other_mobile?: string;
+            other_name: string;
+            proposed_by: components["schemas"]["mandates.Side"];
+            scope: components["schemas"]["mandates.ScopeView"];
+            state: components["schemas"]["mandates.MandateState"];
+            /** Format: date */
+            until: string;
+        };
+        "mandates.NameChild": {
+            citizen_id: string;
+            name: string;
+        };
+        "mandates.Principal": {
+            id: string;
+            kind: components["schemas"]["mandates.PrincipalKind"];
+        };
+        /** @enum {string} */
+        "mandates.PrincipalKind": "person" | "legal_person";
+        "mandates.PrincipalView": {
+            grounds: components["schemas"]["mandates.GroundView"][];
+            id: string;
+            kind: components["schemas"]["mandates.PrincipalKind"];
+            name: string;
+        };
+        "mandates.Propose": {
+            fields: components["schemas"]["catalogue.Known"][];
+            items?: string[];
+            mobile: string;
+            my_side: components["schemas"]["mandates.Side"];
+            name: string;
+            theme?: string;
+            /** Format: date */
+            until: string;
+        };
+        "mandates.ScopeView": {
+            items?: components["schemas"]["mandates.ItemName"][];
+            theme?: components["schemas"]["mandates.ItemName"];
+        };
+        /** @enum {string} */
+        "mandates.Side": "principal" | "agent";
+        "mandates.UseList": {
+            uses: components["schemas"]["mandates.UseView"][];
+        };
+        "mandates.UseView": {
+            /** Format: date-time */
+            at: string;
+            case_id?: string;
+            item_id: string;
+            item_name: string;
+            step: string;
+        };
         "notices.NoticeList": {
             next_cursor?: string;
             notices: components["schemas"]["notices.NoticeView"][];
@@ -2223,6 +3850,38 @@ export interface components {
         };
         /** @enum {string} */
         "one_code.Algorithm": "es256" | "sm2";
+        "one_code.AnsweredView": {
+            state: components["schemas"]["one_code.LicenceState"];
+        };
+        "one_code.AnswerInput": {
+            number?: string;
+        };
+        "one_code.AskedView": {
+            /** Format: date-time */
+            expires_at: string;
+            number: string;
+            request: string;
+        };
+        "one_code.AskInput": {
+            cause: string;
+            key: string;
+            licence_type: string;
+            reference: string;
+            /** Format: uuid */
+            terminal: string;
+        };
+        /** @enum {string} */
+        "one_code.Claim": "over_14" | "over_16" | "over_18" | "over_60" | "over_65" | "resident";
+        "one_code.CollectedView": {
+            licence?: components["schemas"]["one_code.Licence"];
+            state: components["schemas"]["one_code.LicenceState"];
+        };
+        "one_code.CollectInput": {
+            key: string;
+            request: string;
+            /** Format: uuid */
+            terminal: string;
+        };
         "one_code.CredentialList": {
             credentials: components["schemas"]["one_code.HeldCredential"][];
         };
@@ -2230,6 +3889,8 @@ export interface components {
             /** Format: date-time */
             begins_at: string;
             cid: string;
+            claims: components["schemas"]["one_code.SaltedClaimView"][];
+            commit: string;
             /** Format: date-time */
             ends_at: string;
             header: string;
@@ -2249,6 +3910,34 @@ export interface components {
             issued_at: string;
             purpose: components["schemas"]["one_code.Purpose"];
         };
+        "one_code.Licence": {
+            face: Record<string, never>;
+            holder: string;
+            identifier: string;
+            issued_on: string;
+            issuer: string;
+            name: string;
+        };
+        "one_code.LicenceRequestList": {
+            requests: components["schemas"]["one_code.LicenceRequestView"][];
+        };
+        "one_code.LicenceRequestView": {
+            cause: string;
+            /** Format: date-time */
+            expires_at: string;
+            id: string;
+            licence: string;
+            numbers: string[];
+            office: string;
+            place: string;
+            terminal: string;
+        };
+        /** @enum {string} */
+        "one_code.LicenceState": "asked" | "denied" | "allowed" | "found" | "not_found" | "unavailable" | "given";
+        "one_code.LicenceType": {
+            id: string;
+            name: string;
+        };
         "one_code.NumberInput": {
             purpose: components["schemas"]["one_code.Purpose"];
         };
@@ -2259,23 +3948,41 @@ export interface components {
         };
         /** @enum {string} */
         "one_code.Purpose": "identity" | "licence" | "entry";
+        "one_code.RegisteredView": {
+            key: string;
+            terminal: components["schemas"]["one_code.TerminalView"];
+        };
         "one_code.RegisterInput": {
             client_id: string;
+            licence_types: string[];
             name: string;
             place: string;
             purposes: components["schemas"]["one_code.Purpose"][];
         };
+        "one_code.SaltedClaimView": {
+            name: components["schemas"]["one_code.Claim"];
+            salt: string;
+            value: boolean;
+        };
+        "one_code.SuspendInput": {
+            suspends: boolean;
+        };
         "one_code.TerminalList": {
+            licence_types: components["schemas"]["one_code.LicenceType"][];
             terminals: components["schemas"]["one_code.TerminalView"][];
         };
         "one_code.TerminalView": {
             client_id: string;
             id: string;
+            is_suspended: boolean;
+            licence_types: string[];
             name: string;
             place: string;
             purposes: components["schemas"]["one_code.Purpose"][];
             /** Format: date-time */
             registered_at: string;
+            /** Format: date-time */
+            used_at?: string;
         };
         "one_code.UseList": {
             uses: components["schemas"]["one_code.UseView"][];
@@ -2293,6 +4000,7 @@ export interface components {
         "one_code.VerifiedView": {
             /** Format: date-time */
             at: string;
+            claims: string[];
             /** Format: int32 */
             level: number;
             licence_reference?: string;
@@ -2305,6 +4013,7 @@ export interface components {
         };
         "one_code.VerifyInput": {
             code: string;
+            key: string;
             /** Format: uuid */
             terminal: string;
         };
@@ -2315,6 +4024,7 @@ export interface components {
             purpose: components["schemas"]["one_code.Purpose"];
             /** Format: int32 */
             slots: number;
+            with_claims?: boolean;
         };
         "openid.AppDetails": {
             app: components["schemas"]["openid.AppView"];
@@ -2422,6 +4132,14 @@ export interface components {
             since: string;
             subject: string;
         };
+        /** @enum {string} */
+        "pki.KeyKind": "rsa" | "p256" | "p384" | "sm2" | "other";
+        "pki.NamePart": {
+            type: string;
+            value: string;
+        };
+        /** @enum {string} */
+        "pki.Scheme": "rsa_pkcs1_sha256" | "rsa_pss_sha256" | "ecdsa_sha256" | "ecdsa_sha384" | "sm2_sm3";
         "places.DivisionList": {
             divisions: components["schemas"]["places.DivisionView"][];
         };
@@ -3142,6 +4860,110 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    post_api_v1_certificate_challenges: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["certificates.ChallengeView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_certificate_sessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["certificates.ShownInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["certificates.Entered"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_certificate_sessions_second_steps: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["certificates.SecondStep"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_agreement_codes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["mandates.AskAgreement"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_api_v1_desk_apps: {
         parameters: {
             query?: never;
@@ -3376,6 +5198,113 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["openid.AppView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_assistances: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["mandates.Assist"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["mandates.AssistanceView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_desk_authorities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["certificates.AuthorityList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_authorities: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["certificates.AuthorityInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["certificates.AuthorityView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_api_v1_desk_authorities_by_id_state: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["certificates.TrustInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["certificates.AuthorityView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3624,6 +5553,269 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_api_v1_desk_identity_providers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["federation.ProviderList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_identity_providers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["federation.RegisterProvider"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["federation.ProviderView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_desk_identity_providers_by_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["federation.ProviderView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_api_v1_desk_identity_providers_by_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["federation.ChangeProvider"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["federation.ProviderView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_identity_providers_by_id_activation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["federation.ActivateProvider"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["federation.ProviderView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_desk_issued_certificates: {
+        parameters: {
+            query: {
+                serial: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["certificates.DeskIssuedList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_issued_certificates_by_id_revocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["certificates.RevokeAtDesk"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["certificates.DeskIssuedView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_issued_certificates_by_id_suspension: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["certificates.DeskIssuedView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_api_v1_desk_issued_certificates_by_id_suspension: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["certificates.DeskIssuedView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_life_checks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["identity.Recheck"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_api_v1_desk_one_code_terminals: {
         parameters: {
             query: {
@@ -3669,7 +5861,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["one_code.TerminalView"];
+                    "application/json": components["schemas"]["one_code.RegisteredView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3695,6 +5887,62 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_one_code_terminals_by_id_key: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["one_code.RegisteredView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_one_code_terminals_by_id_suspension: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["one_code.SuspendInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["one_code.TerminalView"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -3929,6 +6177,81 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_api_v1_federation_providers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["federation.ProviderNames"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_federation_second_steps: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["federation.TakeSecondStep"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_federation_visits: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["federation.BeginVisit"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["federation.VisitBegun"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_api_v1_flagship_apps: {
         parameters: {
             query?: never;
@@ -4093,6 +6416,150 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_api_v1_me_acting_for: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["mandates.ActingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_api_v1_me_acting_for: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["mandates.ActFor"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["mandates.ActingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_api_v1_me_agencies_by_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_me_agency_offers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["legal_persons.OfferList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_me_agency_offers_by_id_acceptance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["legal_persons.OfferView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_me_agency_offers_by_id_refusal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_api_v1_me_apps: {
         parameters: {
             query?: never;
@@ -4212,6 +6679,298 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_api_v1_me_cases_by_id_signature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.SignatureView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_api_v1_me_cases_by_id_signature: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.SignInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.SignatureView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_api_v1_me_cases_by_id_signature: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_me_cases_by_id_signing_text: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_me_certificate_bindings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["certificates.BindingList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_me_certificate_bindings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["certificates.ShownInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["certificates.BindingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_api_v1_me_certificate_bindings_by_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_me_certificate_challenges: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["certificates.ChallengeView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_me_certificate_subject: {
+        parameters: {
+            query?: {
+                uscc?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["certificates.SubjectView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_me_children: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["mandates.ChildList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_me_children: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["mandates.NameChild"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["mandates.ChildView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_me_children_by_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["mandates.ChildView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_api_v1_me_factors: {
         parameters: {
             query?: never;
@@ -4228,6 +6987,629 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["identity.FactorsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_me_issued_certificates: {
+        parameters: {
+            query?: {
+                uscc?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["certificates.IssuedList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_me_issued_certificates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["certificates.OrderInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["certificates.IssuedView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_me_issued_certificates_by_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["certificates.IssuedView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_me_issued_certificates_by_id_revocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["certificates.RevokeInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["certificates.IssuedView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_me_issued_certificates_by_id_suspension: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["certificates.IssuedView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_api_v1_me_issued_certificates_by_id_suspension: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["certificates.IssuedView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_me_legal_person_claims: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["legal_persons.ClaimList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_me_legal_person_claims: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["legal_persons.ClaimInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["legal_persons.ClaimView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_me_legal_person_claims_by_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["legal_persons.ClaimView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_me_legal_persons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["legal_persons.LegalPersonList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_me_legal_persons_by_legal_person_id_agencies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                legal_person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["legal_persons.AgencyList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_me_legal_persons_by_legal_person_id_agencies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                legal_person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["legal_persons.OfferInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["legal_persons.AgencyView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_api_v1_me_legal_persons_by_legal_person_id_agencies_by_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                legal_person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_me_link_visits: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["federation.BeginLink"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["federation.VisitBegun"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_me_link_wishes_by_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["federation.WishView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_api_v1_me_link_wishes_by_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_me_link_wishes_by_id_confirmation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["federation.LinkList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_me_links: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["federation.LinkList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_api_v1_me_links_by_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_me_mandates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["mandates.MandateList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_me_mandates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["mandates.Propose"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["mandates.MandateView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_me_mandates_by_id_acceptance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["mandates.MandateView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_me_mandates_by_id_declination: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["mandates.MandateView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_me_mandates_by_id_ending: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["mandates.MandateView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_me_mandates_by_id_uses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["mandates.UseList"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4513,6 +7895,108 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_api_v1_me_seals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["certificates.SealList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_me_seals: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["certificates.SealInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["certificates.SealView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_me_seals_by_id_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_api_v1_me_seals_by_id_state: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["certificates.StateInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["certificates.SealView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_api_v1_notices: {
         parameters: {
             query?: {
@@ -4675,6 +8159,113 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_one_code_licence_collections: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["one_code.CollectInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["one_code.CollectedView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_one_code_licence_requests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["one_code.LicenceRequestList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_one_code_licence_requests: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["one_code.AskInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["one_code.AskedView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_one_code_licence_requests_by_id_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["one_code.AnswerInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["one_code.AnsweredView"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -4896,6 +8487,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["voice.GradeList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_seal_verifications: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["certificates.SealFile"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["certificates.SealVerdict"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_seals_by_es_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                es_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["certificates.PublicSealView"];
                 };
             };
             default: components["responses"]["Problem"];

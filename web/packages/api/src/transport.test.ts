@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { openCase, me, Problem, saveForm, search, setHooks, Unreachable } from './index'
+import { beginLink, openCase, me, Problem, saveForm, search, setHooks, Unreachable } from './index'
 
 const json = (status: number, body: unknown, headers: Record<string, string> = {}) =>
     new Response(JSON.stringify(body), {
@@ -120,5 +120,15 @@ describe('a session that ended in the middle', () => {
         answers = [() => json(401, { code: 'identity.not_signed_in' })]
         await me().catch(() => undefined)
         expect(ask).not.toHaveBeenCalled()
+    })
+
+    it('is not assumed when her page asks itself who she is', async () => {
+        const ask = vi.fn(() => Promise.resolve(true))
+        setHooks({ sessionLost: ask })
+        answers = [() => json(401, { code: 'identity.sign_in_again' }), () => json(401, { code: 'identity.not_signed_in' }), () => json(200, {})]
+        expect(await beginLink('mstax').catch((thrown: unknown) => thrown)).toMatchObject({ code: 'identity.sign_in_again' })
+        expect(ask).not.toHaveBeenCalled()
+        await beginLink('mstax')
+        expect(ask).toHaveBeenCalledOnce()
     })
 })

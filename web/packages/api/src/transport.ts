@@ -24,7 +24,9 @@ export function setHooks(given: Partial<Hooks>): void {
 const PAUSES_MS = [400, 1200]
 
 /// Calls whose 401 means "wrong password" or "nobody is signed in" and not "your session ended".
-const SIGNS_IN = /\/api\/v1\/(me|sessions|accounts|staff-sessions|sms-codes)$/
+const SIGNS_IN = /\/api\/v1\/(me|me\/renewals|me\/passkey-renewals|sessions|accounts|staff-sessions|sms-codes)$/
+/// Calls that change with what she signs in.
+const OF_FACTORS = /\/api\/v1\/me\/(passkey-options|passkeys|authenticator-app|links|link-visits)(\/|$)/
 
 export function newKey(): string {
     const bytes = crypto.getRandomValues(new Uint8Array(16))
@@ -65,6 +67,17 @@ export function asksForSignIn(status: number, url: string, method: string): bool
     return !(SIGNS_IN.test(path) && (method !== 'GET' || path.endsWith('/me')))
 }
 
+/// The session goes on, but the server wants to see again who she is: the page "security" asks for that itself.
+async function isToBeShownAgain(response: Response, url: string): Promise<boolean> {
+    if (!OF_FACTORS.test(new URL(url, location.origin).pathname)) return false
+    const said = (await response.clone().json().catch(() => null)) as { code?: string } | null
+    return said?.code === 'identity.sign_in_again'
+}
+
+async function isSessionLost(response: Response, request: Request): Promise<boolean> {
+    return asksForSignIn(response.status, request.url, request.method) && !(await isToBeShownAgain(response, request.url))
+}
+
 export const lostSession = () => hooks.sessionLost()
 
 /// Sends; asks for a new sign-in when the session has ended, then sends once more.
@@ -73,7 +86,7 @@ export async function send(request: Request): Promise<Response> {
         request.headers.set(name, value)
     }
     let response = await attempt(request)
-    if (asksForSignIn(response.status, request.url, request.method) && (await hooks.sessionLost())) {
+    if ((await isSessionLost(response, request)) && (await hooks.sessionLost())) {
         response = await attempt(request)
     }
     hooks.heard(response.headers.get('X-Mashang-Cached-At'))

@@ -81,6 +81,15 @@ export type CaseAccess = Schemas['cases.AccessView']
 export type DeadLetter = Schemas['outbound.DeadLetter']
 export type ParkedEntry = Schemas['journal.Parked']
 
+export type Mandate = Schemas['mandates.MandateView']
+export type Proposal = Schemas['mandates.Propose']
+export type KnownField = Schemas['catalogue.Known']
+export type MandateUse = Schemas['mandates.UseView']
+export type MandateScope = Schemas['mandates.ScopeView']
+export type Child = Schemas['mandates.ChildView']
+export type Principal = Schemas['mandates.PrincipalView']
+export type Acting = Schemas['mandates.ActingView']
+
 export type Notice = Schemas['notices.NoticeView']
 export type Inbox = Schemas['notices.NoticeList']
 
@@ -92,6 +101,12 @@ export type ConnectedApp = Omit<Schemas['openid.AppView'], 'metadata'> & { metad
 export type AppList = { apps: ConnectedApp[] }
 export type AppDetails = { app: ConnectedApp; secrets: Schemas['openid.SecretView'][] }
 export type NewSecret = Schemas['openid.SecretShown']
+
+export type ProviderName = Schemas['federation.ProviderName']
+export type Links = Schemas['federation.LinkList']
+export type LinkWish = Schemas['federation.WishView']
+export type ProviderFacts = Schemas['federation.ProviderFacts']
+export type IdentityProvider = Schemas['federation.ProviderView']
 
 export type GroupFigures = Schemas['supervision.GroupFigures']
 export type Overview = Schemas['supervision.Overview']

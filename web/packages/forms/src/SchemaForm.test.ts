@@ -99,4 +99,18 @@ describe('a form made from a schema', () => {
         expect(page.find('.fault-summary').text()).toContain('号码已停用')
         page.unmount()
     })
+
+    it('says what is filled in and may not be seen, and does not ask for it', async () => {
+        const wrapper = await form({ values: { mobile: '13800005678' }, withheld: ['name'] })
+        expect(wrapper.text()).toContain('您的授权不包括查看：姓名')
+        expect(wrapper.find('#field-name').exists()).toBe(false)
+        expect(await (wrapper.vm as unknown as { check: () => Promise<boolean> }).check()).toBe(true)
+        wrapper.unmount()
+    })
+
+    it('keeps a field that one who may not see the known value typed herself', async () => {
+        const wrapper = await form({ values: { name: '林小红', mobile: '13900001234' }, withheld: ['name', 'mobile'] })
+        expect(wrapper.find('#field-mobile').exists()).toBe(true)
+        wrapper.unmount()
+    })
 })

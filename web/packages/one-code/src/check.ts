@@ -1,9 +1,10 @@
 // Whether a code is good, without network: the checks of docs/formats/gz1.md in their order.
 import { bytesOf, hexOf, join, type Bytes } from './bytes'
+import { commitIn } from './claims'
 import { anchorOf, MOST_SLOTS, purposeOf, slotAt, type Code, type Purpose } from './gz1'
 
 export const WRONGS = [
-    'unreadable', 'unknown_key', 'out_of_range', 'stale', 'early', 'bad_signature', 'replayed', 'wrong_purpose', 'revoked',
+    'unreadable', 'unknown_key', 'out_of_range', 'stale', 'early', 'bad_signature', 'bad_claims', 'replayed', 'wrong_purpose', 'revoked',
 ] as const
 export type Wrong = (typeof WRONGS)[number]
 
@@ -33,7 +34,7 @@ async function isSigned(keys: Keys, keyId: number, text: Bytes, signature: Bytes
     return key !== undefined && crypto.subtle.verify(ES256, key, signature, text)
 }
 
-/// Key, range, slot, chain and signature. Nothing: genuine, and of this moment.
+/// Key, range, slot, chain, signature and what is shown along. Nothing: genuine, and of this moment.
 export async function checkAuthenticity(code: Code, keys: Keys, nowMs: number): Promise<Wrong | undefined> {
     const { header, slot } = code
     if (!keys.has(header.keyId)) return 'unknown_key'
@@ -44,7 +45,9 @@ export async function checkAuthenticity(code: Code, keys: Keys, nowMs: number): 
     if (ahead > TOLERANCE) return 'early'
     const anchor = await anchorOf(header.cid, slot, code.link)
     const signed = join(bytesOf('GZ1s'), code.headerBytes, code.commit, anchor)
-    return (await isSigned(keys, header.keyId, signed, code.signature)) ? undefined : 'bad_signature'
+    if (!(await isSigned(keys, header.keyId, signed, code.signature))) return 'bad_signature'
+    if (!code.showing.length) return undefined
+    return hexOf(await commitIn(header.cid, code.showing)) === hexOf(code.commit) ? undefined : 'bad_claims'
 }
 
 export interface Revocations {

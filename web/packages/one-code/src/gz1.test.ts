@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { bytesOf, fromBase64url, hexOf, join, toBase64url, type Bytes } from './bytes'
 import { fromBase45, toBase45 } from './base45'
+import { claimsIn, namesOf, showingOf } from './claims'
 import { check, checkAuthenticity, readKeys, readRevocations, type Keys, type Verifier } from './check'
 import { chainOf, decode, encode, linkBefore, parse, textOf, urlOf, type Code } from './gz1'
 
@@ -41,6 +42,37 @@ describe('the vector', () => {
     })
     it.each([[98, 'early'], [99, undefined], [100, undefined], [101, undefined], [102, 'stale']])('looked at in slot %i: %s', async (slot, wanted) => {
         expect(await checkAuthenticity(code, keys, inSlot(slot))).toBe(wanted)
+    })
+})
+
+describe('the vector with claims', () => {
+    const part = document.slice(document.indexOf('## A vector with claims'))
+    const [BARE, SHOWN] = [...part.matchAll(/ {4}(GZ1:[^\n]+)/g)].map((match) => match[1]!) as [string, string]
+    const own = async (): Promise<Keys> =>
+        readKeys({ keys: [{ kty: 'EC', crv: 'P-256', x: /x `([\w-]{43})`/.exec(part)![1]!, y: /y `([\w-]{43})`/.exec(part)![1]!, kid: '1' }] })
+    const salts = Array.from({ length: 6 }, (_, i) => Uint8Array.from({ length: 16 }, (_, j) => 0x20 + 16 * i + j))
+    const claims = salts.map((salt, i) => ({ value: i < 5, salt }))
+
+    it('is good with and without what is shown', async () => {
+        const [bare, shown] = [parse(BARE)!, parse(SHOWN)!]
+        expect(await checkAuthenticity(bare, await own(), inSlot(100))).toBeUndefined()
+        expect(await checkAuthenticity(shown, await own(), inSlot(100))).toBeUndefined()
+        expect(claimsIn(bare.showing)).toEqual([])
+        expect(namesOf(claimsIn(shown.showing))).toEqual(['over_65', 'not_resident'])
+        expect(textOf(shown)).toBe(SHOWN)
+    })
+    it('is what we make', async () => {
+        const bare = parse(BARE)!
+        expect(textOf({ ...bare, showing: await showingOf(bare.header.cid, claims, [5, 6]) })).toBe(SHOWN)
+    })
+    it('is refused wherever what is shown was changed', async () => {
+        const good = encode(parse(SHOWN)!)
+        for (let i = good.length - 103; i < good.length; i += 6) {
+            const bytes = good.slice()
+            bytes[i]! ^= 1
+            const changed = decode(bytes)
+            expect(changed && (await checkAuthenticity(changed, await own(), inSlot(100))), `byte ${i}`).toBe(changed && 'bad_claims')
+        }
     })
 })
 

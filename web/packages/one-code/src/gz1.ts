@@ -1,6 +1,7 @@
 // GZ1, the rotating code (docs/formats/gz1.md): its bytes and its chain.
 import { fromBase45, toBase45 } from './base45'
 import { bytesOf, fromBase64url, join, toBase64url, type Bytes } from './bytes'
+import { isShowing } from './claims'
 
 export const PURPOSES = ['identity', 'licence', 'entry'] as const
 export type Purpose = (typeof PURPOSES)[number]
@@ -34,6 +35,8 @@ export interface Code {
     slot: number
     link: Bytes
     signature: Bytes
+    /// Claims that are shown along (claims.ts), or empty.
+    showing: Bytes
 }
 
 export const purposeOf = (header: Header): Purpose | undefined => PURPOSES[header.purpose - 1]
@@ -55,8 +58,10 @@ export function readHeader(bytes: Bytes): Header {
 
 /// Nothing for another length, version or flag.
 export function decode(bytes: Bytes): Code | undefined {
-    const commits = bytes.length === SHORT + COMMIT
+    const commits = bytes.length >= SHORT + COMMIT
     if (bytes.length !== SHORT && !commits) return undefined
+    const showing = bytes.slice(SHORT + (commits ? COMMIT : 0))
+    if (showing.length && !isShowing(showing)) return undefined
     if (bytes[0] !== (VERSION | (commits ? HAS_COMMIT : 0))) return undefined
     const rest = bytes.slice(HEADER + (commits ? COMMIT : 0))
     return {
@@ -65,12 +70,13 @@ export function decode(bytes: Bytes): Code | undefined {
         commit: bytes.slice(HEADER, HEADER + (commits ? COMMIT : 0)),
         slot: rest[0]! * 256 + rest[1]!,
         link: rest.slice(2, 2 + LINK),
-        signature: rest.slice(2 + LINK),
+        signature: rest.slice(2 + LINK, 2 + LINK + SIGNATURE),
+        showing,
     }
 }
 
-export const encode = (code: Pick<Code, 'headerBytes' | 'commit' | 'slot' | 'link' | 'signature'>): Bytes =>
-    join(code.headerBytes, code.commit, twoBytes(code.slot), code.link, code.signature)
+export const encode = (code: Pick<Code, 'headerBytes' | 'commit' | 'slot' | 'link' | 'signature' | 'showing'>): Bytes =>
+    join(code.headerBytes, code.commit, twoBytes(code.slot), code.link, code.signature, code.showing)
 
 export const textOf = (code: Parameters<typeof encode>[0]): string => `GZ1:${toBase45(encode(code))}`
 export const urlOf = (code: Parameters<typeof encode>[0], base: string): string =>

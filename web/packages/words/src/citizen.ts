@@ -1,11 +1,16 @@
 import common from './zh-CN/common'
 import own from './zh-CN/citizen'
+import legalPersons from './zh-CN/legal-persons'
 import type { Catalogue } from './index'
 
 export const citizenWords: Catalogue = {
-    chinese: { ...common, ...own },
+    chinese: { ...common, ...own, ...legalPersons },
     english: async () => {
-        const [words, rest] = await Promise.all([import('./en/common'), import('./en/citizen')])
-        return { ...words.default, ...rest.default }
+        const all = await Promise.all([
+            import('./en/common'),
+            import('./en/citizen'),
+            import('./en/legal-persons'),
+        ])
+        return all.reduce((words, one) => ({ ...words, ...one.default }), {})
     },
 }

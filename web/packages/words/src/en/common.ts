@@ -76,7 +76,7 @@ export default {
     },
     timeline: {
         title: 'Progress',
-        by: { applicant: 'Applicant', office: 'Office', system: 'System' },
+        by: { applicant: 'Applicant', agent: 'Agent', assistant: 'Officer at a window', office: 'Office', system: 'System' },
         what: {
             opened: 'Started',
             submit: 'Submitted',
@@ -104,6 +104,7 @@ export default {
         optional: '(optional)',
         choose: 'Please choose',
         known: 'Filled in from your real-name record; please check.',
+        withheld: 'Filled in by the registers; your mandate does not let you see: {names}.',
         date_form: 'year-month-day',
         date_hint: 'For example 2018-03-01',
         faults: 'One thing needs a change | {n} things need a change',

@@ -56,7 +56,7 @@ export default {
     due: { none: '未计时', late: '超期 {n} 个工作日', today: '今日到期', left: '剩 {n} 个工作日' },
     timeline: {
         title: '办理进度',
-        by: { applicant: '申请人', office: '办理单位', system: '系统' },
+        by: { applicant: '申请人', agent: '代办人', assistant: '窗口代申报', office: '办理单位', system: '系统' },
         what: {
             opened: '开始填写',
             submit: '提交申请',
@@ -84,6 +84,7 @@ export default {
         optional: '（选填）',
         choose: '请选择',
         known: '已根据实名信息填好，请核对。',
+        withheld: '以下各项已由登记信息填好，您的授权不包括查看：{names}。',
         date_form: '年-月-日',
         date_hint: '例如 2018-03-01',
         faults: '有 {n} 处需要修改',

@@ -1,7 +1,7 @@
 // Makes the codes of one credential, without network.
 import * as api from '@mashang/api'
 import {
-    chainOf, endOf, endOfSlot, fromBase64url, hexOf, MOST_SLOTS, readHeader, slotAt, textOf, toBase64url, type Bytes, type Header,
+    chainOf, endOf, endOfSlot, fromBase64url, hexOf, MOST_SLOTS, readHeader, showingOf, slotAt, textOf, toBase64url, type Bytes, type Header,
     type Purpose,
 } from '@mashang/one-code'
 import * as vault from '../../vault'
@@ -20,6 +20,8 @@ export class Maker {
         private readonly chain: Bytes[],
     ) {}
 
+    private showing: Bytes = new Uint8Array()
+
     static async of(kept: vault.Kept): Promise<Maker> {
         const header = readHeader(fromBase64url(kept.header)!)
         return new Maker(kept, header, await chainOf(header.cid, header.slots, await vault.seedOf(header.cid)))
@@ -34,12 +36,18 @@ export class Maker {
         if (slot > this.header.slots) return undefined
         const text = textOf({
             headerBytes: fromBase64url(this.kept.header)!,
-            commit: new Uint8Array(),
+            commit: fromBase64url(this.kept.commit)!,
             slot,
             link: this.chain[slot]!,
             signature: fromBase64url(this.kept.signature)!,
+            showing: this.showing,
         })
         return { text, slot, leftMs: endOfSlot(this.header, slot) - this.now() }
+    }
+    /// From now on these claims are shown along with each code, by their numbers.
+    async showAlong(numbers: number[]): Promise<void> {
+        const claims = this.kept.claims.map(({ value, salt }) => ({ value, salt: fromBase64url(salt)! }))
+        this.showing = numbers.length ? await showingOf(this.header.cid, claims, numbers) : new Uint8Array()
     }
     /// What is left of its life, from 1 to 0.
     get freshness(): number {
@@ -52,7 +60,7 @@ async function issue(purpose: Purpose, accountId: string): Promise<vault.Kept> {
     const cid = crypto.getRandomValues(new Uint8Array(8))
     const chain = await chainOf(cid, MOST_SLOTS, await vault.seedOf(cid))
     const asked = Date.now()
-    const body = { purpose, cid: hexOf(cid), anchor: toBase64url(chain[0]!), slots: MOST_SLOTS }
+    const body = { purpose, cid: hexOf(cid), anchor: toBase64url(chain[0]!), slots: MOST_SLOTS, with_claims: true }
     const credential = await api.issueCode(body)
     const halfway = (asked + Date.now()) / 2
     // begins_at is the platform's time, its milliseconds cut off.
@@ -63,6 +71,8 @@ async function issue(purpose: Purpose, accountId: string): Promise<vault.Kept> {
         cid: credential.cid,
         header: credential.header,
         signature: credential.signature,
+        commit: credential.commit,
+        claims: credential.claims.map(({ value, salt }) => ({ value, salt })),
         offsetMs: Math.abs(offset) < 2000 ? 0 : Math.round(offset),
         endsAt: credential.ends_at,
     }
@@ -76,7 +86,9 @@ const STALE = 0.5
 /// `accountId`: of who is signed in, if that is known.
 export async function held(purpose: Purpose, accountId?: string): Promise<Maker | undefined> {
     const kept = await vault.find(purpose)
-    if (!kept || (accountId && kept.accountId !== accountId)) return undefined
+    // Kept by an earlier version of this page.
+    if (!kept?.claims) return undefined
+    if (accountId && kept.accountId !== accountId) return undefined
     const maker = await Maker.of(kept)
     return maker.freshness > 0 ? maker : undefined
 }

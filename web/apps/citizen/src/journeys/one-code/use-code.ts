@@ -19,7 +19,8 @@ function troubleOf(thrown: unknown): Trouble {
     return detail ? { detail, code } : 'failed'
 }
 
-export function useCode(purpose: Ref<Purpose>) {
+/// `along`: the numbers of the claims that are shown with the code.
+export function useCode(purpose: Ref<Purpose>, along: Ref<number[]>) {
     const maker = shallowRef<Maker>()
     const shown = shallowRef<Shown>()
     const trouble = ref<Trouble>(null)
@@ -62,9 +63,14 @@ export function useCode(purpose: Ref<Purpose>) {
     const timer = setInterval(tick, TICK_MS)
     onBeforeUnmount(() => clearInterval(timer))
     watch(purpose, start, { immediate: true })
+    watch([maker, along], async ([one, numbers]) => {
+        await one?.showAlong(numbers)
+        if (one === maker.value) tick()
+    })
     watch(online, (now) => {
         if (now && !maker.value) void start()
     })
     const endsAt = computed(() => maker.value?.kept.endsAt)
-    return { shown, trouble, busy, endsAt, restart: start }
+    const claims = computed(() => maker.value?.kept.claims ?? [])
+    return { shown, trouble, busy, endsAt, claims, restart: start }
 }

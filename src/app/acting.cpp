@@ -1,0 +1,98 @@
+#include "app/acting.h"
+
+#include <algorithm>
+
+namespace mashang::app {
+namespace {
+
+using legal_persons::LegalPersonId;
+using legal_persons::LegalPersons;
+using legal_persons::Role;
+using legal_persons::Verb;
+
+mandates::Authority authority_from(const legal_persons::Authority& authority) {
+    const bool is_representative = authority.role == Role::representative;
+    return {
+        .ground = is_representative ? mandates::Ground::representative : mandates::Ground::agent,
+        .reference = authority.text(),
+        .scope = {.items = authority.scope.items().value_or(std::vector<std::string>{})},
+        .reach = mandates::Reach::everything,
+        .until = authority.until,
+        .may_file = authority.scope.has(Verb::file)};
+}
+
+std::vector<mandates::Authority> find(sql::Tx& tx, const LegalPersons& legal_persons, Instant now,
+                                      const http::Caller& caller, const std::string& principal) {
+    const auto person = identity::PersonId::parse(caller.person_id);
+    const auto id = LegalPersonId::parse(principal);
+    if (!person || !id) return {};
+    const auto authority = legal_persons.authority_of(tx, *person, *id, now);
+    if (!authority) return {};
+    return {authority_from(*authority)};
+}
+
+std::vector<std::string> principals(sql::Tx& tx, const LegalPersons& legal_persons, Instant now,
+                                    const http::Caller& caller) {
+    std::vector<std::string> ids;
+    const auto person = identity::PersonId::parse(caller.person_id);
+    if (!person) return ids;
+    for (const auto& authority : legal_persons.legal_persons_of(tx, *person, now)) {
+        ids.push_back(authority.legal_person.text());
+    }
+    return ids;
+}
+
+std::string name_of(sql::Tx& tx, const LegalPersons& legal_persons, const std::string& principal) {
+    const auto id = LegalPersonId::parse(principal);
+    const auto found = id ? legal_persons.find(tx, *id) : std::nullopt;
+    return found ? found->name.text() : "";
+}
+
+/// By the names of the forms' fields: nobody files for one firm under the code of another.
+std::map<std::string, std::string> known_facts(sql::Tx& tx, const LegalPersons& legal_persons,
+                                               const std::string& principal) {
+    const auto id = LegalPersonId::parse(principal);
+    const auto found = id ? legal_persons.find(tx, *id) : std::nullopt;
+    if (!found) return {};
+    return {{"organisation_name", found->name.text()},
+            {"organisation_uscc", std::string{found->uscc.view()}}};
+}
+
+}  // namespace
+
+mandates::AuthoritySource legal_persons_source(const LegalPersons& legal_persons,
+                                               const platform::Clock& clock) {
+    return {.kind = mandates::PrincipalKind::legal_person,
+            .find =
+                [&](sql::Tx& tx, const http::Caller& caller, const std::string& principal) {
+                    return find(tx, legal_persons, clock.now(), caller, principal);
+                },
+            .principals =
+                [&](sql::Tx& tx, const http::Caller& caller) {
+                    return principals(tx, legal_persons, clock.now(), caller);
+                },
+            .display_name =
+                [&](sql::Tx& tx, const std::string& principal) {
+                    return name_of(tx, legal_persons, principal);
+                },
+            .known_facts =
+                [&](sql::Tx& tx, const std::string& principal) {
+                    return known_facts(tx, legal_persons, principal);
+                }};
+}
+
+std::optional<certificates::Signatory> signatory_of(sql::Tx& tx, const LegalPersons& legal_persons,
+                                                    const identity::PersonId& person,
+                                                    const Uscc& uscc, Instant now) {
+    const auto all = legal_persons.legal_persons_of(tx, person, now);
+    const auto found = std::ranges::find(all, uscc, &legal_persons::Authority::uscc);
+    if (found == all.end()) return std::nullopt;
+    const bool is_for_all = !found->scope.items().has_value();
+    return certificates::Signatory{.uscc = uscc,
+                                   .name = found->name.text(),
+                                   .authority = found->text(),
+                                   .is_representative = found->role == Role::representative,
+                                   .may_sign = is_for_all && found->scope.has(Verb::sign)};
+}
+
+}  // namespace mashang::app

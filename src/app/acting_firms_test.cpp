@@ -1,0 +1,140 @@
+// People act and sign for legal persons, at the door of the whole program, on both engines.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "app/testing/certificate_doors.h"
+#include "app/testing/company.h"
+
+namespace mashang::app::testing {
+namespace {
+
+using ::testing::HasSubstr;
+
+constexpr const char* kCompany = "福州示例科技有限公司";
+constexpr const char* kCarveASeal = "GA096";  ///< of legal persons alone
+constexpr const char* kDropASeal = "GA105";
+
+class ActingForFirms : public ::testing::TestWithParam<sql::Engine> {
+  protected:
+    LiveTown& town() { return town_; }
+    const Uscc& uscc() const { return uscc_; }
+    const std::string& company() const { return company_; }
+
+    json::object act(Visitor visitor) {
+        return town().must(visitor, "PUT", "/api/v1/me/acting-for",
+                           {{"principal", {{"kind", "legal_person"}, {"id", company()}}}});
+    }
+    void act_for_oneself(Visitor visitor) {
+        LiveTown::read("/api/v1/me/acting-for",
+                       town().ask(visitor, "PUT", "/api/v1/me/acting-for", "{}"));
+    }
+    http::RawAnswer open(Visitor visitor, const char* item) {
+        return town().ask(visitor, "POST", "/api/v1/cases",
+                          json::serialize(json::object{{"item_id", item}, {"division", kGulou}}));
+    }
+    json::object complete(Visitor visitor) {
+        return town().complete(LiveTown::read("draft", open(visitor, kCarveASeal)), visitor);
+    }
+    std::string agencies() const { return "/api/v1/me/legal-persons/" + company() + "/agencies"; }
+    /// The owner lets the neighbour do that for her company, and he agrees; the agency's id.
+    std::string let(json::array verbs, std::optional<json::array> items = {}) {
+        json::object wish{{"name", "陈建国"},
+                          {"mobile", "13800000001"},
+                          {"verbs", std::move(verbs)},
+                          {"ends_on", "2018-12-31"}};
+        if (items) wish["items"] = *std::move(items);
+        const std::string id =
+            LiveTown::id_of(town().must(Visitor::owner, "POST", agencies(), wish));
+        town().must(Visitor::neighbour, "POST", "/api/v1/me/agency-offers/" + id + "/acceptance");
+        return id;
+    }
+    /// Shows a certificate of the company's to be bound to his account.
+    http::RawAnswer bind(Visitor visitor) {
+        const Signer key{town(), kCompany, "NTRCN-" + std::string{uscc().view()}};
+        const auto challenge = town().must(visitor, "POST", "/api/v1/me/certificate-challenges");
+        return town().ask(visitor, "POST", "/api/v1/me/certificate-bindings",
+                          json::serialize(key.answer(challenge)));
+    }
+    static std::string code_of(const http::RawAnswer& answer) {
+        return std::string{json::parse(answer.body).at("code").as_string()};
+    }
+
+  private:
+    LiveTown town_{GetParam()};
+    Uscc uscc_ = *Uscc::make('9', '1', "350099", "MA2XYD11");
+    std::string company_ = settle_company(town_, kOwnersMobile, uscc_, kCompany);
+};
+
+TEST_P(ActingForFirms, ARepresentativeFilesForHerCompanyUnderItsOwnNameAndCode) {
+    const auto now = act(Visitor::owner).at("now");
+    EXPECT_EQ(now.at("name"), kCompany);
+    json::object of = complete(Visitor::owner);
+    EXPECT_EQ(of.at("form").at("organisation_name"), kCompany);
+    json::object form = of.at("form").as_object();
+    form["organisation_name"] = "别家有限公司";
+    form["organisation_uscc"] = Uscc::make('9', '1', "350099", "MA2XYD12")->view();
+    of = town().must(Visitor::owner, "PATCH", LiveTown::path_of(of),
+                     {{"version", of.at("version")}, {"form", std::move(form)}});
+    of = town().step(Visitor::owner, of, "submission");
+    EXPECT_EQ(of.at("form").at("organisation_uscc").as_string(), uscc().view());
+    EXPECT_EQ(of.at("form").at("organisation_name"), kCompany);
+    EXPECT_EQ(of.at("applicant_kind"), "legal_person");
+
+    const auto seen = town().must(Visitor::officer, "GET", LiveTown::desk_path_of(of));
+    EXPECT_EQ(seen.at("applicant").at("name"), kCompany);
+    EXPECT_EQ(seen.at("agent").at("ground"), "representative");
+    EXPECT_EQ(seen.at("agent").at("name").as_string(), kOwnersName);
+    act_for_oneself(Visitor::owner);
+    EXPECT_EQ(town().ask(Visitor::owner, "GET", LiveTown::path_of(of)).status, 404)
+        << "it is the company's and not hers";
+}
+
+TEST_P(ActingForFirms, AnAgentFilesWhatHeMayAndAnAgencyThatEndedStopsTheNextRequest) {
+    const std::string agency = let({"file"}, json::array{kCarveASeal});
+    act(Visitor::neighbour);
+    EXPECT_EQ(code_of(open(Visitor::neighbour, kDropASeal)), "mandates.not_covered");
+    const json::object of = complete(Visitor::neighbour);
+    EXPECT_EQ(of.at("agent").at("ground"), "agent");
+    town().must(Visitor::owner, "DELETE", agencies() + "/" + agency);
+    const auto submission =
+        town().ask(Visitor::neighbour, "POST", LiveTown::path_of(of) + "/submission",
+                   json::serialize(json::object{{"version", of.at("version")}}));
+    EXPECT_EQ(submission.status, 403);
+    EXPECT_EQ(code_of(submission), "mandates.authority_over");
+    EXPECT_EQ(code_of(open(Visitor::neighbour, kCarveASeal)), "mandates.authority_over");
+    act_for_oneself(Visitor::neighbour);
+    EXPECT_EQ(
+        code_of(town().ask(Visitor::neighbour, "PUT", "/api/v1/me/acting-for",
+                           json::serialize(json::object{
+                               {"principal", {{"kind", "legal_person"}, {"id", company()}}}}))),
+        "mandates.no_authority");
+    act(Visitor::owner);
+    EXPECT_EQ(town().must(Visitor::owner, "GET", LiveTown::path_of(of)).at("state"), "draft");
+}
+
+TEST_P(ActingForFirms, WhoMayOnlySeeFilesNothing) {
+    let({"see"});
+    act(Visitor::neighbour);
+    EXPECT_EQ(code_of(open(Visitor::neighbour, kCarveASeal)), "mandates.not_covered");
+    EXPECT_EQ(town().ask(Visitor::neighbour, "GET", "/api/v1/cases").status, 200);
+}
+
+TEST_P(ActingForFirms, OnlyWhoMaySignForACompanyBindsItsCertificate) {
+    EXPECT_THAT(bind(Visitor::neighbour).body, HasSubstr("certificates.not_theirs"));
+    EXPECT_EQ(bind(Visitor::owner).status, 201);
+    let({"file"});
+    EXPECT_THAT(bind(Visitor::neighbour).body, HasSubstr("certificates.not_theirs"));
+    let({"sign"}, json::array{kCarveASeal});
+    EXPECT_THAT(bind(Visitor::neighbour).body, HasSubstr("certificates.not_theirs"))
+        << "a certificate signs anything";
+    const std::string agency = let({"sign"});
+    EXPECT_EQ(bind(Visitor::neighbour).status, 201);
+    town().must(Visitor::owner, "DELETE", agencies() + "/" + agency);
+    EXPECT_THAT(bind(Visitor::neighbour).body, HasSubstr("certificates.not_theirs"));
+}
+
+MASHANG_ON_EACH_ENGINE(ActingForFirms);
+
+}  // namespace
+}  // namespace mashang::app::testing

@@ -1,0 +1,74 @@
+#pragma once
+
+// The doors of mandates: what each is filled with must be proposed first, by whoever is not asked.
+
+#include <string>
+#include <vector>
+
+#include "app/testing/door.h"
+
+namespace mashang::app::testing {
+
+/// The owner lets somebody act for her in the matter of a lost card.
+inline json::object proposal(std::string_view name, std::string_view mobile) {
+    return {{"my_side", "principal"},
+            {"name", name},
+            {"mobile", mobile},
+            {"items", json::array{kItem}},
+            {"fields", json::array{"name"}},
+            {"until", "2018-12-31"}};
+}
+
+inline std::string propose(const LiveTown& town, std::string_view name, std::string_view mobile) {
+    return LiveTown::id_of(
+        town.must(Visitor::owner, "POST", "/api/v1/me/mandates", proposal(name, mobile)));
+}
+
+inline json::object child(std::string_view name, std::string_view citizen_id) {
+    return {{"name", name}, {"citizen_id", citizen_id}};
+}
+
+inline void add_person_doors(std::vector<Door>& doors, const LiveTown& town) {
+    const std::string mandates = "/api/v1/me/mandates";
+    const std::string children = "/api/v1/me/children";
+    const std::string nobodys = mandates + "/" + propose(town, "陈建国", "13600009999");
+    const std::string named = LiveTown::id_of(
+        town.must(Visitor::neighbour, "POST", children, child("林小宝", "350099201809011357")));
+    const auto to_neighbour = [&] {
+        return mandates + "/" + propose(town, "陈建国", "13800000001");
+    };
+
+    doors.push_back({"GET " + mandates, mandates, Visitor::owner});
+    doors.push_back({"POST " + mandates, mandates, Visitor::owner,
+                     json::serialize(proposal("陈建国", "13800000001"))});
+    doors.push_back({"GET " + mandates + "/{id}/uses", nobodys + "/uses", Visitor::owner});
+    doors.push_back({"POST " + mandates + "/{id}/acceptance", to_neighbour() + "/acceptance",
+                     Visitor::neighbour});
+    doors.push_back({"POST " + mandates + "/{id}/declination", to_neighbour() + "/declination",
+                     Visitor::neighbour});
+    doors.push_back({"POST " + mandates + "/{id}/ending", nobodys + "/ending", Visitor::owner});
+    doors.push_back({"GET /api/v1/me/acting-for", "/api/v1/me/acting-for", Visitor::owner});
+    doors.push_back({"PUT /api/v1/me/acting-for", "/api/v1/me/acting-for", Visitor::owner, "{}"});
+    doors.push_back({"GET " + children, children, Visitor::neighbour});
+    doors.push_back({"POST " + children, children, Visitor::neighbour,
+                     json::serialize(child("周雨桐", "350099201006201325"))});
+    doors.push_back({"GET " + children + "/{id}", children + "/" + named, Visitor::neighbour});
+}
+
+inline void add_window_doors(std::vector<Door>& doors) {
+    const json::object card{{"name", kOwnersName}, {"citizen_id", kOwnersNumber}};
+    doors.push_back({"POST /api/v1/desk/agreement-codes", "/api/v1/desk/agreement-codes",
+                     Visitor::officer, R"({"mobile":"13800000003"})"});
+    doors.push_back({"POST /api/v1/desk/assistances", "/api/v1/desk/assistances",
+                     Visitor::colleague,
+                     json::serialize(json::object{{"item_id", kItem}, {"card", card}})});
+    doors.push_back({"POST /api/v1/desk/life-checks", "/api/v1/desk/life-checks", Visitor::officer,
+                     json::serialize(card)});
+}
+
+inline void add_mandate_doors(std::vector<Door>& doors, const LiveTown& town) {
+    add_person_doors(doors, town);
+    add_window_doors(doors);
+}
+
+}  // namespace mashang::app::testing

@@ -1,0 +1,239 @@
+#include "contexts/cases/signing.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "contexts/cases/flows.h"
+#include "contexts/cases/refusals.h"
+#include "contexts/cases/testing.h"
+#include "platform/crypto/bytes.h"
+#include "platform/crypto/hash.h"
+#include "platform/pki/refusals.h"
+#include "platform/pki/testing/openssl_cli.h"
+
+namespace mashang::cases {
+namespace {
+
+using certificates::Judgement;
+using pki::testing::Cli;
+using pki::testing::CliAuthority;
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+
+/// A case, its applicant, and a certificate of hers from an authority on the trust list.
+class Signing : public sql::DatabaseTest {
+  protected:
+    void SetUp() override {
+        DatabaseTest::SetUp();
+        town_ = std::make_unique<testing::Town>(database(), MASHANG_SOURCE_DIR "/data");
+        town().house.clock.set(
+            Instant::from_ms(std::chrono::duration_cast<std::chrono::milliseconds>(
+                                 std::chrono::system_clock::now().time_since_epoch())
+                                 .count()) +
+            std::chrono::minutes{1});  // after the roots, which begin when they are made
+        sign_in_ = std::make_unique<identity::SignIn>(town().house.parts);
+        certificates_ = std::make_unique<certificates::Parts>(certificates::Parts{
+            .database = database(),
+            .clock = town().house.clock,
+            .ids = town().house.ids,
+            .journal = town().house.journal,
+            .identity = town().identity,
+            .sign_in = *sign_in_,
+            .fields = town().house.fields,
+            .keys = town().house.keys,
+            .random_bytes = crypto::random_bytes,
+            .place_order = [](sql::Tx&, Instant, const outbound::Order&) {},
+            .ask =
+                [this](const outbound::Request& request) {
+                    return outbound::Answer{.status = 200,
+                                            .body = root->answer(request.body, "root")};
+                },
+            .may_sign_for = [](sql::Tx&, const identity::PersonId&, const Uscc&,
+                               Instant) { return false; },
+            .site = [] { return std::string{"https://mashang.example"}; }});
+        lin = town().proven_person(database());
+        lin.signed_in_at = town().house.clock.now();
+        lin.strength = 2;
+        root = std::make_unique<CliAuthority>(cli, "root", "p256");
+        trust();
+        of = town().case_in(database(), CaseState::draft, lin);
+    }
+
+    testing::Town& town() { return *town_; }
+    Parts& parts() { return town().parts; }
+
+    /// As add_authority and bind leave it.
+    void trust() {
+        const auto certificate = root->certificate();
+        write([&](sql::Tx& tx) {
+            tx.execute(
+                "INSERT INTO certificates_authority (id, key_fingerprint, name, certificate,"
+                " list_url, responder_url, hardware_policy, state, added_by, added_at, changed_at)"
+                " VALUES ($1, $2, 'root', $3, '', 'http://ocsp.example/', '', 'trusted', 'system',"
+                " 0, 0)",
+                certificate.fingerprint(), certificate.key().fingerprint(),
+                crypto::to_padded_base64(certificate.der()));
+        });
+    }
+    void make_signer(const std::string& kind) { make_signer(kind, lin); }
+    void make_signer(const std::string& kind, const http::Caller& whose) {
+        const auto certificate = root->issue("lin", kind, {.subject = "/C=CN/CN=林小红"});
+        write([&](sql::Tx& tx) {
+            tx.execute(
+                "INSERT INTO certificates_binding (person_id, id, account_id, fingerprint,"
+                " certificates, uscc, bound_at, not_after) VALUES ($1, $2, $3, $4, '', '', 0, 0)",
+                whose.person_id, town().house.ids.next(town().house.clock.now()), whose.account_id,
+                certificate.fingerprint());
+        });
+    }
+
+    SubmissionText text_now(const http::Caller& caller) {
+        SubmissionText text;
+        read([&](sql::Tx& tx) { text = text_of_submission(tx, parts(), caller, of->id); });
+        return text;
+    }
+    Judgement judged(const SubmissionText& text, const std::string& signature) {
+        return certificates::judge(
+            *certificates_,
+            {.certificates = cli.read("lin.pem"), .signature = crypto::to_padded_base64(signature)},
+            text.text, pki::Use::signature);
+    }
+    /// The refusal and its faults; empty when it was kept.
+    std::vector<const Refusal*> keeping(const SubmissionText& text, const Judgement& judgement) {
+        try {
+            write([&](sql::Tx& tx) {
+                keep_signature(tx, parts(), *certificates_, lin, of->id, text, judgement);
+            });
+        } catch (const Refused& refused) {
+            std::vector<const Refusal*> rows{&refused.refusal()};
+            for (const Fault& fault : refused.faults()) rows.push_back(fault.refusal);
+            return rows;
+        }
+        return {};
+    }
+    std::vector<const Refusal*> signing(const std::string& kind) {
+        const SubmissionText text = text_now(lin);
+        return keeping(text, judged(text, cli.sign("lin", kind, text.text)));
+    }
+    std::vector<const Refusal*> faults_of_submitting() {
+        try {
+            write([&](sql::Tx& tx) { submit(tx, parts(), lin, of->id, of->version); });
+        } catch (const Refused& refused) {
+            std::vector<const Refusal*> rows;
+            for (const Fault& fault : refused.faults()) rows.push_back(fault.refusal);
+            return rows;
+        }
+        return {};
+    }
+    Cli cli;
+    std::unique_ptr<CliAuthority> root;
+    http::Caller lin;
+    std::optional<Case> of;
+
+  private:
+    std::unique_ptr<testing::Town> town_;
+    std::unique_ptr<identity::SignIn> sign_in_;
+    std::unique_ptr<certificates::Parts> certificates_;
+
+  protected:
+    const certificates::Parts& certificates() { return *certificates_; }
+};
+MASHANG_ON_EACH_ENGINE(Signing);
+
+TEST_P(Signing, WhatWasSignedVerifiesWithOpensslAloneAndNotOnceAByteIsAltered) {
+    for (const std::string kind : {"rsa", "p256", "sm2"}) {
+        make_signer(kind);
+        ASSERT_THAT(signing(kind), IsEmpty()) << kind;
+        std::optional<certificates::KeptSignature> kept;
+        read([&](sql::Tx& tx) {
+            kept = certificates::find_signature(tx, certificates(), subject_of(of->id));
+        });
+        ASSERT_TRUE(kept);
+        cli.write("k.json", kept->text);
+        cli.write("k.pem", kept->certificates);
+        cli.write("k.sig", crypto::from_padded_base64(kept->signature).value());
+        cli.must("openssl x509 -in k.pem -noout -pubkey && cp said k.pub");
+        const std::string verify =
+            "openssl dgst" + Cli::digest_of(kind) + " -verify k.pub -signature k.sig k.json";
+        EXPECT_TRUE(cli.run(verify)) << kind << cli.read("said");
+        std::string altered = kept->text;
+        altered[altered.size() / 2] = static_cast<char>(altered[altered.size() / 2] ^ 1);
+        cli.write("k.json", altered);
+        EXPECT_FALSE(cli.run(verify)) << kind;
+    }
+}
+
+TEST_P(Signing, TheTextNamesTheFormAndTheDigestOfEachFile) {
+    const files::StoredFile file = parts().files.take(testing::one_pixel());
+    write([&](sql::Tx& tx) { put_material(tx, parts(), lin, of->id, 1, file, "照片.png"); });
+    const auto text = boost::json::parse(text_now(lin).text);
+    EXPECT_EQ(text.at("type"), "mashang.submission.v1");
+    EXPECT_EQ(text.at("case").as_string(), of->id.text());
+    EXPECT_EQ(text.at("item"), "GA003");
+    EXPECT_EQ(text.at("materials").at(0).at("sha256").as_string(),
+              crypto::to_hex(crypto::sha256(testing::one_pixel())));
+    EXPECT_EQ(text.at("form").at("applicant_name"), "林小红");
+}
+
+TEST_P(Signing, AChangeAfterwardsIsSeenAndTheSignatureMayBeTakenBack) {
+    make_signer("p256");
+    ASSERT_THAT(signing("p256"), IsEmpty());
+    EXPECT_THAT(faults_of_submitting(), Not(Contains(&refusals::kSignatureOutdated)));
+    const files::StoredFile file = parts().files.take(testing::one_pixel());
+    of = town().case_in(database(), CaseState::draft, lin);
+    ASSERT_THAT(signing("p256"), IsEmpty());
+    write([&](sql::Tx& tx) { of = put_material(tx, parts(), lin, of->id, 1, file, "照片.png"); });
+    EXPECT_THAT(faults_of_submitting(), Contains(&refusals::kSignatureOutdated));
+    write([&](sql::Tx& tx) {
+        EXPECT_TRUE(certificates::drop_signature(tx, certificates(), lin, subject_of(of->id)));
+        EXPECT_FALSE(certificates::drop_signature(tx, certificates(), lin, subject_of(of->id)));
+    });
+    EXPECT_THAT(faults_of_submitting(), Not(Contains(&refusals::kSignatureOutdated)));
+}
+
+TEST_P(Signing, AnItemMayDemandIt) {
+    parts().signed_items = {"GA003"};
+    EXPECT_THAT(faults_of_submitting(), Contains(&refusals::kSignatureMissing));
+    make_signer("p256");
+    ASSERT_THAT(signing("p256"), IsEmpty());
+    EXPECT_THAT(faults_of_submitting(), Not(Contains(&refusals::kSignatureMissing)));
+}
+
+TEST_P(Signing, WhatChangedWhileSheSignedIsNotKept) {
+    make_signer("p256");
+    const SubmissionText text = text_now(lin);
+    const auto judgement = judged(text, cli.sign("lin", "p256", text.text));
+    const files::StoredFile file = parts().files.take(testing::one_pixel());
+    write([&](sql::Tx& tx) { put_material(tx, parts(), lin, of->id, 1, file, "照片.png"); });
+    EXPECT_THAT(keeping(text, judgement),
+                ElementsAre(&refusals::kIncomplete, &refusals::kSignatureOutdated));
+}
+
+TEST_P(Signing, AnothersCertificateOrARevokedOneSignsNothing) {
+    root->issue("lin", "p256", {.subject = "/C=CN/CN=林小红"});  // bound to nobody
+    EXPECT_THAT(signing("p256"), ElementsAre(&certificates::refusals::kNotTaken,
+                                             &certificates::refusals::kNotBound));
+    make_signer("p256", town().proven_person(database(), "13900001234", "350203200002290010"));
+    EXPECT_THAT(signing("p256"), ElementsAre(&certificates::refusals::kNotTaken,
+                                             &certificates::refusals::kAnothers));
+    make_signer("p256");
+    root->revoke("lin", "keyCompromise");
+    EXPECT_THAT(signing("p256"),
+                ElementsAre(&certificates::refusals::kNotTaken, &pki::refusals::kRevoked));
+}
+
+TEST_P(Signing, NobodyElseSeesTheText) {
+    const auto chen = town().proven_person(database(), "13900001234", "350203200002290010");
+    try {
+        text_now(chen);
+        FAIL();
+    } catch (const Refused& refused) {
+        EXPECT_EQ(&refused.refusal(), &refusals::kNoSuchCase);
+    }
+}
+
+}  // namespace
+}  // namespace mashang::cases

@@ -1,0 +1,51 @@
+#pragma once
+
+// What other contexts may ask of certificates.
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "contexts/certificates/judge.h"
+#include "contexts/certificates/parts.h"
+#include "contexts/certificates/refusals.h"
+#include "platform/http/caller.h"
+#include "platform/journal/journal.h"
+
+namespace mashang::certificates {
+
+/// What was signed, for whom, in which matter.
+struct NewSignature {
+    std::string subject;  ///< "case:<id>": one signature a subject, the last
+    identity::PersonId person;
+    std::string bound_to;  ///< by which its context knows again what was signed
+    std::string text;      ///< the very bytes
+};
+/// Keeps a signature by a certificate that is bound to the person's account; tells
+/// `submission.signed`. Refuses: kNotTaken with all faults.
+void keep_signature(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
+                    const NewSignature& wish, const Judgement& judgement);
+
+/// What the subject's signature is bound to; nothing when nobody signed.
+std::optional<std::string> signed_as(sql::Tx& tx, std::string_view subject);
+/// Takes a signature back; tells `submission.unsigned`. False: there is none.
+bool drop_signature(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
+                    std::string_view subject);
+
+/// All that it takes to verify it without us.
+struct KeptSignature {
+    std::string bound_to;
+    std::string text;
+    std::string signature;  ///< base64; ECDSA and SM2 in DER
+    pki::Scheme scheme = pki::Scheme::rsa_pkcs1_sha256;
+    std::string certificates;  ///< PEM, the signer's first
+    std::string fingerprint;
+    Instant signed_at;
+};
+std::optional<KeptSignature> find_signature(sql::Tx& tx, const Parts& parts,
+                                            std::string_view subject);
+
+/// Follows `account.closed`: whoever closed her account signs in no more.
+journal::Follower follower();
+
+}  // namespace mashang::certificates

@@ -1,0 +1,88 @@
+#include "base/enum_names.h"
+#include "contexts/certificates/api.h"
+#include "contexts/certificates/showing.h"
+#include "contexts/certificates/store.h"
+#include "platform/crypto/bytes.h"
+
+namespace mashang::certificates {
+namespace {
+
+std::string text_context(std::string_view subject) {
+    return "certificates.signature.text:" + std::string{subject};
+}
+std::string chain_context(std::string_view subject) {
+    return "certificates.signature.certificates:" + std::string{subject};
+}
+
+void refuse_unfit(sql::Tx& tx, const Parts& parts, const NewSignature& wish,
+                  const Judgement& judgement) {
+    std::vector<Fault> faults = judgement.faults;
+    const auto holder = find_holder(tx, parts, judgement, faults);
+    if (holder && holder->person_id != wish.person) {
+        faults.push_back({.pointer = "/certificates", .refusal = &refusals::kAnothers});
+    }
+    refuse_faulty(std::move(faults));
+}
+
+}  // namespace
+
+void keep_signature(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
+                    const NewSignature& wish, const Judgement& judgement) {
+    refuse_unfit(tx, parts, wish, judgement);
+    const Instant now = parts.clock.now();
+    const std::string fingerprint = judgement.chain.front().fingerprint();
+    store::put_signature(tx, {.subject = wish.subject,
+                              .person_id = wish.person,
+                              .bound_to = wish.bound_to,
+                              .text = parts.fields.encrypt(wish.text, text_context(wish.subject)),
+                              .signature = crypto::to_padded_base64(judgement.signature),
+                              .scheme = judgement.scheme,
+                              .certificates = parts.fields.encrypt(pki::pem_of(judgement.chain),
+                                                                   chain_context(wish.subject)),
+                              .fingerprint = fingerprint,
+                              .signed_at = now});
+    store::note_use(tx, fingerprint, now);
+    parts.journal.tell(tx, now,
+                       {.what = "submission.signed",
+                        .actor = caller.account_id,
+                        .on_behalf = wish.person.text(),
+                        .authority = "self",
+                        .subject = wish.subject,
+                        .facts = {{"fingerprint", fingerprint},
+                                  {"scheme", name_of_enumerator(judgement.scheme)}}});
+}
+
+std::optional<std::string> signed_as(sql::Tx& tx, std::string_view subject) {
+    auto row = store::find_signature(tx, subject);
+    if (!row) return std::nullopt;
+    return std::move(row->bound_to);
+}
+
+bool drop_signature(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
+                    std::string_view subject) {
+    if (!store::remove_signature(tx, subject)) return false;
+    parts.journal.tell(tx, parts.clock.now(),
+                       {.what = "submission.unsigned",
+                        .actor = caller.account_id,
+                        .on_behalf = caller.person_id,
+                        .authority = "self",
+                        .subject = std::string{subject},
+                        .facts = {}});
+    return true;
+}
+
+std::optional<KeptSignature> find_signature(sql::Tx& tx, const Parts& parts,
+                                            std::string_view subject) {
+    auto row = store::find_signature(tx, subject);
+    if (!row) return std::nullopt;
+    return KeptSignature{
+        .bound_to = std::move(row->bound_to),
+        .text = parts.fields.decrypt(row->text, text_context(subject)),
+        .signature = std::move(row->signature),
+        .scheme = row->scheme,
+        .certificates = parts.fields.decrypt(row->certificates, chain_context(subject)),
+        .fingerprint = std::move(row->fingerprint),
+        .signed_at = row->signed_at};
+}
+
+}  // namespace mashang::certificates

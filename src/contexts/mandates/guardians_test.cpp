@@ -1,0 +1,162 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "contexts/mandates/relations_wire.h"
+#include "contexts/mandates/store.h"
+#include "contexts/mandates/testing/mandates_fixture.h"
+#include "contexts/mandates/views.h"
+
+namespace mashang::mandates {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+using ::testing::SizeIs;
+
+constexpr const char* kChild = "350099201809011357";
+
+class Guardians : public testing::MandatesTest {
+  protected:
+    static identity::Claim child(const char* name = "林小宝", const char* citizen_id = kChild) {
+        return {*identity::PersonName::parse(name), *CitizenId::parse(citizen_id)};
+    }
+    Guardianship request(const http::Caller& caller, const identity::Claim& of = child()) {
+        return run([&](sql::Tx& tx) { return request_guardianship(tx, parts(), caller, of); });
+    }
+    const Refusal* refusal_of_request(const http::Caller& caller, const identity::Claim& of) {
+        return refusal_of([&](sql::Tx& tx) { request_guardianship(tx, parts(), caller, of); });
+    }
+    /// The register's answer to the last question.
+    void answer(std::string body, int status = 200) {
+        const auto channel = households_channel(parts(), "http://register", "key");
+        const auto orders = house().orders();
+        write([&](sql::Tx& tx) {
+            channel.answered(tx, orders.back(), {.status = status, .body = std::move(body)});
+        });
+    }
+    static std::string match(std::string_view name = "林小宝") {
+        return R"({"result":"match","person":{"name":")" + std::string{name} +
+               R"(","citizen_id":"350099201809011357","ethnicity":"汉族","address":"福州市"}})";
+    }
+    Guardianship stored(const Guardianship& row) {
+        return run([&](sql::Tx& tx) { return store::find(tx, row.guardian_id, row.id); }).value();
+    }
+};
+
+TEST_P(Guardians, AGuardianWhomTheRegisterConfirmsActsForTheChild) {
+    const Guardianship row = request(lin);
+    EXPECT_EQ(row.state, GuardianshipState::pending);
+    EXPECT_EQ(row.until.text(), "2036-08-31");
+    answer(match());
+    const Guardianship now = stored(row);
+    ASSERT_EQ(now.state, GuardianshipState::confirmed);
+    const Principal principal{PrincipalKind::person, now.minor_id->text()};
+    const auto authorities = found(lin, principal);
+    ASSERT_THAT(authorities, SizeIs(1));
+    EXPECT_EQ(authorities[0].ground, Ground::guardianship);
+    EXPECT_EQ(authorities[0].reach, Reach::everything);
+    EXPECT_THAT(found(chen, principal), IsEmpty());
+    const auto facts =
+        run([&](sql::Tx& tx) { return this->authorities().known_facts(tx, principal); });
+    EXPECT_EQ(facts.at("name"), "林小宝");
+    EXPECT_EQ(facts.at("address"), "福州市");
+    EXPECT_FALSE(facts.contains("mobile")) << "a child without account has no phone of ours";
+    EXPECT_EQ(run([&](sql::Tx& tx) { return this->authorities().display_name(tx, principal); }),
+              "**宝");
+}
+
+TEST_P(Guardians, BothParentsMayAndActForTheSameChild) {
+    const Guardianship lins_row = request(lin);
+    answer(match());
+    const Guardianship chens_row = request(chen);
+    answer(match());
+    EXPECT_EQ(stored(lins_row).minor_id, stored(chens_row).minor_id);
+}
+
+TEST_P(Guardians, WhomTheRegisterDoesNotConfirmActsForNobody) {
+    for (const char* body :
+         {R"({"result":"mismatch"})", R"({"result":"not_found"})", R"({"result":"match"})"}) {
+        const Guardianship row = request(lin);
+        answer(body);
+        EXPECT_EQ(stored(row).state, GuardianshipState::refused) << body;
+        EXPECT_FALSE(stored(row).minor_id);
+    }
+    const Guardianship row = request(lin);
+    answer(match("林大宝"));
+    EXPECT_EQ(stored(row).state, GuardianshipState::refused) << "another child than asked for";
+    EXPECT_EQ(stored(row).finding, RelationFinding::mismatch);
+}
+
+TEST_P(Guardians, AllThatSaysNoReadsAlikeOutsideButThatTheRegisterIsDown) {
+    const Guardianship row = request(lin);
+    const auto reason = [&](RelationFinding finding) {
+        Guardianship refused = row;
+        refused.state = GuardianshipState::refused;
+        refused.finding = finding;
+        return view_of(parts(), refused, Language::zh).reason.value();
+    };
+    EXPECT_EQ(reason(RelationFinding::mismatch), reason(RelationFinding::not_found));
+    EXPECT_NE(reason(RelationFinding::mismatch), reason(RelationFinding::unavailable));
+}
+
+TEST_P(Guardians, AnAnswerThatIsNoneIsAskedAgainAndAGivenUpOneSaysSo) {
+    const Guardianship row = request(lin);
+    EXPECT_THROW(answer("<html>"), std::runtime_error);
+    EXPECT_THROW(answer(R"({"result":"perhaps"})"), std::runtime_error);
+    EXPECT_EQ(stored(row).state, GuardianshipState::pending);
+    const auto channel = households_channel(parts(), "http://register", "key");
+    write([&](sql::Tx& tx) { channel.given_up(tx, house().orders().back()); });
+    EXPECT_EQ(stored(row).finding, RelationFinding::unavailable);
+    answer(match());
+    EXPECT_EQ(stored(row).state, GuardianshipState::refused) << "what has ended stays";
+}
+
+TEST_P(Guardians, OnTheEighteenthBirthdayItIsOver) {
+    const auto teenager = child("周雨桐", "350099201006201325");
+    const Guardianship row = request(lin, teenager);
+    answer(R"({"result":"match","person":{"name":"周雨桐","citizen_id":"350099201006201325"}})");
+    const Principal principal{PrincipalKind::person, stored(row).minor_id->text()};
+    house().clock.set(*Instant::parse("2028-06-19T23:59:00+08:00"));
+    EXPECT_THAT(found(lin, principal), SizeIs(1));
+    house().clock.set(*Instant::parse("2028-06-20T00:00:00+08:00"));
+    EXPECT_THAT(found(lin, principal), IsEmpty());
+}
+
+TEST_P(Guardians, WhoIsOfAgeOrNotBornIsNoChild) {
+    const auto grown = child("周宇航", "350099200001011317");
+    EXPECT_NE(refusal_of_request(lin, grown), nullptr);
+    ASSERT_THAT(faults, SizeIs(1));
+    EXPECT_EQ(faults[0].refusal, &refusals::kNotAMinor);
+}
+
+TEST_P(Guardians, QuestionsAboutChildrenAreFew) {
+    request(lin);
+    EXPECT_EQ(refusal_of_request(lin, child()), &refusals::kChildKnown);
+    answer(R"({"result":"mismatch"})");
+    for (int i = 1; i < parts().limits.children_asked_a_day; ++i) {
+        request(lin);
+        answer(R"({"result":"mismatch"})");
+    }
+    EXPECT_EQ(refusal_of_request(lin, child()), &refusals::kTooManyChildren);
+}
+
+TEST_P(Guardians, WhatIsAskedLeavesTheHouseWithoutIdsOfOurs) {
+    const Guardianship row = request(lin);
+    const auto channel = households_channel(parts(), "http://register", "key");
+    const auto request = channel.wire(house().orders().back());
+    EXPECT_EQ(request.path, "/relations");
+    EXPECT_THAT(request.body, HasSubstr(kChild));
+    EXPECT_THAT(request.body, HasSubstr("350102199003071234"));
+    EXPECT_THAT(request.body, Not(HasSubstr(row.guardian_id.text())));
+    std::string sealed;
+    read([&](sql::Tx& tx) {
+        sealed = tx.get<std::string>("SELECT child_sealed FROM mandates_guardianship");
+    });
+    EXPECT_THAT(sealed, Not(HasSubstr(kChild)));
+}
+
+MASHANG_ON_EACH_ENGINE(Guardians);
+
+}  // namespace
+}  // namespace mashang::mandates

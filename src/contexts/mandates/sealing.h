@@ -1,0 +1,31 @@
+#pragma once
+
+// Whom a mandate invites and which child a guardian named lie sealed; found by blind index.
+
+#include <string>
+#include <vector>
+
+#include "base/mobile_number.h"
+#include "contexts/mandates/guardianship.h"
+#include "contexts/mandates/mandate.h"
+#include "contexts/mandates/parts.h"
+
+namespace mashang::mandates {
+
+/// The other one, as the proposer names her.
+struct Invited {
+    identity::PersonName name;
+    MobileNumber mobile;
+};
+BOOST_DESCRIBE_STRUCT(Invited, (), (name, mobile))
+
+std::string seal_invited(const Parts& parts, const MandateId& id, const Invited& invited);
+/// Of a mandate between people.
+Invited open_invited(const Parts& parts, const Mandate& mandate);
+std::string invited_index(const Parts& parts, const MobileNumber& mobile);
+std::vector<std::string> invited_indexes(const Parts& parts, const MobileNumber& mobile);
+
+std::string seal_child(const Parts& parts, const GuardianshipId& id, const identity::Claim& child);
+identity::Claim open_child(const Parts& parts, const Guardianship& guardianship);
+
+}  // namespace mashang::mandates

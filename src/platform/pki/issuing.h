@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/instant.h"
+#include "platform/crypto/signing.h"
+#include "platform/pki/certificate.h"
+
+namespace mashang::pki {
+
+/// For keys of our own that others must know by a certificate: signed by itself (SM2 with SM3),
+/// digitalSignature and nothing else. `serial`: 8 to 20 random bytes.
+struct SelfSigned {
+    std::string organization;
+    std::string common_name;
+    std::string organization_identifier = {};  ///< "NTRCN-" and a USCC; or empty
+    Instant not_before;
+    Instant not_after;
+    std::string serial;
+};
+Certificate self_signed(const crypto::Sm2PrivateKey& key, const SelfSigned& wish);
+
+}  // namespace mashang::pki
