@@ -5,16 +5,11 @@ import * as citizen from './citizen'
 import { Mouse } from './hands'
 import { logins } from './logins'
 import { officeOf, signInStaff } from './staff'
-import { newCitizen, type Citizen } from './world'
+import type { Citizen } from './world'
 
 /// Registered, proven by the register, and on the page of mandates.
 async function settle(page: Page): Promise<Citizen> {
-    const hands = new Mouse(page)
-    const person = await newCitizen(page.request)
-    await page.goto('/sign-in?next=/me/mandates')
-    await citizen.register(page, hands, person)
-    await page.goto('/proof?next=/me/mandates')
-    await citizen.proveName(page, hands, person)
+    const person = await citizen.arriveAt(page, '/me/mandates')
     await expect(page.getByRole('heading', { name: '授权与代办' })).toBeVisible()
     return person
 }

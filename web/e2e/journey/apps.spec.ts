@@ -7,7 +7,7 @@ import * as citizen from './citizen'
 import { Mouse } from './hands'
 import { logins } from './logins'
 import { signInStaff } from './staff'
-import { newCitizen, type Login } from './world'
+import { type Login } from './world'
 
 const CALLBACK = 'https://library.example/oidc/callback'
 const LOOKS = ['zh-0', 'zh-1', 'en-0', 'en-1']
@@ -97,10 +97,7 @@ test('an app is connected on the desk, and a citizen signs in to it', async ({ p
     const app = await connect(office, `图书馆 ${Date.now()}`)
     await approve(await desk(browser, page, baseURL!, operator), app.name)
 
-    const person = await newCitizen(page.request)
-    await page.goto(`/sign-in?next=${encodeURIComponent('/proof?next=/me')}`)
-    await citizen.register(page, new Mouse(page), person)
-    await citizen.proveName(page, new Mouse(page), person)
+    const person = await citizen.arriveAt(page, '/me')
     await page.context().clearCookies()
 
     // RFC 7636 appendix B.

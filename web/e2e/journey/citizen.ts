@@ -1,8 +1,8 @@
 // What a citizen does on the way from a question to a rating.
 import { readFileSync } from 'node:fs'
 import { expect, type Locator, type Page } from '@playwright/test'
-import type { Hands } from './hands'
-import { codeFromPhone, type Citizen } from './world'
+import { Mouse, type Hands } from './hands'
+import { codeFromPhone, newCitizen, type Citizen } from './world'
 
 // Some real picture.
 const PICTURE = readFileSync(new URL('../../apps/citizen/public/icons/icon-192.png', import.meta.url))
@@ -64,6 +64,17 @@ export async function proveName(page: Page, hands: Hands, citizen: Citizen): Pro
     await hands.press(page.getByRole('button', { name: '开始认证' }))
     await expect(page.getByText('认证成功')).toBeVisible({ timeout: 60_000 })
     await hands.press(page.getByRole('link', { name: '继续办理' }))
+}
+
+/// Somebody new, registered and proven by the register, who has arrived on this page.
+export async function arriveAt(page: Page, next: string): Promise<Citizen> {
+    const hands = new Mouse(page)
+    const person = await newCitizen(page.request)
+    await page.goto(`/sign-in?next=${encodeURIComponent(`/proof?next=${next}`)}`)
+    await register(page, hands, person)
+    await proveName(page, hands, person)
+    await page.waitForURL((address) => address.pathname === next)
+    return person
 }
 
 /// Something true-looking for a field that is still empty.

@@ -1,25 +1,25 @@
 // A licence is shown at a counter: an app's terminal is registered on the desk, its program verifies
 // the code off the phone, asks, the person picks the number, and the program gets what the register
 // of licences says of her. Everything real but the counter's program, which is below.
-import { type APIRequestContext, type Browser, type Page } from '@playwright/test'
+import { type Browser, type Page } from '@playwright/test'
 import { expect, expectAccessible, expectNoSidewaysScroll, picture, test } from '../support'
 import * as citizen from './citizen'
 import { Mouse } from './hands'
 import { logins } from './logins'
 import { signInStaff } from './staff'
-import { newCitizen, totp, type Citizen, type Login } from './world'
+import { fetched, totp, type Citizen, type Login } from './world'
 
-const OURS = { 'X-Mashang': '1' }
 const METADATA = {
     grant_types: ['client_credentials'],
     token_endpoint_auth_method: 'client_secret_post',
     scopes: [{ scope: 'one-code:verify', reason: '窗口核对办事人' }],
 }
 
-async function post<T>(request: APIRequestContext, path: string, data: object, headers: object = OURS): Promise<T> {
-    const answer = await request.post(path, { headers: { ...headers }, data })
-    expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true)
-    return (await answer.json()) as T
+/// Asked by the page, with its session.
+async function told<T>(page: Page, path: string, data: object): Promise<T> {
+    const { status, body } = await fetched(page, path, data)
+    expect(status, `${path}: ${body}`).toBeLessThan(300)
+    return JSON.parse(body || 'null') as T
 }
 
 async function desk(browser: Browser, page: Page, baseURL: string, login: Login): Promise<Page> {
@@ -40,13 +40,13 @@ interface Counter {
 /// Registered by an office, approved by the platform, with a terminal for identity cards.
 async function openCounter(browser: Browser, page: Page, baseURL: string, project: string): Promise<Counter> {
     const { officer, operator } = logins()
-    const office = (await desk(browser, page, baseURL, officer)).request
+    const office = await desk(browser, page, baseURL, officer)
     const name = `一窗通办 ${Date.now()}`
-    const { client_id } = await post<{ client_id: string }>(office, '/api/v1/desk/apps', { metadata: { client_name: name, ...METADATA } })
-    await post(office, `/api/v1/desk/apps/${client_id}/submission`, {})
+    const { client_id } = await told<{ client_id: string }>(office, '/api/v1/desk/apps', { metadata: { client_name: name, ...METADATA } })
+    await told(office, `/api/v1/desk/apps/${client_id}/submission`, {})
     const platform = await desk(browser, page, baseURL, operator)
-    await post(platform.request, `/api/v1/desk/apps/${client_id}/review`, { approves: true, note: '' })
-    const { secret } = await post<{ secret: string }>(office, `/api/v1/desk/apps/${client_id}/secrets`, {})
+    await told(platform, `/api/v1/desk/apps/${client_id}/review`, { approves: true, note: '' })
+    const { secret } = await told<{ secret: string }>(office, `/api/v1/desk/apps/${client_id}/secrets`, {})
 
     await platform.getByRole('link', { name: '接入应用' }).click()
     await platform.getByRole('link', { name }).click()
@@ -69,14 +69,9 @@ async function openCounter(browser: Browser, page: Page, baseURL: string, projec
 
 /// Proven, with an authenticator app, and signed in with it.
 async function strongCitizen(page: Page): Promise<Citizen> {
-    const person = await newCitizen(page.request)
-    await page.goto(`/sign-in?next=${encodeURIComponent('/proof?next=/me')}`)
-    await citizen.register(page, new Mouse(page), person)
-    await citizen.proveName(page, new Mouse(page), person)
-    const app = await post<Record<string, string>>(page.request, '/api/v1/me/authenticator-app', {})
-    const secret = app.secret ?? new URL(app.uri!).searchParams.get('secret')!
-    const confirmed = await page.request.post('/api/v1/me/authenticator-app/confirmation', { headers: OURS, data: { code: totp(secret, new Date()) } })
-    expect(confirmed.ok(), await confirmed.text()).toBe(true)
+    const person = await citizen.arriveAt(page, '/me')
+    const { secret } = await told<{ secret: string }>(page, '/api/v1/me/authenticator-app', {})
+    await told(page, '/api/v1/me/authenticator-app/confirmation', { code: totp(secret, new Date()) })
     await page.context().clearCookies()
     await page.goto('/sign-in?next=/one-code')
     await page.getByLabel('手机号码').fill(person.mobile)
@@ -101,7 +96,11 @@ test('a licence is shown at a counter by the number on its screen', async ({ pag
     const { terminal, key, client_id, client_secret } = counter
     const token = await program.post('/oidc/token', { form: { grant_type: 'client_credentials', scope: 'one-code:verify', client_id, client_secret } })
     const own = { Authorization: `Bearer ${((await token.json()) as { access_token: string }).access_token}` }
-    const ask = <T>(path: string, more: object) => post<T>(program, `/api/v1/one-code/${path}`, { terminal, key, ...more }, own)
+    const ask = async <T>(path: string, more: object): Promise<T> => {
+        const answer = await program.post(`/api/v1/one-code/${path}`, { headers: own, data: { terminal, key, ...more } })
+        expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true)
+        return (await answer.json()) as T
+    }
 
     const shown = await ask<{ licence_reference: string }>('verify', { code: await code.getAttribute('data-text') })
     const asked = await ask<{ request: string; number: string }>('licence-requests', { reference: shown.licence_reference, licence_type: 'L001', cause: '核对办事人身份' })

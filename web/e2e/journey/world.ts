@@ -61,9 +61,13 @@ export function totp(base32: string, at: Date): string {
     return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0')
 }
 
-/// Asked by the page itself, so that its session goes along.
-export const fetched = (page: Page, address: string): Promise<{ status: number; body: string }> =>
-    page.evaluate(async (url) => {
-        const answer = await fetch(url)
-        return { status: answer.status, body: await answer.text() }
-    }, address)
+/// Asked by the page itself, so that its session goes along; with a body it is a POST.
+export const fetched = (page: Page, address: string, data?: object): Promise<{ status: number; body: string }> =>
+    page.evaluate(
+        async ([url, body]) => {
+            const headers = { 'content-type': 'application/json', 'x-mashang': '1' }
+            const answer = await fetch(url, body === undefined ? {} : { method: 'POST', headers, body })
+            return { status: answer.status, body: await answer.text() }
+        },
+        [address, data && JSON.stringify(data)] as const,
+    )
