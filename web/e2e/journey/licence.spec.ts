@@ -57,7 +57,7 @@ async function openCounter(browser: Browser, page: Page, baseURL: string, projec
     await platform.getByLabel('位置').fill('鼓楼区政务服务中心一楼')
     await platform.getByLabel('亮证授权').check()
     await platform.getByLabel('查找证照').fill('居民身份证')
-    await platform.getByRole('checkbox', { name: '居民身份证L001' }).check()
+    await platform.getByRole('checkbox', { name: /^居民身份证\s*L001$/ }).check()
     await platform.getByRole('dialog').getByRole('button', { name: '登记终端' }).click()
     const notice = platform.locator('.notice.amber code')
     await expect(notice).toHaveCount(2)
