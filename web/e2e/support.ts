@@ -1,4 +1,5 @@
 // What every test of a page needs: the server, a watch on the console, axe, pictures.
+import { randomInt } from 'node:crypto'
 import axe from 'axe-core'
 import { test as base, expect, type ConsoleMessage, type Page, type Route } from '@playwright/test'
 
@@ -20,6 +21,8 @@ const EXPECTED = /Failed to load resource|net::ERR_/
 
 export const test = base.extend<Tools>({
     baseURL: async ({}, use) => use(process.env.BASE_URL || process.env.FIXTURE_URL),
+    // Each test is somewhere else, as people are: what one of them used up of an address's rate is not missed by the next.
+    extraHTTPHeaders: async ({}, use) => use({ 'X-Forwarded-For': `198.18.${randomInt(256)}.${randomInt(256)}` }),
     // The console stays silent: no script error, nothing that the content security policy refused.
     complaints: [
         async ({ page }, use) => {
