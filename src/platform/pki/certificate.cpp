@@ -78,6 +78,16 @@ std::optional<std::string> extension_text(X509* x509, const char* oid) {
     return bytes_of(value->value.asn1_string);
 }
 
+/// What all places agree on that say anything.
+template <class Code>
+std::optional<Code> agreed(const std::vector<Code>& found) {
+    const bool is_one = !found.empty() && std::ranges::all_of(found, [&](const Code& code) {
+        return code == found.front();
+    });
+    if (!is_one) return std::nullopt;
+    return found.front();
+}
+
 }  // namespace
 
 Checked<Certificate> read_certificate(std::string der) {
@@ -171,11 +181,18 @@ std::optional<Uscc> Certificate::uscc() const {
         if (const auto code = Uscc::parse(*text)) found.push_back(*code);
     }
     if (const auto code = Uscc::parse(subject_.first("serialNumber"))) found.push_back(*code);
-    const bool is_one = !found.empty() && std::ranges::all_of(found, [&](const Uscc& code) {
-        return code == found.front();
-    });
-    if (!is_one) return std::nullopt;
-    return found.front();
+    return agreed(found);
+}
+
+std::optional<CitizenId> Certificate::citizen_id() const {
+    std::vector<CitizenId> found;
+    if (const auto number = citizen_id_in_serial_number(subject_.first("serialNumber"))) {
+        found.push_back(*number);
+    }
+    if (const auto text = extension_text(raw(*this), "1.2.156.10260.4.1.1")) {
+        if (const auto number = CitizenId::parse(*text)) found.push_back(*number);
+    }
+    return agreed(found);
 }
 
 bool Certificate::has_policy(std::string_view oid) const {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/checked.h"
+#include "base/citizen_id.h"
 #include "base/instant.h"
 #include "base/uscc.h"
 #include "platform/pki/name.h"
@@ -61,6 +62,11 @@ class Certificate {
     /// else of the extension 1.2.156.10260.4.1.3 (GB/T 20518), else of the subject's serialNumber.
     /// Nothing when there is none, or two that differ.
     std::optional<Uscc> uscc() const;
+
+    /// The citizen's number of the person: of the subject's serialNumber as "IDCCN-…" (ETSI EN 319
+    /// 412-1 5.1.3), else of the extension 1.2.156.10260.4.1.1 (GB/T 20518). Nothing when there is
+    /// none, or two that differ.
+    std::optional<CitizenId> citizen_id() const;
 
     /// Whether it was issued under that certificate policy ("1.2.156.…").
     bool has_policy(std::string_view oid) const;

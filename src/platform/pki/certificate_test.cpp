@@ -86,6 +86,20 @@ TEST_F(Certificates, TellTheEnterprisesCodeWhereverItStands) {
                  Uscc::parse("91350211M000100Y4U"));
 }
 
+TEST_F(Certificates, TellTheCitizensNumber) {
+    const std::string number = "35009919850612101X";
+    const std::string extension = "1.2.156.10260.4.1.1=ASN1:PRINTABLESTRING:" + number + "\n";
+    EXPECT_EQ(with("/CN=Lin/serialNumber=IDCCN-" + number).citizen_id()->view(), number);
+    EXPECT_EQ(with("/CN=Lin", extension).citizen_id()->view(), number);
+    EXPECT_EQ(with("/CN=Lin/serialNumber=IDCCN-" + number, extension).citizen_id()->view(), number);
+    EXPECT_FALSE(with("/CN=Lin/serialNumber=" + number).citizen_id());  // of whom, and by whom?
+    EXPECT_FALSE(with("/CN=Lin/serialNumber=PASCN-" + number).citizen_id());  // a passport's
+    EXPECT_FALSE(with("/CN=Lin/serialNumber=IDCCN-350099198506121011").citizen_id());
+    EXPECT_FALSE(with("/CN=Lin").citizen_id());
+    const Certificate of_two = with("/CN=Lin/serialNumber=IDCCN-350099194001151530", extension);
+    EXPECT_FALSE(of_two.citizen_id());
+}
+
 TEST_F(Certificates, TellWhereTheirStateIsToBeHad) {
     const Certificate one =
         with("/CN=Lin",

@@ -24,4 +24,10 @@ std::optional<Uscc> uscc_in_identifier(std::string_view text) {
     return Uscc::parse(text);
 }
 
+std::optional<CitizenId> citizen_id_in_serial_number(std::string_view text) {
+    constexpr std::string_view kCard = "IDCCN-";
+    if (!text.starts_with(kCard)) return std::nullopt;
+    return CitizenId::parse(text.substr(kCard.size()));
+}
+
 }  // namespace mashang::pki

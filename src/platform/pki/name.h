@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/citizen_id.h"
 #include "base/uscc.h"
 
 namespace mashang::pki {
@@ -35,5 +36,9 @@ struct Name {
 /// The code in an organizationIdentifier (2.5.4.97): bare, or "NTRCN-" and the code
 /// (ETSI EN 319 412-1 5.1.4).
 std::optional<Uscc> uscc_in_identifier(std::string_view text);
+
+/// The number in a person's serialNumber (2.5.4.5): "IDCCN-" and the number (ETSI EN 319 412-1
+/// 5.1.3: an identity card of China's).
+std::optional<CitizenId> citizen_id_in_serial_number(std::string_view text);
 
 }  // namespace mashang::pki
