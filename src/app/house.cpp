@@ -17,6 +17,7 @@
 #include "contexts/certificates/list_channel.h"
 #include "contexts/legal_persons/flows.h"
 #include "contexts/openid/app_keys.h"
+#include "contexts/own_data/flows.h"
 #include "platform/crypto/bytes.h"
 #include "platform/http/openapi.h"
 #include "platform/journal/seal_keys.h"
@@ -30,6 +31,7 @@ constexpr milliseconds kLookForImports{2'000};
 constexpr milliseconds kLookForApps{1'000};
 constexpr milliseconds kLookAtLegalPersons{60'000};
 constexpr milliseconds kLookForLists{10'000};
+constexpr milliseconds kLookForCopies{2'000};
 constexpr std::int64_t kJournalIsWell = 10'000;  ///< ms without a failure
 constexpr std::string_view kContext = "http.kept_answer";
 
@@ -114,6 +116,7 @@ House::House(const Settings& settings)
       log_{open_log(ground_.clock, settings.log)},
       keys_{open_keys(settings, crypto::KeyCreation::allowed)},
       kept_answers_{keys_, crypto::kIdempotency, settings.crypto.algorithm},
+      breached_{read_breached_passwords(share_folder(settings))},
       snapshots_{read_word_lists(share_folder(settings))},
       services_{settings_, ground_, keys_, snapshots_},
       transport_{outbound::make_http_transport({.authorities = settings.outbound.authorities,
@@ -121,6 +124,7 @@ House::House(const Settings& settings)
       web_{open_web(web_folder(settings))},
       failures_{metrics_.counter("mashang_runner_failures_total",
                                  "Failures of threads: runner.failed in the log")} {
+    services_.refuse_passwords(breached_);
     settle_keys(*ground_.database, keys_);
     set_clock(ground_.clock, settings.demo);
     snapshots_.refresh(*ground_.database);
@@ -212,6 +216,9 @@ void House::start_runners() {
     };
     list_runner_ =
         std::make_unique<runner::Runner>(work("certificates.lists", look_for_lists, kLookForLists));
+    copy_runner_ = std::make_unique<runner::Runner>(work(
+        "own_data.copies", [this] { return own_data::make_one_copy(services_.own_data()); },
+        kLookForCopies));
     figures_ = std::make_unique<Figures>(FigureSources{.database = database,
                                                        .clock = ground_.clock,
                                                        .machine_clock = ground_.machine_clock,

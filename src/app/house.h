@@ -61,6 +61,7 @@ class House {
     metrics::Registry metrics_;
     crypto::KeyStore keys_;
     crypto::Cipher kept_answers_;
+    const identity::BreachedPasswords breached_;
     Snapshots snapshots_;
     Services services_;
     std::unique_ptr<outbound::Transport> transport_;
@@ -80,6 +81,7 @@ class House {
     std::unique_ptr<runner::Runner> app_runner_;
     std::unique_ptr<runner::Runner> legal_person_runner_;
     std::unique_ptr<runner::Runner> list_runner_;
+    std::unique_ptr<runner::Runner> copy_runner_;
     std::unique_ptr<Figures> figures_;
     std::unique_ptr<runner::Runner> figures_runner_;
     std::vector<std::unique_ptr<runner::Runner>> housekeeping_;

@@ -7,6 +7,7 @@
 #include "contexts/federation/api.h"
 #include "contexts/one_code/api.h"
 #include "contexts/openid/store.h"
+#include "contexts/own_data/flows.h"
 #include "platform/files/file_store.h"
 #include "platform/http/idempotency.h"
 #include "platform/outbound/outbound.h"
@@ -69,6 +70,12 @@ std::vector<Chore> chores(Ground& ground, Services& services) {
         rows("federation", ground,
              [](sql::Tx& tx, Instant now) { return federation::sweep(tx, {}, now); }),
         rows("one_code", ground, [](sql::Tx& tx, Instant now) { return one_code::sweep(tx, now); }),
+        rows("closed_accounts", ground,
+             [&services](sql::Tx& tx, Instant) { return services.identity().finish_closings(tx); }),
+        rows("data_copies", ground,
+             [&services](sql::Tx& tx, Instant) {
+                 return own_data::sweep_copies(tx, services.own_data());
+             }),
         unnamed_files(ground, services)};
 }
 

@@ -13,6 +13,7 @@
 #include "contexts/notices/schema.h"
 #include "contexts/one_code/schema.h"
 #include "contexts/openid/schema.h"
+#include "contexts/own_data/schema.h"
 #include "contexts/places/schema.h"
 #include "contexts/supervision/schema.h"
 #include "contexts/voice/schema.h"
@@ -29,8 +30,8 @@ std::vector<sql::Migration> all_migrations() {
          {http::schema(), journal::schema(), timers::schema(), outbound::schema(), places::schema(),
           catalogue::schema(), identity::schema(), openid::schema(), one_code::schema(),
           legal_persons::schema(), certificates::schema(), mandates::schema(), federation::schema(),
-          cases::schema(), notices::schema(), voice::schema(), supervision::schema(),
-          app::schema()}) {
+          cases::schema(), notices::schema(), voice::schema(), own_data::schema(),
+          supervision::schema(), app::schema()}) {
         all.insert(all.end(), steps.begin(), steps.end());
     }
     return all;

@@ -5,6 +5,7 @@
 
 #include "app/acting.h"
 #include "app/stuck_routes.h"
+#include "contexts/cases/closing.h"
 #include "contexts/cases/register_materials.h"
 #include "contexts/cases/routes.h"
 #include "contexts/catalogue/routes.h"
@@ -20,6 +21,7 @@
 #include "contexts/federation/api.h"
 #include "contexts/federation/routes.h"
 #include "contexts/identity/card_wire.h"
+#include "contexts/identity/document_wire.h"
 #include "contexts/identity/face_wire.h"
 #include "contexts/identity/flows_deceased.h"
 #include "contexts/identity/register_wire.h"
@@ -38,6 +40,7 @@
 #include "contexts/openid/routes.h"
 #include "contexts/openid/store.h"
 #include "contexts/openid/views.h"
+#include "contexts/own_data/api.h"
 #include "contexts/places/routes.h"
 #include "contexts/supervision/follow.h"
 #include "contexts/supervision/routes.h"
@@ -95,6 +98,10 @@ Services::Services(const Settings& settings, Ground& ground, crypto::KeyStore& k
                       .place_order = place_order(),
                       .random_bytes = crypto::random_bytes,
                       .ask_face = ask_face(),
+                      .standing =
+                          [this](sql::Tx& tx, const identity::PersonId& person) {
+                              return cases::standing_of(tx, cases_parts_, person);
+                          },
                       .site = identity::webauthn::site_of(settings.server.public_url)},
       neighbours_{neighbours()},
       identity_{identity_parts_},
@@ -181,10 +188,19 @@ Services::Services(const Settings& settings, Ground& ground, crypto::KeyStore& k
       voice_parts_{.clock = ground.clock,
                    .journal = ground.journal,
                    .cipher = fields_,
-                   .cases = cases_parts_} {}
+                   .cases = cases_parts_},
+      own_data_parts_{own_data_parts()} {}
+
+bool Services::is_named(sql::Tx& tx, const files::FileId& id) {
+    return cases_store_.names_file(tx, id) || own_data::store::names_file(tx, id);
+}
 
 void Services::set_base(std::string base) {
     site_.set(std::make_shared<const openid::Site>(std::move(base)));
+}
+
+void Services::refuse_passwords(const identity::BreachedPasswords& breached) {
+    identity_parts_.breached = &breached;
 }
 
 outbound::Cipher Services::make_order_cipher() {
@@ -254,13 +270,15 @@ identity::Neighbours Services::neighbours() {
                 [this](std::string_view actor, Language language) {
                     return openid::name_of_actor(openid_parts_, actor, language);
                 },
-            .words_of =
-                [](std::string_view what, Language language) {
-                    auto words = one_code::words_of_reading(what, language);
-                    if (!words) words = legal_persons::words_of_reading(what, language);
-                    if (!words) words = certificates::words_of_reading(what, language);
-                    return words ? words : openid::words_of_reading(what, language);
-                }};
+            .words_of = [](std::string_view what, Language language) -> std::optional<std::string> {
+                if (what == "data_copy") {
+                    return language == Language::zh ? "全部数据的副本" : "A copy of all data";
+                }
+                auto words = one_code::words_of_reading(what, language);
+                if (!words) words = legal_persons::words_of_reading(what, language);
+                if (!words) words = certificates::words_of_reading(what, language);
+                return words ? words : openid::words_of_reading(what, language);
+            }};
 }
 
 one_code::Parts Services::one_code_parts() {
@@ -404,14 +422,16 @@ http::Routes Services::routes() {
     http::append(routes, cases::signing_routes(cases_parts_, certificates_parts_));
     http::append(routes, notices::routes(notices_parts_));
     http::append(routes, voice::routes(voice_parts_));
+    http::append(routes, own_data::routes(own_data_parts_));
+    http::append(routes, own_data::desk_routes(own_data_parts_));
     http::append(routes, supervision::routes([this] { return directory(); }, ground_.clock));
     http::append(routes, stuck_routes(outbox_, ground_.journal, ground_.clock));
     return routes;
 }
 
 std::vector<outbound::Channel> Services::channels() const {
-    const auto& [authorities, sms, population, shared_data, cards, face, enterprises, authority] =
-        settings_.outbound;
+    const auto& [authorities, sms, population, shared_data, cards, face, enterprises, authority,
+                 documents] = settings_.outbound;
     std::vector<outbound::Channel> channels;
     if (!population.url.empty()) {
         channels.push_back(
@@ -443,6 +463,10 @@ std::vector<outbound::Channel> Services::channels() const {
         channels.push_back(legal_persons::enterprise_register_channel(
             legal_person_parts_, enterprises.url, enterprises.key));
     }
+    if (!documents.url.empty()) {
+        channels.push_back(
+            identity::document_register_channel(identity_parts_, documents.url, documents.key));
+    }
     return channels;
 }
 
@@ -455,6 +479,7 @@ std::vector<std::string> Services::channel_names() {
             std::string{one_code::kLicenceShowing},
             std::string{identity::kCardCheck},
             std::string{legal_persons::kEnterpriseRegister},
+            std::string{identity::kDocumentRegister},
             std::string{openid::kBackchannelLogout},
             std::string{openid::kAppKeys},
             std::string{certificates::kLists},
@@ -469,6 +494,8 @@ std::vector<journal::Follower> Services::followers() const {
             certificates::issue_follower(issue_parts_),
             mandates::follower(mandates_parts_),
             federation::follower(federation_parts_),
+            cases::follower(cases_parts_),
+            own_data::follower(own_data_parts_),
             notices::follower(notices_parts_),
             supervision::follower()};
 }

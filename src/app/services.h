@@ -26,6 +26,7 @@
 #include "contexts/one_code/parts.h"
 #include "contexts/openid/app_authenticator.h"
 #include "contexts/openid/parts.h"
+#include "contexts/own_data/parts.h"
 #include "contexts/supervision/overview.h"
 #include "contexts/voice/parts.h"
 #include "platform/crypto/blind_index.h"
@@ -68,10 +69,13 @@ class Services {
     /// Where the town is reached: "http://127.0.0.1:8080". Before it is known, the settings' words.
     void set_base(std::string base);
     const federation::Parts& federation_parts() const { return federation_parts_; }
+    /// Before the first request. `breached` outlives it.
+    void refuse_passwords(const identity::BreachedPasswords& breached);
     const identity::Identity& identity() const { return identity_; }
     files::FileStore& files() { return files_; }
     /// Whether any context names the file: what nobody names is removed (housekeeping.h).
-    bool is_named(sql::Tx& tx, const files::FileId& id) { return cases_store_.names_file(tx, id); }
+    bool is_named(sql::Tx& tx, const files::FileId& id);
+    const own_data::Parts& own_data() const { return own_data_parts_; }
     /// How orders to the outside are kept.
     const outbound::Cipher& order_cipher() const { return order_cipher_; }
 
@@ -81,6 +85,9 @@ class Services {
     std::function<identity::Finding(const identity::FaceQuestion&)> ask_face() const;
     std::string sign(std::string_view document);
     supervision::Directory directory() const;
+    own_data::Parts own_data_parts();
+    std::vector<own_data::Contributor> contributors();
+    std::optional<std::string> office_of_register(const CitizenId& number) const;
     std::string office_name(std::string_view office_id) const;
     one_code::Parts one_code_parts();
     legal_persons::Parts legal_persons_parts();
@@ -138,6 +145,7 @@ class Services {
     cases::Parts cases_parts_;
     notices::Parts notices_parts_;
     voice::Parts voice_parts_;
+    own_data::Parts own_data_parts_;
 };
 
 }  // namespace mashang::app

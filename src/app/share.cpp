@@ -1,5 +1,8 @@
 #include "app/share.h"
 
+#include <fstream>
+#include <stdexcept>
+
 namespace mashang::app {
 
 std::filesystem::path share_folder(const Settings& settings) {
@@ -11,6 +14,17 @@ std::filesystem::path share_folder(const Settings& settings) {
 std::filesystem::path web_folder(const Settings& settings) {
     if (!settings.server.web_folder.empty()) return settings.server.web_folder;
     return share_folder(settings) / "web";
+}
+
+std::string read_breached_passwords(const std::filesystem::path& folder) {
+    const auto path = folder / "common-passwords.txt";
+    std::ifstream in{path, std::ios::binary};
+    std::string text{std::istreambuf_iterator<char>(in), {}};
+    if (text.empty()) {
+        throw std::runtime_error{"缺少常见密码表 / The list of breached passwords is not there: " +
+                                 path.string()};
+    }
+    return text;
 }
 
 }  // namespace mashang::app

@@ -13,4 +13,7 @@ std::filesystem::path share_folder(const Settings& settings);
 /// Where the built web apps lie: the setting, or web/ in the share folder.
 std::filesystem::path web_folder(const Settings& settings);
 
+/// Passwords that nobody may take. Throws with a sentence when the list is not there.
+std::string read_breached_passwords(const std::filesystem::path& folder);
+
 }  // namespace mashang::app

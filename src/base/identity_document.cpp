@@ -66,7 +66,7 @@ const Refusal* fault_of(DocumentType type, std::string& number) {
 
 }  // namespace
 
-std::string_view name_of(DocumentType type) {
+std::string_view title_of(DocumentType type) {
     switch (type) {
         case DocumentType::hk_mo_travel_permit:
             return "港澳居民来往内地通行证";

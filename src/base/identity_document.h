@@ -22,8 +22,8 @@ enum class DocumentType {
 BOOST_DESCRIBE_ENUM(DocumentType, hk_mo_travel_permit, tw_travel_permit,
                     foreign_permanent_residence, passport)
 
-/// "港澳居民来往内地通行证"
-std::string_view name_of(DocumentType type);
+/// "港澳居民来往内地通行证"; not `name_of`, by which JSON would write it.
+std::string_view title_of(DocumentType type);
 
 /// A document of a type with a number that such a document can have. Small letters become capitals;
 /// blanks go. Of a travel permit of old the two digits that count its renewals fall away: the

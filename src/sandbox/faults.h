@@ -13,8 +13,19 @@
 
 namespace mashang::sandbox {
 
-enum class Channel { population, licences, sms, cards, face, enterprises, authority, openid };
-BOOST_DESCRIBE_ENUM(Channel, population, licences, sms, cards, face, enterprises, authority, openid)
+enum class Channel {
+    population,
+    licences,
+    sms,
+    cards,
+    face,
+    enterprises,
+    authority,
+    openid,
+    documents
+};
+BOOST_DESCRIBE_ENUM(Channel, population, licences, sms, cards, face, enterprises, authority, openid,
+                    documents)
 
 /// up: as it should be. down: 503, nobody there. slow: the right answer, late. error: 500 with a
 /// message. garbage: 200 and half of the answer, unsigned. Of the certificate authority alone:

@@ -82,10 +82,12 @@ Sandbox::Sandbox(const SandboxData& data, const SandboxOptions& options,
       authority_{options.authority_folder, clock},
       est_{authority_, options.authority_credential},
       openid_{people_, options.openid_client_secret, clock},
+      documents_{data.documents},
       population_gate_{options.access_id, options.population_key, clock},
       licences_gate_{options.access_id, options.licences_key, clock},
       cards_gate_{options.access_id, options.cards_key, clock},
       enterprises_gate_{options.access_id, options.enterprises_key, clock},
+      documents_gate_{options.access_id, options.documents_key, clock},
       doors_{doors()} {}
 
 std::vector<Sandbox::Door> Sandbox::doors() {
@@ -123,6 +125,11 @@ std::vector<Sandbox::Door> Sandbox::doors() {
          "/sandbox/named-enterprises",
          {},
          [this](const Request&) { return enterprises_.list_named(); }},
+        {"POST", "/documents/verifications", Channel::documents,
+         [this](const Request& request) {
+             return documents_gate_.pass(
+                 request, [this](const auto& data) { return documents_.verify(data); });
+         }},
         {"POST", "/face/", Channel::face,
          [this](const Request& request) { return faces_.recognise(request); }},
         {"GET",

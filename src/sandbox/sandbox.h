@@ -13,6 +13,7 @@
 #include "sandbox/cards.h"
 #include "sandbox/enterprises.h"
 #include "sandbox/est.h"
+#include "sandbox/documents.h"
 #include "sandbox/faces.h"
 #include "sandbox/faults.h"
 #include "sandbox/licences.h"
@@ -30,6 +31,7 @@ struct SandboxOptions {
     std::string licences_key = "sandbox-licences";
     std::string cards_key = "sandbox-cards";
     std::string enterprises_key = "sandbox-enterprises";
+    std::string documents_key = "sandbox-documents";
     std::string face_secret_id = "sandbox";
     std::string face_secret_key = "sandbox-face";
     std::string sms_app_id = "1400000000";
@@ -45,6 +47,7 @@ struct SandboxData {
     std::string people;         ///< data/sandbox/people.csv
     std::string licence_types;  ///< data/licence-types.csv
     std::string enterprises;    ///< data/sandbox/enterprises.csv
+    std::string documents;      ///< data/sandbox/documents.csv
 };
 
 /// The outside world behind one HTTP port; see README.md for its doors. Shared between the server's
@@ -94,10 +97,12 @@ class Sandbox final : public http::Service {
     Authority authority_;
     Est est_;
     OpenidProviders openid_;
+    DocumentRegister documents_;
     Gate population_gate_;
     Gate licences_gate_;
     Gate cards_gate_;
     Gate enterprises_gate_;
+    Gate documents_gate_;
     Faults faults_;
     std::vector<Door> doors_;
     /// All paths of both providers.

@@ -80,12 +80,30 @@ class SandboxTest : public testing::Test {
     platform::SetClock clock_{Instant::from_ms(kNow)};
     Sandbox sandbox_{{.people = data_file("sandbox/people.csv"),
                       .licence_types = data_file("licence-types.csv"),
-                      .enterprises = data_file("sandbox/enterprises.csv")},
+                      .enterprises = data_file("sandbox/enterprises.csv"),
+                      .documents = data_file("sandbox/documents.csv")},
                      options_,
                      clock_};
     http::Server server_{sandbox_, {.port = 0}};
     RawClient client_{server_.port()};
 };
+
+TEST_F(SandboxTest, ADocumentIsItsHoldersUnderItsNameAndBirthDate) {
+    const auto ask_document = [&](std::string_view type, std::string_view number,
+                                  std::string_view name, std::string_view birth_date) {
+        const auto answer = json(
+            "POST", "/documents/verifications", bearer(options_.documents_key),
+            fmt::format(R"({{"document_type":"{}","number":"{}","name":"{}","birth_date":"{}"}})",
+                        type, number, name, birth_date));
+        return std::string{answer.at("result").as_string()};
+    };
+    EXPECT_EQ(ask_document("hk_mo_travel_permit", "H09900001", "陈大文", "1985-06-12"), "match");
+    EXPECT_EQ(ask_document("passport", "X0990005", "NGUYỄN VĂN AN", "1999-09-09"), "match");
+    EXPECT_EQ(ask_document("hk_mo_travel_permit", "H09900001", "陈大文", "1985-06-13"), "mismatch");
+    EXPECT_EQ(ask_document("hk_mo_travel_permit", "H09900001", "陈小文", "1985-06-12"), "mismatch");
+    EXPECT_EQ(ask_document("passport", "H09900001", "陈大文", "1985-06-12"), "not_found");
+    EXPECT_EQ(ask_document("tw_travel_permit", "09900004", "王美惠", "1992-08-15"), "expired");
+}
 
 TEST_F(SandboxTest, ACardIsItsHoldersWithAllThatBelongsTogether) {
     const CitizenId chen = *CitizenId::parse(kChen);

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "app/testing/account_doors.h"
 #include "app/testing/app_doors.h"
 #include "app/testing/certificate_doors.h"
 #include "app/testing/factor_doors.h"
@@ -251,7 +252,9 @@ inline std::vector<Door> doors_of(LiveTown& town) {
     add_federation_doors(later, town);
     add_issued_doors(later, town);
     add_public_doors(later);
+    add_account_doors(later, town);
     add_identity_doors(later, town, session);
+    add_last_doors(later, town);
     std::vector<Door> doors;
     add_sign_in_doors(doors, town);
     add_second_step_door(doors, town);

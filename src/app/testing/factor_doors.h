@@ -93,10 +93,15 @@ class FactorDoors {
         const std::string wanted = "13700000001";
         town_.must(Visitor::leaver, "POST", "/api/v1/me/mobile-codes", {{"mobile", wanted}});
         add("GET", "/api/v1/me/factors", Visitor::owner);
-        add("POST", "/api/v1/me/renewal-codes", Visitor::leaver);
+        town_.must(Visitor::leaver, "POST", "/api/v1/me/renewal-codes");
+        const std::string old_code = town_.last_code("13800000003");
+        add("POST", "/api/v1/me/renewal-codes", Visitor::neighbour);
         add("POST", "/api/v1/me/mobile-codes", Visitor::leaver, {{"mobile", "13700000002"}});
         add("PUT", "/api/v1/me/mobile", Visitor::leaver,
-            {{"mobile", wanted}, {"code", town_.last_code(wanted)}});
+            {{"account_id", town_.account_of(Visitor::leaver)},
+             {"mobile", wanted},
+             {"code", town_.last_code(wanted)},
+             {"old_code", old_code}});
         const std::string account = town_.account_of(Visitor::leaver);
         add("POST", "/api/v1/me/renewals", Visitor::leaver,
             {{"account_id", account}, {"password", kPassword}});

@@ -4,6 +4,7 @@
 
 #include "contexts/cases/advance.h"
 #include "contexts/cases/case.h"
+#include "contexts/cases/closing.h"
 #include "contexts/cases/flows.h"
 #include "contexts/cases/parts.h"
 #include "contexts/cases/refusals.h"

@@ -1,8 +1,10 @@
 #include "contexts/cases/rules.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/citizen_id.h"
+#include "base/identity_document.h"
 #include "base/mobile_number.h"
 #include "base/uscc.h"
 #include "contexts/cases/refusals.h"
@@ -16,6 +18,13 @@ namespace json = boost::json;
 
 std::string text_of(const json::value* value) {
     return value != nullptr && value->is_string() ? std::string{value->as_string()} : "";
+}
+
+bool is_number_of_a_document(std::string_view text) {
+    using enum DocumentType;
+    return std::ranges::any_of(
+        std::array{hk_mo_travel_permit, tw_travel_permit, foreign_permanent_residence, passport},
+        [&](DocumentType type) { return IdentityDocument::make(type, text).has_value(); });
 }
 
 std::string pointer_to(std::string_view at, std::string_view field) {
@@ -59,7 +68,10 @@ class FieldCheck {
 
     bool is_well_formed(std::string_view text) const {
         const std::string format = text_of(rule_.if_contains("format"));
-        if (format == "citizen-id") return CitizenId::parse(text).has_value();
+        if (format == "citizen-id") {
+            // Of the applicant the registers know what she is known by.
+            return CitizenId::parse(text) || (is_fixed() && is_number_of_a_document(text));
+        }
         if (format == "uscc") return Uscc::parse(text).has_value();
         if (format == "mobile") return MobileNumber::parse(text).has_value();
         if (format == "date") return Date::parse(text).has_value();

@@ -192,6 +192,15 @@ bool Store::names_file(sql::Tx& tx, const files::FileId& id) {
         .has_value();
 }
 
+void Store::remove_draft(sql::Tx& tx, const Case& draft) {
+    tx.execute("DELETE FROM cases_event WHERE person_id = $1 AND case_id = $2", draft.person_id,
+               draft.id);
+    tx.execute("DELETE FROM cases_material WHERE person_id = $1 AND case_id = $2", draft.person_id,
+               draft.id);
+    tx.execute("DELETE FROM cases_case WHERE person_id = $1 AND id = $2 AND state = 'draft'",
+               draft.person_id, draft.id);
+}
+
 void Store::add_event(sql::Tx& tx, const CaseEventRow& event) {
     tx.execute(
         "INSERT INTO cases_event (person_id, case_id, id, at, what, by_whom, note) "

@@ -60,6 +60,9 @@ class Store {
     /// Whether a material of any case lies in this file.
     bool names_file(sql::Tx& tx, const files::FileId& id);
 
+    /// With its materials, whose files nobody names then.
+    void remove_draft(sql::Tx& tx, const Case& draft);
+
     void add_event(sql::Tx& tx, const CaseEventRow& event);
     std::vector<CaseEventRow> events_of(sql::Tx& tx, const Case& of);
 

@@ -185,6 +185,10 @@ ApplicantView applicant_of(sql::Tx& tx, const Parts& parts, const http::Caller& 
     ApplicantView view;
     if (seen.name) view.name = seen.name->text();
     if (seen.citizen_id) view.citizen_id = seen.citizen_id->text();
+    if (seen.document) {
+        view.citizen_id =
+            std::string{title_of(seen.document->type())} + " " + seen.document->number();
+    }
     if (seen.mobile) view.mobile = seen.mobile->text();
     return view;
 }

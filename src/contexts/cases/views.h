@@ -120,7 +120,7 @@ BOOST_DESCRIBE_STRUCT(DeskRow, (CaseSummary), (applicant_masked, due_colour, wor
 struct ApplicantView {
     std::optional<std::string> name;
     std::optional<std::string> citizen_id;
-    std::optional<std::string> mobile;  ///< absent: she has no account
+    std::optional<std::string> mobile;  ///< absent: she has no account, or closed it
 };
 BOOST_DESCRIBE_STRUCT(ApplicantView, (), (name, citizen_id, mobile))
 

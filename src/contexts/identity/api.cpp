@@ -1,7 +1,11 @@
 #include "contexts/identity/api.h"
 
+#include "contexts/identity/document_claim.h"
 #include "contexts/identity/flows.h"
+#include "contexts/identity/flows_closing.h"
+#include "contexts/identity/flows_levels.h"
 #include "contexts/identity/refusals.h"
+#include "contexts/identity/register_wire.h"
 #include "contexts/identity/sealing.h"
 #include "platform/json/json.h"
 
@@ -27,6 +31,12 @@ const store::AccountRow& account_in(const PersonAndAccount& both) {
     return *both.account;
 }
 
+/// Nothing: she has no account, or closed it.
+std::optional<MobileNumber> mobile_in(const Parts& parts,
+                                      const std::optional<store::AccountRow>& account) {
+    return account ? identity::find_mobile(parts, *account) : std::nullopt;
+}
+
 /// How somebody comes to a level; for people that we make.
 ProofingWay way_to(int level) {
     for (const ProofingWay way : {ProofingWay::window, ProofingWay::face, ProofingWay::bank_card}) {
@@ -50,12 +60,16 @@ std::optional<StaffMember> member_of(const Parts& parts,
 std::map<std::string, std::string> Identity::known_facts(sql::Tx& tx, const PersonId& id) const {
     const auto [person, account] = get_person(tx, id);
     std::map<std::string, std::string> facts;
-    if (account) facts["mobile"] = open_mobile(parts_, *account).text();
+    if (const auto mobile = mobile_in(parts_, account)) facts["mobile"] = mobile->text();
     if (const auto name = open_name(parts_, person)) facts["name"] = name->text();
     if (const auto citizen_id = open_citizen_id(parts_, person)) {
         facts["citizen_id"] = citizen_id->text();
         facts["birth_date"] = citizen_id->birth_date().text();
         facts["sex"] = citizen_id->sex() == Sex::female ? "女" : "男";
+    }
+    if (const auto known = open_document(parts_, person)) {
+        facts["citizen_id"] = known->document.number();
+        facts["birth_date"] = known->birth_date.text();
     }
     const RegisterFacts told = open_facts(parts_, person);
     if (told.ethnicity) facts["ethnicity"] = *told.ethnicity;
@@ -63,9 +77,8 @@ std::map<std::string, std::string> Identity::known_facts(sql::Tx& tx, const Pers
     return facts;
 }
 
-std::optional<MobileNumber> Identity::mobile_of(sql::Tx& tx, const PersonId& person) const {
-    const auto account = get_person(tx, person).account;
-    return account ? std::optional{open_mobile(parts_, *account)} : std::nullopt;
+std::optional<MobileNumber> Identity::find_mobile(sql::Tx& tx, const PersonId& person) const {
+    return mobile_in(parts_, get_person(tx, person).account);
 }
 
 std::optional<PersonId> Identity::find_person(sql::Tx& tx, const MobileNumber& mobile) const {
@@ -77,7 +90,9 @@ std::optional<PersonId> Identity::find_person(sql::Tx& tx, const MobileNumber& m
 std::string Identity::display_name(sql::Tx& tx, const PersonId& id) const {
     const auto [person, account] = get_person(tx, id);
     if (const auto name = open_name(parts_, person)) return name->masked();
-    return account ? open_mobile(parts_, *account).masked() : "—";
+    if (!account) return "—";
+    const auto mobile = mobile_in(parts_, account);
+    return mobile ? mobile->masked() : "已注销";
 }
 
 int Identity::assurance_level(sql::Tx& tx, const PersonId& person) const {
@@ -93,16 +108,20 @@ Applicant Identity::look_at_applicant(sql::Tx& tx, const Look& look) const {
                               .matter = look.matter,
                               .ground = look.ground,
                               .what = "applicant"});
-    return {.name = open_name(parts_, person),
-            .citizen_id = open_citizen_id(parts_, person),
-            .mobile = account ? std::optional{open_mobile(parts_, *account)} : std::nullopt};
+    Applicant applicant{.name = open_name(parts_, person),
+                        .citizen_id = open_citizen_id(parts_, person),
+                        .mobile = mobile_in(parts_, account)};
+    if (const auto known = open_document(parts_, person)) applicant.document = known->document;
+    return applicant;
 }
 
 SubjectFacts Identity::subject_facts(sql::Tx& tx, const PersonId& id) const {
     const PersonAndAccount both = get_person(tx, id);
     const store::PersonRow& person = both.person;
     const store::AccountRow& account = account_in(both);
-    SubjectFacts facts{.mobile = open_mobile(parts_, account),
+    const auto mobile = identity::find_mobile(parts_, account);
+    if (!mobile) throw Refused{refusals::kNoSuchPerson};
+    SubjectFacts facts{.mobile = *mobile,
                        .level = usable_level(person.level, account.recovered_at.has_value()),
                        .name = open_name(parts_, person),
                        .citizen_id = open_citizen_id(parts_, person),
@@ -112,6 +131,7 @@ SubjectFacts Identity::subject_facts(sql::Tx& tx, const PersonId& id) const {
         facts.birth_date = facts.citizen_id->birth_date();
         facts.sex = facts.citizen_id->sex();
     }
+    if (const auto known = open_document(parts_, person)) facts.birth_date = known->birth_date;
     return facts;
 }
 
@@ -138,6 +158,23 @@ std::optional<StaffMember> Identity::find_staff(sql::Tx& tx, const AccountId& ac
 
 std::optional<StaffMember> Identity::find_staff_named(sql::Tx& tx, const UserName& name) const {
     return member_of(parts_, store::find_staff_by_user_name(tx, name));
+}
+
+void Identity::ask_register_anew(sql::Tx& tx, const PersonId& id,
+                                 const std::optional<PersonName>& new_name) const {
+    const auto [person, account] = get_person(tx, id);
+    const bool is_known = person.level >= kLevelMatched && person.citizen_id_sealed;
+    if (!is_known || store::has_pending_proofing(tx, id)) return;
+    Claim claim = claim_of(parts_, person);
+    if (new_name) claim.name = *new_name;
+    const auto proofing =
+        open_proofing(tx, parts_, person,
+                      {.claim = claim, .actor = "system", .authority = "identity.correction"});
+    parts_.place_order(tx, parts_.clock.now(), order_of(id, proofing.id, claim));
+}
+
+int Identity::finish_closings(sql::Tx& tx) const {
+    return identity::finish_closings(tx, parts_);
 }
 
 std::string Identity::hash_password(std::string_view password) const {

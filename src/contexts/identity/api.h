@@ -10,9 +10,12 @@
 #include <vector>
 
 #include "base/citizen_id.h"
+#include "base/identity_document.h"
 #include "base/mobile_number.h"
 #include "contexts/identity/account.h"
 #include "contexts/identity/authentication.h"
+#include "contexts/identity/breached_passwords.h"
+#include "contexts/identity/closing.h"
 #include "contexts/identity/elsewhere.h"
 #include "contexts/identity/person_name.h"
 #include "contexts/identity/proofing.h"
@@ -28,7 +31,8 @@ struct Parts;
 struct Applicant {
     std::optional<PersonName> name;
     std::optional<CitizenId> citizen_id;
-    std::optional<MobileNumber> mobile;  ///< nothing: she has no account
+    std::optional<MobileNumber> mobile;  ///< nothing: she has no account, or closed it
+    std::optional<IdentityDocument> document = {};  ///< of who has no citizen's number
 };
 
 /// Who looks at whose data, and why; all of it goes to the journal.
@@ -90,17 +94,19 @@ class Identity {
     explicit Identity(const Parts& parts) : parts_{parts} {}
 
     /// What a form need not ask, by catalogue::Known's names: name, citizen_id, sex (男/女),
-    /// birth_date, ethnicity, address, mobile. Only for the answer to that person herself; whoever
+    /// birth_date, ethnicity, address, mobile; citizen_id is the number of another document for who
+    /// has none. Only for the answer to that person herself; whoever
     /// else sees such data goes by `look_at_applicant`.
     std::map<std::string, std::string> known_facts(sql::Tx& tx, const PersonId& person) const;
 
-    /// For the SMS channel's orders, which nobody reads; nothing for whoever has no account.
-    std::optional<MobileNumber> mobile_of(sql::Tx& tx, const PersonId& person) const;
+    /// For the SMS channel's orders, which nobody reads. Nothing: she has no account, or closed it.
+    std::optional<MobileNumber> find_mobile(sql::Tx& tx, const PersonId& person) const;
 
     /// Whose account a number is.
     std::optional<PersonId> find_person(sql::Tx& tx, const MobileNumber& mobile) const;
 
-    /// "**红", or "138****5678" of somebody who told no name. For queues and logs of work.
+    /// "**红", or "138****5678" of somebody who told no name; 已注销 of one who left and is on no
+    /// record. For queues and logs of work.
     std::string display_name(sql::Tx& tx, const PersonId& person) const;
 
     int assurance_level(sql::Tx& tx, const PersonId& person) const;
@@ -140,6 +146,7 @@ class Identity {
     /// declared `write`.
     Applicant look_at_applicant(sql::Tx& tx, const Look& look) const;
 
+    /// Refuses kNoSuchPerson also of one who closed her account.
     /// Whoever passes them on tells it in the journal (journal::Journal::tell_read).
     SubjectFacts subject_facts(sql::Tx& tx, const PersonId& person) const;
     /// Of the proof of her level: {verification, claims} (OpenID Connect for Identity Assurance
@@ -155,6 +162,15 @@ class Identity {
     /// Officials work in public: their names are no secret.
     std::optional<StaffMember> find_staff(sql::Tx& tx, const AccountId& account) const;
     std::optional<StaffMember> find_staff_named(sql::Tx& tx, const UserName& name) const;
+
+    /// Asks the population register what it knows now of somebody whom it has matched; under
+    /// `new_name` where that was put right. Does nothing while a proofing is pending.
+    void ask_register_anew(sql::Tx& tx, const PersonId& person,
+                           const std::optional<PersonName>& new_name = {}) const;
+
+    /// Closes some of the accounts whose owners want that, when their time is up; how many it went
+    /// through. Tells `account.closed`, which whoever keeps something of a person follows.
+    int finish_closings(sql::Tx& tx) const;
 
     /// Slow: outside transactions.
     std::string hash_password(std::string_view password) const;

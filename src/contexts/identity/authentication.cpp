@@ -18,7 +18,7 @@ struct Method {
 };
 
 constexpr std::string_view kMultiple = "mfa";
-constexpr std::array<Method, 9> kMethods{{{kPasswordMethod, Kind::knows},
+constexpr std::array<Method, 10> kMethods{{{kPasswordMethod, Kind::knows},
                                           {kSmsMethod, Kind::has},
                                           {kOtpMethod, Kind::has},
                                           {"pop", Kind::has},
@@ -26,7 +26,8 @@ constexpr std::array<Method, 9> kMethods{{{kPasswordMethod, Kind::knows},
                                           {"hwk", Kind::none},
                                           {"swk", Kind::none},
                                           {kFaceMethod, Kind::is},
-                                          {kFederatedMethod, Kind::none}}};
+                                          {kFederatedMethod, Kind::none},
+                                          {kScreenMethod, Kind::none}}};
 
 std::vector<std::string_view> words_of(std::string_view text) {
     std::vector<std::string_view> words;

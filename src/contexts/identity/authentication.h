@@ -13,7 +13,8 @@ namespace mashang::identity {
 // Methods are kept blank-separated in the order below, each once: "pwd otp mfa".
 //   pwd password · sms code by text message · otp code of an app or from paper · pop a key was
 //   shown to be there · user its holder was verified by the device · hwk, swk the key is bound to
-//   one device, or goes along with its holder · face live face · mfa methods of two kinds
+//   one device, or goes along with its holder · face live face · mca confirmed on another device
+//   where she was signed in · mfa methods of two kinds
 inline constexpr std::string_view kPasswordMethod = "pwd";
 inline constexpr std::string_view kSmsMethod = "sms";
 inline constexpr std::string_view kOtpMethod = "otp";
@@ -23,6 +24,8 @@ inline constexpr std::string_view kSyncedKeyMethods = "pop user swk";
 /// then it is kDeviceKeyMethods.
 inline constexpr std::string_view kCertificateMethods = "pop swk";
 inline constexpr std::string_view kFaceMethod = "face";
+/// Shows no factor of its own: the phone may have been signed in hours ago.
+inline constexpr std::string_view kScreenMethod = "mca";
 
 /// Both together, in order and with `mfa` where they are of two kinds. Words that are no methods
 /// fall away.

@@ -103,7 +103,7 @@ TEST_P(DeceasedTest, APersonWithoutAccountIsKnownAndFrozenLikeOthers) {
     });
     EXPECT_TRUE(is_active(child));
     read([&](sql::Tx& tx) {
-        EXPECT_FALSE(api().mobile_of(tx, child));
+        EXPECT_FALSE(api().find_mobile(tx, child));
         EXPECT_EQ(api().display_name(tx, child), "**宝");
         EXPECT_EQ(api().find_proven(tx, claim("林小宝", "350099201809011357")), child);
         EXPECT_FALSE(api().account_of(tx, child));

@@ -285,11 +285,23 @@ TEST_P(FactorsTest, TheNumberChangesToOneThatIsInHandAndFree) {
     const MobileNumber fresh = *MobileNumber::parse("13700001111");
     ASSERT_EQ(ask("POST", "/api/v1/me/mobile-codes", {{"mobile", fresh.view()}}, session).refused,
               "");
-    const auto change = [&](const MobileNumber& mobile) {
+    const std::string account = caller_of(session).account_id;
+    const auto change = [&](const MobileNumber& mobile, const MobileNumber& old) {
+        const std::string code = last_code(mobile);
+        clock().advance(61s);
+        ask("POST", "/api/v1/me/renewal-codes", {}, session);
         return ask("PUT", "/api/v1/me/mobile",
-                   {{"mobile", mobile.view()}, {"code", last_code(mobile)}}, session);
+                   {{"account_id", account},
+                    {"mobile", mobile.view()},
+                    {"code", code},
+                    {"old_code", last_code(old)}},
+                   session);
     };
-    ASSERT_EQ(change(fresh).refused, "");
+    const boost::json::object with_the_new_alone{
+        {"account_id", account}, {"mobile", fresh.view()}, {"code", last_code(fresh)}};
+    EXPECT_EQ(ask("PUT", "/api/v1/me/mobile", with_the_new_alone, session).refused,
+              "identity.old_number_needed");
+    ASSERT_EQ(change(fresh, kMobile).refused, "");
     EXPECT_NE(last_text(kMobile).find("已更换手机号码"), std::string::npos);
     EXPECT_EQ(sign_in(kPassword).refused, "identity.sign_in_failed");
     EXPECT_EQ(sign_in(kPassword, fresh).refused, "");
@@ -297,7 +309,24 @@ TEST_P(FactorsTest, TheNumberChangesToOneThatIsInHandAndFree) {
     sign_up(kMobile);  // it is free again
     ASSERT_EQ(ask("POST", "/api/v1/me/mobile-codes", {{"mobile", kMobile.view()}}, session).refused,
               "");
-    EXPECT_EQ(change(kMobile).refused, "identity.account_exists");
+    EXPECT_EQ(change(kMobile, fresh).refused, "identity.account_exists");
+}
+
+TEST_P(FactorsTest, AnothersOldCodeChangesNoNumber) {
+    const std::string session = sign_up();
+    const std::string other = sign_up(kOtherMobile);
+    const MobileNumber fresh = *MobileNumber::parse("13700001111");
+    ask("POST", "/api/v1/me/mobile-codes", {{"mobile", fresh.view()}}, session);
+    ask("POST", "/api/v1/me/renewal-codes", {}, other);
+    EXPECT_EQ(ask("PUT", "/api/v1/me/mobile",
+                  {{"account_id", caller_of(other).account_id},
+                   {"mobile", fresh.view()},
+                   {"code", last_code(fresh)},
+                   {"old_code", last_code(kOtherMobile)}},
+                  session)
+                  .refused,
+              "identity.sign_in_failed");
+    EXPECT_EQ(sign_in(kPassword).refused, "");
 }
 
 TEST_P(FactorsTest, ACodeForOneThingServesNoOther) {

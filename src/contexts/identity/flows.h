@@ -58,7 +58,7 @@ void accept_password(sql::Tx& tx, const PasswordCheck& check, std::string_view s
 // --- Accounts and sign-in (flows_accounts.cpp)
 
 /// Throws Refused{json.invalid} naming all faults of a new password.
-void refuse_bad_password(std::string_view password, std::string_view own_word);
+void refuse_bad_password(const Parts& parts, std::string_view password, std::string_view own_word);
 
 /// Opens an account for whoever holds the phone. Refuses: kWrongCode, kAccountExists.
 store::AccountRow register_account(sql::Tx& tx, const Parts& parts, const MobileNumber& mobile,

@@ -8,9 +8,14 @@
 
 namespace mashang::identity {
 
-void refuse_bad_password(std::string_view password, std::string_view own_word) {
+void refuse_bad_password(const Parts& parts, std::string_view password, std::string_view own_word) {
     const std::array<std::string_view, 1> own_words{own_word};
-    json::refuse_faults(faults_of_password(password, own_words));
+    auto faults = faults_of_password(password, own_words);
+    const bool is_breached = parts.breached != nullptr && parts.breached->contains(password);
+    if (is_breached && !is_common_password(password)) {
+        faults.push_back({.pointer = "/password", .refusal = &refusals::kPasswordCommon});
+    }
+    json::refuse_faults(std::move(faults));
 }
 
 store::AccountRow open_account(sql::Tx& tx, const Parts& parts, const MobileNumber& mobile,

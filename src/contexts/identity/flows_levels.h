@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "contexts/identity/card_number.h"
+#include "contexts/identity/document_claim.h"
 #include "contexts/identity/flows.h"
 
 namespace mashang::identity {
@@ -59,10 +60,11 @@ store::ProofingRow request_window_proofing(sql::Tx& tx, const Parts& parts,
 
 struct Wish {
     ProofingWay way = ProofingWay::population_register;
-    Claim claim;
-    std::string actor;      ///< account
-    std::string authority;  ///< "self", "officer"
+    std::optional<Claim> claim = {};  ///< this or `document`
+    std::string actor;                ///< account
+    std::string authority;            ///< "self", "officer"
     std::optional<std::string> office = {};
+    std::optional<DocumentClaim> document = {};
 };
 /// Adds a pending proofing and tells `proofing.requested`.
 store::ProofingRow open_proofing(sql::Tx& tx, const Parts& parts, const store::PersonRow& person,
@@ -71,7 +73,10 @@ store::ProofingRow open_proofing(sql::Tx& tx, const Parts& parts, const store::P
 void refuse_unasked_for(sql::Tx& tx, const Parts& parts, const store::PersonRow& person, int level);
 /// The caller, whom the register has matched. Refuses: kProveMatchFirst.
 store::PersonRow get_matched_person(sql::Tx& tx, const http::Caller& caller);
-/// Name and number that the register has matched.
+/// Tells `person.proven` or `proofing.refused`.
+void tell_decision(sql::Tx& tx, const Parts& parts, const store::ProofingRow& proofing);
+/// Name and number that the register has matched. Refuses: kCitizenIdNeeded, of who is known by
+/// another document.
 Claim claim_of(const Parts& parts, const store::PersonRow& person);
 
 }  // namespace mashang::identity

@@ -29,19 +29,13 @@ void refuse_impossible_birth(const CitizenId& citizen_id, Date today) {
     json::refuse_faults({{.pointer = "/citizen_id", .refusal = checked.error()}});
 }
 
-void tell_decision(sql::Tx& tx, const Parts& parts, const store::ProofingRow& proofing) {
-    const bool is_proven = proofing.state == ProofingState::proven;
-    boost::json::object facts{{"level", proofing.level},
-                              {"way", name_of_enumerator(proofing.way)},
-                              {"proofing", proofing.id.text()}};
-    if (!is_proven) facts["finding"] = name_of_enumerator(*proofing.finding);
-    parts.journal.tell(tx, parts.clock.now(),
-                       {.what = is_proven ? "person.proven" : "proofing.refused",
-                        .actor = "system",
-                        .on_behalf = proofing.person_id.text(),
-                        .authority = std::string{name_of_enumerator(proofing.way)},
-                        .subject = "person:" + proofing.person_id.text(),
-                        .facts = std::move(facts)});
+/// The register is the source of what it tells: what it says now of the same number is so.
+void renew_facts(sql::Tx& tx, const Parts& parts, store::PersonRow& person, const Claim& claim,
+                 const RegisterFacts& facts) {
+    if (open_citizen_id(parts, person) != claim.citizen_id) return;
+    seal_claim(parts, person, claim);
+    seal_facts(parts, person, facts);
+    store::save_person(tx, person);
 }
 
 /// Keeps the evidence and raises the person's level. Levels never fall: who is proven higher
@@ -50,14 +44,17 @@ void tell_decision(sql::Tx& tx, const Parts& parts, const store::ProofingRow& pr
 void prove(sql::Tx& tx, const Parts& parts, store::PersonRow person, store::ProofingRow& proofing,
            const Claim& claim, const RegisterFacts& facts) {
     const Instant now = parts.clock.now();
+    const bool asked_the_register =
+        proofing.way == ProofingWay::population_register || proofing.way == ProofingWay::window;
+    if (asked_the_register && person.level >= kLevelMatched) {
+        renew_facts(tx, parts, person, claim, facts);
+    }
     proofing.evidence_sealed = seal_evidence(
         parts, proofing.id,
         verified_claims(claim, proofing.way, now, proofing.id, proofing.seen_at.value_or("")));
     if (person.level > proofing.level) return;
     store::set_recovered(tx, person.account_id.value(), std::nullopt);
     if (person.level == proofing.level) return;
-    const bool asked_the_register =
-        proofing.way == ProofingWay::population_register || proofing.way == ProofingWay::window;
     if (person.level < kLevelMatched) seal_claim(parts, person, claim);
     if (asked_the_register) seal_facts(parts, person, facts);
     person.level = proofing.level;
@@ -96,6 +93,21 @@ void refuse_child(const CitizenId& citizen_id, Date today) {
 
 }  // namespace
 
+void tell_decision(sql::Tx& tx, const Parts& parts, const store::ProofingRow& proofing) {
+    const bool is_proven = proofing.state == ProofingState::proven;
+    boost::json::object facts{{"level", proofing.level},
+                              {"way", name_of_enumerator(proofing.way)},
+                              {"proofing", proofing.id.text()}};
+    if (!is_proven) facts["finding"] = name_of_enumerator(*proofing.finding);
+    parts.journal.tell(tx, parts.clock.now(),
+                       {.what = is_proven ? "person.proven" : "proofing.refused",
+                        .actor = "system",
+                        .on_behalf = proofing.person_id.text(),
+                        .authority = std::string{name_of_enumerator(proofing.way)},
+                        .subject = "person:" + proofing.person_id.text(),
+                        .facts = std::move(facts)});
+}
+
 void refuse_unasked_for(sql::Tx& tx, const Parts& parts, const store::PersonRow& person,
                         int level) {
     const auto account = store::find_account(tx, person.account_id.value()).value();
@@ -119,8 +131,9 @@ store::PersonRow get_matched_person(sql::Tx& tx, const http::Caller& caller) {
 }
 
 Claim claim_of(const Parts& parts, const store::PersonRow& person) {
-    return {.name = open_name(parts, person).value(),
-            .citizen_id = open_citizen_id(parts, person).value()};
+    const auto citizen_id = open_citizen_id(parts, person);
+    if (!citizen_id) throw Refused{refusals::kCitizenIdNeeded};
+    return {.name = open_name(parts, person).value(), .citizen_id = *citizen_id};
 }
 
 store::ProofingRow open_proofing(sql::Tx& tx, const Parts& parts, const store::PersonRow& person,
@@ -131,7 +144,9 @@ store::ProofingRow open_proofing(sql::Tx& tx, const Parts& parts, const store::P
                                 .id = id,
                                 .way = wish.way,
                                 .level = level_of(wish.way),
-                                .claim_sealed = seal_proofing_claim(parts, id, wish.claim),
+                                .claim_sealed = wish.document
+                                                    ? seal_document_claim(parts, id, *wish.document)
+                                                    : seal_proofing_claim(parts, id, *wish.claim),
                                 .requested_at = now};
     if (wish.office) {
         proofing.seen_by = wish.actor;

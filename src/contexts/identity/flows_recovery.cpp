@@ -58,7 +58,7 @@ PasswordChange check_password_change(const Parts& parts, const AccountId& accoun
         const auto row = store::find_account(tx, account);
         if (row) own_word = open_mobile(parts, *row).view();
     });
-    refuse_bad_password(wanted, own_word);
+    refuse_bad_password(parts, wanted, own_word);
     PasswordChange change{
         .check = check_renewal(parts, account, {.password = current}, std::nullopt, address)};
     if (change.check.first.password->is_right) change.hash = parts.passwords.hash(wanted);
@@ -77,9 +77,14 @@ std::string change_password(sql::Tx& tx, const Parts& parts, const http::Caller&
 }
 
 void change_mobile(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
-                   const MobileNumber& mobile, const CodeCheck& code) {
+                   const NumberChange& change) {
     demand_recent(tx, parts, caller);
-    spend_code(tx, parts, mobile, CodePurpose::new_mobile, code);
+    if (needs_old_number(caller.strength)) {
+        if (!change.old) throw Refused{refusals::kOldNumberNeeded};
+        accept_renewal(tx, parts, caller, *change.old);
+    }
+    const MobileNumber& mobile = change.mobile;
+    spend_code(tx, parts, mobile, CodePurpose::new_mobile, change.code);
     auto account = get_account(tx, caller);
     const MobileNumber old = open_mobile(parts, account);
     const std::string old_index = account.mobile_index;

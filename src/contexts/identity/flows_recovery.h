@@ -24,9 +24,16 @@ PasswordChange check_password_change(const Parts& parts, const AccountId& accoun
 std::string change_password(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                             const PasswordChange& change);
 
-/// Refuses: kSignInAgain, kWrongCode, kAccountExists.
+/// `old`: a code that was sent to the number that is left behind. Whoever showed two kinds of
+/// factor needs none: she may have lost that phone.
+struct NumberChange {
+    MobileNumber mobile;
+    CodeCheck code;
+    std::optional<RenewalCheck> old = {};
+};
+/// Refuses: kSignInAgain, kOldNumberNeeded, kWrongCode, kAccountExists.
 void change_mobile(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
-                   const MobileNumber& mobile, const CodeCheck& code);
+                   const NumberChange& change);
 
 /// Somebody who holds the phone and has forgotten the password.
 struct Recovery {

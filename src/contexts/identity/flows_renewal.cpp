@@ -76,8 +76,9 @@ void demand_recent(sql::Tx& tx, const Parts& parts, const http::Caller& caller) 
     const int strength =
         strength_to_change(store::find_person(tx, *person).value().level, has_factor);
     const bool is_recent = parts.clock.now() - caller.signed_in_at <= parts.limits.recent;
-    // Another provider's word alone changes nothing of how she signs in here.
-    const bool is_own = caller.methods != kFederatedMethod;
+    // Another provider's word alone changes nothing of how she signs in here, and a phone that
+    // confirmed a screen showed that it was signed in, not who holds it now.
+    const bool is_own = caller.methods != kFederatedMethod && caller.methods != kScreenMethod;
     if (is_recent && is_own && caller.strength >= strength) return;
     throw Refused{refusals::kSignInAgain, {{"strength", std::to_string(strength)}}};
 }

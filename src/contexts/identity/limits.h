@@ -26,8 +26,10 @@ struct Limits {
     std::chrono::minutes enrolment_life{10};  ///< from a new app's secret to its first code
     std::chrono::minutes recent{5};           ///< since showing who one is, to change a factor
     std::chrono::minutes challenge_life{5};   ///< of a passkey
+    std::chrono::minutes screen_life{2};      ///< of a code that a phone signs a screen in with
     std::size_t passkeys_per_account = 20;
-    int proofings_per_person = 5;  ///< a day
+    std::chrono::days closing_grace{15};  ///< in which closing the account can be taken back
+    int proofings_per_person = 5;         ///< a day
     std::size_t accesses_shown = 200;
 };
 

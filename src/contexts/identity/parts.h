@@ -6,6 +6,9 @@
 #include <string_view>
 
 #include "base/id.h"
+#include "contexts/identity/account.h"
+#include "contexts/identity/breached_passwords.h"
+#include "contexts/identity/closing.h"
 #include "contexts/identity/face_wire.h"
 #include "contexts/identity/limits.h"
 #include "contexts/identity/passwords.h"
@@ -34,6 +37,10 @@ struct Parts {
     std::function<std::string(std::size_t count)> random_bytes;
     /// Asks the face service, outside transactions; empty: there is none.
     std::function<Finding(const FaceQuestion&)> ask_face = {};
+    /// How a person stands with the contexts above; empty: nothing of hers is anywhere.
+    std::function<Standing(sql::Tx&, const PersonId&)> standing = {};
+    /// What nobody may take as her password; null: only what the rules know.
+    const BreachedPasswords* breached = nullptr;
     Limits limits = {};
     webauthn::Site site = {};  ///< of passkeys
 

@@ -131,8 +131,8 @@ TEST_P(PrivacyTest, ASealedFieldMovedToAnotherRowDoesNotOpen) {
             "UPDATE account SET mobile_sealed = (SELECT mobile_sealed FROM account WHERE id = $1)"
             " WHERE id = $2",
             person_.account, other.account);
-        EXPECT_THROW(api().mobile_of(tx, other.person), crypto::Tampered);
-        EXPECT_EQ(api().mobile_of(tx, person_.person), kMobile);
+        EXPECT_THROW(api().find_mobile(tx, other.person), crypto::Tampered);
+        EXPECT_EQ(api().find_mobile(tx, person_.person), kMobile);
     });
 }
 

@@ -50,6 +50,7 @@ const Refusal* reason_of(Finding finding) {
 int level_of(ProofingWay way) {
     switch (way) {
         case ProofingWay::population_register:
+        case ProofingWay::document_register:
             return kLevelMatched;
         case ProofingWay::bank_card:
         case ProofingWay::social_security_card:
@@ -101,6 +102,7 @@ array evidence_of(const Claim& claim, ProofingWay way, const ProofingId& check,
     array evidence{record_evidence("population_register", "人口库", check)};
     switch (way) {
         case ProofingWay::population_register:
+        case ProofingWay::document_register:  // its claims are document_claim.h's
             break;
         case ProofingWay::bank_card:
             evidence.push_back(record_evidence("bank_account", "银行卡核验", check));

@@ -38,8 +38,16 @@ ProofingEvent event_of(Finding finding);
 const Refusal* reason_of(Finding finding);
 
 /// What a proofing rests on; each gives a level of its own.
-enum class ProofingWay { population_register, bank_card, social_security_card, face, window };
-BOOST_DESCRIBE_ENUM(ProofingWay, population_register, bank_card, social_security_card, face, window)
+enum class ProofingWay {
+    population_register,
+    document_register,  ///< of travel documents: for who has no citizen's number
+    bank_card,
+    social_security_card,
+    face,
+    window
+};
+BOOST_DESCRIBE_ENUM(ProofingWay, population_register, document_register, bank_card,
+                    social_security_card, face, window)
 
 int level_of(ProofingWay way);
 

@@ -8,6 +8,8 @@ namespace mashang::identity::refusals {
 using enum RefusalKind;
 
 // The form of what is typed.
+inline constexpr Refusal kUnborn{"identity.birth_date.future", invalid, "出生日期晚于今天",
+                                 "The date of birth lies in the future"};
 inline constexpr Refusal kNotSixDigits{"identity.code.form", invalid, "验证码应为6位数字",
                                        "The code is six digits"};
 inline constexpr Refusal kBadUserName{
@@ -71,6 +73,21 @@ inline constexpr Refusal kHolderDeceased{
     "wrong, come yourself with your identity card"};
 inline constexpr Refusal kNoSuchSession{"identity.no_such_session", missing, "没有这个登录会话",
                                         "There is no such session"};
+inline constexpr Refusal kOneWayToSayWho{
+    "identity.one_way_to_say_who", invalid, "请填写手机号码或工作人员用户名中的一项",
+    "Give either a mobile number or a staff member's user name"};
+inline constexpr Refusal kOldNumberNeeded{
+    "identity.old_number_needed", forbidden,
+    "请同时填写原手机号码收到的验证码；原号码已停用的，请先用通行密钥或身份验证器验证身份",
+    "Give the code sent to your old number too; if that is lost, first show a passkey or an app",
+    "ASVS 7.5.1"};
+inline constexpr Refusal kCasesOpen{
+    "identity.closing_cases_open", conflict,
+    "您还有{count}件办件没有办结（{numbers}），办结或撤回后再注销账号",
+    "{count} of your cases are open ({numbers}): they must be decided or taken back first",
+    "个人信息保护法 47"};
+inline constexpr Refusal kNotClosing{"identity.not_closing", conflict, "您没有申请注销账号",
+                                     "You have not asked to close the account"};
 inline constexpr Refusal kUserNameTaken{"identity.user_name.taken", conflict, "该用户名已被使用",
                                         "This user name is taken"};
 inline constexpr Refusal kNoSuchPerson{"identity.no_such_person", missing, "没有这个人",
@@ -93,6 +110,9 @@ inline constexpr Refusal kSignInAgain{
 inline constexpr Refusal kAppEnrolled{"identity.app_enrolled", conflict,
                                       "已绑定身份验证器，请先解除绑定",
                                       "An authenticator app is set up already; remove it first"};
+inline constexpr Refusal kScreenOver{
+    "identity.screen_over", missing, "这个二维码已失效，请在电脑上刷新后重新扫描",
+    "This code is over: have the screen make a new one", "ASVS 6.6.3"};
 inline constexpr Refusal kNoApp{"identity.no_app", missing, "没有绑定身份验证器",
                                 "No authenticator app is set up"};
 
@@ -126,6 +146,10 @@ inline constexpr Refusal kLevelNotOffered{
 inline constexpr Refusal kProveMatchFirst{"identity.prove_match_first", conflict,
                                           "请先完成姓名和公民身份号码核验（L1）",
                                           "First have your name and number confirmed (L1)"};
+inline constexpr Refusal kCitizenIdNeeded{
+    "identity.citizen_id_needed", conflict,
+    "您以通行证、永久居留身份证或护照实名，更高等级请携带证件到窗口核验",
+    "You are known by a document other than a citizen's number: for more come to a window"};
 inline constexpr Refusal kConsentNeeded{
     "identity.face_consent_needed", forbidden, "人脸核验须经您单独同意；不同意可到窗口核验",
     "A face check needs your separate consent; without it, come to a window", "个人信息保护法 29"};

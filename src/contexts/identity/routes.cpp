@@ -2,8 +2,12 @@
 
 #include "contexts/identity/flows.h"
 #include "contexts/identity/refusals.h"
+#include "contexts/identity/routes_closing.h"
+#include "contexts/identity/routes_documents.h"
+#include "contexts/identity/routes_endings.h"
 #include "contexts/identity/routes_factors.h"
 #include "contexts/identity/routes_levels.h"
+#include "contexts/identity/routes_screens.h"
 #include "contexts/identity/routes_sign_in.h"
 #include "platform/http/cookies.h"
 #include "platform/http/typed_route.h"
@@ -163,6 +167,10 @@ http::Routes routes(const Parts& parts, const Neighbours& neighbours) {
     http::append(routes, factor_routes(parts));
     http::append(routes, passkey_routes(parts));
     http::append(routes, level_routes(parts));
+    http::append(routes, document_routes(parts));
+    http::append(routes, screen_routes(parts));
+    http::append(routes, closing_routes(parts));
+    http::append(routes, ending_routes(parts));
     http::append(routes, session_routes(parts));
     http::append(routes, me_routes(parts, neighbours));
     http::append(routes, proofing_routes(parts));

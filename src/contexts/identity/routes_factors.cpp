@@ -49,12 +49,16 @@ struct NewNumber {
 };
 BOOST_DESCRIBE_STRUCT(NewNumber, (), (mobile))
 
+/// `old_code` was sent to the number that is left behind (renewal-codes); `account_id` is /me's.
 struct ChangeMobile {
+    AccountId account_id;
     MobileNumber mobile;
     SixDigits code;
+    std::optional<SixDigits> old_code;
     CodeCheck check = {};
+    std::optional<RenewalCheck> old = {};
 };
-BOOST_DESCRIBE_STRUCT(ChangeMobile, (), (mobile, code))
+BOOST_DESCRIBE_STRUCT(ChangeMobile, (), (account_id, mobile, code, old_code))
 
 struct Recover {
     MobileNumber mobile;
@@ -166,14 +170,19 @@ http::Routes mobile_routes(const Parts& parts) {
         http::write<ChangeMobile, Nothing>(
             Method::put, "/api/v1/me/mobile", kOwn, "Changes the number; the old one is told",
             [&parts](sql::Tx& tx, const Caller& caller, const ChangeMobile& in) {
-                change_mobile(tx, parts, caller, in.mobile, in.check);
+                change_mobile(tx, parts, caller, {in.mobile, in.check, in.old});
             })
-            .before([&parts](ChangeMobile& in) {
+            .before([&parts](ChangeMobile& in, const Caller& before) {
+                if (in.old_code) {
+                    in.old = check_renewal(parts, in.account_id, {.code = in.old_code},
+                                           std::nullopt, before.address);
+                }
                 in.check = check_code(parts, in.mobile, CodePurpose::new_mobile, in.code);
             })
             .tag("identity")
             .rate(RateClass::strict)
-            .refuses({&refusals::kSignInAgain, &refusals::kWrongCode, &refusals::kAccountExists}),
+            .refuses({&refusals::kSignInAgain, &refusals::kOldNumberNeeded,
+                      &refusals::kSignInFailed, &refusals::kWrongCode, &refusals::kAccountExists}),
     };
 }
 
@@ -192,7 +201,7 @@ http::Route recovery_route(const Parts& parts) {
                    return me_of(tx, parts, store::find_account(tx, account.id).value());
                })
         .before([&parts](Recover& in) {
-            refuse_bad_password(in.password, in.mobile.view());
+            refuse_bad_password(parts, in.password, in.mobile.view());
             in.check = check_code(parts, in.mobile, CodePurpose::recover, in.code);
             if (in.check.is_right) in.hash = parts.passwords.hash(in.password);
         })

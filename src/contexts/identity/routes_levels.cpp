@@ -76,8 +76,9 @@ http::Route card_route(const Parts& parts) {
         .clause("P 3.3.1")
         .status(201)
         .rate(RateClass::strict)
-        .refuses({&refusals::kProveMatchFirst, &refusals::kAlreadyProven,
-                  &refusals::kProofingPending, &refusals::kTooManyProofings});
+        .refuses({&refusals::kProveMatchFirst, &refusals::kCitizenIdNeeded,
+                  &refusals::kAlreadyProven, &refusals::kProofingPending,
+                  &refusals::kTooManyProofings});
 }
 
 http::Routes face_routes(const Parts& parts) {
@@ -94,8 +95,9 @@ http::Routes face_routes(const Parts& parts) {
             .status(201)
             .rate(RateClass::strict)
             .refuses({&refusals::kConsentNeeded, &refusals::kFaceNotOffered,
-                      &refusals::kProveMatchFirst, &refusals::kAlreadyProven,
-                      &refusals::kProofingPending, &refusals::kTooManyProofings}),
+                      &refusals::kProveMatchFirst, &refusals::kCitizenIdNeeded,
+                      &refusals::kAlreadyProven, &refusals::kProofingPending,
+                      &refusals::kTooManyProofings}),
         http::upload<ProveByFace, ProofingView>(
             Method::post, "/api/v1/face-proofings", kOwn,
             "Proves L3 by a live face; the video goes to the face service and is kept nowhere",
@@ -113,8 +115,9 @@ http::Routes face_routes(const Parts& parts) {
             .status(201)
             .rate(RateClass::strict)
             .refuses({&refusals::kFaceChallengeOver, &refusals::kFaceNotOffered,
-                      &refusals::kProveMatchFirst, &refusals::kAlreadyProven,
-                      &refusals::kProofingPending, &refusals::kTooManyProofings}),
+                      &refusals::kProveMatchFirst, &refusals::kCitizenIdNeeded,
+                      &refusals::kAlreadyProven, &refusals::kProofingPending,
+                      &refusals::kTooManyProofings}),
     };
 }
 

@@ -106,7 +106,7 @@ http::Route register_route(const Parts& parts) {
                    return me_of(tx, parts, account);
                })
         .before([&parts](Register& in) {
-            refuse_bad_password(in.password, in.mobile.view());
+            refuse_bad_password(parts, in.password, in.mobile.view());
             in.check = check_code(parts, in.mobile, CodePurpose::register_, in.code);
             if (in.check.is_right) in.hash = parts.passwords.hash(in.password);
         })

@@ -84,6 +84,10 @@ int strength_to_change(int level, bool has_second_factor) {
     return level >= kLevelCard || has_second_factor ? 2 : 1;
 }
 
+bool needs_old_number(int strength) {
+    return strength < 2;
+}
+
 bool is_alive(Instant signed_in_at, Instant last_seen_at, const Limits& limits, Instant now) {
     return now - last_seen_at <= limits.session_idle &&
            now - signed_in_at <= limits.session_absolute;

@@ -58,6 +58,10 @@ inline constexpr int kAgeToProveAlone = 16;
 /// can where there is more to protect, so that a stolen phone alone adds no passkey of its thief.
 int strength_to_change(int level, bool has_second_factor);
 
+/// Whether who changes the number must also have the old one in hand: unless she has shown two
+/// kinds of factor, since a password alone may have been seen over a shoulder.
+bool needs_old_number(int strength);
+
 /// Whether a session still holds: seen in the last half hour, begun in the last twelve. [ASVS 7.3]
 bool is_alive(Instant signed_in_at, Instant last_seen_at, const Limits& limits, Instant now);
 

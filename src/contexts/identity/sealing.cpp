@@ -53,6 +53,11 @@ MobileNumber open_mobile(const Parts& parts, const store::AccountRow& account) {
     return value_in<MobileNumber>(open(parts, kMobile, account.id, account.mobile_sealed));
 }
 
+std::optional<MobileNumber> find_mobile(const Parts& parts, const store::AccountRow& account) {
+    if (account.mobile_sealed.empty()) return std::nullopt;
+    return open_mobile(parts, account);
+}
+
 std::string mobile_index(const Parts& parts, const MobileNumber& mobile) {
     return parts.index.of(kMobile, mobile.view());
 }
@@ -65,8 +70,12 @@ std::vector<std::string> citizen_indexes(const Parts& parts, const CitizenId& ci
     return parts.index.candidates(kCitizenId, citizen_id.view());
 }
 
+void seal_name(const Parts& parts, store::PersonRow& person, const PersonName& name) {
+    person.name_sealed = seal(parts, kName, person.id, name.text());
+}
+
 void seal_claim(const Parts& parts, store::PersonRow& person, const Claim& claim) {
-    person.name_sealed = seal(parts, kName, person.id, claim.name.text());
+    seal_name(parts, person, claim.name);
     person.citizen_id_sealed = seal(parts, kCitizenId, person.id, claim.citizen_id.view());
 }
 

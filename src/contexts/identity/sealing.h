@@ -18,11 +18,14 @@
 namespace mashang::identity {
 
 std::string seal_mobile(const Parts& parts, const AccountId& account, const MobileNumber& mobile);
+/// Of an account that was not closed by its owner.
 MobileNumber open_mobile(const Parts& parts, const store::AccountRow& account);
+std::optional<MobileNumber> find_mobile(const Parts& parts, const store::AccountRow& account);
 std::string mobile_index(const Parts& parts, const MobileNumber& mobile);
 std::vector<std::string> mobile_indexes(const Parts& parts, const MobileNumber& mobile);
 std::vector<std::string> citizen_indexes(const Parts& parts, const CitizenId& citizen_id);
 
+void seal_name(const Parts& parts, store::PersonRow& person, const PersonName& name);
 /// Puts name and number into the row, sealed.
 void seal_claim(const Parts& parts, store::PersonRow& person, const Claim& claim);
 std::optional<PersonName> open_name(const Parts& parts, const store::PersonRow& person);

@@ -62,6 +62,12 @@ StartedSession SignIn::sign_in_second(sql::Tx& tx, const http::Caller& caller,
     return start(tx, parts_, caller, *account, with_methods(check.methods, kOtpMethod));
 }
 
+FurtherWays SignIn::further_ways(sql::Tx& tx, const http::Caller& caller) const {
+    const auto id = AccountId::parse(caller.account_id);
+    if (!id) return {};
+    return {.app = needs_second(tx, *id), .passkey = !store::list_passkeys(tx, *id).empty()};
+}
+
 void SignIn::send_renewal_code(sql::Tx& tx, const http::Caller& caller) const {
     const auto account = get_account(tx, caller);
     identity::send_code(tx, parts_, caller, open_mobile(parts_, account), CodePurpose::confirm);

@@ -48,6 +48,12 @@ struct Shown {
     std::optional<SixDigits> code = {};  ///< of a text message
 };
 
+/// With what else than password and text message an account can be signed in to.
+struct FurtherWays {
+    bool app = false;
+    bool passkey = false;
+};
+
 /// What a person's sign-in finds out before its transaction: either of the two.
 struct SignInCheck {
     std::optional<PasswordCheck> password = {};
@@ -106,6 +112,9 @@ class SignIn {
     StartedSession sign_in_second(sql::Tx& tx, const http::Caller& caller,
                                   const SecondCheck& check) const;
 
+    /// Of the caller: what pages that ask anew may offer her.
+    FurtherWays further_ways(sql::Tx& tx, const http::Caller& caller) const;
+
     /// To the caller's own number, for `check_renewal`. Refuses as send_code.
     void send_renewal_code(sql::Tx& tx, const http::Caller& caller) const;
     /// One of `shown`, or `second`. `account` is what the page says; `renew` compares.
@@ -128,9 +137,10 @@ class SignIn {
     void note_added(sql::Tx& tx, const http::Caller& caller, std::string_view factor) const;
     void note_removed(sql::Tx& tx, const http::Caller& caller, std::string_view factor) const;
 
-    /// For what adds or removes a way in. Refuses: kSignInAgain.
+    /// Refuses kSignInAgain unless the caller showed within five minutes who she is, as strongly as
+    /// her account needs it: before a way in is added or removed, and before what is hers is given
+    /// away or ended.
     void demand_recent(sql::Tx& tx, const http::Caller& caller) const;
-
     /// Ends the caller's session, if she has one; the Set-Cookie value that makes the browser
     /// forget it.
     std::string sign_out(sql::Tx& tx, const http::Caller& caller) const;

@@ -28,10 +28,11 @@ struct AccountRow {
     std::optional<Instant> recovered_at = {};
     std::optional<Instant> closed_at = {};
     std::optional<std::string> closed_why = {};
+    std::optional<Instant> closes_at = {};  ///< as its owner wishes
 };
 BOOST_DESCRIBE_STRUCT(AccountRow, (),
                       (id, person_id, mobile_sealed, mobile_index, password, registered_at,
-                       recovered_at, closed_at, closed_why))
+                       recovered_at, closed_at, closed_why, closes_at))
 
 struct PersonRow {
     PersonId id;
@@ -42,10 +43,11 @@ struct PersonRow {
     std::optional<std::string> facts_sealed = {};
     std::optional<Instant> proven_at = {};
     std::optional<Instant> deceased_at = {};
+    std::optional<std::string> document_sealed = {};  ///< of who has no citizen's number
 };
 BOOST_DESCRIBE_STRUCT(PersonRow, (),
                       (id, account_id, level, name_sealed, citizen_id_sealed, facts_sealed,
-                       proven_at, deceased_at))
+                       proven_at, deceased_at, document_sealed))
 
 struct StaffRow {
     AccountId id;

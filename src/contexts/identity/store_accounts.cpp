@@ -16,7 +16,7 @@ bool add_account(sql::Tx& tx, const AccountRow& account, const PersonRow& person
 std::optional<AccountRow> find_account(sql::Tx& tx, const AccountId& id) {
     return tx.find<AccountRow>(
         "SELECT id, person_id, mobile_sealed, mobile_index, password, registered_at, recovered_at,"
-        " closed_at, closed_why FROM account WHERE id = $1",
+        " closed_at, closed_why, closes_at FROM account WHERE id = $1",
         id);
 }
 
@@ -57,16 +57,16 @@ bool set_mobile(sql::Tx& tx, const AccountRow& account, std::string_view old_ind
 std::optional<PersonRow> find_person(sql::Tx& tx, const PersonId& id) {
     return tx.find<PersonRow>(
         "SELECT id, account_id, level, name_sealed, citizen_id_sealed, facts_sealed, proven_at,"
-        " deceased_at FROM person WHERE id = $1",
+        " deceased_at, document_sealed FROM person WHERE id = $1",
         id);
 }
 
 void save_person(sql::Tx& tx, const PersonRow& person) {
     tx.execute(
         "UPDATE person SET level = $2, name_sealed = $3, citizen_id_sealed = $4, facts_sealed = $5,"
-        " proven_at = $6 WHERE id = $1",
+        " proven_at = $6, document_sealed = $7 WHERE id = $1",
         person.id, person.level, person.name_sealed, person.citizen_id_sealed, person.facts_sealed,
-        person.proven_at);
+        person.proven_at, person.document_sealed);
 }
 
 void add_person(sql::Tx& tx, const PersonRow& person) {

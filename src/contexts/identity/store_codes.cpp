@@ -1,4 +1,5 @@
 #include "contexts/identity/store.h"
+#include "contexts/identity/store_screens.h"
 
 namespace mashang::identity::store {
 
@@ -62,6 +63,7 @@ void sweep(sql::Tx& tx, const Limits& limits, Instant now) {
     tx.execute("DELETE FROM session WHERE last_seen_at < $1 OR signed_in_at < $2",
                now - limits.session_idle - kGrace, now - limits.session_absolute);
     tx.execute("DELETE FROM sms_code WHERE sent_at < $1", now - limits.code_life);
+    sweep_screens(tx, now - limits.screen_life);
     tx.execute("DELETE FROM face_challenge WHERE issued_at < $1", now - limits.challenge_life);
     tx.execute("DELETE FROM passkey_challenge WHERE issued_at < $1", now - limits.challenge_life);
     tx.execute("DELETE FROM sign_in_failures WHERE last < $1", now - std::chrono::days{1});

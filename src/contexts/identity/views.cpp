@@ -4,6 +4,7 @@
 #include <array>
 #include <deque>
 
+#include "contexts/identity/document_claim.h"
 #include "contexts/identity/sealing.h"
 
 namespace mashang::identity {
@@ -91,9 +92,14 @@ Me me_of(sql::Tx& tx, const Parts& parts, const store::AccountRow& account) {
     Me me{.account_id = account.id.text(),
           .kind = AccountKind::person,
           .mobile_masked = open_mobile(parts, account).masked(),
-          .assurance_level = person.level};
+          .assurance_level = person.level,
+          .closes_at = account.closes_at};
     if (const auto name = open_name(parts, person)) me.name_masked = name->masked();
     if (const auto number = open_citizen_id(parts, person)) me.citizen_id_masked = number->masked();
+    if (const auto known = open_document(parts, person)) {
+        me.document_type = known->document.type();
+        me.document_masked = known->document.masked();
+    }
     me.display_name = me.name_masked.value_or(*me.mobile_masked);
     return me;
 }

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/identity_document.h"
 #include "base/instant.h"
 #include "contexts/identity/parts.h"
 #include "contexts/identity/store.h"
@@ -45,10 +46,13 @@ struct Me {
     std::optional<std::string> citizen_id_masked = {};
     std::vector<std::string> roles = {};
     std::optional<OfficeName> office = {};
+    std::optional<Instant> closes_at = {};           ///< she wants the account closed
+    std::optional<DocumentType> document_type = {};  ///< of who has no citizen's number
+    std::optional<std::string> document_masked = {};
 };
 BOOST_DESCRIBE_STRUCT(Me, (),
                       (account_id, kind, display_name, mobile_masked, assurance_level, name_masked,
-                       citizen_id_masked, roles, office))
+                       citizen_id_masked, roles, office, closes_at, document_type, document_masked))
 
 Me me_of(sql::Tx& tx, const Parts& parts, const store::AccountRow& account);
 Me me_of(const Parts& parts, const Neighbours& neighbours, const store::StaffRow& staff);

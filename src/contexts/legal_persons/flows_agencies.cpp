@@ -28,7 +28,7 @@ void refuse_unfit(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                   const NewAgency& wish) {
     auto faults = faults_of(wish.wish, parts.limits, parts.clock.now().date(),
                             [&](std::string_view item) { return !parts.item_name(item).empty(); });
-    if (parts.identity.mobile_of(tx, person_of(caller)) == wish.invited.mobile) {
+    if (parts.identity.find_mobile(tx, person_of(caller)) == wish.invited.mobile) {
         faults.push_back({.pointer = "/mobile", .refusal = &refusals::kOwnMobile});
     }
     json::refuse_faults(std::move(faults));

@@ -15,7 +15,7 @@ PersonId person_of(const http::Caller& caller) {
 
 /// By which offers to the caller are found; none for who has no number.
 std::vector<std::string> indexes_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller) {
-    const std::optional<MobileNumber> mobile = parts.identity.mobile_of(tx, person_of(caller));
+    const std::optional<MobileNumber> mobile = parts.identity.find_mobile(tx, person_of(caller));
     return mobile ? mobile_indexes(parts, *mobile) : std::vector<std::string>{};
 }
 

@@ -42,7 +42,7 @@ void tell(sql::Tx& tx, const Parts& parts, const http::Caller& caller, std::stri
 bool is_invited(sql::Tx& tx, const Parts& parts, const Mandate& mandate,
                 const http::Caller& caller) {
     if (!mandate.invited_index || caller.kind != http::CallerKind::person) return false;
-    const auto mobile = parts.identity.mobile_of(tx, person_of(caller));
+    const auto mobile = parts.identity.find_mobile(tx, person_of(caller));
     if (!mobile) return false;
     const auto mine = invited_indexes(parts, *mobile);
     return std::ranges::find(mine, *mandate.invited_index) != mine.end();
@@ -112,7 +112,7 @@ Mandate propose(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Sid
                 const Invited& other, const Terms& terms) {
     const Instant now = parts.clock.now();
     auto faults = faults_of(terms, *parts.catalogue.get(), now.date(), parts.limits);
-    if (parts.identity.mobile_of(tx, person_of(caller)) == other.mobile) {
+    if (parts.identity.find_mobile(tx, person_of(caller)) == other.mobile) {
         faults.push_back({"/mobile", &refusals::kYourself});
     }
     json::refuse_faults(std::move(faults));

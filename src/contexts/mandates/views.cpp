@@ -111,7 +111,7 @@ MandateView view_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
 
 std::vector<MandateView> mandates_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller) {
     std::vector<std::string> invited;
-    if (const auto mobile = parts.identity.mobile_of(tx, person_of(caller))) {
+    if (const auto mobile = parts.identity.find_mobile(tx, person_of(caller))) {
         invited = invited_indexes(parts, *mobile);
     }
     std::vector<MandateView> views;

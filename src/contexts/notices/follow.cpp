@@ -32,8 +32,17 @@ bool is_of_legal_person(const journal::Entry& entry) {
     return applicant != nullptr && *applicant == "legal_person";
 }
 
+/// Who closed her account has no inbox any more.
+void empty_inbox(sql::Tx& tx, const journal::Entry& entry) {
+    const auto person = identity::PersonId::parse(entry.on_behalf);
+    const auto* why = entry.facts.if_contains("why");
+    if (person && why != nullptr && *why == "by_owner") store::remove_all(tx, *person);
+}
+
 void tell(sql::Tx& tx, const Parts& parts, const journal::Entry& entry, const Wording& wording,
           const identity::PersonId& person) {
+    // What ends with an account is told to the other one only.
+    if (!parts.identity.is_active(tx, person)) return;
     const auto id = NoticeId::parse(entry.id);
     store::add(tx, {.person_id = person,
                     .id = id.value(),
@@ -43,7 +52,7 @@ void tell(sql::Tx& tx, const Parts& parts, const journal::Entry& entry, const Wo
                     .facts = boost::json::serialize(entry.facts),
                     .read = false});
     // Nothing: she has no account, and whoever acts for her is told.
-    const auto mobile = parts.identity.mobile_of(tx, person);
+    const auto mobile = parts.identity.find_mobile(tx, person);
     if (!mobile || !is_sent_by_sms(entry.what)) return;
     const bool is_other = entry.on_behalf != person.text();
     parts.place_order(tx, parts.clock.now(),
@@ -55,6 +64,7 @@ void tell(sql::Tx& tx, const Parts& parts, const journal::Entry& entry, const Wo
 
 /// The one for whom it happened, and the other one of two (`also`).
 void take(sql::Tx& tx, const Parts& parts, const journal::Entry& entry) {
+    if (entry.what == "account.closed") return empty_inbox(tx, entry);
     const auto person = identity::PersonId::parse(entry.on_behalf);
     const auto also = person_in(entry.facts, "also");
     const auto wording = wording_of(entry.what, entry.facts, *parts.catalogue.get(), Language::zh);
@@ -85,6 +95,15 @@ journal::Follower follower(const Parts& parts) {
                   "approval.requested",
                   "consent.given",
                   "one_code.verified",
+                  "account.closing_asked",
+                  "account.closing_taken_back",
+                  "account.closing_called_off",
+                  "account.closed",
+                  "own_data.copy_asked",
+                  "own_data.copy_ready",
+                  "own_data.correction_answered",
+                  "screen.refused",
+                  "account.sessions_ended",
                   "legal_person.proven",
                   "legal_person.not_proven",
                   "legal_person.representative_left",

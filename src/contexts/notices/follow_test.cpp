@@ -17,10 +17,25 @@ const char* const kSteps[] = {"case.submitted",    "case.supplement_requested",
                               "case.refused",      "case.decided",
                               "case.withdrawn"};
 
-const char* const kOfAccounts[] = {"device.new",        "factor.added",       "factor.removed",
-                                   "factor.changed",    "passkey.count_fell", "account.recovered",
-                                   "person.proven",     "approval.requested", "consent.given",
-                                   "federation.linked", "federation.unlinked"};
+const char* const kOfAccounts[] = {"device.new",
+                                   "factor.added",
+                                   "factor.removed",
+                                   "factor.changed",
+                                   "passkey.count_fell",
+                                   "account.recovered",
+                                   "person.proven",
+                                   "approval.requested",
+                                   "consent.given",
+                                   "federation.linked",
+                                   "federation.unlinked",
+                                   "account.closing_asked",
+                                   "account.closing_taken_back",
+                                   "account.closing_called_off",
+                                   "own_data.copy_asked",
+                                   "own_data.copy_ready",
+                                   "own_data.correction_answered",
+                                   "screen.refused",
+                                   "account.sessions_ended"};
 
 const char* const kOfLegalPersons[] = {
     "legal_person.proven", "legal_person.not_proven", "legal_person.representative_left",
@@ -81,8 +96,10 @@ TEST_P(NoticesFollower, EveryStepThatIsFollowedHasWords) {
         known.insert(std::string{"certificate."} + step);
     }
     known.insert({"one_code.verified", "one_code.licence_given"});
+    known.insert("account.closed");  // empties the inbox
     EXPECT_EQ(std::set<std::string>(whats.begin(), whats.end()), known);
-    for (const std::string& what : whats) {
+    known.erase("account.closed");
+    for (const std::string& what : known) {
         EXPECT_TRUE(wording_of(what, {}, *parts().catalogue.get(), Language::zh)) << what;
     }
 }
@@ -161,6 +178,19 @@ TEST_P(NoticesFollower, AUseOfHerCodeIsInTheInboxAndNotOnThePhone) {
     deliver();
     EXPECT_EQ(inbox(lin).size(), 1);
     EXPECT_TRUE(sent().empty());
+}
+
+TEST_P(NoticesFollower, WhoClosesHerAccountLeavesNoInbox) {
+    const auto chen = person("13900005678", "350203200002290010");
+    tell("case.accepted", lin);
+    tell("case.accepted", chen);
+    tell("account.closed", lin, {{"why", "deceased"}});
+    follow();
+    EXPECT_EQ(inbox(lin).size(), 1) << "what comes of the dead is not hers to remove";
+    tell("account.closed", lin, {{"why", "by_owner"}});
+    follow();
+    EXPECT_TRUE(inbox(lin).empty());
+    EXPECT_EQ(inbox(chen).size(), 1);
 }
 
 TEST_P(NoticesFollower, WhatConcernsNobodyOrIsNoStepIsNotTold) {

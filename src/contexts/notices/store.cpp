@@ -19,6 +19,10 @@ std::int64_t count_unread(sql::Tx& tx, const identity::PersonId& person) {
         "SELECT COUNT(*) FROM notices_notice WHERE person_id = $1 AND read = 0", person);
 }
 
+void remove_all(sql::Tx& tx, const identity::PersonId& person) {
+    tx.execute("DELETE FROM notices_notice WHERE person_id = $1", person);
+}
+
 bool mark_read(sql::Tx& tx, const identity::PersonId& person, const NoticeId& id) {
     return tx.execute("UPDATE notices_notice SET read = 1 WHERE person_id = $1 AND id = $2", person,
                       id) == 1;

@@ -13,6 +13,7 @@ void add(sql::Tx& tx, const Notice& notice);
 std::vector<Notice> list(sql::Tx& tx, const identity::PersonId& person,
                          const std::optional<NoticeId>& cursor, std::size_t limit);
 std::int64_t count_unread(sql::Tx& tx, const identity::PersonId& person);
+void remove_all(sql::Tx& tx, const identity::PersonId& person);
 /// False: she has no such notice.
 bool mark_read(sql::Tx& tx, const identity::PersonId& person, const NoticeId& id);
 

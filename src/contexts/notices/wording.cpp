@@ -62,6 +62,37 @@ constexpr auto kTemplates = std::to_array<Template>({
      "Password set by text message",
      "Your password was set anew by text message; other devices are signed out. If it was not "
      "you, come to a counter."},
+    {"account.closing_asked", "已申请注销账号",
+     "您已申请注销账号，将于 {due} "
+     "注销。此前登录后可在“我的”中撤回。如非本人操作，请立即登录撤回。",
+     "You asked to close your account",
+     "Your account will be closed on {due}. Until then sign in and take it back under \"Me\". If "
+     "it "
+     "was not you, do that at once."},
+    {"account.closing_taken_back", "已撤回注销", "您已撤回注销申请，账号照常使用。",
+     "The account stays", "You took back your wish to close the account."},
+    {"account.closing_called_off", "账号未注销",
+     "您有办件尚未办结，账号暂不能注销。办结后请重新申请。", "The account was not closed",
+     "Something of yours is not decided yet, so the account stays; ask again after that."},
+    {"own_data.copy_asked", "正在制作数据副本",
+     "您的账号申请下载全部个人数据。如非本人操作，请立即修改密码。", "A copy of your data",
+     "Your account asked for a copy of all your data. If it was not you, change your password at "
+     "once."},
+    {"own_data.copy_ready", "数据副本已制作完成",
+     "您的数据副本已制作完成，请在一天内登录“我的—我的数据”下载。", "Your copy is ready",
+     "The copy of your data is ready: fetch it within a day under \"Me - my data\"."},
+    {"own_data.correction_answered", "更正申请已答复",
+     "您的信息更正申请已有答复，请登录“我的—我的数据”查看。", "Your correction was answered",
+     "What you said is wrong was answered; see \"Me - my data\"."},
+    {"account.sessions_ended", "已退出全部登录",
+     "平台管理员已使您的账号在全部设备上退出登录。如有疑问，请到窗口咨询。",
+     "Signed out everywhere",
+     "An operator ended all sessions of your account. With questions come to a counter."},
+    {"screen.refused", "扫码登录已拒绝",
+     "一次扫码登录（{device}）因数字不符或您的拒绝未通过。不是您发起的，请勿扫描他人发来的二维码。",
+     "A sign-in by code was refused",
+     "A sign-in by code ({device}) was refused. If you did not begin it, scan no code that others "
+     "send you."},
     {"approval.requested", "有应用等待您确认",
      "“{app}”请您确认：{message}。请在“我的—等待确认”中核对后答复；不是您发起的请拒绝。",
      "An app waits for your word",

@@ -168,16 +168,28 @@ int revoke_all(sql::Tx& tx, const Parts& parts, const identity::PersonId& person
     return static_cast<int>(credentials.size());
 }
 
+namespace {
+
+/// All codes, however they were issued; who closed the account herself leaves no list of uses.
+void end_account(sql::Tx& tx, const Parts& parts, const journal::Entry& entry) {
+    const auto person = identity::PersonId::parse(entry.on_behalf);
+    if (!person) return;
+    revoke_all(tx, parts, *person,
+               entry.what == "account.recovered" ? RevokedBecause::account_recovered
+                                                 : RevokedBecause::account_closed);
+    const auto* why = entry.facts.if_contains("why");
+    if (why != nullptr && *why == "by_owner") store::remove_uses(tx, *person);
+}
+
+}  // namespace
+
 journal::Follower follower(const Parts& parts) {
     return {.name = "one_code",
-            .whats = {"session.ended", "account.closed", "account.recovered"},
+            .whats = {"session.ended", "account.closing_asked", "account.closed",
+                      "account.recovered"},
             .effect = [&parts](sql::Tx& tx, const journal::Entry& entry) {
                 if (entry.what == "session.ended") return end_session(tx, parts, entry);
-                const auto person = identity::PersonId::parse(entry.on_behalf);
-                if (!person) return;
-                revoke_all(tx, parts, *person,
-                           entry.what == "account.closed" ? RevokedBecause::account_closed
-                                                          : RevokedBecause::account_recovered);
+                end_account(tx, parts, entry);
             }};
 }
 

@@ -152,6 +152,32 @@ TEST_P(Issue, all_codes_of_a_person_can_be_revoked_at_once) {
     EXPECT_EQ(refusal_of([&] { show(of_chen.code_at(now()), gate); }), nullptr);
 }
 
+TEST_P(Issue, codes_and_uses_end_with_the_account) {
+    const LivePhone phone = phone_of(lin);
+    const LivePhone of_chen = phone_of(chen);
+    show(phone.code_at(now()), gate);
+    const auto uses = [&] {
+        std::size_t uses = 0;
+        read([&](sql::Tx& tx) {
+            uses = store::list_uses(tx, *identity::PersonId::parse(lin.person_id), 10).size();
+        });
+        return uses;
+    };
+    const auto happens = [&](const char* what, boost::json::object facts) {
+        write([&](sql::Tx& tx) {
+            follower(parts()).effect(
+                tx, {{.what = what, .on_behalf = lin.person_id, .facts = std::move(facts)}});
+        });
+    };
+    happens("account.closing_asked", {});
+    clock().advance(std::chrono::seconds{15});
+    EXPECT_EQ(refusal_of([&] { show(phone.code_at(now()), gate); }), &refusals::kRevoked);
+    EXPECT_EQ(uses(), 1U);
+    happens("account.closed", {{"why", "by_owner"}});
+    EXPECT_EQ(uses(), 0U);
+    EXPECT_EQ(refusal_of([&] { show(of_chen.code_at(now()), gate); }), nullptr);
+}
+
 TEST_P(Issue, keys_and_revocations_may_be_kept_by_whoever_fetches_them) {
     for (const char* path : {"/api/v1/one-code/keys", "/api/v1/one-code/revocations"}) {
         EXPECT_TRUE(call(Method::get, path, {}).cache_control.starts_with("public, max-age="));

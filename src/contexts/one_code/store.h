@@ -166,6 +166,7 @@ struct NamedUse {
 BOOST_DESCRIBE_STRUCT(NamedUse, (), (id, at, purpose, gave, name, place, office_id))
 
 void add_use(sql::Tx& tx, const UseRow& use);
+void remove_uses(sql::Tx& tx, const PersonId& person);
 /// The newest first.
 std::vector<NamedUse> list_uses(sql::Tx& tx, const PersonId& person, std::size_t most);
 

@@ -52,6 +52,10 @@ void add_use(sql::Tx& tx, const UseRow& use) {
     tx.insert("one_code_use", use);
 }
 
+void remove_uses(sql::Tx& tx, const PersonId& person) {
+    tx.execute("DELETE FROM one_code_use WHERE person_id = $1", person);
+}
+
 std::vector<NamedUse> list_uses(sql::Tx& tx, const PersonId& person, std::size_t most) {
     return tx.query<NamedUse>(
         "SELECT u.id AS id, u.at AS at, u.purpose AS purpose, u.gave AS gave, t.name AS name,"

@@ -101,9 +101,10 @@ std::optional<LogoutWish> read_logout(const Parts& parts, const http::Caller& ca
 
 journal::Follower follower(const Parts& parts) {
     return {.name = "openid",
-            .whats = {"session.ended", "account.closed"},
+            .whats = {"session.ended", "account.closing_asked", "account.closed"},
             .effect = [&parts](sql::Tx& tx, const journal::Entry& entry) {
-                if (entry.what == "account.closed") {
+                if (entry.what == "account.closed") store::remove_consents(tx, entry.on_behalf);
+                if (entry.what != "session.ended") {
                     return store::revoke_authorizations_of(tx, entry.on_behalf, parts.clock.now());
                 }
                 const auto* session = entry.facts.if_contains("session");

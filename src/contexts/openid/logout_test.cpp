@@ -192,7 +192,8 @@ TEST_P(Logout, AnEntryThatIsNoneIsPassedOver) {
     entry.facts = {{"session", 7}};
     write([&](sql::Tx& tx) { follower(parts()).effect(tx, entry); });
     EXPECT_THAT(provider().orders(), IsEmpty());
-    EXPECT_THAT(follower(parts()).whats, ElementsAre("session.ended", "account.closed"));
+    EXPECT_THAT(follower(parts()).whats,
+                ElementsAre("session.ended", "account.closing_asked", "account.closed"));
 }
 
 TEST_P(Logout, APostFromAnotherSiteIsSentRoundOnce) {
@@ -207,13 +208,32 @@ TEST_P(Logout, APostFromAnotherSiteIsSentRoundOnce) {
 }
 
 TEST_P(Logout, WithTheAccountAllOfItEnds) {
-    const Answer offline = tokens_for({{"scope", "openid offline_access"}});
-    journal::Entry entry;
-    entry.what = "account.closed";
-    entry.on_behalf = person().person_id;
-    write([&](sql::Tx& tx) { follower(parts()).effect(tx, entry); });
-    EXPECT_FALSE(is_active(offline.text("access_token")));
-    EXPECT_FALSE(is_active(offline.text("refresh_token")));
+    for (const char* what : {"account.closing_asked", "account.closed"}) {
+        const Answer offline = tokens_for({{"scope", "openid offline_access"}});
+        journal::Entry entry;
+        entry.what = what;
+        entry.on_behalf = person().person_id;
+        write([&](sql::Tx& tx) { follower(parts()).effect(tx, entry); });
+        EXPECT_FALSE(is_active(offline.text("access_token"))) << what;
+        EXPECT_FALSE(is_active(offline.text("refresh_token"))) << what;
+    }
+}
+
+TEST_P(Logout, WhatSheAgreedToStaysWhileSheMayTakeItBackAndGoesWithTheAccount) {
+    tokens_for();
+    const auto consents_after = [&](const char* what) {
+        std::size_t left = 0;
+        write([&](sql::Tx& tx) {
+            journal::Entry entry;
+            entry.what = what;
+            entry.on_behalf = person().person_id;
+            follower(parts()).effect(tx, entry);
+            left = store::list_consents(tx, person().person_id).size();
+        });
+        return left;
+    };
+    EXPECT_EQ(consents_after("account.closing_asked"), 1U);
+    EXPECT_EQ(consents_after("account.closed"), 0U);
 }
 
 MASHANG_ON_EACH_ENGINE(Logout);

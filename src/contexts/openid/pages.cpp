@@ -91,6 +91,8 @@ http::RawOutput sign_in_page(const Way& way, const SignInState& state) {
     const std::string other = way.here() + (state.by_code ? "" : "&way=code");
     page.link(other, state.by_code ? look.say("使用密码登录", "Use a password")
                                    : look.say("使用短信验证码登录", "Use a text message"));
+    page.link("/sign-in?" + http::print_form({{"way", "scan"}, {"next", way.here()}}),
+              look.say("用已登录的手机扫码登录", "Scan with a phone that is signed in"));
     page.link("/register", look.say("没有账号？注册", "No account yet? Register"));
     return print(way, page);
 }
@@ -113,10 +115,9 @@ http::RawOutput second_page(const Way& way, std::string_view ticket, std::string
     return print(way, page);
 }
 
-http::RawOutput renewal_page(const Way& way, Step step, bool code_was_sent,
-                             std::string_view fault) {
+http::RawOutput renewal_page(const Way& way, const RenewalState& state) {
     const Look& look = way.look;
-    const bool strengthens = step == Step::strengthen;
+    const bool strengthens = state.step == Step::strengthen;
     const auto title = strengthens ? look.say("加强验证", "A stronger sign-in")
                                    : look.say("再次确认身份", "Show again that it is you");
     Page page = page_of(way, title);
@@ -127,7 +128,7 @@ http::RawOutput renewal_page(const Way& way, Step step, bool code_was_sent,
                                     "\"{}\" asks for another factor as well.")
                          : look.say("“{}”要求您再次验证。", "\"{}\" asks you to sign in again.")),
         way.app_name()));
-    add_fault(page, fault);
+    add_fault(page, state.fault);
     http::FormFields hidden = hidden_of(way);
     hidden.emplace_back("account", way.caller.account_id);
     page.open_form(kInteraction, hidden);
@@ -136,7 +137,7 @@ http::RawOutput renewal_page(const Way& way, Step step, bool code_was_sent,
     page.button("renew", look.say("确认", "Confirm"));
     page.close_form();
     page.open_form(kInteraction, hidden);
-    if (code_was_sent) {
+    if (state.code_was_sent) {
         page.field("code", look.say("短信验证码", "Code from the text message"), kCodeField);
         page.button("renew", look.say("用验证码确认", "Confirm with the code"));
     } else {
@@ -144,12 +145,17 @@ http::RawOutput renewal_page(const Way& way, Step step, bool code_was_sent,
                     false);
     }
     page.close_form();
-    page.open_form(kInteraction, hidden);
-    page.field("second", look.say("身份验证器动态码", "Code of the authenticator app"), kCodeField);
-    page.button("renew", look.say("用动态码确认", "Confirm with this code"));
-    page.close_form();
-    page.passkey_button("/api/v1/me/passkey-renewals", way.here(),
-                        look.say("用通行密钥确认", "Confirm with a passkey"));
+    if (state.ways.app) {
+        page.open_form(kInteraction, hidden);
+        page.field("second", look.say("身份验证器动态码", "Code of the authenticator app"),
+                   kCodeField);
+        page.button("renew", look.say("用动态码确认", "Confirm with this code"));
+        page.close_form();
+    }
+    if (state.ways.passkey) {
+        page.passkey_button("/api/v1/me/passkey-renewals", way.here(),
+                            look.say("用通行密钥确认", "Confirm with a passkey"));
+    }
     page.open_form(kInteraction, hidden);
     if (strengthens && !way.opened.request.acr.is_essential) {
         page.button("weaker", look.say("没有其他方式，直接继续", "Go on without"), false);

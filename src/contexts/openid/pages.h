@@ -33,8 +33,14 @@ struct SignInState {
 http::RawOutput sign_in_page(const Way& way, const SignInState& state);
 /// The second factor; `ticket` of the first (identity::FirstStep).
 http::RawOutput second_page(const Way& way, std::string_view ticket, std::string_view fault);
-/// She shows anew who she is, or adds a factor.
-http::RawOutput renewal_page(const Way& way, Step step, bool code_was_sent, std::string_view fault);
+/// She shows anew who she is, or adds a factor: of those that she has.
+struct RenewalState {
+    Step step = Step::renew;
+    identity::FurtherWays ways;
+    bool code_was_sent = false;
+    std::string fault = {};
+};
+http::RawOutput renewal_page(const Way& way, const RenewalState& state);
 http::RawOutput level_page(const Way& way, const Situation& situation);
 /// `person`: "**红".
 http::RawOutput choice_page(const Way& way, std::string_view person);

@@ -73,6 +73,8 @@ std::optional<std::string> find_person_by_subject(sql::Tx& tx, std::string_view 
                                                   std::string_view subject);
 /// False: there was none.
 bool remove_consent(sql::Tx& tx, std::string_view person_id, std::string_view client_id);
+/// All of a person's.
+void remove_consents(sql::Tx& tx, std::string_view person_id);
 
 struct AuthorizationRow {
     std::string id;

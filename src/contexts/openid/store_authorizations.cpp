@@ -82,6 +82,10 @@ std::int64_t revoke_authorizations(sql::Tx& tx, std::string_view person_id,
         person_id, client_id, at);
 }
 
+void remove_consents(sql::Tx& tx, std::string_view person_id) {
+    tx.execute("DELETE FROM openid_consent WHERE person_id = $1", person_id);
+}
+
 void revoke_authorizations_of(sql::Tx& tx, std::string_view person_id, Instant at) {
     tx.execute(
         "UPDATE openid_authorization SET revoked_at = $2"

@@ -70,7 +70,8 @@ RawOutput page_for(sql::Tx& tx, const Way& way, const Situation& situation, Step
             return sign_in_page(way, {});
         case Step::renew:
         case Step::strengthen:
-            return renewal_page(way, step, false, "");
+            return renewal_page(
+                way, {.step = step, .ways = way.parts.sign_in.further_ways(tx, way.caller)});
         case Step::choose_account:
             return choice_page(way, name_of_caller(tx, way));
         case Step::raise_level:
@@ -192,13 +193,16 @@ RawOutput allow(sql::Tx& tx, const Way& way) {
 }
 
 /// Where a refusal is shown: on the page whose form was sent.
-RawOutput page_with_refusal(const Way& way, const CheckedStep& step, const Refused& refused) {
+RawOutput page_with_refusal(sql::Tx& tx, const Way& way, const CheckedStep& step,
+                            const Refused& refused) {
     const std::string words = words_of_refusal(way, refused);
     if (step.action == "second")
         return second_page(way, http::value_of(step.fields, "ticket"), words);
     if (step.action == "renew" || step.action == "send_renewal_code") {
-        return renewal_page(way, Step::renew, step.action == "renew" && step.renewal.has_value(),
-                            words);
+        return renewal_page(way,
+                            {.ways = way.parts.sign_in.further_ways(tx, way.caller),
+                             .code_was_sent = step.action == "renew" && step.renewal.has_value(),
+                             .fault = words});
     }
     SignInState state = state_of(step);
     state.fault = words;
@@ -214,7 +218,8 @@ RawOutput carry_out(sql::Tx& tx, const Way& way, const CheckedStep& step) {
     if (step.action == "renew") return renew(tx, way, step);
     if (step.action == "send_renewal_code") {
         way.parts.sign_in.send_renewal_code(tx, way.caller);
-        return renewal_page(way, Step::renew, true, "");
+        return renewal_page(
+            way, {.ways = way.parts.sign_in.further_ways(tx, way.caller), .code_was_sent = true});
     }
     if (step.action == "allow") return allow(tx, way);
     Flow flow = way.opened.flow;
@@ -314,7 +319,7 @@ RawOutput take_step(sql::Tx& tx, const Parts& parts, const Caller& caller,
     try {
         return carry_out(tx, way, step);
     } catch (const Refused& refused) {
-        answer_again(page_with_refusal(way, step, refused));
+        answer_again(page_with_refusal(tx, way, step, refused));
     }
 }
 

@@ -132,6 +132,23 @@ TEST_P(WayTest, AFormOfAnotherSessionTakesNoEffect) {
     EXPECT_EQ(count("openid_consent"), 0);
 }
 
+TEST_P(WayTest, WhoShowsAnewWhoSheIsIsOfferedWhatSheHas) {
+    const auto shows = [&](std::string_view part) {
+        const Answer page = authorize({{"prompt", "login"}}, person());
+        return page.output.body.contains(part);
+    };
+    EXPECT_FALSE(shows("name=\"second\""));
+    EXPECT_FALSE(shows("passkey-renewals"));
+    write([&](sql::Tx& tx) {
+        tx.execute(
+            "INSERT INTO totp (account_id, secret_sealed, step, enrolled_at, confirmed_at)"
+            " VALUES ($1, '', NULL, 1, 1)",
+            person().account_id);
+    });
+    EXPECT_TRUE(shows("name=\"second\""));
+    EXPECT_FALSE(shows("passkey-renewals"));
+}
+
 TEST_P(WayTest, NoButtonSkipsAStep) {
     const Answer page = authorize({{"prompt", "login"}}, person());
     EXPECT_TRUE(page.shows("renew"));

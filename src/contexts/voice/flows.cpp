@@ -76,4 +76,16 @@ std::optional<Rating> find_rating(sql::Tx& tx, const Parts& parts, const http::C
     return rating;
 }
 
+std::vector<Rating> ratings_of(sql::Tx& tx, const Parts& parts, const identity::PersonId& person) {
+    auto ratings = tx.query<Rating>(
+        "SELECT person_id, case_id, at, grade, options, comment, options_version "
+        "FROM voice_rating WHERE person_id = $1 ORDER BY at DESC, case_id DESC",
+        person);
+    for (Rating& rating : ratings) {
+        if (rating.comment.empty()) continue;
+        rating.comment = parts.cipher.decrypt(rating.comment, comment_context(rating.case_id));
+    }
+    return ratings;
+}
+
 }  // namespace mashang::voice

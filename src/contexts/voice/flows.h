@@ -16,6 +16,9 @@ Rating rate(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const c
 std::optional<Rating> find_rating(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                                   const cases::CaseId& id);
 
+/// All that a person gave, the newest first.
+std::vector<Rating> ratings_of(sql::Tx& tx, const Parts& parts, const identity::PersonId& person);
+
 /// Whether a case can be rated in its state.
 bool may_be_rated(const cases::Case& of);
 

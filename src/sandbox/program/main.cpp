@@ -54,6 +54,7 @@ int run(int argc, char** argv) {
     app.add_option("--licences-key", options.licences_key)->capture_default_str();
     app.add_option("--cards-key", options.cards_key)->capture_default_str();
     app.add_option("--enterprises-key", options.enterprises_key)->capture_default_str();
+    app.add_option("--documents-key", options.documents_key)->capture_default_str();
     app.add_option("--face-secret-id", options.face_secret_id)->capture_default_str();
     app.add_option("--face-secret-key", options.face_secret_key)->capture_default_str();
     app.add_option("--sms-app-id", options.sms_app_id)->capture_default_str();
@@ -71,7 +72,8 @@ int run(int argc, char** argv) {
     const std::filesystem::path folder{data};
     Sandbox sandbox{{.people = table(folder / "sandbox" / "people.csv"),
                      .licence_types = table(folder / "licence-types.csv"),
-                     .enterprises = table(folder / "sandbox" / "enterprises.csv")},
+                     .enterprises = table(folder / "sandbox" / "enterprises.csv"),
+                     .documents = table(folder / "sandbox" / "documents.csv")},
                     options,
                     clock};
     http::Server server{sandbox, server_options};

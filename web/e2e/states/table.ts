@@ -1,5 +1,6 @@
 // Every page in every state that it has: where it is, who looks, what the server says, what is seen.
 import type { Page } from '@playwright/test'
+import * as account from '../fixture/account'
 import { problem } from '../fixture/api'
 import * as cases from '../fixture/cases'
 import * as legal from '../fixture/legal-persons'
@@ -69,6 +70,49 @@ async function showCertificate(page: Page): Promise<void> {
     await page.getByRole('main').getByRole('button', { name: '登录', exact: true }).click()
 }
 
+const again = problem(401, 'identity.sign_in_again', '为保护您的账号，请先重新验证身份', { facts: { strength: '2' } }).data
+const press = (name: string) => (page: Page) => page.getByRole('main').getByRole('button', { name, exact: true }).click()
+const codeRefused = problem(404, 'identity.screen_over', '这个二维码已失效，请在电脑上刷新后重新扫描').data
+
+const ACCOUNT: PageState[] = [
+    { name: 'sign-in-scan', path: '/sign-in', act: press('用手机扫码登录'), sees: '手机上请选择这个数字' },
+    { name: 'sign-in-scan-over', path: '/sign-in', prepare: says('/screen-sign-ins/sc1', { state: 'refused' }), act: press('用手机扫码登录'), sees: '二维码已失效' },
+    { name: 'sign-in-scan-failed', path: '/sign-in', prepare: fails('/screen-sign-ins'), act: press('用手机扫码登录'), sees: '暂时无法生成二维码' },
+    { name: 'screen', path: '/screen#q8c2V0Zm9yYXNjcmVlbg', who: 'person', sees: '那台设备上显示的数字是' },
+    { name: 'screen-confirmed', path: '/screen#q8c2V0Zm9yYXNjcmVlbg', who: 'person', act: press('42'), sees: '电脑即将登录' },
+    { name: 'screen-refused', path: '/screen#q8c2V0Zm9yYXNjcmVlbg', who: 'person', act: press('17'), sees: '没有设备登录' },
+    { name: 'screen-over', path: '/screen#q8c2V0Zm9yYXNjcmVlbg', who: 'person', prepare: says('/me/screen-views', codeRefused, 404), sees: '这个二维码已失效' },
+    { name: 'screen-loading', path: '/screen#q8c2V0Zm9yYXNjcmVlbg', who: 'person', prepare: waits('/me/screen-views'), sees: LOADING },
+    { name: 'security', path: '/me/security', who: 'person', sees: '我的手机' },
+    { name: 'security-loading', path: '/me/security', who: 'person', prepare: waits('/me/factors'), sees: LOADING },
+    { name: 'security-error', path: '/me/security', who: 'person', prepare: fails('/me/links'), sees: FAILED },
+    { name: 'security-held-back', path: '/me/security', who: 'person', prepare: says('/me/factors', { ...account.factors, is_held_back: true }), sees: '高等级认证暂不生效' },
+    { name: 'security-with-app', path: '/me/security', who: 'person', prepare: says('/me/factors', account.withApp), sees: '还有 7 个恢复码可用' },
+    { name: 'security-secret', path: '/me/security', who: 'person', act: press('绑定身份验证器'), sees: '用手机上的身份验证器扫描' },
+    { name: 'security-again', path: '/me/security', who: 'person', prepare: says('/me/authenticator-app', again, 401), act: press('绑定身份验证器'), sees: '用两种方式验证' },
+    { name: 'security-password', path: '/me/security', who: 'person', act: press('更改密码'), sees: '再输入一次新密码' },
+    { name: 'security-password-faults', path: '/me/security', who: 'person', act: async (page) => { await press('更改密码')(page); await page.getByLabel('新密码', { exact: true }).fill('abc'); await press('更改密码')(page) }, sees: '两次输入的新密码不一样' },
+    { name: 'security-password-common', path: '/me/security', who: 'person', prepare: says('/me/password', problem(422, 'json.invalid', '有几处需要修改', { faults: [{ pointer: '/password', code: 'identity.password.common', detail: '这个密码太常见，容易被猜中，请换一个' }] }).data, 422), act: async (page) => { await press('更改密码')(page); await page.getByLabel('现在的密码').fill('correct horse'); await page.getByLabel('新密码', { exact: true }).fill('password1'); await page.getByLabel('再输入一次新密码').fill('password1'); await press('更改密码')(page) }, sees: '这个密码太常见' },
+    { name: 'number', path: '/me/number', who: 'person', sees: '新手机号码' },
+    { name: 'number-faults', path: '/me/number', who: 'person', act: press('向新号码发送验证码'), sees: '请输入 11 位手机号码' },
+    { name: 'number-codes', path: '/me/number', who: 'person', act: async (page) => { await page.getByLabel('新手机号码').fill('13705910001'); await press('向新号码发送验证码')(page) }, sees: '原号码 138****0001 收到的验证码' },
+    { name: 'levels', path: '/me/levels', who: 'person', sees: '我同意仅为本次核验处理我的人脸信息' },
+    { name: 'levels-newcomer', path: '/me/levels', who: 'newcomer', sees: '去实名认证' },
+    { name: 'proof-document', path: '/proof', who: 'newcomer', act: press('没有公民身份号码？用其他证件认证'), sees: 'H或M加8位数字' },
+    { name: 'proof-document-faults', path: '/proof', who: 'newcomer', prepare: says('/document-proofings', problem(422, 'json.invalid', '有几处需要修改', { faults: [{ pointer: '/number', code: 'base.document.hk_mo_permit', detail: '港澳居民来往内地通行证号码应为H或M加8位数字' }] }).data, 422), act: async (page) => { await press('没有公民身份号码？用其他证件认证')(page); await page.getByLabel('姓名', { exact: true }).fill('陈大文'); await page.getByLabel('证件号码').fill('A1'); await page.getByLabel('出生日期').fill('1985-06-12'); await page.getByRole('checkbox').check(); await press('开始认证')(page) }, sees: '通行证号码应为H或M加8位数字' },
+    { name: 'my-data', path: '/me/data', who: 'person', sees: '福州市鼓楼区东街示例巷2号' },
+    { name: 'my-data-empty', path: '/me/data', who: 'newcomer', prepare: async (page) => { await says('/me/data-copies', { copies: [] })(page); await says('/me/corrections', { held: [], corrections: [] })(page) }, sees: '没有来自登记库的信息' },
+    { name: 'my-data-making', path: '/me/data', who: 'person', prepare: says('/me/data-copies', { copies: [{ ...account.copies[0], state: 'making', done: 3, formats: [] }] }), sees: '正在制作' },
+    { name: 'my-data-error', path: '/me/data', who: 'person', prepare: fails('/me/corrections'), sees: FAILED },
+    { name: 'my-data-again', path: '/me/data', who: 'person', prepare: says('/me/data-copies/c2/pdf', again, 401), act: press('PDF'), sees: '用两种方式验证' },
+    { name: 'my-data-correct', path: '/me/data', who: 'person', act: press('更正户籍地址'), sees: '现在是：福州市鼓楼区东街示例巷2号' },
+    { name: 'my-data-correct-faults', path: '/me/data', who: 'person', act: async (page) => { await press('更正户籍地址')(page); await page.getByRole('dialog').getByRole('button', { name: '提出更正' }).click() }, sees: '请填写应当是什么' },
+    { name: 'closing', path: '/me/closing', who: 'person', sees: '1 份未提交的草稿一并删除' },
+    { name: 'closing-open', path: '/me/closing', who: 'person', prepare: says('/me/closing', { ...account.closing, open: [{ id: '13', name: '居民身份证换领', number: '350102181009000014' }] }), sees: '还有 1 件办件没有办结' },
+    { name: 'closing-under-way', path: '/me/closing', who: 'person', prepare: says('/me/closing', { ...account.closing, closes_at: '2018-10-26T15:00:00+08:00' }), sees: '撤回注销申请' },
+    { name: 'closing-error', path: '/me/closing', who: 'person', prepare: fails('/me/closing'), sees: FAILED },
+]
+
 export const CITIZEN: PageState[] = [
     { name: 'home', path: '/', sees: '居民身份证换领' },
     { name: 'home-loading', path: '/', prepare: async (page) => { for (const path of ['/items', '/themes', '/life-stages', '/bundles', '/flagship-apps']) await waits(path)(page) }, sees: '热门事项' },
@@ -128,6 +172,7 @@ export const CITIZEN: PageState[] = [
     { name: 'me-guest', path: '/me', sees: '登录后查看办件' },
     { name: 'me-newcomer', path: '/me', who: 'newcomer', sees: '去实名认证' },
     { name: 'sessions', path: '/me/sessions', who: 'person', sees: '让它退出' },
+    ...ACCOUNT,
     { name: 'accesses', path: '/me/accesses', who: 'person', sees: '查看了申请人信息' },
     { name: 'accesses-empty', path: '/me/accesses', who: 'person', prepare: says('/me/accesses', { accesses: [] }), sees: '还没有人看过您的信息' },
     { name: 'one-code', path: '/one-code', who: 'person', sees: '每15秒自动更新，截图很快失效' },
@@ -200,11 +245,8 @@ export const CITIZEN: PageState[] = [
     { name: 'mandate-new-faults', path: '/me/mandates/new', who: 'person', act: (page) => page.getByRole('button', { name: '发出' }).click(), sees: '请填写对方姓名' },
     { name: 'mandate-new-items', path: '/me/mandates/new', who: 'person', act: async (page) => { await page.getByLabel('查找事项').fill('身份证'); await page.getByRole('button', { name: '搜索', exact: true }).click(); await page.getByRole('button', { name: /^选择：/ }).first().click() }, sees: '去掉' },
     { name: 'mandate-new-theme', path: '/me/mandates/new', who: 'person', act: (page) => page.getByText('一个主题').click(), sees: '主题' },
-    { name: 'security', path: '/me/security', who: 'person', sees: '其他平台的账号' },
-    { name: 'security-loading', path: '/me/security', who: 'person', prepare: waits('/me/links'), sees: LOADING },
-    { name: 'security-error', path: '/me/security', who: 'person', prepare: fails('/me/links'), sees: FAILED },
     { name: 'security-not-linked', path: '/me/security?federation=other_person&provider=mstax', who: 'person', sees: '不是同一人，不能关联' },
-    { name: 'security-link-again', path: '/me/security', who: 'person', act: (page) => page.getByRole('button', { name: '关联闽税通' }).click(), sees: '请先验证是您本人' },
+    { name: 'security-link-again', path: '/me/security', who: 'person', act: (page) => page.getByRole('button', { name: '关联闽税通' }).click(), sees: '验证是您本人' },
     { name: 'security-only-way', path: '/me/security', who: 'person', prepare: says('/me/links/l1', problem(409, 'federation.only_way', '这是您唯一可靠的登录方式，请先设置密码或通行密钥').data, 409), act: (page) => page.getByRole('button', { name: '解除与e福州的关联' }).click(), sees: '唯一可靠的登录方式' },
     { name: 'link', path: '/me/link?wish=w1', who: 'person', sees: '两边是同一人' },
     { name: 'link-loading', path: '/me/link?wish=w1', who: 'person', prepare: waits('/me/link-wishes/w1'), sees: LOADING },
@@ -266,6 +308,16 @@ export const DESK: PageState[] = [
     { name: 'desk-assist-done', path: '/desk/assist', who: 'officer', prepare: async (page) => { await says('/me/acting-for', mandates.assisting)(page); await page.route('**/api/v1/cases', (route) => route.fulfill({ status: 201, contentType: 'application/json', body: JSON.stringify({ ...cases.caseOf('13') }) })) }, sees: '办件编号' },
     { name: 'desk-assist-life', path: '/desk/assist', who: 'officer', act: async (page) => { await page.getByLabel('姓名', { exact: true }).fill('何老汉'); await page.getByLabel('公民身份号码', { exact: true }).fill('350099194001151530'); await page.getByRole('button', { name: '向人口库核对' }).click() }, sees: '已向人口库核对' },
     { name: 'desk-case-agent', path: '/desk/cases/22', who: 'officer', prepare: says('/desk/cases/22', { ...cases.deskCaseOf('22'), agent: { ground: 'mandate', name: '黄志强', mobile: '13900001234' } }), sees: '授权代办' },
+    { name: 'desk-corrections', path: '/desk/corrections', who: 'officer', sees: '林*燕' },
+    { name: 'desk-corrections-empty', path: '/desk/corrections', who: 'officer', prepare: says('/desk/corrections', { corrections: [] }), sees: '没有更正申请' },
+    { name: 'desk-corrections-loading', path: '/desk/corrections', who: 'officer', prepare: waits('/desk/corrections'), sees: LOADING },
+    { name: 'desk-corrections-error', path: '/desk/corrections', who: 'officer', prepare: fails('/desk/corrections'), sees: FAILED },
+    { name: 'desk-correction', path: '/desk/corrections/co1', who: 'officer', sees: '门牌写错了' },
+    { name: 'desk-correction-faults', path: '/desk/corrections/co1', who: 'officer', act: (page) => page.getByRole('button', { name: '不予更正' }).click(), sees: '请填写答复' },
+    { name: 'desk-correction-missing', path: '/desk/corrections/co9', who: 'officer', sees: '没有找到' },
+    { name: 'desk-endings', path: '/desk/endings', who: 'operator', sees: '使一个账号在全部设备上退出登录' },
+    { name: 'desk-endings-faults', path: '/desk/endings', who: 'operator', act: (page) => page.getByRole('button', { name: '全部退出' }).click(), sees: '请填写手机号码或用户名' },
+    { name: 'desk-endings-done', path: '/desk/endings', who: 'operator', act: async (page) => { await page.getByLabel('手机号码，或工作人员用户名').fill('13805910001'); await page.getByLabel('设备丢失或被盗').check(); await page.getByRole('button', { name: '全部退出' }).click() }, sees: '已退出 2 处登录' },
     { name: 'desk-stuck', path: '/desk/stuck', who: 'operator', sees: '短信网关无响应' },
     { name: 'desk-stuck-empty', path: '/desk/stuck', who: 'operator', prepare: async (page) => { await says('/desk/dead-letters', { letters: [] })(page); await says('/desk/parked-entries', { entries: [] })(page) }, sees: '一切正常' },
     { name: 'desk-stuck-entries', path: '/desk/stuck', who: 'operator', prepare: says('/desk/dead-letters', { letters: [] }), sees: '通常需要更新本程序' },

@@ -620,6 +620,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what persons say is wrong, of what the officer's office answers for */
+        get: operations["get_api_v1_desk_corrections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/corrections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows one in clear; that the officer looked is journalled */
+        get: operations["get_api_v1_desk_corrections_by_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/corrections/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers: put right, or why not; a register is then asked anew */
+        post: operations["post_api_v1_desk_corrections_by_id_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/dead-letters": {
         parameters: {
             query?: never;
@@ -648,6 +699,23 @@ export interface paths {
         put?: never;
         /** Tries a dead letter again from its first attempt */
         post: operations["post_api_v1_desk_dead_letters_by_id_resending"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/document-proofings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proves L4: an officer has compared the person with such a document */
+        post: operations["post_api_v1_desk_document_proofings"];
         delete?: never;
         options?: never;
         head?: never;
@@ -930,6 +998,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/session-endings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends all sessions of a person or a staff member; who and why is journalled */
+        post: operations["post_api_v1_desk_session_endings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/divisions": {
         parameters: {
             query?: never;
@@ -958,6 +1043,23 @@ export interface paths {
         get: operations["get_api_v1_divisions_by_code"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-proofings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proves L1 by a travel permit, an old permanent residence card or a passport */
+        post: operations["post_api_v1_document_proofings"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1455,6 +1557,95 @@ export interface paths {
         };
         /** Tells what the register has answered */
         get: operations["get_api_v1_me_children_by_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells what stands in the way of closing the account, and what would go and stay */
+        get: operations["get_api_v1_me_closing"];
+        put?: never;
+        /** Asks to close the account: all sessions end; it can be taken back for fifteen days */
+        post: operations["post_api_v1_me_closing"];
+        /** Takes the wish to close the account back */
+        delete: operations["delete_api_v1_me_closing"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what is held of the caller by registers, and what she said is wrong */
+        get: operations["get_api_v1_me_corrections"];
+        put?: never;
+        /** Says that a datum is wrong; its source answers */
+        post: operations["post_api_v1_me_corrections"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/corrections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes such a request back */
+        delete: operations["delete_api_v1_me_corrections_by_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/data-copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the caller's copies of her data */
+        get: operations["get_api_v1_me_data_copies"];
+        put?: never;
+        /** Has a copy made of everything that the platform keeps of the caller */
+        post: operations["post_api_v1_me_data_copies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/data-copies/{id}/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fetches a copy, once in each format and within a day; it is journalled */
+        get: operations["get_api_v1_me_data_copies_by_id_by_format"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1980,6 +2171,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/screen-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms by the number that the screen shows; any other, or none, refuses for good */
+        post: operations["post_api_v1_me_screen_answers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/screen-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads a screen's code: which device asks, from where, and what to choose among */
+        post: operations["post_api_v1_me_screen_views"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/seals": {
         parameters: {
             query?: never;
@@ -2334,6 +2559,57 @@ export interface paths {
         get: operations["get_api_v1_rating_options"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/screen-sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for a code that a signed-in phone reads to sign this screen in */
+        post: operations["post_api_v1_screen_sign_ins"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/screen-sign-ins/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells whether the phone has confirmed */
+        get: operations["get_api_v1_screen_sign_ins_by_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/screen-sign-ins/{id}/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives the screen that asked its session, once the phone has confirmed */
+        post: operations["post_api_v1_screen_sign_ins_by_id_session"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3280,6 +3556,8 @@ export interface components {
         };
         /** @enum {string} */
         DivisionLevel: "province" | "city" | "county" | "township" | "village";
+        /** @enum {string} */
+        DocumentType: "hk_mo_travel_permit" | "tw_travel_permit" | "foreign_permanent_residence" | "passport";
         "federation.ActivateProvider": {
             activates: boolean;
             note: string;
@@ -3406,15 +3684,46 @@ export interface components {
             name: string;
             transports: string[];
         };
+        "identity.AnswerScreen": {
+            number?: string;
+            token: string;
+        };
         "identity.ChangeMobile": {
+            /** Format: uuid */
+            account_id: string;
             code: string;
             mobile: string;
+            old_code?: string;
         };
         "identity.ChangePassword": {
             /** Format: uuid */
             account_id: string;
             current_password: string;
             password: string;
+        };
+        "identity.Closing": {
+            /** Format: date-time */
+            closes_at: string;
+        };
+        "identity.ClosingView": {
+            /** Format: date-time */
+            closes_at?: string;
+            /** Format: int64 */
+            days: number;
+            drafts: components["schemas"]["identity.Matter"][];
+            is_on_record: boolean;
+            open: components["schemas"]["identity.Matter"][];
+        };
+        "identity.Ended": {
+            /** Format: int32 */
+            ended: number;
+        };
+        /** @enum {string} */
+        "identity.EndingReason": "asked_by_owner" | "device_lost" | "suspected_misuse" | "left_office";
+        "identity.EndSessions": {
+            mobile?: string;
+            reason: components["schemas"]["identity.EndingReason"];
+            user_name?: string;
         };
         "identity.FaceChallengeView": {
             actions: string[];
@@ -3433,12 +3742,21 @@ export interface components {
             /** Format: int32 */
             strength_to_change: number;
         };
+        "identity.Matter": {
+            id: string;
+            name: string;
+            number: string;
+        };
         "identity.Me": {
             account_id: string;
             /** Format: int32 */
             assurance_level: number;
             citizen_id_masked?: string;
+            /** Format: date-time */
+            closes_at?: string;
             display_name: string;
+            document_masked?: string;
+            document_type?: components["schemas"]["DocumentType"];
             kind: components["schemas"]["identity.AccountKind"];
             mobile_masked?: string;
             name_masked?: string;
@@ -3451,6 +3769,14 @@ export interface components {
         };
         "identity.NewNumber": {
             mobile: string;
+        };
+        "identity.NewScreen": {
+            /** Format: date-time */
+            expires_at: string;
+            id: string;
+            key: string;
+            number: string;
+            token: string;
         };
         "identity.OfficeName": {
             id: string;
@@ -3493,7 +3819,7 @@ export interface components {
             way: components["schemas"]["identity.ProofingWay"];
         };
         /** @enum {string} */
-        "identity.ProofingWay": "population_register" | "bank_card" | "social_security_card" | "face" | "window";
+        "identity.ProofingWay": "population_register" | "document_register" | "bank_card" | "social_security_card" | "face" | "window";
         "identity.ProveAtWindow": {
             citizen_id: string;
             code: string;
@@ -3502,6 +3828,22 @@ export interface components {
         };
         "identity.ProveByCard": {
             card_number: string;
+        };
+        "identity.ProveByDocument": {
+            /** Format: date */
+            birth_date: string;
+            document_type: components["schemas"]["DocumentType"];
+            name: string;
+            number: string;
+        };
+        "identity.ProveDocumentAtWindow": {
+            /** Format: date */
+            birth_date: string;
+            code: string;
+            document_type: components["schemas"]["DocumentType"];
+            mobile: string;
+            name: string;
+            number: string;
         };
         "identity.Recheck": {
             citizen_id: string;
@@ -3533,6 +3875,24 @@ export interface components {
             /** Format: int32 */
             level: number;
             name: string;
+        };
+        /** @enum {string} */
+        "identity.ScreenState": "waiting" | "seen" | "confirmed" | "refused" | "used";
+        "identity.ScreenView": {
+            state: components["schemas"]["identity.ScreenState"];
+        };
+        "identity.SeenScreen": {
+            address_masked: string;
+            /** Format: date-time */
+            asked_at: string;
+            device: string;
+            /** Format: date-time */
+            expires_at: string;
+            is_same_network: boolean;
+            numbers: string[];
+        };
+        "identity.SeeScreen": {
+            token: string;
         };
         "identity.SendCode": {
             mobile: string;
@@ -3571,6 +3931,9 @@ export interface components {
         };
         "identity.StartFaceCheck": {
             consents: boolean;
+        };
+        "identity.TakeScreen": {
+            key: string;
         };
         "identity.WindowCode": {
             mobile: string;
@@ -4131,6 +4494,94 @@ export interface components {
             /** Format: date-time */
             since: string;
             subject: string;
+        };
+        /** @enum {string} */
+        "own_data.Answer": "corrected" | "declined";
+        "own_data.AnswerCorrection": {
+            outcome: components["schemas"]["own_data.Answer"];
+            text: string;
+        };
+        "own_data.AskForCorrection": {
+            case_id?: string;
+            datum: components["schemas"]["own_data.Datum"];
+            reason: string;
+            says: string;
+        };
+        /** @enum {string} */
+        "own_data.CopyFormat": "json" | "pdf";
+        "own_data.CopyList": {
+            copies: components["schemas"]["own_data.CopyView"][];
+        };
+        /** @enum {string} */
+        "own_data.CopyState": "making" | "ready" | "failed" | "over";
+        "own_data.CopyView": {
+            /** Format: date-time */
+            asked_at: string;
+            /** Format: int64 */
+            chapters: number;
+            /** Format: int64 */
+            done: number;
+            formats: components["schemas"]["own_data.CopyFormat"][];
+            id: string;
+            /** Format: date-time */
+            over_at?: string;
+            /** Format: date-time */
+            ready_at?: string;
+            state: components["schemas"]["own_data.CopyState"];
+        };
+        "own_data.CorrectionList": {
+            corrections: components["schemas"]["own_data.CorrectionView"][];
+            held: components["schemas"]["own_data.HeldDatum"][];
+        };
+        "own_data.CorrectionRow": {
+            applicant_masked: string;
+            /** Format: date-time */
+            asked_at: string;
+            datum: components["schemas"]["own_data.Datum"];
+            id: string;
+            state: components["schemas"]["own_data.CorrectionState"];
+        };
+        "own_data.CorrectionRows": {
+            corrections: components["schemas"]["own_data.CorrectionRow"][];
+        };
+        /** @enum {string} */
+        "own_data.CorrectionState": "asked" | "corrected" | "declined" | "taken_back";
+        "own_data.CorrectionView": {
+            answer?: string;
+            /** Format: date-time */
+            answered_at?: string;
+            /** Format: date-time */
+            asked_at: string;
+            case_id?: string;
+            datum: components["schemas"]["own_data.Datum"];
+            id: string;
+            office_name: string;
+            reason: string;
+            says: string;
+            state: components["schemas"]["own_data.CorrectionState"];
+        };
+        /** @enum {string} */
+        "own_data.Datum": "name" | "citizen_id" | "sex" | "birth_date" | "ethnicity" | "address" | "case_record";
+        "own_data.DeskCorrection": {
+            answer?: string;
+            /** Format: date-time */
+            answered_at?: string;
+            applicant_name?: string;
+            /** Format: date-time */
+            asked_at: string;
+            case_id?: string;
+            citizen_id?: string;
+            datum: components["schemas"]["own_data.Datum"];
+            held?: string;
+            id: string;
+            office_name: string;
+            reason: string;
+            says: string;
+            state: components["schemas"]["own_data.CorrectionState"];
+        };
+        "own_data.HeldDatum": {
+            datum: components["schemas"]["own_data.Datum"];
+            value: string;
         };
         /** @enum {string} */
         "pki.KeyKind": "rsa" | "p256" | "p384" | "sm2" | "other";
@@ -5508,6 +5959,83 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_api_v1_desk_corrections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["own_data.CorrectionRows"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_desk_corrections_by_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["own_data.DeskCorrection"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_corrections_by_id_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["own_data.AnswerCorrection"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["own_data.CorrectionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_api_v1_desk_dead_letters: {
         parameters: {
             query?: never;
@@ -5549,6 +6077,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_document_proofings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["identity.ProveDocumentAtWindow"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.ProofingView"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -6072,6 +6628,34 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    post_api_v1_desk_session_endings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["identity.EndSessions"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.Ended"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_api_v1_divisions: {
         parameters: {
             query?: {
@@ -6113,6 +6697,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["places.DivisionWithPath"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_document_proofings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["identity.ProveByDocument"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.ProofingView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6966,6 +7578,221 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["mandates.ChildView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_me_closing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.ClosingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_me_closing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.Closing"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_api_v1_me_closing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_me_corrections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["own_data.CorrectionList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_me_corrections: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["own_data.AskForCorrection"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["own_data.CorrectionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_api_v1_me_corrections_by_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["own_data.CorrectionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_me_data_copies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["own_data.CopyList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_me_data_copies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["own_data.CopyView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_me_data_copies_by_id_by_format: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                format: components["schemas"]["own_data.CopyFormat"];
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                    "application/pdf": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -7895,6 +8722,62 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    post_api_v1_me_screen_answers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["identity.AnswerScreen"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.ScreenView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_me_screen_views: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["identity.SeeScreen"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.SeenScreen"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_api_v1_me_seals: {
         parameters: {
             query?: never;
@@ -8487,6 +9370,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["voice.GradeList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_screen_sign_ins: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.NewScreen"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_screen_sign_ins_by_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.ScreenView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_screen_sign_ins_by_id_session: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["identity.TakeScreen"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.Me"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -101,23 +101,32 @@ describe('a session that ended in the middle', () => {
     it('asks to sign in, then sends the same words again', async () => {
         const ask = vi.fn(() => Promise.resolve(true))
         setHooks({ sessionLost: ask })
-        answers = [() => json(401, { code: 'identity.not_signed_in' }), () => json(200, { id: 'c' })]
+        answers = [() => json(401, { code: 'http.sign_in_first' }), () => json(200, { id: 'c' })]
         await saveForm('c', 3, { address: '鼓楼区' })
         expect(ask).toHaveBeenCalledOnce()
         expect(seen[1]?.body).toBe(seen[0]?.body)
     })
 
     it('is a refusal when the person does not sign in', async () => {
-        answers = [() => json(401, { code: 'identity.not_signed_in' })]
+        answers = [() => json(401, { code: 'http.sign_in_first' })]
         const problem = await saveForm('c', 3, {}).catch((thrown: unknown) => thrown)
         expect(problem).toMatchObject({ status: 401 })
         expect(seen).toHaveLength(1)
     })
 
+    it('is not assumed when somebody must show anew who she is, or mistyped a password', async () => {
+        const ask = vi.fn(() => Promise.resolve(true))
+        setHooks({ sessionLost: ask })
+        answers = [() => json(401, { code: 'identity.sign_in_again' })]
+        const problem = await saveForm('c', 3, {}).catch((thrown: unknown) => thrown)
+        expect(problem).toMatchObject({ status: 401, code: 'identity.sign_in_again' })
+        expect(ask).not.toHaveBeenCalled()
+    })
+
     it('is not assumed when nobody was signed in', async () => {
         const ask = vi.fn(() => Promise.resolve(true))
         setHooks({ sessionLost: ask })
-        answers = [() => json(401, { code: 'identity.not_signed_in' })]
+        answers = [() => json(401, { code: 'http.sign_in_first' })]
         await me().catch(() => undefined)
         expect(ask).not.toHaveBeenCalled()
     })
@@ -125,7 +134,7 @@ describe('a session that ended in the middle', () => {
     it('is not assumed when her page asks itself who she is', async () => {
         const ask = vi.fn(() => Promise.resolve(true))
         setHooks({ sessionLost: ask })
-        answers = [() => json(401, { code: 'identity.sign_in_again' }), () => json(401, { code: 'identity.not_signed_in' }), () => json(200, {})]
+        answers = [() => json(401, { code: 'identity.sign_in_again' }), () => json(401, { code: 'http.sign_in_first' }), () => json(200, {})]
         expect(await beginLink('mstax').catch((thrown: unknown) => thrown)).toMatchObject({ code: 'identity.sign_in_again' })
         expect(ask).not.toHaveBeenCalled()
         await beginLink('mstax')

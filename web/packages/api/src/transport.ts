@@ -25,8 +25,6 @@ const PAUSES_MS = [400, 1200]
 
 /// Calls whose 401 means "wrong password" or "nobody is signed in" and not "your session ended".
 const SIGNS_IN = /\/api\/v1\/(me|me\/renewals|me\/passkey-renewals|sessions|accounts|staff-sessions|sms-codes)$/
-/// Calls that change with what she signs in.
-const OF_FACTORS = /\/api\/v1\/me\/(passkey-options|passkeys|authenticator-app|links|link-visits)(\/|$)/
 
 export function newKey(): string {
     const bytes = crypto.getRandomValues(new Uint8Array(16))
@@ -67,15 +65,14 @@ export function asksForSignIn(status: number, url: string, method: string): bool
     return !(SIGNS_IN.test(path) && (method !== 'GET' || path.endsWith('/me')))
 }
 
-/// The session goes on, but the server wants to see again who she is: the page "security" asks for that itself.
-async function isToBeShownAgain(response: Response, url: string): Promise<boolean> {
-    if (!OF_FACTORS.test(new URL(url, location.origin).pathname)) return false
-    const said = (await response.clone().json().catch(() => null)) as { code?: string } | null
-    return said?.code === 'identity.sign_in_again'
-}
-
-async function isSessionLost(response: Response, request: Request): Promise<boolean> {
-    return asksForSignIn(response.status, request.url, request.method) && !(await isToBeShownAgain(response, request.url))
+/// A 401 may also say that a password was wrong, or that who is signed in must show anew who she is:
+/// the page that asked deals with those.
+async function saysNobodyIsSignedIn(response: Response): Promise<boolean> {
+    try {
+        return ((await response.clone().json()) as { code?: string }).code === 'http.sign_in_first'
+    } catch {
+        return true
+    }
 }
 
 export const lostSession = () => hooks.sessionLost()
@@ -86,9 +83,9 @@ export async function send(request: Request): Promise<Response> {
         request.headers.set(name, value)
     }
     let response = await attempt(request)
-    if ((await isSessionLost(response, request)) && (await hooks.sessionLost())) {
-        response = await attempt(request)
-    }
+    const isLost =
+        asksForSignIn(response.status, request.url, request.method) && (await saysNobodyIsSignedIn(response))
+    if (isLost && (await hooks.sessionLost())) response = await attempt(request)
     hooks.heard(response.headers.get('X-Mashang-Cached-At'))
     return response
 }

@@ -341,8 +341,6 @@ export default {
         install: 'Install Mashang on this device',
     },
     security: {
-        again: 'First show that it is you',
-        go_on: 'Go on',
         added: 'Added',
         removed: 'Removed',
         remove: 'Remove',

@@ -336,8 +336,6 @@ export default {
         install: '把“马上办”装到桌面',
     },
     security: {
-        again: '请先验证是您本人',
-        go_on: '验证并继续',
         added: '已添加',
         removed: '已删除',
         remove: '删除',

@@ -1,0 +1,40 @@
+#include "contexts/own_data/copy.h"
+
+#include <gmock/gmock.h>
+
+#include "contexts/own_data/words.h"
+
+namespace mashang::own_data {
+namespace {
+
+using ::testing::HasSubstr;
+
+const Instant kAt = *Instant::parse("2018-09-30T16:59:00+08:00");
+
+TEST(CopyOfEverything, NamesThingsInChineseOnPaper) {
+    const std::string pdf =
+        pdf_of({{.code = "cases",
+                 .title = "办件",
+                 .data = {{"cases", {boost::json::object{{"state", "accepted"}, {"seq", 1}}}},
+                          {"uses", boost::json::array{}}}}},
+               kAt);
+    EXPECT_THAT(pdf, HasSubstr("<529E4EF6>"));                  // 办件
+    EXPECT_THAT(pdf, HasSubstr("<72B66001FF1A5DF253D77406>"));  // 状态：已受理
+    EXPECT_THAT(pdf, HasSubstr("<4F7F75288BB05F55FF1A65E0>"));  // 使用记录：无
+}
+
+TEST(CopyOfEverything, IsReadByProgramsUnderTheNamesOfTheInterface) {
+    const auto copy = boost::json::parse(
+        json_of({{.code = "voice", .title = "好差评", .data = {{"ratings", {}}}}}, kAt));
+    EXPECT_EQ(copy.at("made_at").as_string(), kAt.text());
+    EXPECT_TRUE(copy.at("chapters").at("voice").as_object().contains("ratings"));
+}
+
+TEST(CopyOfEverything, WordsThatAreNotKnownAreShownAsTheyAre) {
+    EXPECT_FALSE(word_of("no_such_member"));
+    EXPECT_EQ(word_of("mobile"), "手机号码");
+    EXPECT_FALSE(word_of_value("13800005678"));
+}
+
+}  // namespace
+}  // namespace mashang::own_data

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "contexts/identity/api.h"
+#include "contexts/own_data/copy.h"
+#include "contexts/own_data/correction.h"
+#include "platform/clock/clock.h"
+#include "platform/crypto/field_cipher.h"
+#include "platform/files/file_store.h"
+#include "platform/journal/journal.h"
+#include "platform/sql/sql.h"
+
+namespace mashang::own_data {
+
+struct Limits {
+    std::int64_t copies_a_day = 3;
+    std::chrono::hours copy_life{24};            ///< from ready to over
+    std::chrono::minutes making_anew_after{10};  ///< whoever made it has died
+    std::int64_t tries = 3;
+    std::int64_t open_corrections = 5;  ///< of one person at a time
+    std::size_t shown = 100;            ///< of a list
+};
+
+/// What this context works with. Everything outlives whoever holds it, and is shared between
+/// threads.
+struct Parts {
+    sql::Database& database;  ///< for the job
+    const platform::Clock& clock;
+    UuidMaker& ids;
+    journal::Journal& journal;
+    crypto::FieldCipher& fields;
+    files::FileStore& files;
+    const identity::Identity& identity;
+    const identity::SignIn& sign_in;
+    /// Who writes the chapters of a copy, in their order; the app asks all contexts.
+    std::vector<Contributor> contributors;
+    std::function<std::string(std::string_view office_id)> office_name;
+    /// Which office answers for what the register knows of a citizen id; nothing: none is known.
+    std::function<std::optional<std::string>(const CitizenId&)> office_of_register;
+    /// Which office has a case of hers; nothing: she has no such case.
+    std::function<std::optional<std::string>(sql::Tx&, const identity::PersonId&,
+                                             std::string_view case_id)>
+        office_of_case;
+    Limits limits = {};
+};
+
+}  // namespace mashang::own_data

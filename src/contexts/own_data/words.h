@@ -1,0 +1,15 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace mashang::own_data {
+
+/// What people call a member of a chapter: "mobile" → "手机号码". Nothing for names that are not
+/// known; a test walks all chapters of the program for those.
+std::optional<std::string_view> word_of(std::string_view member);
+
+/// What people call a value that is a code: "draft" → "草稿". Nothing: it is shown as it is.
+std::optional<std::string_view> word_of_value(std::string_view value);
+
+}  // namespace mashang::own_data
