@@ -2,7 +2,11 @@
 
 #include "app/services.h"
 #include "contexts/cases/portrait.h"
+#include "contexts/certificates/portrait.h"
+#include "contexts/federation/portrait.h"
 #include "contexts/identity/portrait.h"
+#include "contexts/legal_persons/portrait.h"
+#include "contexts/mandates/portrait.h"
 #include "contexts/notices/portrait.h"
 #include "contexts/one_code/portrait.h"
 #include "contexts/openid/portrait.h"
@@ -39,6 +43,16 @@ std::vector<own_data::Contributor> Services::contributors() {
             contributor("notices", "消息", notices_parts_),
             contributor("openid", "授权的应用", openid_parts_),
             contributor("one_code", "一码通行", one_code_parts_),
+            contributor("mandates", "授权与监护", mandates_parts_),
+            contributor("legal_persons", "法人与经办", legal_person_parts_),
+            contributor("federation", "其他平台的账号", federation_parts_),
+            {.code = "certificates",
+             .title = "数字证书",
+             .write =
+                 [this](sql::Tx& tx, const PersonId& person) {
+                     return certificates::portrait_of(tx, certificates_parts_, issue_parts_,
+                                                      person);
+                 }},
             contributor("voice", "好差评", voice_parts_),
             contributor("own_data", "数据副本与更正", own_data_parts_)};
 }

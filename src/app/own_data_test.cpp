@@ -51,8 +51,8 @@ TEST_P(OwnData, ACopyHoldsEveryContextsChapterAndEachMemberHasAWord) {
     town.decided();
     const auto all = copy();
     const auto& chapters = all.at("chapters").as_object();
-    for (const char* code :
-         {"identity", "cases", "notices", "openid", "one_code", "voice", "own_data"}) {
+    for (const char* code : {"identity", "cases", "notices", "openid", "one_code", "mandates",
+                             "legal_persons", "federation", "certificates", "voice", "own_data"}) {
         ASSERT_TRUE(chapters.contains(code)) << code;
     }
     EXPECT_EQ(chapters.at("identity").at("person_name").as_string(), kOwnersName);

@@ -34,6 +34,13 @@ TEST(CopyOfEverything, WordsThatAreNotKnownAreShownAsTheyAre) {
     EXPECT_FALSE(word_of("no_such_member"));
     EXPECT_EQ(word_of("mobile"), "手机号码");
     EXPECT_FALSE(word_of_value("13800005678"));
+    EXPECT_FALSE(word_of_value("no_such_value", "mandates"));
+}
+
+TEST(CopyOfEverything, AChapterMayHaveAWordOfItsOwn) {
+    EXPECT_EQ(word_of_value("accepted", "cases"), "已受理");
+    EXPECT_EQ(word_of_value("accepted", "mandates"), "有效");
+    EXPECT_EQ(word_of_value("withdrawn", "mandates"), "已撤回");
 }
 
 }  // namespace

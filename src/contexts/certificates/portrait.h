@@ -1,0 +1,16 @@
+#pragma once
+
+// What this context keeps of a person, for the copy that she may ask for. 个人信息保护法 45.
+
+#include <boost/json.hpp>
+
+#include "contexts/certificates/issue_parts.h"
+#include "contexts/certificates/parts.h"
+
+namespace mashang::certificates {
+
+/// With which certificates she signs in, and which were issued to her.
+boost::json::object portrait_of(sql::Tx& tx, const Parts& parts, const IssueParts& issue,
+                                const identity::PersonId& person);
+
+}  // namespace mashang::certificates
