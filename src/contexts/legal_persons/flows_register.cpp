@@ -117,6 +117,9 @@ journal::Follower follower(const Parts& parts) {
                          .authority = std::string{kAccountClosed},
                          .gone = person});
                 }
+                // Who left leaves nothing of what she asked; of the dead it is on record.
+                const auto* why = entry.facts.if_contains("why");
+                if (why != nullptr && *why == "by_owner") store::remove_claims(tx, *person);
             }};
 }
 

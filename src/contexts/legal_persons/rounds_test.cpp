@@ -19,10 +19,11 @@ class Rounds : public LegalPersonsTest {
         LegalPersonsTest::SetUp();
         company = company_of(lin);
     }
-    void close_account_of(const http::Caller& caller) {
+    void close_account_of(const http::Caller& caller, const char* why = "deceased") {
         journal::Entry entry;
         entry.what = "account.closed";
         entry.on_behalf = caller.person_id;
+        entry.facts = {{"why", why}};
         const auto follow = follower(parts());
         write([&](sql::Tx& tx) { follow.effect(tx, entry); });
     }
@@ -156,6 +157,18 @@ TEST_P(Rounds, AClosedAccountRepresentsNobodyAndIsNobodysAgent) {
     EXPECT_EQ(get(other, of_huang).ended_because, EndedBecause::account_closed);
     EXPECT_EQ(told("legal_person:" + other.text()).back().on_behalf, huang.person_id);
     EXPECT_TRUE(authority_of(huang, other));
+}
+
+TEST_P(Rounds, WhoLeavesHerselfLeavesNothingOfWhatSheClaimed) {
+    const auto claims_of = [&](const http::Caller& caller) {
+        std::size_t found = 0;
+        read([&](sql::Tx& tx) { found = store::list_claims(tx, id_of(caller), 10).size(); });
+        return found;
+    };
+    close_account_of(lin);
+    EXPECT_EQ(claims_of(lin), 1U) << "of the dead it is on record";
+    close_account_of(lin, "by_owner");
+    EXPECT_EQ(claims_of(lin), 0U);
 }
 
 TEST_P(Rounds, ARoundHasALimitAndSaysThatThereIsMore) {

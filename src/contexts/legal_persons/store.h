@@ -37,6 +37,7 @@ std::vector<Claim> list_claims(sql::Tx& tx, const PersonId& person, std::size_t 
 std::size_t count_claims(sql::Tx& tx, const PersonId& person, Instant since);
 bool has_pending_claim(sql::Tx& tx, const PersonId& person, const Uscc& uscc);
 void save(sql::Tx& tx, const Claim& claim);
+void remove_claims(sql::Tx& tx, const PersonId& person);
 
 // --- Agencies (store_agencies.cpp)
 

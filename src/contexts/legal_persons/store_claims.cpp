@@ -40,4 +40,8 @@ void save(sql::Tx& tx, const Claim& claim) {
         claim.person_id, claim.id, claim.state, claim.finding, claim.decided_at);
 }
 
+void remove_claims(sql::Tx& tx, const PersonId& person) {
+    tx.execute("DELETE FROM legal_person_claim WHERE person_id = $1", person);
+}
+
 }  // namespace mashang::legal_persons::store

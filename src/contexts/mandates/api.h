@@ -18,7 +18,8 @@ struct Parts;
 /// must outlive it.
 AuthoritySource people(const Parts& parts);
 
-/// Follows `account.closed`: mandates end with whoever gave or held them.
+/// Follows `account.closed`: mandates end with whoever gave or held them, and who left herself is
+/// no guardian here any more.
 journal::Follower follower(const Parts& parts);
 
 }  // namespace mashang::mandates

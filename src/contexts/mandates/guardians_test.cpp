@@ -158,5 +158,23 @@ TEST_P(Guardians, WhatIsAskedLeavesTheHouseWithoutIdsOfOurs) {
 
 MASHANG_ON_EACH_ENGINE(Guardians);
 
+TEST_P(Guardians, WhoLeavesIsNoGuardianHereAndOfTheDeadItIsOnRecord) {
+    const auto close = [&](const http::Caller& who, const char* why) {
+        const journal::Entry entry{
+            {.what = "account.closed", .on_behalf = who.person_id, .facts = {{"why", why}}}};
+        write([&](sql::Tx& tx) { follower(parts()).effect(tx, entry); });
+    };
+    const auto children_of = [&](const http::Caller& who) {
+        return run([&](sql::Tx& tx) { return store::list_of(tx, person_of(who)); });
+    };
+    request(lin);
+    close(lin, "deceased");
+    EXPECT_THAT(children_of(lin), SizeIs(1));
+    close(lin, "by_owner");
+    EXPECT_THAT(children_of(lin), IsEmpty());
+    answer(match());  // too late: there is nobody whom it could be about
+    EXPECT_THAT(children_of(lin), IsEmpty());
+}
+
 }  // namespace
 }  // namespace mashang::mandates

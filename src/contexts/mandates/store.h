@@ -42,5 +42,6 @@ std::vector<Guardianship> list_between(sql::Tx& tx, const PersonId& guardian,
                                        const PersonId& minor);
 /// Where it is still pending; false otherwise.
 bool decide(sql::Tx& tx, const Guardianship& guardianship);
+void remove_guardianships(sql::Tx& tx, const PersonId& guardian);
 
 }  // namespace mashang::mandates::store

@@ -41,4 +41,8 @@ bool decide(sql::Tx& tx, const Guardianship& guardianship) {
                guardianship.finding, guardianship.decided_at) == 1;
 }
 
+void remove_guardianships(sql::Tx& tx, const PersonId& guardian) {
+    tx.execute("DELETE FROM mandates_guardianship WHERE guardian_id = $1", guardian);
+}
+
 }  // namespace mashang::mandates::store
