@@ -157,7 +157,7 @@ export default {
         what: 'What will happen',
         at_once: 'You are signed out everywhere at once; apps and codes end.',
         grace: 'For {n} days you can sign in and take it back; after that nothing brings it back.',
-        goes: 'Then your number, your proven identity, ways to sign in, messages and consents are deleted.',
+        goes: 'Then your number, your proven identity, ways to sign in, messages and consents are deleted; mandates, linked accounts and certificates end.',
         drafts: '{n} drafts are deleted too.',
         stays: 'Applications that you handed in are kept as records, as the law demands, and for nothing else.',
         free: 'Your number and your citizen id can be used for a new account.',
