@@ -281,6 +281,8 @@ class Town:
                "MASHANG_OUTBOUND_POPULATION_REGISTER_KEY": "sandbox-population",
                "MASHANG_OUTBOUND_CARD_CHECK_URL": f"{self.sandbox}/cards",
                "MASHANG_OUTBOUND_CARD_CHECK_KEY": "sandbox-cards",
+               "MASHANG_OUTBOUND_DOCUMENT_REGISTER_URL": f"{self.sandbox}/documents",
+               "MASHANG_OUTBOUND_DOCUMENT_REGISTER_KEY": "sandbox-documents",
                "MASHANG_OUTBOUND_ENTERPRISE_REGISTER_URL": f"{self.sandbox}/enterprises",
                "MASHANG_OUTBOUND_ENTERPRISE_REGISTER_KEY": "sandbox-enterprises",
                "MASHANG_OUTBOUND_FACE_CHECK_URL": f"{self.sandbox}/face",
