@@ -31,7 +31,7 @@ struct Parts;
 struct Applicant {
     std::optional<PersonName> name;
     std::optional<CitizenId> citizen_id;
-    std::optional<MobileNumber> mobile;  ///< nothing: she has no account, or closed it
+    std::optional<MobileNumber> mobile;             ///< nothing: she has no account, or closed it
     std::optional<IdentityDocument> document = {};  ///< of who has no citizen's number
 };
 

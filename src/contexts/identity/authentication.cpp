@@ -19,15 +19,15 @@ struct Method {
 
 constexpr std::string_view kMultiple = "mfa";
 constexpr std::array<Method, 10> kMethods{{{kPasswordMethod, Kind::knows},
-                                          {kSmsMethod, Kind::has},
-                                          {kOtpMethod, Kind::has},
-                                          {"pop", Kind::has},
-                                          {"user", Kind::none},
-                                          {"hwk", Kind::none},
-                                          {"swk", Kind::none},
-                                          {kFaceMethod, Kind::is},
-                                          {kFederatedMethod, Kind::none},
-                                          {kScreenMethod, Kind::none}}};
+                                           {kSmsMethod, Kind::has},
+                                           {kOtpMethod, Kind::has},
+                                           {"pop", Kind::has},
+                                           {"user", Kind::none},
+                                           {"hwk", Kind::none},
+                                           {"swk", Kind::none},
+                                           {kFaceMethod, Kind::is},
+                                           {kFederatedMethod, Kind::none},
+                                           {kScreenMethod, Kind::none}}};
 
 std::vector<std::string_view> words_of(std::string_view text) {
     std::vector<std::string_view> words;

@@ -184,13 +184,13 @@ void end_account(sql::Tx& tx, const Parts& parts, const journal::Entry& entry) {
 }  // namespace
 
 journal::Follower follower(const Parts& parts) {
-    return {.name = "one_code",
-            .whats = {"session.ended", "account.closing_asked", "account.closed",
-                      "account.recovered"},
-            .effect = [&parts](sql::Tx& tx, const journal::Entry& entry) {
-                if (entry.what == "session.ended") return end_session(tx, parts, entry);
-                end_account(tx, parts, entry);
-            }};
+    return {
+        .name = "one_code",
+        .whats = {"session.ended", "account.closing_asked", "account.closed", "account.recovered"},
+        .effect = [&parts](sql::Tx& tx, const journal::Entry& entry) {
+            if (entry.what == "session.ended") return end_session(tx, parts, entry);
+            end_account(tx, parts, entry);
+        }};
 }
 
 Minted mint_number(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Purpose purpose) {

@@ -27,7 +27,8 @@ class Page {
     Page(std::vector<Paragraph>& out, std::string_view chapter) : out_{out}, chapter_{chapter} {}
 
     void write_members(const json::object& members, int indent) {
-        for (const auto& [name, value] : members) write(word_of(name).value_or(name), value, indent);
+        for (const auto& [name, value] : members)
+            write(word_of(name).value_or(name), value, indent);
     }
 
   private:
