@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "contexts/mandates/api.h"
 #include "contexts/mandates/relations_wire.h"
 #include "contexts/mandates/store.h"
 #include "contexts/mandates/testing/mandates_fixture.h"
