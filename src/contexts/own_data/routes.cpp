@@ -103,7 +103,6 @@ http::Routes copy_routes(const Parts& parts) {
             .tag("own_data")
             .clause("个人信息保护法 45")
             .media("application/json, application/pdf")
-            .rate(RateClass::strict)
             .refuses({&identity::refusals::kSignInAgain, &refusals::kNoSuchCopy}),
     };
 }
