@@ -21,6 +21,7 @@ Binder binder_of(sql::Tx& tx, const Parts& parts, const identity::PersonId& pers
     const auto uscc = certificate.uscc();
     Binder binder;
     if (facts.name) binder.name = facts.name->text();
+    binder.citizen_id = facts.citizen_id;
     binder.may_sign_for_it = uscc && parts.may_sign_for(tx, person, *uscc, parts.clock.now());
     return binder;
 }
@@ -80,6 +81,10 @@ store::BindingRow bind(sql::Tx& tx, const Parts& parts, const http::Caller& call
     if (!store::add_binding(tx, row)) throw Refused{refusals::kBoundAlready};
     tell(tx, parts, caller, "certificate.bound", row);
     parts.sign_in.note_added(tx, caller, "certificate");
+    if (is_eid(certificate, check.judgement.is_in_hardware,
+               binder_of(tx, parts, person, certificate))) {
+        parts.identity.prove_by_eid(tx, caller, certificate.issuer().common_name());
+    }
     return row;
 }
 

@@ -87,6 +87,12 @@ inline constexpr Refusal kOthersName{
     .zh = "证书上的姓名与您实名认证的姓名不符",
     .en = "The name in the certificate is not the one that you are proven by",
 };
+inline constexpr Refusal kOthersNumber{
+    .code = "certificates.others_number",
+    .kind = invalid,
+    .zh = "证书上的公民身份号码与您实名认证的号码不符",
+    .en = "The citizen's number in the certificate is not the one that you are proven by",
+};
 inline constexpr Refusal kNotTheirs{
     .code = "certificates.not_theirs",
     .kind = invalid,

@@ -7,7 +7,14 @@ namespace mashang::certificates {
 const Refusal* fault_of_holder(const pki::Certificate& certificate, const Binder& binder) {
     if (certificate.uscc()) return binder.may_sign_for_it ? nullptr : &refusals::kNotTheirs;
     const bool is_her_name = binder.name && certificate.subject().common_name() == *binder.name;
-    return is_her_name ? nullptr : &refusals::kOthersName;
+    if (!is_her_name) return &refusals::kOthersName;
+    const auto number = certificate.citizen_id();
+    return number && number != binder.citizen_id ? &refusals::kOthersNumber : nullptr;
+}
+
+bool is_eid(const pki::Certificate& certificate, bool is_in_hardware, const Binder& binder) {
+    const auto number = certificate.citizen_id();
+    return is_in_hardware && !certificate.uscc() && number && number == binder.citizen_id;
 }
 
 }  // namespace mashang::certificates

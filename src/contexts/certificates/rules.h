@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "base/citizen_id.h"
 #include "base/refused.h"
 #include "base/uscc.h"
 #include "platform/pki/certificate.h"
@@ -14,11 +15,16 @@ namespace mashang::certificates {
 /// What is known of whoever wants to bind a certificate.
 struct Binder {
     std::optional<std::string> name;  ///< the one that she is proven by
-    bool may_sign_for_it = false;     ///< for the legal person that the certificate names
+    std::optional<CitizenId> citizen_id = {};
+    bool may_sign_for_it = false;  ///< for the legal person that the certificate names
 };
 
 /// A certificate that names a legal person is bound by whoever may sign for it; any other by the
-/// person whose name it bears. Null: nothing is wrong.
+/// person whose name it bears, and whose number, if it bears one. Null: nothing is wrong.
 const Refusal* fault_of_holder(const pki::Certificate& certificate, const Binder& binder);
+
+/// Whether it proves who she is as a window does (protocols.md 1.5, L4): it is of a person and bears
+/// the number by which she is proven, and its key lies in hardware behind a PIN.
+bool is_eid(const pki::Certificate& certificate, bool is_in_hardware, const Binder& binder);
 
 }  // namespace mashang::certificates

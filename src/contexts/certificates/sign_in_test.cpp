@@ -295,6 +295,43 @@ TEST_P(SignInWithACertificate, IsStrongWhereTheAuthorityVouchesForHardware) {
     EXPECT_EQ(identity::strength_of(methods("hard")), 3);
 }
 
+TEST_P(SignInWithACertificate, AnEidRaisesItsHolderToTheLevelOfAWindow) {
+    trust(*root, kResponder, "1.2.156.9.9");
+    const std::string number = "/serialNumber=IDCCN-350102199003071234";
+    const std::string in_hardware = "certificatePolicies=1.2.156.9.9\n";
+    const auto level = [&] {
+        int found = 0;
+        read([&](sql::Tx& tx) {
+            found = parts().identity.assurance_level(
+                tx, identity::PersonId::parse(lin.person_id).value());
+        });
+        return found;
+    };
+    issue("soft", "p256", {.subject = "/C=CN/CN=林小红" + number});
+    issue("nameless", "p256", {.subject = "/C=CN/CN=林小红", .extensions = in_hardware});
+    issue("namesake", "p256",
+          {.subject = "/C=CN/CN=林小红/serialNumber=IDCCN-35009919850612101X",
+           .extensions = in_hardware});
+    issue("eid", "sm2", {.subject = "/C=CN/CN=林小红" + number, .extensions = in_hardware});
+    EXPECT_THAT(binding(lin, "soft", "p256"), IsEmpty());
+    EXPECT_THAT(binding(lin, "nameless", "p256"), IsEmpty());
+    EXPECT_THAT(binding(lin, "namesake", "p256"), ElementsAre(&refusals::kOthersNumber));
+    const int before = level();
+    EXPECT_LT(before, identity::kLevelInPerson);
+    EXPECT_THAT(binding(lin, "eid", "sm2"), IsEmpty());
+    EXPECT_EQ(level(), identity::kLevelInPerson);
+    EXPECT_EQ(count("person.proven"), 1);
+
+    std::string told;
+    read([&](sql::Tx& tx) {
+        const auto claims = parts().identity.verified_claims(
+            tx, identity::PersonId::parse(lin.person_id).value());
+        told = boost::json::serialize(claims.value());
+    });
+    EXPECT_THAT(told, ::testing::HasSubstr("electronic_signature"));
+    EXPECT_THAT(told, ::testing::HasSubstr("r4"));
+}
+
 TEST_P(SignInWithACertificate, TheTrustListTakesAuthoritiesOnly) {
     issue("lin", "p256");
     const auto faults = [&](const NewAuthority& wish) {

@@ -41,7 +41,7 @@ inline constexpr int kLevelPhone = 0;     ///< holds the phone
 inline constexpr int kLevelMatched = 1;   ///< the population register knows that name and number
 inline constexpr int kLevelCard = 2;      ///< and a bank or social-security card is hers
 inline constexpr int kLevelFace = 3;      ///< and her live face is the register's
-inline constexpr int kLevelInPerson = 4;  ///< came to a window with her document
+inline constexpr int kLevelInPerson = 4;  ///< came to a window with her document, or has an eID
 
 /// What a text message's code is for; it serves nothing else.
 enum class CodePurpose { register_, sign_in, recover, confirm, new_mobile, window, agree };

@@ -126,6 +126,10 @@ class Identity {
     PersonId enter_matched(sql::Tx& tx, const Claim& claim, const RegisterFacts& facts,
                            std::string_view authority) const;
 
+    /// The caller showed a certificate of `issuer` that names her and her number, with its key in
+    /// hardware behind a PIN: L4, as at a window. Refuses: kProveMatchFirst, kCitizenIdNeeded.
+    void prove_by_eid(sql::Tx& tx, const http::Caller& caller, std::string_view issuer) const;
+
     std::optional<PersonId> person_of(sql::Tx& tx, const AccountId& account) const;
     std::optional<AccountId> account_of(sql::Tx& tx, const PersonId& person) const;
 

@@ -1,7 +1,7 @@
 // What contexts ask who let one person act for another.
 
 #include "contexts/identity/api.h"
-#include "contexts/identity/flows.h"
+#include "contexts/identity/flows_levels.h"
 #include "contexts/identity/refusals.h"
 #include "contexts/identity/sealing.h"
 
@@ -50,6 +50,11 @@ PersonId Identity::enter_matched(sql::Tx& tx, const Claim& claim, const Register
                          .subject = "person:" + person.id.text(),
                          .facts = {{"level", kLevelMatched}}});
     return person.id;
+}
+
+void Identity::prove_by_eid(sql::Tx& tx, const http::Caller& caller,
+                            std::string_view issuer) const {
+    identity::prove_by_eid(tx, parts_, caller, issuer);
 }
 
 std::optional<PersonId> Identity::person_of(sql::Tx& tx, const AccountId& id) const {

@@ -58,12 +58,19 @@ store::ProofingRow request_window_proofing(sql::Tx& tx, const Parts& parts,
 
 // --- What they share (flows_proofing.cpp)
 
+/// A certificate from `issuer` that names the caller and her number, and whose key she has in
+/// hardware behind a PIN, is as good as a window. Nothing happens to whom it says nothing new.
+/// Refuses: kProveMatchFirst, kCitizenIdNeeded.
+void prove_by_eid(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
+                  std::string_view issuer);
+
 struct Wish {
     ProofingWay way = ProofingWay::population_register;
     std::optional<Claim> claim = {};  ///< this or `document`
     std::string actor;                ///< account
     std::string authority;            ///< "self", "officer"
     std::optional<std::string> office = {};
+    std::optional<std::string> issuer = {};  ///< of her certificate
     std::optional<DocumentClaim> document = {};
 };
 /// Adds a pending proofing and tells `proofing.requested`.

@@ -152,6 +152,7 @@ store::ProofingRow open_proofing(sql::Tx& tx, const Parts& parts, const store::P
         proofing.seen_by = wish.actor;
         proofing.seen_at = wish.office;
     }
+    if (wish.issuer) proofing.seen_at = wish.issuer;
     store::add_proofing(tx, proofing);
     parts.journal.tell(tx, now,
                        {.what = "proofing.requested",

@@ -58,6 +58,7 @@ int level_of(ProofingWay way) {
         case ProofingWay::face:
             return kLevelFace;
         case ProofingWay::window:
+        case ProofingWay::eid:
             return kLevelInPerson;
     }
     std::unreachable();
@@ -97,8 +98,19 @@ object document_evidence(const Claim& claim, std::string_view method, std::strin
             {"document_details", {{"type", kind}}}};
 }
 
-array evidence_of(const Claim& claim, ProofingWay way, const ProofingId& check,
-                  std::string_view office) {
+/// What she signed with a key that nobody but her can use.
+object signature_evidence(std::string_view issuer, Instant at, const ProofingId& check) {
+    return {{"type", "electronic_signature"},
+            {"check_details", array{object{{"check_method", "vcrypt"},
+                                           {"organization", issuer},
+                                           {"check_id", check.text()}}}},
+            {"signature_type", "certificate, key in hardware"},
+            {"issuer", issuer},
+            {"created_at", at.text()}};
+}
+
+array evidence_of(const Claim& claim, ProofingWay way, Instant at, const ProofingId& check,
+                  std::string_view by) {
     array evidence{record_evidence("population_register", "人口库", check)};
     switch (way) {
         case ProofingWay::population_register:
@@ -114,7 +126,10 @@ array evidence_of(const Claim& claim, ProofingWay way, const ProofingId& check,
             evidence.push_back(document_evidence(claim, "bvr", "人脸核验", check));
             break;
         case ProofingWay::window:
-            evidence.push_back(document_evidence(claim, "vpip", office, check));
+            evidence.push_back(document_evidence(claim, "vpip", by, check));
+            break;
+        case ProofingWay::eid:
+            evidence.push_back(signature_evidence(by, at, check));
             break;
     }
     return evidence;
@@ -123,13 +138,13 @@ array evidence_of(const Claim& claim, ProofingWay way, const ProofingId& check,
 }  // namespace
 
 std::string verified_claims(const Claim& claim, ProofingWay way, Instant at,
-                            const ProofingId& check, std::string_view office) {
+                            const ProofingId& check, std::string_view by) {
     return boost::json::serialize(object{{"verification",
                                           {{"trust_framework", "cn_city_realname"},
                                            {"assurance_level", "r" + std::to_string(level_of(way))},
                                            {"time", at.text()},
                                            {"verification_process", check.text()},
-                                           {"evidence", evidence_of(claim, way, check, office)}}},
+                                           {"evidence", evidence_of(claim, way, at, check, by)}}},
                                          {"claims",
                                           {{"name", claim.name.text()},
                                            {"cn_id_no", claim.citizen_id.text()},

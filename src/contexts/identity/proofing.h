@@ -44,10 +44,11 @@ enum class ProofingWay {
     bank_card,
     social_security_card,
     face,
-    window
+    window,
+    eid  ///< a certificate that names her and her number, with its key in hardware behind a PIN
 };
 BOOST_DESCRIBE_ENUM(ProofingWay, population_register, document_register, bank_card,
-                    social_security_card, face, window)
+                    social_security_card, face, window, eid)
 
 int level_of(ProofingWay way);
 
@@ -73,9 +74,9 @@ struct RegisterFacts {
 BOOST_DESCRIBE_STRUCT(RegisterFacts, (), (ethnicity, address))
 
 /// The proof of a person kept as the evidence of her level: `verified_claims` of OpenID Connect for
-/// Identity Assurance 1.0, with one evidence for each step up to it. `office`: whose window.
-/// Holds personal data.
+/// Identity Assurance 1.0, with one evidence for each step up to it. `by`: whose window, or
+/// whose certificate. Holds personal data.
 std::string verified_claims(const Claim& claim, ProofingWay way, Instant at,
-                            const ProofingId& check, std::string_view office = {});
+                            const ProofingId& check, std::string_view by = {});
 
 }  // namespace mashang::identity

@@ -257,7 +257,7 @@ struct ProofingRow {
     Instant requested_at;
     std::optional<Instant> decided_at = {};
     std::optional<std::string> seen_by = {};  ///< staff member at a window
-    std::optional<std::string> seen_at = {};  ///< her office
+    std::optional<std::string> seen_at = {};  ///< her office; of an eID: its issuer
 };
 BOOST_DESCRIBE_STRUCT(ProofingRow, (),
                       (person_id, id, way, level, state, finding, claim_sealed, evidence_sealed,
