@@ -123,6 +123,11 @@ json::object members_for(const std::string& path, const json::object& of, const 
         members["outcome"] = "granted";
         members["text"] = "准予";
     }
+    if (path.ends_with("/answer")) {
+        members["outcome"] = "declined";
+        members["text"] = "与原件一致";
+    }
+    if (path.find("{format}") != path.npos) members["format"] = "json";
     if (path.ends_with("/rating")) members["grade"] = 5;
     if (path.ends_with("/me/passkeys/{id}")) members["name"] = "手机";
     if (path.ends_with("/me/seals/{id}/state")) members["state"] = "suspended";

@@ -125,7 +125,8 @@ class EstTest : public ::testing::Test {
     platform::SystemClock clock_;
     Sandbox sandbox_{{.people = data_file("sandbox/people.csv"),
                       .licence_types = data_file("licence-types.csv"),
-                      .enterprises = data_file("sandbox/enterprises.csv")},
+                      .enterprises = data_file("sandbox/enterprises.csv"),
+                      .documents = data_file("sandbox/documents.csv")},
                      {},
                      clock_};
     http::Server server_{sandbox_, {.port = 0}};

@@ -84,6 +84,7 @@ class LiveHouse {
         std::ofstream{share / "pinyin.csv"} << "char,readings\n";
         std::ofstream{share / "search-synonyms.csv"} << "say,mean\n";
         std::ofstream{share / "search-fillers.csv"} << "phrase,weight\n";
+        std::ofstream{share / "common-passwords.txt"} << "password1\n";
     }
 
     void load_data() const {

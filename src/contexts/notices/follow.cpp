@@ -41,6 +41,8 @@ void empty_inbox(sql::Tx& tx, const journal::Entry& entry) {
 
 void tell(sql::Tx& tx, const Parts& parts, const journal::Entry& entry, const Wording& wording,
           const identity::PersonId& person) {
+    // Nothing: she has no account, and whoever acts for her is told.
+    const auto mobile = parts.identity.find_mobile(tx, person);
     // What ends with an account is told to the other one only.
     if (!parts.identity.is_active(tx, person)) return;
     const auto id = NoticeId::parse(entry.id);
@@ -51,8 +53,6 @@ void tell(sql::Tx& tx, const Parts& parts, const journal::Entry& entry, const Wo
                     .case_id = case_of(entry),
                     .facts = boost::json::serialize(entry.facts),
                     .read = false});
-    // Nothing: she has no account, and whoever acts for her is told.
-    const auto mobile = parts.identity.find_mobile(tx, person);
     if (!mobile || !is_sent_by_sms(entry.what)) return;
     const bool is_other = entry.on_behalf != person.text();
     parts.place_order(tx, parts.clock.now(),
