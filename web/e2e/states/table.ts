@@ -198,6 +198,7 @@ export const CITIZEN: PageState[] = [
     { name: 'seals-error', path: '/me/seals', who: 'person', prepare: fails('/me/seals'), sees: FAILED },
     { name: 'seals-make', path: '/me/seals', who: 'person', act: (page) => page.getByRole('button', { name: '制作印章' }).click(), sees: '单位证书' },
     { name: 'seals-revoke', path: '/me/seals', who: 'person', act: (page) => page.getByRole('button', { name: '注销' }).first().click(), sees: '永远不能再用' },
+    { name: 'seals-again', path: '/me/seals', who: 'person', prepare: says('/me/seals/[^/]+/state', again, 401), act: (page) => page.getByRole('button', { name: '停用', exact: true }).first().click(), sees: '用两种方式验证' },
     { name: 'my-apps', path: '/me/apps', who: 'person', sees: '用途：图书到期提醒' },
     { name: 'my-apps-loading', path: '/me/apps', who: 'person', prepare: waits('/me/apps'), sees: LOADING },
     { name: 'my-apps-empty', path: '/me/apps', who: 'person', prepare: says('/me/apps', { apps: [] }), sees: '还没有授权任何应用' },
