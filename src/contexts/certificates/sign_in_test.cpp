@@ -296,7 +296,7 @@ TEST_P(SignInWithACertificate, IsStrongWhereTheAuthorityVouchesForHardware) {
 }
 
 TEST_P(SignInWithACertificate, AnEidRaisesItsHolderToTheLevelOfAWindow) {
-    trust(*root, kResponder, "1.2.156.9.9");
+    trust(*root, testing::kResponder, "1.2.156.9.9");
     const std::string number = "/serialNumber=IDCCN-350102199003071234";
     const std::string in_hardware = "certificatePolicies=1.2.156.9.9\n";
     const auto level = [&] {

@@ -78,7 +78,7 @@ export default {
             l1: { name: 'L1 Register', text: 'Name and citizen id are those of the population register.' },
             l2: { name: 'L2 Card', text: 'A bank or social security card is yours. Its number is not kept.' },
             l3: { name: 'L3 Face', text: 'A few movements before the camera. The video is deleted at once.' },
-            l4: { name: 'L4 In person', text: 'At a counter, with your document, before a member of staff.' },
+            l4: { name: 'L4 In person', text: 'At a counter, with your document, before a member of staff; or by an eID.' },
         },
         card: 'Number of the card',
         card_hint: 'Bank card: 16 to 19 digits, opened with this phone number; social security: 9 characters',
@@ -88,6 +88,8 @@ export default {
         actions: { open_mouth: 'open your mouth', blink: 'blink' },
         film: 'Open the camera',
         window: 'Any service hall will do.',
+        eid: 'Or bind a certificate that bears your name and citizen number and whose key lies in hardware (an eID or a USB key).',
+        bind: 'Bind a certificate',
     },
     document: {
         other: "No citizen's number? Use another document",
