@@ -15,6 +15,7 @@
 #include "contexts/federation/routes.h"
 #include "contexts/identity/routes.h"
 #include "contexts/legal_persons/routes.h"
+#include "contexts/mandates/ending.h"
 #include "contexts/mandates/routes.h"
 #include "contexts/notices/follow.h"
 #include "contexts/notices/routes.h"
@@ -196,7 +197,7 @@ std::vector<journal::Follower> Services::followers() const {
 }
 
 std::vector<timers::Kind> Services::timer_kinds() const {
-    return {certificates::reminder(issue_parts_)};
+    return {certificates::reminder(issue_parts_), mandates::last_days(mandates_parts_)};
 }
 
 }  // namespace mashang::app
