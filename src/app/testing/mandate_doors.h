@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/testing/door.h"
+#include "contexts/mandates/guardianship.h"
 
 namespace mashang::app::testing {
 
@@ -26,6 +27,19 @@ inline std::string propose(const LiveTown& town, std::string_view name, std::str
 
 inline json::object child(std::string_view name, std::string_view citizen_id) {
     return {{"name", name}, {"citizen_id", citizen_id}};
+}
+
+/// As if the register had confirmed it while she was a child.
+inline std::string make_guardian_of_owner(const LiveTown& town) {
+    const mandates::GuardianshipId id{town.house().ground().ids.next(kMorning)};
+    town.database().write([&](sql::Tx& tx) {
+        tx.execute(
+            "INSERT INTO mandates_guardianship (guardian_id, id, minor_id, state, child_sealed,"
+            " until, requested_at, decided_at) SELECT $1, $1, person_id, 'confirmed', '',"
+            " '2008-03-06', $2, $2 FROM account WHERE id = $3",
+            id, kMorning, town.account_of(Visitor::owner));
+    });
+    return id.text();
 }
 
 inline void add_person_doors(std::vector<Door>& doors, const LiveTown& town) {
@@ -53,6 +67,12 @@ inline void add_person_doors(std::vector<Door>& doors, const LiveTown& town) {
     doors.push_back({"POST " + children, children, Visitor::neighbour,
                      json::serialize(child("周雨桐", "350099201006201325"))});
     doors.push_back({"GET " + children + "/{id}", children + "/" + named, Visitor::neighbour});
+    doors.push_back(
+        {"GET " + children + "/{id}/uses", children + "/" + named + "/uses", Visitor::neighbour});
+    const std::string guardians = "/api/v1/me/guardians";
+    doors.push_back({"GET " + guardians, guardians, Visitor::owner});
+    doors.push_back({"GET " + guardians + "/{id}/uses",
+                     guardians + "/" + make_guardian_of_owner(town) + "/uses", Visitor::owner});
 }
 
 inline void add_window_doors(std::vector<Door>& doors) {
