@@ -35,8 +35,7 @@ void end_over(sql::Tx& tx, const Parts& parts, Mandate mandate) {
 
 void set_last_day(sql::Tx& tx, const Mandate& mandate) {
     if (mandate.kind != MandateKind::between_people) return;
-    timers::set(tx, kLastDay, mandate.id.text(),
-                Instant::at(mandate.until.plus_days(1), kMorning));
+    timers::set(tx, kLastDay, mandate.id.text(), Instant::at(mandate.until.plus_days(1), kMorning));
 }
 
 timers::Kind last_days(const Parts& parts) {

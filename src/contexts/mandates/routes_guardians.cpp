@@ -89,8 +89,7 @@ http::Routes child_routes(const Parts& parts) {
         http::read<OneGuardianship, UseList>(
             "/api/v1/me/children/{id}/uses", kGuardian, "Lists what the caller did for a child",
             [&parts](sql::Tx& tx, const Caller& caller, const OneGuardianship& in) {
-                return UseList{
-                    uses_of(tx, parts, get_guardianship(tx, caller, in.id).reference())};
+                return UseList{uses_of(tx, parts, get_guardianship(tx, caller, in.id).reference())};
             })
             .tag("mandates")
             .clause("民法典 34")
@@ -114,11 +113,9 @@ http::Routes guardian_routes(const Parts& parts) {
                 .tag("mandates")
                 .clause("民法典 27"),
             http::read<OneGuardianship, UseList>(
-                "/api/v1/me/guardians/{id}/uses", kOwn,
-                "Lists what a guardian did for the caller",
+                "/api/v1/me/guardians/{id}/uses", kOwn, "Lists what a guardian did for the caller",
                 [&parts](sql::Tx& tx, const Caller& caller, const OneGuardianship& in) {
-                    return UseList{
-                        uses_of(tx, parts, get_guardian(tx, caller, in.id).reference())};
+                    return UseList{uses_of(tx, parts, get_guardian(tx, caller, in.id).reference())};
                 })
                 .tag("mandates")
                 .clause("个人信息保护法 44")
