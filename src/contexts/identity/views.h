@@ -9,12 +9,29 @@
 #include <string_view>
 #include <vector>
 
+#include "base/date.h"
 #include "base/instant.h"
 #include "contexts/identity/parts.h"
 #include "contexts/identity/store.h"
 #include "platform/http/caller.h"
 
 namespace mashang::identity {
+
+/// By which right somebody acts for another, as mandates calls it, and its last day.
+struct ActingGround {
+    std::string ground;  ///< "mandate", "guardianship", "representative" …
+    std::optional<Date> until;
+};
+BOOST_DESCRIBE_STRUCT(ActingGround, (), (ground, until))
+
+/// For whom a session acts. Without grounds the right is over.
+struct ActingNow {
+    std::string kind;  ///< "person", "legal_person"
+    std::string id;
+    std::string name;  ///< masked; of a legal person in full
+    std::vector<ActingGround> grounds;
+};
+BOOST_DESCRIBE_STRUCT(ActingNow, (), (kind, id, name, grounds))
 
 /// What this context asks of those that it does not know; the app connects them.
 struct Neighbours {
@@ -27,6 +44,8 @@ struct Neighbours {
     /// What a reading of another context saw, in words; nothing when it is not its own.
     std::function<std::optional<std::string>(std::string_view what, Language language)> words_of =
         {};
+    /// For whom the caller's session acts, and by which right (mandates); nothing: for herself.
+    std::function<std::optional<ActingNow>(sql::Tx&, const http::Caller&)> acting_for = {};
 };
 
 struct OfficeName {
@@ -45,10 +64,11 @@ struct Me {
     std::optional<std::string> citizen_id_masked = {};
     std::vector<std::string> roles = {};
     std::optional<OfficeName> office = {};
+    std::optional<ActingNow> acting_for = {};
 };
 BOOST_DESCRIBE_STRUCT(Me, (),
                       (account_id, kind, display_name, mobile_masked, assurance_level, name_masked,
-                       citizen_id_masked, roles, office))
+                       citizen_id_masked, roles, office, acting_for))
 
 Me me_of(sql::Tx& tx, const Parts& parts, const store::AccountRow& account);
 Me me_of(const Parts& parts, const Neighbours& neighbours, const store::StaffRow& staff);
