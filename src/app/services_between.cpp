@@ -104,6 +104,10 @@ identity::Neighbours Services::neighbours() {
                     if (!words) words = legal_persons::words_of_reading(what, language);
                     if (!words) words = certificates::words_of_reading(what, language);
                     return words ? words : openid::words_of_reading(what, language);
+                },
+            .acting_for =
+                [this](sql::Tx& tx, const http::Caller& caller) {
+                    return acting_now(tx, authorities_, caller);
                 }};
 }
 
@@ -150,6 +154,10 @@ certificates::Parts Services::make_certificates_parts() {
             [this](sql::Tx& tx, const identity::PersonId& person, const Uscc& uscc, Instant now) {
                 const auto signatory = signatory_of(tx, legal_persons_, person, uscc, now);
                 return signatory && signatory->may_sign;
+            },
+        .begin_acting =
+            [this](sql::Tx& tx, const identity::StartedSession& session, const Uscc& uscc) {
+                begin_acting(tx, legal_persons_, mandates_parts_, authorities_, session, uscc);
             },
         .site = [this] { return site_.get()->base; },
         .trusted_hosts = settings_.certificates.trusted_hosts};
