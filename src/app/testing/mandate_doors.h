@@ -20,7 +20,7 @@ inline json::object proposal(std::string_view name, std::string_view mobile) {
             {"until", "2018-12-31"}};
 }
 
-inline std::string propose(const LiveTown& town, std::string_view name, std::string_view mobile) {
+inline std::string propose(LiveTown& town, std::string_view name, std::string_view mobile) {
     return LiveTown::id_of(
         town.must(Visitor::owner, "POST", "/api/v1/me/mandates", proposal(name, mobile)));
 }
@@ -30,7 +30,7 @@ inline json::object child(std::string_view name, std::string_view citizen_id) {
 }
 
 /// As if the register had confirmed it while she was a child.
-inline std::string make_guardian_of_owner(const LiveTown& town) {
+inline std::string make_guardian_of_owner(LiveTown& town) {
     const mandates::GuardianshipId id{town.house().ground().ids.next(kMorning)};
     town.database().write([&](sql::Tx& tx) {
         tx.execute(
@@ -42,7 +42,7 @@ inline std::string make_guardian_of_owner(const LiveTown& town) {
     return id.text();
 }
 
-inline void add_person_doors(std::vector<Door>& doors, const LiveTown& town) {
+inline void add_person_doors(std::vector<Door>& doors, LiveTown& town) {
     const std::string mandates = "/api/v1/me/mandates";
     const std::string children = "/api/v1/me/children";
     const std::string nobodys = mandates + "/" + propose(town, "陈建国", "13600009999");
@@ -86,7 +86,7 @@ inline void add_window_doors(std::vector<Door>& doors) {
                      json::serialize(card)});
 }
 
-inline void add_mandate_doors(std::vector<Door>& doors, const LiveTown& town) {
+inline void add_mandate_doors(std::vector<Door>& doors, LiveTown& town) {
     add_person_doors(doors, town);
     add_window_doors(doors);
 }
