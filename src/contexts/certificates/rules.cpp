@@ -10,4 +10,11 @@ const Refusal* fault_of_holder(const pki::Certificate& certificate, const Binder
     return is_her_name ? nullptr : &refusals::kOthersName;
 }
 
+const Refusal* fault_of_signer(const identity::PersonId& bound_to,
+                               const std::optional<Uscc>& certificates, const Signer& signer) {
+    if (bound_to != signer.person) return &refusals::kAnothers;
+    const bool serves = !certificates || certificates == signer.legal_person;
+    return serves ? nullptr : &refusals::kOtherMatters;
+}
+
 }  // namespace mashang::certificates

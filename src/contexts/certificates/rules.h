@@ -7,6 +7,7 @@
 
 #include "base/refused.h"
 #include "base/uscc.h"
+#include "contexts/identity/account.h"
 #include "platform/pki/certificate.h"
 
 namespace mashang::certificates {
@@ -20,5 +21,16 @@ struct Binder {
 /// A certificate that names a legal person is bound by whoever may sign for it; any other by the
 /// person whose name it bears. Null: nothing is wrong.
 const Refusal* fault_of_holder(const pki::Certificate& certificate, const Binder& binder);
+
+/// Who signs, and in whose matter.
+struct Signer {
+    identity::PersonId person;
+    std::optional<Uscc> legal_person = {};  ///< whose matter it is; nothing: a person's
+};
+
+/// Whether she may sign with a certificate that is bound to `bound_to` and names that legal person
+/// (or none): her own serves always, a legal person's in its own matters. Null: nothing is wrong.
+const Refusal* fault_of_signer(const identity::PersonId& bound_to,
+                               const std::optional<Uscc>& certificates, const Signer& signer);
 
 }  // namespace mashang::certificates
