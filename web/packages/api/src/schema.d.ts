@@ -1332,7 +1332,7 @@ export interface paths {
         };
         /** The signature of a case with all that it takes to verify it without us */
         get: operations["get_api_v1_me_cases_by_id_signature"];
-        /** Signs a draft with a certificate that is bound to the caller's account */
+        /** Signs an application with a certificate that is bound to the caller's account */
         put: operations["put_api_v1_me_cases_by_id_signature"];
         post?: never;
         /** Takes the signature of a draft back */
@@ -1349,7 +1349,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The very bytes that an applicant signs of her draft, in canonical JSON */
+        /** The very bytes that are signed of an application, in canonical JSON */
         get: operations["get_api_v1_me_cases_by_id_signing_text"];
         put?: never;
         post?: never;
@@ -1463,6 +1463,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/children/{id}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what the caller did for a child */
+        get: operations["get_api_v1_me_children_by_id_uses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/factors": {
         parameters: {
             query?: never;
@@ -1472,6 +1489,40 @@ export interface paths {
         };
         /** Tells with what the caller can sign in */
         get: operations["get_api_v1_me_factors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/guardians": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists who acts, or acted, for the caller as her guardian */
+        get: operations["get_api_v1_me_guardians"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/guardians/{id}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what a guardian did for the caller */
+        get: operations["get_api_v1_me_guardians_by_id_uses"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2824,11 +2875,23 @@ export interface components {
         "cases.SignatureView": {
             certificates: string;
             fingerprint: string;
+            is_current: boolean;
             scheme: components["schemas"]["pki.Scheme"];
             signature: string;
             /** Format: date-time */
             signed_at: string;
+            signer: components["schemas"]["cases.SignerView"];
             text: string;
+        };
+        "cases.SignerView": {
+            issuer: string;
+            name: string;
+            /** Format: date-time */
+            not_after: string;
+            serial: string;
+            signed_by: string;
+            subject: string;
+            uscc?: string;
         };
         "cases.SignInput": {
             certificates: string;
@@ -3400,6 +3463,17 @@ export interface components {
         };
         /** @enum {string} */
         "identity.AccountKind": "person" | "staff";
+        "identity.ActingGround": {
+            ground: string;
+            /** Format: date */
+            until?: string;
+        };
+        "identity.ActingNow": {
+            grounds: components["schemas"]["identity.ActingGround"][];
+            id: string;
+            kind: string;
+            name: string;
+        };
         "identity.AddPasskey": {
             attestation: string;
             client_data: string;
@@ -3435,6 +3509,7 @@ export interface components {
         };
         "identity.Me": {
             account_id: string;
+            acting_for?: components["schemas"]["identity.ActingNow"];
             /** Format: int32 */
             assurance_level: number;
             citizen_id_masked?: string;
@@ -3751,8 +3826,21 @@ export interface components {
             /** Format: date */
             until?: string;
         };
+        "mandates.GuardianList": {
+            guardians: components["schemas"]["mandates.GuardianView"][];
+        };
         /** @enum {string} */
         "mandates.GuardianshipState": "pending" | "confirmed" | "refused";
+        "mandates.GuardianView": {
+            /** Format: uuid */
+            id: string;
+            is_over: boolean;
+            name_masked: string;
+            /** Format: date-time */
+            since?: string;
+            /** Format: date */
+            until: string;
+        };
         "mandates.ItemName": {
             id: string;
             name: string;
@@ -6971,6 +7059,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_api_v1_me_children_by_id_uses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["mandates.UseList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_api_v1_me_factors: {
         parameters: {
             query?: never;
@@ -6987,6 +7098,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["identity.FactorsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_me_guardians: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["mandates.GuardianList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_me_guardians_by_id_uses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["mandates.UseList"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -26,7 +26,7 @@ const PAUSES_MS = [400, 1200]
 /// Calls whose 401 means "wrong password" or "nobody is signed in" and not "your session ended".
 const SIGNS_IN = /\/api\/v1\/(me|me\/renewals|me\/passkey-renewals|sessions|accounts|staff-sessions|sms-codes)$/
 /// Calls that change with what she signs in.
-const OF_FACTORS = /\/api\/v1\/me\/(passkey-options|passkeys|authenticator-app|links|link-visits)(\/|$)/
+const OF_FACTORS = /\/api\/v1\/me\/(passkey-options|passkeys|authenticator-app|links|link-visits|certificate-challenges|certificate-bindings)(\/|$)/
 
 export function newKey(): string {
     const bytes = crypto.getRandomValues(new Uint8Array(16))
