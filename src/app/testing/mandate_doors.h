@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "app/testing/door.h"
-#include "contexts/mandates/guardianship.h"
+#include "contexts/mandates/store.h"
 
 namespace mashang::app::testing {
 
@@ -29,15 +29,23 @@ inline json::object child(std::string_view name, std::string_view citizen_id) {
     return {{"name", name}, {"citizen_id", citizen_id}};
 }
 
-/// As if the register had confirmed it while she was a child.
+/// As if the register had confirmed it while the owner was a child; by somebody who is no visitor.
 inline std::string make_guardian_of_owner(LiveTown& town) {
+    const std::string mobile = "13700000041";
+    town.create_person(mobile);
     const mandates::GuardianshipId id{town.house().ground().ids.next(kMorning)};
+    const auto owner = identity::AccountId::parse(town.account_of(Visitor::owner)).value();
+    const identity::Identity& identity = town.house().services().identity();
     town.database().write([&](sql::Tx& tx) {
-        tx.execute(
-            "INSERT INTO mandates_guardianship (guardian_id, id, minor_id, state, child_sealed,"
-            " until, requested_at, decided_at) SELECT $1, $1, person_id, 'confirmed', '',"
-            " '2008-03-06', $2, $2 FROM account WHERE id = $3",
-            id, kMorning, town.account_of(Visitor::owner));
+        mandates::store::add(
+            tx, {.guardian_id = identity.find_person(tx, *MobileNumber::parse(mobile)).value(),
+                 .id = id,
+                 .minor_id = identity.person_of(tx, owner).value(),
+                 .state = mandates::GuardianshipState::confirmed,
+                 .child_sealed = {},
+                 .until = *Date::parse("2008-03-06"),
+                 .requested_at = kMorning,
+                 .decided_at = kMorning});
     });
     return id.text();
 }
