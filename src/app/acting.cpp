@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "base/enum_names.h"
+#include "contexts/mandates/flows.h"
+
 namespace mashang::app {
 namespace {
 
@@ -81,6 +84,20 @@ mandates::AuthoritySource legal_persons_source(const LegalPersons& legal_persons
                 }};
 }
 
+std::optional<identity::ActingNow> acting_now(sql::Tx& tx, const mandates::Authorities& authorities,
+                                              const http::Caller& caller) {
+    const auto principal = mandates::principal_of(caller);
+    if (!principal) return std::nullopt;
+    identity::ActingNow now{.kind = caller.acting_for->kind,
+                            .id = principal->id,
+                            .name = authorities.display_name(tx, *principal),
+                            .grounds = {}};
+    for (const mandates::Authority& authority : authorities.find(tx, caller, *principal)) {
+        now.grounds.push_back({std::string{name_of_enumerator(authority.ground)}, authority.until});
+    }
+    return now;
+}
+
 std::optional<certificates::Signatory> signatory_of(sql::Tx& tx, const LegalPersons& legal_persons,
                                                     const identity::PersonId& person,
                                                     const Uscc& uscc, Instant now) {
@@ -93,6 +110,22 @@ std::optional<certificates::Signatory> signatory_of(sql::Tx& tx, const LegalPers
                                    .authority = found->text(),
                                    .is_representative = found->role == Role::representative,
                                    .may_sign = is_for_all && found->scope.has(Verb::sign)};
+}
+
+void begin_acting(sql::Tx& tx, const LegalPersons& legal_persons, const mandates::Parts& mandates,
+                  const mandates::Authorities& authorities, const identity::StartedSession& session,
+                  const Uscc& uscc) {
+    const auto all = legal_persons.legal_persons_of(tx, session.person, mandates.clock.now());
+    const auto found = std::ranges::find(all, uscc, &legal_persons::Authority::uscc);
+    if (found == all.end()) return;
+    http::Caller caller;
+    caller.kind = http::CallerKind::person;
+    caller.account_id = session.account.text();
+    caller.person_id = session.person.text();
+    caller.session_id = session.session.text();
+    mandates::act_for(
+        tx, mandates, authorities, caller,
+        mandates::Principal{mandates::PrincipalKind::legal_person, found->legal_person.text()});
 }
 
 }  // namespace mashang::app

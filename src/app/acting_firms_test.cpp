@@ -56,6 +56,31 @@ class ActingForFirms : public ::testing::TestWithParam<sql::Engine> {
         return town().ask(visitor, "POST", "/api/v1/me/certificate-bindings",
                           json::serialize(key.answer(challenge)));
     }
+    /// A certificate of the company's that is bound to the owner's account.
+    Signer bound_key() {
+        Signer key{town(), kCompany, "NTRCN-" + std::string{uscc().view()}};
+        const auto challenge =
+            town().must(Visitor::owner, "POST", "/api/v1/me/certificate-challenges");
+        town().must(Visitor::owner, "POST", "/api/v1/me/certificate-bindings",
+                    key.answer(challenge));
+        return key;
+    }
+    /// Signs in with it; the answer.
+    http::RawAnswer enter(const Signer& key) {
+        const auto challenge =
+            town().must(Visitor::nobody, "POST", "/api/v1/certificate-challenges");
+        return town().ask(Visitor::nobody, "POST", "/api/v1/certificate-sessions",
+                          json::serialize(key.answer(challenge)));
+    }
+    /// What /me says in the session that an answer began.
+    json::object me_in(const http::RawAnswer& answer) {
+        const std::string& cookie = answer.cookies.at(0);
+        return LiveTown::read(
+            "/api/v1/me",
+            town().send("GET", "/api/v1/me",
+                        "X-Mashang: 1\r\nCookie: " + cookie.substr(0, cookie.find(';')) + "\r\n",
+                        ""));
+    }
     static std::string code_of(const http::RawAnswer& answer) {
         return std::string{json::parse(answer.body).at("code").as_string()};
     }
@@ -132,6 +157,72 @@ TEST_P(ActingForFirms, OnlyWhoMaySignForACompanyBindsItsCertificate) {
     EXPECT_EQ(bind(Visitor::neighbour).status, 201);
     town().must(Visitor::owner, "DELETE", agencies() + "/" + agency);
     EXPECT_THAT(bind(Visitor::neighbour).body, HasSubstr("certificates.not_theirs"));
+}
+
+TEST_P(ActingForFirms, ASessionThatACompanysCertificateBeganActsForTheCompany) {
+    const Signer key = bound_key();
+    const json::object me = me_in(enter(key));
+    const json::object& acting = me.at("acting_for").as_object();
+    EXPECT_EQ(acting.at("kind"), "legal_person");
+    EXPECT_EQ(acting.at("id").as_string(), company());
+    EXPECT_EQ(acting.at("name"), kCompany);
+    EXPECT_EQ(acting.at("grounds").at(0).at("ground"), "representative");
+    EXPECT_FALSE(town().must(Visitor::owner, "GET", "/api/v1/me").contains("acting_for"))
+        << "her other session acts for herself as before";
+}
+
+TEST_P(ActingForFirms, ItActsForTheCompanyAfterASecondStepToo) {
+    const Signer key = bound_key();
+    const auto made = town().must(Visitor::owner, "POST", "/api/v1/me/authenticator-app");
+    const crypto::Totp app{
+        crypto::Secret{*crypto::from_base32(std::string_view{made.at("secret").as_string()})}};
+    town().must(Visitor::owner, "POST", "/api/v1/me/authenticator-app/confirmation",
+                {{"code", app.code_at(kMorning)}});
+    const auto first = enter(key);
+    ASSERT_TRUE(first.cookies.empty()) << first.body;
+    const auto second =
+        town().ask(Visitor::nobody, "POST", "/api/v1/certificate-sessions/second-steps",
+                   json::serialize(json::object{
+                       {"ticket", json::parse(first.body).at("ticket")},
+                       {"second_factor", app.code_at(kMorning + std::chrono::seconds{30})}}));
+    EXPECT_EQ(me_in(second).at("acting_for").at("name"), kCompany);
+}
+
+TEST_P(ActingForFirms, MeSaysForWhomByWhichRightUntilWhenAndThatItIsOver) {
+    const std::string agency = let({"file", "see"});
+    act(Visitor::neighbour);
+    const auto acting = [&] {
+        return town().must(Visitor::neighbour, "GET", "/api/v1/me").at("acting_for").as_object();
+    };
+    EXPECT_EQ(acting().at("grounds"),
+              (json::array{{{"ground", "agent"}, {"until", "2018-12-31"}}}));
+    town().must(Visitor::owner, "DELETE", agencies() + "/" + agency);
+    EXPECT_EQ(acting().at("name"), kCompany);
+    EXPECT_TRUE(acting().at("grounds").as_array().empty());
+    act_for_oneself(Visitor::neighbour);
+    EXPECT_FALSE(town().must(Visitor::neighbour, "GET", "/api/v1/me").contains("acting_for"));
+}
+
+TEST_P(ActingForFirms, TheCompanysCertificateSignsItsMattersAndAnyPersonsNone) {
+    const Signer key = bound_key();
+    const auto sign = [&](const json::object& of) {
+        const std::string path = "/api/v1/me" + LiveTown::path_of(of).substr(7);
+        const auto text = town().ask(Visitor::owner, "GET", path + "/signing-text");
+        EXPECT_EQ(text.status, 200) << text.body;
+        return town().ask(Visitor::owner, "PUT", path + "/signature",
+                          json::serialize(json::object{{"certificates", key.pem()},
+                                                       {"signature", key.sign(text.body)}}));
+    };
+    EXPECT_THAT(sign(town().draft()).body, HasSubstr("certificates.other_matters"));
+    act(Visitor::owner);
+    json::object of = complete(Visitor::owner);
+    of = town().step(Visitor::owner, of, "submission");
+    const auto kept = sign(of);
+    ASSERT_EQ(kept.status, 200) << kept.body;
+    const auto signature = json::parse(kept.body);
+    EXPECT_EQ(signature.at("signer").at("uscc").as_string(), uscc().view());
+    EXPECT_EQ(signature.at("signer").at("name"), kCompany);
+    EXPECT_EQ(signature.at("is_current"), true);
 }
 
 MASHANG_ON_EACH_ENGINE(ActingForFirms);

@@ -215,7 +215,7 @@ Answer OpenidProviders::agree(const House& house, const Request& request) {
                         .person = person};
         answer.emplace_back("code", code);
     }
-    return {.status = 303, .location = with(back, answer), .content_type = ""};
+    return {.status = 303, .content_type = "", .headers = {{"Location", with(back, answer)}}};
 }
 
 Answer OpenidProviders::token(const House& house, const Request& request) {

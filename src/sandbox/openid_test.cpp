@@ -47,7 +47,8 @@ class OpenidProvidersTest : public ::testing::Test {
                                  {"code_challenge_method", "S256"}});
     }
     static std::string code_in(const Answer& answer) {
-        const auto form = http::parse_form(answer.location.substr(answer.location.find('?') + 1));
+        const std::string location = answer.header("Location");
+        const auto form = http::parse_form(location.substr(location.find('?') + 1));
         return http::value_of(*form, "code");
     }
     std::string code(const std::string& house, const char* person = "0") {
@@ -128,9 +129,9 @@ TEST_F(OpenidProvidersTest, AlsoSignInWhoeversNumberIsTyped) {
                code_in(post("/efuzhou/authorize", request() + "&person=&citizen_id=" + typed)))
             .body);
     EXPECT_EQ(claims_of(std::string{got.at("id_token").as_string()}).text("name"), person.name);
-    EXPECT_THAT(
-        post("/efuzhou/authorize", request() + "&citizen_id=" + "350102199003071235").location,
-        HasSubstr("error=access_denied"));
+    EXPECT_THAT(post("/efuzhou/authorize", request() + "&citizen_id=" + "350102199003071235")
+                    .header("Location"),
+                HasSubstr("error=access_denied"));
 }
 
 TEST_F(OpenidProvidersTest, ACodeIsOfOneHouseOneVerifierAndOneUse) {
@@ -140,7 +141,7 @@ TEST_F(OpenidProvidersTest, ACodeIsOfOneHouseOneVerifierAndOneUse) {
     EXPECT_EQ(redeem("/efuzhou", once).status, 200);
     EXPECT_EQ(redeem("/efuzhou", once).status, 400);
     EXPECT_EQ(post("/efuzhou/token", "code=" + code("/efuzhou")).status, 401);
-    EXPECT_THAT(post("/efuzhou/authorize", request() + "&person=nobody").location,
+    EXPECT_THAT(post("/efuzhou/authorize", request() + "&person=nobody").header("Location"),
                 HasSubstr("error=access_denied"));
     EXPECT_EQ(get("/efuzhou/authorize", "client_id=another").status, 400);
 }
@@ -164,7 +165,7 @@ TEST_F(OpenidProvidersTest, DeceiveWhenTheyAreTold) {
     EXPECT_EQ(claims_of(id_token("/efuzhou")).subject, "1");
     EXPECT_EQ(claims_of(id_token("/mstax")).subject, "1");
     deceive("efuzhou", "other_answer");
-    EXPECT_THAT(post("/efuzhou/authorize", request() + "&person=0").location,
+    EXPECT_THAT(post("/efuzhou/authorize", request() + "&person=0").header("Location"),
                 HasSubstr("op.example"));
     deceive("efuzhou", "false_discovery");
     EXPECT_THAT(get("/efuzhou/.well-known/openid-configuration").body, HasSubstr("op.example"));

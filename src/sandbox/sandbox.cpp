@@ -37,7 +37,6 @@ void fill(http::Response& response, const Answer& answer) {
     response.body = answer.body;
     if (!answer.signature.empty()) response.add("X-Signature", answer.signature);
     for (const auto& [name, value] : answer.headers) response.add(name, value);
-    if (!answer.location.empty()) response.add("Location", answer.location);
 }
 
 Answer answer_of(const Refused& refused) {

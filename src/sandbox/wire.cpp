@@ -64,6 +64,13 @@ std::string message_in(const Refused& refused) {
 
 }  // namespace
 
+std::string Answer::header(std::string_view name) const {
+    for (const auto& [key, value] : headers) {
+        if (key == name) return value;
+    }
+    return "";
+}
+
 boost::json::object object_in(std::string_view body) {
     return json::decode_or_refuse<boost::json::object>(json::parse(body));
 }

@@ -33,9 +33,11 @@ struct Answer {
     int status = 200;
     std::string body = {};
     std::string signature = {};  ///< goes out as X-Signature
-    std::string location = {};   ///< where a browser is sent
     std::string content_type = "application/json";
     std::vector<std::pair<std::string, std::string>> headers = {};  ///< further ones
+
+    /// The first of that name; empty when there is none.
+    std::string header(std::string_view name) const;
 };
 
 extern const Refusal kUnknownPath;    ///< 404

@@ -55,6 +55,7 @@ class Shell {
 
     std::string read(std::string_view name) const {
         std::ifstream file{folder_ / name, std::ios::binary};
+        if (!file) throw std::runtime_error{std::string{name} + " is not there"};
         return {std::istreambuf_iterator<char>{file}, std::istreambuf_iterator<char>{}};
     }
     void write(std::string_view name, std::string_view bytes) const {

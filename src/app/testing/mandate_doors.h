@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/testing/door.h"
+#include "contexts/mandates/store.h"
 
 namespace mashang::app::testing {
 
@@ -19,7 +20,7 @@ inline json::object proposal(std::string_view name, std::string_view mobile) {
             {"until", "2018-12-31"}};
 }
 
-inline std::string propose(const LiveTown& town, std::string_view name, std::string_view mobile) {
+inline std::string propose(LiveTown& town, std::string_view name, std::string_view mobile) {
     return LiveTown::id_of(
         town.must(Visitor::owner, "POST", "/api/v1/me/mandates", proposal(name, mobile)));
 }
@@ -28,7 +29,28 @@ inline json::object child(std::string_view name, std::string_view citizen_id) {
     return {{"name", name}, {"citizen_id", citizen_id}};
 }
 
-inline void add_person_doors(std::vector<Door>& doors, const LiveTown& town) {
+/// As if the register had confirmed it while the owner was a child; by somebody who is no visitor.
+inline std::string make_guardian_of_owner(LiveTown& town) {
+    const std::string mobile = "13700000041";
+    town.create_person(mobile);
+    const mandates::GuardianshipId id{town.house().ground().ids.next(kMorning)};
+    const auto owner = identity::AccountId::parse(town.account_of(Visitor::owner)).value();
+    const identity::Identity& identity = town.house().services().identity();
+    town.database().write([&](sql::Tx& tx) {
+        mandates::store::add(
+            tx, {.guardian_id = identity.find_person(tx, *MobileNumber::parse(mobile)).value(),
+                 .id = id,
+                 .minor_id = identity.person_of(tx, owner).value(),
+                 .state = mandates::GuardianshipState::confirmed,
+                 .child_sealed = {},
+                 .until = *Date::parse("2008-03-06"),
+                 .requested_at = kMorning,
+                 .decided_at = kMorning});
+    });
+    return id.text();
+}
+
+inline void add_person_doors(std::vector<Door>& doors, LiveTown& town) {
     const std::string mandates = "/api/v1/me/mandates";
     const std::string children = "/api/v1/me/children";
     const std::string nobodys = mandates + "/" + propose(town, "陈建国", "13600009999");
@@ -53,6 +75,12 @@ inline void add_person_doors(std::vector<Door>& doors, const LiveTown& town) {
     doors.push_back({"POST " + children, children, Visitor::neighbour,
                      json::serialize(child("周雨桐", "350099201006201325"))});
     doors.push_back({"GET " + children + "/{id}", children + "/" + named, Visitor::neighbour});
+    doors.push_back(
+        {"GET " + children + "/{id}/uses", children + "/" + named + "/uses", Visitor::neighbour});
+    const std::string guardians = "/api/v1/me/guardians";
+    doors.push_back({"GET " + guardians, guardians, Visitor::owner});
+    doors.push_back({"GET " + guardians + "/{id}/uses",
+                     guardians + "/" + make_guardian_of_owner(town) + "/uses", Visitor::owner});
 }
 
 inline void add_window_doors(std::vector<Door>& doors) {
@@ -66,7 +94,7 @@ inline void add_window_doors(std::vector<Door>& doors) {
                      json::serialize(card)});
 }
 
-inline void add_mandate_doors(std::vector<Door>& doors, const LiveTown& town) {
+inline void add_mandate_doors(std::vector<Door>& doors, LiveTown& town) {
     add_person_doors(doors, town);
     add_window_doors(doors);
 }

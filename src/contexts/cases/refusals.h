@@ -43,6 +43,19 @@ inline constexpr Refusal kSignatureOutdated{
     .zh = "签名之后内容有改动，请重新签名，或撤回签名",
     .en = "Something has changed since it was signed: sign anew, or take the signature back",
 };
+inline constexpr Refusal kSignedAlready{
+    .code = "cases.signed_already",
+    .kind = RefusalKind::conflict,
+    .zh = "提交之后的签名不能更换或撤回",
+    .en = "Once it is handed in, a signature is neither replaced nor taken back",
+};
+inline constexpr Refusal kSignsUnseen{
+    .code = "cases.signs_unseen",
+    .kind = RefusalKind::forbidden,
+    .zh = "授权没有让您看到全部内容，不能代为签名，请由本人签名",
+    .en = "Your mandate does not show you all of it, so you cannot sign it: let the applicant sign",
+    .clause = "民法典 165",
+};
 inline constexpr Refusal kNoSignature{
     .code = "cases.no_signature",
     .kind = RefusalKind::missing,

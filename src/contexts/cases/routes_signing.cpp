@@ -1,10 +1,10 @@
 // Signatures of applicants over what they hand in.
 
-#include "contexts/cases/advance.h"
 #include "contexts/cases/flows.h"
 #include "contexts/cases/refusals.h"
 #include "contexts/cases/routes.h"
 #include "contexts/cases/signing.h"
+#include "contexts/cases/standing.h"
 #include "platform/http/typed_route.h"
 
 namespace mashang::cases {
@@ -15,9 +15,13 @@ using http::Caller;
 using http::Method;
 using http::Nothing;
 
-const Access kOwn{.who = http::Who::person, .over = http::Over::own};
-const Access kOwnProven{
-    .who = http::Who::person, .level = catalogue::kLevelToSubmit, .over = http::Over::own};
+/// An officer who assists signs nothing: he has no certificate that serves here.
+const Access kOwn{
+    .who = http::Who::person, .over = http::Over::own, .for_another = http::ForAnother::persons};
+const Access kOwnProven{.who = http::Who::person,
+                        .level = catalogue::kLevelToSubmit,
+                        .over = http::Over::own,
+                        .for_another = http::ForAnother::persons};
 
 struct OneSigned {
     CaseId id;
@@ -34,6 +38,18 @@ struct SignInput {
 };
 BOOST_DESCRIBE_STRUCT(SignInput, (), (id, certificates, signature, scheme))
 
+/// By which certificate, of whom.
+struct SignerView {
+    std::string name;                 ///< as the certificate says
+    std::string signed_by;            ///< whose account it is bound to: masked
+    std::optional<std::string> uscc;  ///< of the legal person that the certificate names
+    std::string subject;
+    std::string issuer;
+    std::string serial;
+    Instant not_after;
+};
+BOOST_DESCRIBE_STRUCT(SignerView, (), (name, signed_by, uscc, subject, issuer, serial, not_after))
+
 /// `text`, `signature` and the first of `certificates` are what `openssl dgst -verify` takes.
 struct SignatureView {
     std::string text;
@@ -42,45 +58,63 @@ struct SignatureView {
     std::string certificates;
     std::string fingerprint;
     Instant signed_at;
+    SignerView signer;
+    bool is_current;  ///< what was signed is what stands there now
 };
 BOOST_DESCRIBE_STRUCT(SignatureView, (),
-                      (text, signature, scheme, certificates, fingerprint, signed_at))
+                      (text, signature, scheme, certificates, fingerprint, signed_at, signer,
+                       is_current))
 
-SignatureView get_signature(sql::Tx& tx, const certificates::Parts& certificates,
-                            const CaseId& id) {
-    auto kept = certificates::find_signature(tx, certificates, subject_of(id));
-    if (!kept) throw Refused{refusals::kNoSignature};
-    return {.text = std::move(kept->text),
-            .signature = std::move(kept->signature),
-            .scheme = kept->scheme,
-            .certificates = std::move(kept->certificates),
-            .fingerprint = std::move(kept->fingerprint),
-            .signed_at = kept->signed_at};
+SignerView signer_of(const Signature& signature) {
+    const pki::Certificate& certificate = signature.certificate;
+    SignerView view{.name = certificate.subject().common_name(),
+                    .signed_by = signature.signed_by,
+                    .uscc = {},
+                    .subject = certificate.subject().text(),
+                    .issuer = certificate.issuer().text(),
+                    .serial = certificate.serial(),
+                    .not_after = certificate.not_after()};
+    if (const auto uscc = certificate.uscc()) view.uscc = uscc->text();
+    return view;
+}
+
+SignatureView view_of(Signature signature) {
+    SignerView signer = signer_of(signature);
+    certificates::KeptSignature& kept = signature.kept;
+    return {.text = std::move(kept.text),
+            .signature = std::move(kept.signature),
+            .scheme = kept.scheme,
+            .certificates = std::move(kept.certificates),
+            .fingerprint = std::move(kept.fingerprint),
+            .signed_at = kept.signed_at,
+            .signer = std::move(signer),
+            .is_current = signature.is_current};
 }
 
 http::Route text_route(const Parts& parts) {
     return http::download<OneSigned>(
                "/api/v1/me/cases/{id}/signing-text", kOwnProven,
-               "The very bytes that an applicant signs of her draft, in canonical JSON",
+               "The very bytes that are signed of an application, in canonical JSON",
                [&parts](sql::Tx& tx, const Caller& caller, const OneSigned& in) {
-                   return http::Bytes{"application/json",
-                                      text_of_submission(tx, parts, caller, in.id).text,
-                                      "submission.json"};
+                   std::string text = text_of_submission(tx, parts, caller, in.id).text;
+                   tell_look(tx, parts, caller, get_own_case(tx, parts, caller, in.id));
+                   return http::Bytes{"application/json", std::move(text), "submission.json"};
                })
         .tag("cases")
         .clause("RFC 8785")
         .media("application/json")
-        .refuses(
-            {&refusals::kNoSuchCase, &refusals::kNotInThisState, &refusals::kMaterialNotThere});
+        .refuses({&refusals::kNoSuchCase, &refusals::kNotInThisState, &refusals::kSignedAlready,
+                  &refusals::kSignsUnseen, &refusals::kMaterialNotThere,
+                  &mandates::refusals::kAuthorityOver, &mandates::refusals::kNotCovered});
 }
 
 http::Route sign_route(const Parts& parts, const certificates::Parts& certificates) {
     return http::write<SignInput, SignatureView>(
                Method::put, "/api/v1/me/cases/{id}/signature", kOwnProven,
-               "Signs a draft with a certificate that is bound to the caller's account",
+               "Signs an application with a certificate that is bound to the caller's account",
                [&](sql::Tx& tx, const Caller& caller, const SignInput& in) {
                    keep_signature(tx, parts, certificates, caller, in.id, in.text, in.judgement);
-                   return get_signature(tx, certificates, in.id);
+                   return view_of(get_signature(tx, parts, certificates, caller, in.id));
                })
         .before([&](SignInput& in, const Caller& caller) {
             parts.database.read(
@@ -93,8 +127,10 @@ http::Route sign_route(const Parts& parts, const certificates::Parts& certificat
         .tag("cases")
         .clause("电子签名法 14")
         .rate(http::RateClass::strict)
-        .refuses({&refusals::kNoSuchCase, &refusals::kNotInThisState, &refusals::kIncomplete,
-                  &refusals::kMaterialNotThere, &certificates::refusals::kNotTaken});
+        .refuses({&refusals::kNoSuchCase, &refusals::kNotInThisState, &refusals::kSignedAlready,
+                  &refusals::kSignsUnseen, &refusals::kIncomplete, &refusals::kMaterialNotThere,
+                  &mandates::refusals::kAuthorityOver, &mandates::refusals::kNotCovered,
+                  &certificates::refusals::kNotTaken});
 }
 
 }  // namespace
@@ -107,22 +143,22 @@ http::Routes signing_routes(const Parts& parts, const certificates::Parts& certi
             "/api/v1/me/cases/{id}/signature", kOwn,
             "The signature of a case with all that it takes to verify it without us",
             [&](sql::Tx& tx, const Caller& caller, const OneSigned& in) {
-                get_own_case(tx, parts, caller, in.id);
-                return get_signature(tx, certificates, in.id);
+                Signature signature = get_signature(tx, parts, certificates, caller, in.id);
+                tell_look(tx, parts, caller, get_own_case(tx, parts, caller, in.id));
+                return view_of(std::move(signature));
             })
             .tag("cases")
-            .refuses({&refusals::kNoSuchCase, &refusals::kNoSignature}),
+            .refuses({&refusals::kNoSuchCase, &refusals::kNoSignature, &refusals::kSignsUnseen,
+                      &mandates::refusals::kAuthorityOver, &mandates::refusals::kNotCovered}),
         http::write<OneSigned, Nothing>(
             Method::del, "/api/v1/me/cases/{id}/signature", kOwn,
             "Takes the signature of a draft back",
             [&](sql::Tx& tx, const Caller& caller, const OneSigned& in) {
-                demand_editable(get_own_case(tx, parts, caller, in.id));
-                if (!certificates::drop_signature(tx, certificates, caller, subject_of(in.id))) {
-                    throw Refused{refusals::kNoSignature};
-                }
+                take_signature_back(tx, parts, certificates, caller, in.id);
             })
             .tag("cases")
-            .refuses({&refusals::kNoSuchCase, &refusals::kNotInThisState, &refusals::kNoSignature}),
+            .refuses({&refusals::kNoSuchCase, &refusals::kSignedAlready, &refusals::kNoSignature,
+                      &mandates::refusals::kAuthorityOver, &mandates::refusals::kNotCovered}),
     };
 }
 

@@ -5,6 +5,7 @@
 #include "contexts/cases/advance.h"
 #include "contexts/cases/flows.h"
 #include "contexts/cases/refusals.h"
+#include "contexts/cases/standing.h"
 #include "platform/crypto/bytes.h"
 #include "platform/crypto/hash.h"
 #include "platform/json/canonical.h"
@@ -24,8 +25,13 @@ const boost::json::object& schema_of(const catalogue::Catalogue& catalogue, cons
     return *catalogue::get_item(catalogue, of.item_id).form;
 }
 
-/// The form as it would be handed in.
+bool is_editable(const Case& of) {
+    return of.state == CaseState::draft || of.state == CaseState::supplement_requested;
+}
+
+/// The form as it would be handed in; of what is handed in, as it was.
 boost::json::object form_of(const Parts& parts, const Dossier& dossier) {
+    if (!is_editable(dossier.of)) return dossier.form;
     const auto catalogue = parts.catalogue.get();
     return with_fixed_fields(schema_of(*catalogue, dossier.of), dossier.known, dossier.form);
 }
@@ -43,6 +49,33 @@ Digests digests_of(const Parts& parts, const std::vector<CaseMaterial>& material
         if (material.file_id) digests.emplace(material.seq, digest_of(parts, material));
     }
     return digests;
+}
+
+/// A case with its whole form: what is signed tells all of it. Refuses: kSignsUnseen.
+Dossier open_whole(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id) {
+    Dossier dossier = open_dossier(tx, parts, get_own_case(tx, parts, caller, id));
+    const auto catalogue = parts.catalogue.get();
+    const catalogue::Item& item = catalogue::get_item(*catalogue, dossier.of.item_id);
+    const Standing standing = standing_of(tx, parts, caller);
+    const auto withheld = withheld_fields(item, standing.ground_for(item), dossier.known);
+    if (!withheld.empty()) throw Refused{refusals::kSignsUnseen};
+    return dossier;
+}
+
+certificates::OnBehalf behalf_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
+                                 const Case& of) {
+    const auto catalogue = parts.catalogue.get();
+    const Standing standing = standing_of(tx, parts, caller);
+    const auto* ground = standing.ground_for(catalogue::get_item(*catalogue, of.item_id));
+    return {.id = of.person_id.text(), .authority = ground == nullptr ? "self" : ground->reference};
+}
+
+/// Of whose matter it is, when that is a legal person.
+std::optional<Uscc> legal_person_of(sql::Tx& tx, const Parts& parts, const Case& of) {
+    if (of.applicant != mandates::PrincipalKind::legal_person) return std::nullopt;
+    const auto facts = parts.authorities.known_facts(tx, of.principal());
+    const auto uscc = facts.find("organisation_uscc");
+    return uscc == facts.end() ? std::nullopt : Uscc::parse(uscc->second);
 }
 
 }  // namespace
@@ -87,8 +120,8 @@ std::vector<Fault> check_signature(sql::Tx& tx, const Parts& parts, const Dossie
 
 SubmissionText text_of_submission(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                                   const CaseId& id) {
-    const Dossier dossier = open_dossier(tx, parts, get_own_case(tx, parts, caller, id));
-    demand_editable(dossier.of);
+    const Dossier dossier = open_whole(tx, parts, caller, id);
+    demand_signable(tx, dossier.of);
     const boost::json::object form = form_of(parts, dossier);
     return {.text = submission_text(dossier, form, digests_of(parts, dossier.materials)),
             .bound_to = fingerprint_of(dossier, form)};
@@ -98,22 +131,58 @@ std::string subject_of(const CaseId& id) {
     return "case:" + id.text();
 }
 
+void demand_signable(sql::Tx& tx, const Case& of) {
+    if (is_editable(of)) return;
+    if (is_final(of.state)) demand_editable(of);  // says that it is over
+    if (certificates::signed_as(tx, subject_of(of.id))) throw Refused{refusals::kSignedAlready};
+}
+
 void keep_signature(sql::Tx& tx, const Parts& parts, const certificates::Parts& certificates,
                     const http::Caller& caller, const CaseId& id, const SubmissionText& signed_text,
                     const certificates::Judgement& judgement) {
-    const Dossier dossier = open_dossier(tx, parts, get_own_case(tx, parts, caller, id));
-    demand_editable(dossier.of);
+    const Dossier dossier = open_whole(tx, parts, caller, id);
+    demand_signable(tx, dossier.of);
     if (fingerprint_of(dossier, form_of(parts, dossier)) != signed_text.bound_to) {
         throw Refused{refusals::kIncomplete,
                       {},
                       {{.pointer = "/signature", .refusal = &refusals::kSignatureOutdated}}};
     }
-    certificates::keep_signature(tx, certificates, caller,
-                                 {.subject = subject_of(id),
-                                  .person = dossier.of.person_id,
-                                  .bound_to = signed_text.bound_to,
-                                  .text = signed_text.text},
-                                 judgement);
+    tell_step(tx, parts, caller, dossier.of, "sign");
+    const auto person = identity::PersonId::parse(caller.person_id);
+    if (!person) throw Refused{refusals::kNoSuchCase};
+    certificates::keep_signature(
+        tx, certificates, caller,
+        {.subject = subject_of(id),
+         .signer = {.person = *person, .legal_person = legal_person_of(tx, parts, dossier.of)},
+         .whose = behalf_of(tx, parts, caller, dossier.of),
+         .bound_to = signed_text.bound_to,
+         .text = signed_text.text},
+        judgement);
+}
+
+void take_signature_back(sql::Tx& tx, const Parts& parts, const certificates::Parts& certificates,
+                         const http::Caller& caller, const CaseId& id) {
+    const Case of = get_own_case(tx, parts, caller, id);
+    const std::string subject = subject_of(id);
+    if (!certificates::signed_as(tx, subject)) throw Refused{refusals::kNoSignature};
+    if (!is_editable(of)) throw Refused{refusals::kSignedAlready};
+    tell_step(tx, parts, caller, of, "unsign");
+    certificates::drop_signature(tx, certificates, caller, subject,
+                                 behalf_of(tx, parts, caller, of));
+}
+
+Signature get_signature(sql::Tx& tx, const Parts& parts, const certificates::Parts& certificates,
+                        const http::Caller& caller, const CaseId& id) {
+    const Dossier dossier = open_whole(tx, parts, caller, id);
+    auto kept = certificates::find_signature(tx, certificates, subject_of(id));
+    if (!kept) throw Refused{refusals::kNoSignature};
+    pki::Certificate certificate = pki::parse_certificates(kept->certificates).value().front();
+    const bool is_current = kept->bound_to == fingerprint_of(dossier, form_of(parts, dossier));
+    std::string signed_by = parts.identity.display_name(tx, kept->signer);
+    return {.kept = *std::move(kept),
+            .certificate = std::move(certificate),
+            .signed_by = std::move(signed_by),
+            .is_current = is_current};
 }
 
 }  // namespace mashang::cases

@@ -34,16 +34,37 @@ struct SubmissionText {
     std::string text;
     std::string bound_to;
 };
-/// Reads the files: in the pool. Refuses: kNoSuchCase, kNotInThisState when it cannot be changed.
+/// Reads the files: in the pool. Refuses: kNoSuchCase, kSignsUnseen; as demand_signable.
 SubmissionText text_of_submission(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                                   const CaseId& id);
 
 std::string subject_of(const CaseId& id);  ///< "case:<id>"
 
+/// While she works on it she signs it, also anew; what is handed in and not over is signed once,
+/// since nothing takes the place of what the office has seen. Refuses: kNotInThisState,
+/// kSignedAlready.
+void demand_signable(sql::Tx& tx, const Case& of);
+
 /// Keeps the signature while the case is still what was signed. Refuses: kNoSuchCase,
-/// kNotInThisState, kIncomplete with kSignatureOutdated; certificates' kNotTaken.
+/// kSignsUnseen, kIncomplete with kSignatureOutdated; as demand_signable; mandates' kNotCovered;
+/// certificates' kNotTaken.
 void keep_signature(sql::Tx& tx, const Parts& parts, const certificates::Parts& certificates,
                     const http::Caller& caller, const CaseId& id, const SubmissionText& signed_text,
                     const certificates::Judgement& judgement);
+
+/// While she works on it. Refuses: kNoSuchCase, kNoSignature, kSignedAlready; mandates'
+/// kNotCovered.
+void take_signature_back(sql::Tx& tx, const Parts& parts, const certificates::Parts& certificates,
+                         const http::Caller& caller, const CaseId& id);
+
+struct Signature {
+    certificates::KeptSignature kept;
+    pki::Certificate certificate;  ///< the signer's
+    std::string signed_by;         ///< whose account it is bound to: masked
+    bool is_current = false;       ///< what was signed is what stands there now
+};
+/// Refuses: kNoSuchCase, kNoSignature, kSignsUnseen.
+Signature get_signature(sql::Tx& tx, const Parts& parts, const certificates::Parts& certificates,
+                        const http::Caller& caller, const CaseId& id);
 
 }  // namespace mashang::cases

@@ -53,6 +53,7 @@ class Signing : public sql::DatabaseTest {
                 },
             .may_sign_for = [](sql::Tx&, const identity::PersonId&, const Uscc&,
                                Instant) { return false; },
+            .begin_acting = [](sql::Tx&, const identity::StartedSession&, const Uscc&) {},
             .site = [] { return std::string{"https://mashang.example"}; }});
         lin = town().proven_person(database());
         lin.signed_in_at = town().house.clock.now();
@@ -79,15 +80,33 @@ class Signing : public sql::DatabaseTest {
         });
     }
     void make_signer(const std::string& kind) { make_signer(kind, lin); }
-    void make_signer(const std::string& kind, const http::Caller& whose) {
+    void make_signer(const std::string& kind, const http::Caller& whose,
+                     const std::string& uscc = "") {
         const auto certificate = root->issue("lin", kind, {.subject = "/C=CN/CN=林小红"});
         write([&](sql::Tx& tx) {
             tx.execute(
                 "INSERT INTO certificates_binding (person_id, id, account_id, fingerprint,"
-                " certificates, uscc, bound_at, not_after) VALUES ($1, $2, $3, $4, '', '', 0, 0)",
+                " certificates, uscc, bound_at, not_after) VALUES ($1, $2, $3, $4, '', $5, 0, 0)",
                 whose.person_id, town().house.ids.next(town().house.clock.now()), whose.account_id,
-                certificate.fingerprint());
+                certificate.fingerprint(), uscc);
         });
+    }
+    /// Lin lets somebody act for her in this matter, and see these fields.
+    http::Caller agent_of_lin(const std::string& fields) {
+        auto chen = town().proven_person(database(), "13900001234", "350203200002290010");
+        mandate = town().house.ids.next(town().house.clock.now()).text();
+        write([&](sql::Tx& tx) {
+            tx.execute(
+                "INSERT INTO mandates_mandate (id, kind, state, proposed_by, principal_id, "
+                "agent_id, items, fields, until, consent, offered_at, accepted_at) VALUES ($1, "
+                "'between_people', 'accepted', 'principal', $2, $3, 'GA003', $4, '2999-12-31', "
+                "'both_signed_in', 1, 1)",
+                mandate, lin.person_id, chen.account_id, fields);
+            tx.execute("UPDATE cases_case SET filed_by = $1 WHERE id = $2", chen.account_id,
+                       of->id);
+        });
+        chen.acting_for = http::ActingFor{"person", lin.person_id};
+        return chen;
     }
 
     SubmissionText text_now(const http::Caller& caller) {
@@ -103,9 +122,13 @@ class Signing : public sql::DatabaseTest {
     }
     /// The refusal and its faults; empty when it was kept.
     std::vector<const Refusal*> keeping(const SubmissionText& text, const Judgement& judgement) {
+        return keeping(lin, text, judgement);
+    }
+    std::vector<const Refusal*> keeping(const http::Caller& whose, const SubmissionText& text,
+                                        const Judgement& judgement) {
         try {
             write([&](sql::Tx& tx) {
-                keep_signature(tx, parts(), *certificates_, lin, of->id, text, judgement);
+                keep_signature(tx, parts(), *certificates_, whose, of->id, text, judgement);
             });
         } catch (const Refused& refused) {
             std::vector<const Refusal*> rows{&refused.refusal()};
@@ -114,9 +137,39 @@ class Signing : public sql::DatabaseTest {
         }
         return {};
     }
-    std::vector<const Refusal*> signing(const std::string& kind) {
-        const SubmissionText text = text_now(lin);
-        return keeping(text, judged(text, cli.sign("lin", kind, text.text)));
+    std::vector<const Refusal*> signing(const std::string& kind) { return signing(kind, lin); }
+    std::vector<const Refusal*> signing(const std::string& kind, const http::Caller& whose) {
+        const SubmissionText text = text_now(whose);
+        return keeping(whose, text, judged(text, cli.sign("lin", kind, text.text)));
+    }
+    template <class Flow>
+    const Refusal* refusal_of(Flow flow) {
+        try {
+            write([&](sql::Tx& tx) { flow(tx); });
+        } catch (const Refused& refused) {
+            return &refused.refusal();
+        }
+        return nullptr;
+    }
+    void take_back(const http::Caller& whose) {
+        write(
+            [&](sql::Tx& tx) { take_signature_back(tx, parts(), *certificates_, whose, of->id); });
+    }
+    std::vector<std::string> steps_under_mandate() {
+        std::vector<std::string> steps;
+        read([&](sql::Tx& tx) {
+            for (const auto& entry : journal::read_subject(tx, "mandate:" + mandate, 0, 100)) {
+                steps.emplace_back(entry.facts.at("step").as_string());
+            }
+        });
+        return steps;
+    }
+    Signature kept_signature() {
+        std::optional<Signature> signature;
+        read([&](sql::Tx& tx) {
+            signature = get_signature(tx, parts(), *certificates_, lin, of->id);
+        });
+        return signature.value();
     }
     std::vector<const Refusal*> faults_of_submitting() {
         try {
@@ -132,6 +185,7 @@ class Signing : public sql::DatabaseTest {
     std::unique_ptr<CliAuthority> root;
     http::Caller lin;
     std::optional<Case> of;
+    std::string mandate;
 
   private:
     std::unique_ptr<testing::Town> town_;
@@ -187,10 +241,12 @@ TEST_P(Signing, AChangeAfterwardsIsSeenAndTheSignatureMayBeTakenBack) {
     ASSERT_THAT(signing("p256"), IsEmpty());
     write([&](sql::Tx& tx) { of = put_material(tx, parts(), lin, of->id, 1, file, "照片.png"); });
     EXPECT_THAT(faults_of_submitting(), Contains(&refusals::kSignatureOutdated));
-    write([&](sql::Tx& tx) {
-        EXPECT_TRUE(certificates::drop_signature(tx, certificates(), lin, subject_of(of->id)));
-        EXPECT_FALSE(certificates::drop_signature(tx, certificates(), lin, subject_of(of->id)));
-    });
+    EXPECT_FALSE(kept_signature().is_current);
+    take_back(lin);
+    EXPECT_EQ(refusal_of([&](sql::Tx& tx) {
+                  take_signature_back(tx, parts(), certificates(), lin, of->id);
+              }),
+              &refusals::kNoSignature);
     EXPECT_THAT(faults_of_submitting(), Not(Contains(&refusals::kSignatureOutdated)));
 }
 
@@ -223,6 +279,62 @@ TEST_P(Signing, AnothersCertificateOrARevokedOneSignsNothing) {
     root->revoke("lin", "keyCompromise");
     EXPECT_THAT(signing("p256"),
                 ElementsAre(&certificates::refusals::kNotTaken, &pki::refusals::kRevoked));
+}
+
+TEST_P(Signing, WhatIsHandedInIsSignedOnceAndWhatIsOverNotAtAll) {
+    make_signer("p256");
+    of = town().case_in(database(), CaseState::accepted, lin);
+    ASSERT_THAT(signing("p256"), IsEmpty());
+    const Signature signature = kept_signature();
+    EXPECT_TRUE(signature.is_current);
+    EXPECT_EQ(signature.certificate.subject().common_name(), "林小红");
+    EXPECT_EQ(signature.signed_by, "**红");
+    EXPECT_EQ(refusal_of([&](sql::Tx& tx) { text_of_submission(tx, parts(), lin, of->id); }),
+              &refusals::kSignedAlready);
+    EXPECT_EQ(refusal_of([&](sql::Tx& tx) {
+                  take_signature_back(tx, parts(), certificates(), lin, of->id);
+              }),
+              &refusals::kSignedAlready);
+    of = town().case_in(database(), CaseState::withdrawn, lin);
+    EXPECT_EQ(refusal_of([&](sql::Tx& tx) { text_of_submission(tx, parts(), lin, of->id); }),
+              &refusals::kNotInThisState);
+}
+
+TEST_P(Signing, AnAgentSignsWithHerOwnCertificateAndOnlyWhatSheSees) {
+    const auto chen = agent_of_lin("name");
+    EXPECT_EQ(refusal_of([&](sql::Tx& tx) { text_of_submission(tx, parts(), chen, of->id); }),
+              &refusals::kSignsUnseen);
+    write([&](sql::Tx& tx) {
+        tx.execute(
+            "UPDATE mandates_mandate SET fields = "
+            "'name,citizen_id,mobile,sex,birth_date,ethnicity,address'");
+    });
+    make_signer("p256", chen);
+    ASSERT_THAT(signing("p256", chen), IsEmpty());
+    EXPECT_EQ(kept_signature().kept.signer.text(), chen.person_id);
+    take_back(chen);
+    EXPECT_THAT(steps_under_mandate(), ElementsAre("sign", "unsign"));
+}
+
+TEST_P(Signing, AFirmsCertificateSignsNothingOfAPerson) {
+    make_signer("p256", lin, "91350100M000100Y43");
+    EXPECT_THAT(signing("p256"), Contains(&certificates::refusals::kOtherMatters));
+}
+
+TEST(WhoseCertificate, ServesItsOwnPersonAndALegalPersonsOwnMatters) {
+    const auto lin = *identity::PersonId::parse("01890a5d-ac96-774b-bcce-b302099a8057");
+    const auto chen = *identity::PersonId::parse("01890a5d-ac96-774b-bcce-b302099a8058");
+    const auto firm = Uscc::parse("91350100M000100Y43");
+    const auto other = Uscc::make('9', '1', "350100", "MA2Y0000");
+    ASSERT_TRUE(firm && other);
+    using certificates::fault_of_signer;
+    EXPECT_EQ(fault_of_signer(lin, {}, {.person = lin}), nullptr);
+    EXPECT_EQ(fault_of_signer(lin, {}, {.person = lin, .legal_person = firm}), nullptr);
+    EXPECT_EQ(fault_of_signer(lin, firm, {.person = lin, .legal_person = firm}), nullptr);
+    EXPECT_EQ(fault_of_signer(lin, *other, {.person = lin, .legal_person = firm}),
+              &certificates::refusals::kOtherMatters);
+    EXPECT_EQ(fault_of_signer(lin, firm, {.person = lin}), &certificates::refusals::kOtherMatters);
+    EXPECT_EQ(fault_of_signer(chen, {}, {.person = lin}), &certificates::refusals::kAnothers);
 }
 
 TEST_P(Signing, NobodyElseSeesTheText) {

@@ -9,20 +9,28 @@
 #include "contexts/certificates/judge.h"
 #include "contexts/certificates/parts.h"
 #include "contexts/certificates/refusals.h"
+#include "contexts/certificates/rules.h"
 #include "platform/http/caller.h"
 #include "platform/journal/journal.h"
 
 namespace mashang::certificates {
 
-/// What was signed, for whom, in which matter.
+/// In whose matter something is done, as the journal says it.
+struct OnBehalf {
+    std::string id;         ///< of the person or the legal person
+    std::string authority;  ///< why one may: "self", "mandate:<id>"
+};
+
+/// What was signed, by whom, in which matter.
 struct NewSignature {
     std::string subject;  ///< "case:<id>": one signature a subject, the last
-    identity::PersonId person;
+    Signer signer;
+    OnBehalf whose;
     std::string bound_to;  ///< by which its context knows again what was signed
     std::string text;      ///< the very bytes
 };
-/// Keeps a signature by a certificate that is bound to the person's account; tells
-/// `submission.signed`. Refuses: kNotTaken with all faults.
+/// Keeps a signature by a certificate that is bound to the signer's account and serves in the
+/// matter; tells `submission.signed`. Refuses: kNotTaken with all faults.
 void keep_signature(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                     const NewSignature& wish, const Judgement& judgement);
 
@@ -30,7 +38,7 @@ void keep_signature(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
 std::optional<std::string> signed_as(sql::Tx& tx, std::string_view subject);
 /// Takes a signature back; tells `submission.unsigned`. False: there is none.
 bool drop_signature(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
-                    std::string_view subject);
+                    std::string_view subject, const OnBehalf& whose);
 
 /// All that it takes to verify it without us.
 struct KeptSignature {
@@ -41,6 +49,7 @@ struct KeptSignature {
     std::string certificates;  ///< PEM, the signer's first
     std::string fingerprint;
     Instant signed_at;
+    identity::PersonId signer;
 };
 std::optional<KeptSignature> find_signature(sql::Tx& tx, const Parts& parts,
                                             std::string_view subject);

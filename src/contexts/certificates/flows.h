@@ -39,10 +39,22 @@ struct ShownCheck {
 /// Uses the challenge up, whatever comes of it, and judges. Asks outside.
 ShownCheck check_shown(const Parts& parts, ChallengePurpose purpose, const Shown& shown);
 
-/// Whoever is bound to the certificate. Tells `certificate.shown`. Refuses: kNotTaken with all
-/// faults; as identity::SignIn::enter.
+/// Whoever is bound to the certificate. With one that names a legal person the session acts for it.
+/// Tells `certificate.shown`. Refuses: kNotTaken with all faults; as identity::SignIn::enter.
 identity::FirstStep sign_in(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                             const ShownCheck& check);
+
+/// Where the account asks for a second step: before its transaction. `ticket` is one of `sign_in`.
+struct SecondShown {
+    identity::SecondCheck check = {};
+    std::string fingerprint = {};  ///< of the certificate of the first step
+};
+SecondShown check_second(const Parts& parts, std::string_view ticket, std::string_view typed,
+                         std::string_view address);
+/// Acts for the certificate's legal person as `sign_in`. Refuses: as
+/// identity::SignIn::sign_in_second.
+identity::StartedSession sign_in_second(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
+                                        const SecondShown& shown);
 
 // --- Bindings (flows_bindings.cpp)
 

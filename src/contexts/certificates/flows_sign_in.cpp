@@ -4,6 +4,7 @@
 #include "contexts/identity/api.h"
 #include "platform/crypto/bytes.h"
 #include "platform/crypto/hash.h"
+#include "platform/json/json.h"
 
 namespace mashang::certificates {
 namespace {
@@ -24,6 +25,36 @@ std::optional<store::ChallengeRow> take_challenge(const Parts& parts, ChallengeP
                          parts.clock.now() - row->issued_at <= parts.limits.challenge_life;
     if (!is_good) return std::nullopt;
     return row;
+}
+
+/// The second step's ticket with the certificate of the first: sealed, since the page carries it.
+struct CertificateTicket {
+    std::string ticket;
+    std::string fingerprint;
+};
+BOOST_DESCRIBE_STRUCT(CertificateTicket, (), (ticket, fingerprint))
+
+constexpr std::string_view kTicketContext = "certificates.ticket";
+constexpr std::size_t kLongestTicket = 4096;
+
+std::string seal_ticket(const Parts& parts, const CertificateTicket& ticket) {
+    return parts.fields.encrypt(json::text_of(ticket), kTicketContext);
+}
+
+std::optional<CertificateTicket> open_ticket(const Parts& parts, std::string_view sealed) {
+    if (sealed.size() > kLongestTicket) return std::nullopt;
+    try {
+        return json::decode_or_refuse<CertificateTicket>(
+            json::parse(parts.fields.decrypt(sealed, kTicketContext)));
+    } catch (const crypto::Tampered&) {
+        return std::nullopt;  // somebody made it up
+    }
+}
+
+void act_for_its_firm(sql::Tx& tx, const Parts& parts, const identity::StartedSession& session,
+                      const store::BindingRow& holder) {
+    const auto uscc = Uscc::parse(holder.uscc);
+    if (uscc) parts.begin_acting(tx, session, *uscc);
 }
 
 }  // namespace
@@ -100,9 +131,31 @@ identity::FirstStep sign_in(sql::Tx& tx, const Parts& parts, const http::Caller&
                         .facts = {{"fingerprint", holder->fingerprint},
                                   {"uscc", holder->uscc},
                                   {"hardware", judgement.is_in_hardware}}});
-    return parts.sign_in.enter(
+    identity::FirstStep step = parts.sign_in.enter(
         tx, caller, holder->account_id,
         judgement.is_in_hardware ? identity::kDeviceKeyMethods : identity::kCertificateMethods);
+    if (step.session) {
+        act_for_its_firm(tx, parts, *step.session, *holder);
+    } else {
+        step.ticket = seal_ticket(parts, {step.ticket, holder->fingerprint});
+    }
+    return step;
+}
+
+SecondShown check_second(const Parts& parts, std::string_view ticket, std::string_view typed,
+                         std::string_view address) {
+    auto opened = open_ticket(parts, ticket);
+    if (!opened) return {};
+    return {.check = parts.sign_in.check_second(opened->ticket, typed, address),
+            .fingerprint = std::move(opened->fingerprint)};
+}
+
+identity::StartedSession sign_in_second(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
+                                        const SecondShown& shown) {
+    auto session = parts.sign_in.sign_in_second(tx, caller, shown.check);
+    const auto holder = store::find_binding(tx, shown.fingerprint);
+    if (holder) act_for_its_firm(tx, parts, session, *holder);
+    return session;
 }
 
 }  // namespace mashang::certificates

@@ -18,9 +18,10 @@ void refuse_unfit(sql::Tx& tx, const Parts& parts, const NewSignature& wish,
                   const Judgement& judgement) {
     std::vector<Fault> faults = judgement.faults;
     const auto holder = find_holder(tx, parts, judgement, faults);
-    if (holder && holder->person_id != wish.person) {
-        faults.push_back({.pointer = "/certificates", .refusal = &refusals::kAnothers});
-    }
+    const Refusal* fault =
+        holder ? fault_of_signer(holder->person_id, Uscc::parse(holder->uscc), wish.signer)
+               : nullptr;
+    if (fault != nullptr) faults.push_back({.pointer = "/certificates", .refusal = fault});
     refuse_faulty(std::move(faults));
 }
 
@@ -32,7 +33,7 @@ void keep_signature(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
     const Instant now = parts.clock.now();
     const std::string fingerprint = judgement.chain.front().fingerprint();
     store::put_signature(tx, {.subject = wish.subject,
-                              .person_id = wish.person,
+                              .person_id = wish.signer.person,
                               .bound_to = wish.bound_to,
                               .text = parts.fields.encrypt(wish.text, text_context(wish.subject)),
                               .signature = crypto::to_padded_base64(judgement.signature),
@@ -45,8 +46,8 @@ void keep_signature(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
     parts.journal.tell(tx, now,
                        {.what = "submission.signed",
                         .actor = caller.account_id,
-                        .on_behalf = wish.person.text(),
-                        .authority = "self",
+                        .on_behalf = wish.whose.id,
+                        .authority = wish.whose.authority,
                         .subject = wish.subject,
                         .facts = {{"fingerprint", fingerprint},
                                   {"scheme", name_of_enumerator(judgement.scheme)}}});
@@ -59,13 +60,13 @@ std::optional<std::string> signed_as(sql::Tx& tx, std::string_view subject) {
 }
 
 bool drop_signature(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
-                    std::string_view subject) {
+                    std::string_view subject, const OnBehalf& whose) {
     if (!store::remove_signature(tx, subject)) return false;
     parts.journal.tell(tx, parts.clock.now(),
                        {.what = "submission.unsigned",
                         .actor = caller.account_id,
-                        .on_behalf = caller.person_id,
-                        .authority = "self",
+                        .on_behalf = whose.id,
+                        .authority = whose.authority,
                         .subject = std::string{subject},
                         .facts = {}});
     return true;
@@ -82,7 +83,8 @@ std::optional<KeptSignature> find_signature(sql::Tx& tx, const Parts& parts,
         .scheme = row->scheme,
         .certificates = parts.fields.decrypt(row->certificates, chain_context(subject)),
         .fingerprint = std::move(row->fingerprint),
-        .signed_at = row->signed_at};
+        .signed_at = row->signed_at,
+        .signer = row->person_id};
 }
 
 }  // namespace mashang::certificates

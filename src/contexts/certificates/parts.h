@@ -43,6 +43,8 @@ struct Parts {
     std::function<outbound::Answer(const outbound::Request&)> ask;
     /// Whether the person may sign for the legal person of that code.
     std::function<bool(sql::Tx&, const identity::PersonId&, const Uscc&, Instant now)> may_sign_for;
+    /// From its beginning the session acts for the legal person of that code, if its person may.
+    std::function<void(sql::Tx&, const identity::StartedSession&, const Uscc&)> begin_acting;
     /// The site as a certificate's holder sees it in what she signs: "https://mashang.example".
     std::function<std::string()> site;
     /// Hosts that addresses may name although they are private: for demo and tests.

@@ -62,6 +62,13 @@ inline constexpr Refusal kAnothers{
     .en = "This certificate is bound to another account than yours",
 };
 
+inline constexpr Refusal kOtherMatters{
+    .code = "certificates.other_matters",
+    .kind = invalid,
+    .zh = "单位证书只能用于该单位自己的办件",
+    .en = "An organisation's certificate serves in that organisation's own matters only",
+};
+
 // Binding.
 inline constexpr Refusal kBoundAlready{
     .code = "certificates.bound_already",

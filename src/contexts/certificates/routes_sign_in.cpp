@@ -26,7 +26,7 @@ BOOST_DESCRIBE_STRUCT(Entered, (), (is_signed_in, ticket))
 struct SecondStep {
     std::string ticket;
     std::string second_factor;
-    identity::SecondCheck check = {};
+    SecondShown shown = {};  ///< of the step before
 };
 BOOST_DESCRIBE_STRUCT(SecondStep, (), (ticket, second_factor))
 
@@ -72,11 +72,10 @@ http::Route second_route(const Parts& parts) {
                Method::post, "/api/v1/certificate-sessions/second-steps", Access{},
                "The second step of an account that asks for one",
                [&parts](sql::Tx& tx, const Caller& caller, const SecondStep& in, Reply& reply) {
-                   reply.cookies.push_back(
-                       parts.sign_in.sign_in_second(tx, caller, in.check).cookie);
+                   reply.cookies.push_back(sign_in_second(tx, parts, caller, in.shown).cookie);
                })
         .before([&parts](SecondStep& in, const Caller& anonymous) {
-            in.check = parts.sign_in.check_second(in.ticket, in.second_factor, anonymous.address);
+            in.shown = check_second(parts, in.ticket, in.second_factor, anonymous.address);
         })
         .tag("certificates")
         .clause("ASVS 6.3.3")

@@ -17,4 +17,11 @@ bool is_eid(const pki::Certificate& certificate, bool is_in_hardware, const Bind
     return is_in_hardware && !certificate.uscc() && number && number == binder.citizen_id;
 }
 
+const Refusal* fault_of_signer(const identity::PersonId& bound_to,
+                               const std::optional<Uscc>& certificates, const Signer& signer) {
+    if (bound_to != signer.person) return &refusals::kAnothers;
+    const bool serves = !certificates || certificates == signer.legal_person;
+    return serves ? nullptr : &refusals::kOtherMatters;
+}
+
 }  // namespace mashang::certificates

@@ -222,8 +222,28 @@ TEST_P(SignInWithACertificate, OfALegalPersonIsForWhoMaySignForItAtThatMoment) {
     may_sign_for = kUscc;
     EXPECT_THAT(binding(lin, "company", "p256"), IsEmpty());
     EXPECT_THAT(signing_in("company", "p256"), IsEmpty());
+    EXPECT_THAT(acts, ElementsAre(lin.person_id + " " + kUscc)) << "from its beginning";
     may_sign_for.clear();  // her agency has ended
     EXPECT_THAT(signing_in("company", "p256"), ElementsAre(&refusals::kNotTheirs));
+}
+
+TEST_P(SignInWithACertificate, WithHerOwnSheActsForNobody) {
+    trust(*root);
+    issue("lin", "p256");
+    ASSERT_THAT(binding(lin, "lin", "p256"), IsEmpty());
+    EXPECT_THAT(signing_in("lin", "p256"), IsEmpty());
+    EXPECT_THAT(acts, IsEmpty());
+}
+
+TEST_P(SignInWithACertificate, ATicketThatSomebodyMadeUpIsNone) {
+    for (const std::string& ticket : {std::string{}, std::string(5000, 'a'), std::string{"e30="}}) {
+        const SecondShown shown = check_second(parts(), ticket, "123456", "192.0.2.1");
+        EXPECT_FALSE(shown.check.account);
+        const auto enter = [&] {
+            write([&](sql::Tx& tx) { sign_in_second(tx, parts(), {}, shown); });
+        };
+        EXPECT_THROW(enter(), Refused);
+    }
 }
 
 TEST_P(SignInWithACertificate, ACertificateIsBoundOnce) {
@@ -324,8 +344,8 @@ TEST_P(SignInWithACertificate, AnEidRaisesItsHolderToTheLevelOfAWindow) {
 
     std::string told;
     read([&](sql::Tx& tx) {
-        const auto claims = parts().identity.verified_claims(
-            tx, identity::PersonId::parse(lin.person_id).value());
+        const auto claims =
+            parts().identity.verified_claims(tx, identity::PersonId::parse(lin.person_id).value());
         told = boost::json::serialize(claims.value());
     });
     EXPECT_THAT(told, ::testing::HasSubstr("electronic_signature"));

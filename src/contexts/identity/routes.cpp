@@ -56,10 +56,11 @@ BOOST_DESCRIBE_STRUCT(AccessList, (), (accesses))
 
 Me show_me(sql::Tx& tx, const Parts& parts, const Neighbours& neighbours, const Caller& caller) {
     const AccountId id = AccountId::parse(caller.account_id).value();
-    if (caller.kind == http::CallerKind::staff) {
-        return me_of(parts, neighbours, store::find_staff(tx, id).value());
-    }
-    return me_of(tx, parts, store::find_account(tx, id).value());
+    Me me = caller.kind == http::CallerKind::staff
+                ? me_of(parts, neighbours, store::find_staff(tx, id).value())
+                : me_of(tx, parts, store::find_account(tx, id).value());
+    if (neighbours.acting_for) me.acting_for = neighbours.acting_for(tx, caller);
+    return me;
 }
 
 SessionList show_sessions(sql::Tx& tx, const Parts& parts, const Caller& caller) {

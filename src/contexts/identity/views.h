@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/date.h"
 #include "base/identity_document.h"
 #include "base/instant.h"
 #include "contexts/identity/parts.h"
@@ -16,6 +17,22 @@
 #include "platform/http/caller.h"
 
 namespace mashang::identity {
+
+/// By which right somebody acts for another, as mandates calls it, and its last day.
+struct ActingGround {
+    std::string ground;  ///< "mandate", "guardianship", "representative" …
+    std::optional<Date> until;
+};
+BOOST_DESCRIBE_STRUCT(ActingGround, (), (ground, until))
+
+/// For whom a session acts. Without grounds the right is over.
+struct ActingNow {
+    std::string kind;  ///< "person", "legal_person"
+    std::string id;
+    std::string name;  ///< masked; of a legal person in full
+    std::vector<ActingGround> grounds;
+};
+BOOST_DESCRIBE_STRUCT(ActingNow, (), (kind, id, name, grounds))
 
 /// What this context asks of those that it does not know; the app connects them.
 struct Neighbours {
@@ -28,6 +45,8 @@ struct Neighbours {
     /// What a reading of another context saw, in words; nothing when it is not its own.
     std::function<std::optional<std::string>(std::string_view what, Language language)> words_of =
         {};
+    /// For whom the caller's session acts, and by which right (mandates); nothing: for herself.
+    std::function<std::optional<ActingNow>(sql::Tx&, const http::Caller&)> acting_for = {};
 };
 
 struct OfficeName {
@@ -49,10 +68,12 @@ struct Me {
     std::optional<Instant> closes_at = {};           ///< she wants the account closed
     std::optional<DocumentType> document_type = {};  ///< of who has no citizen's number
     std::optional<std::string> document_masked = {};
+    std::optional<ActingNow> acting_for = {};
 };
 BOOST_DESCRIBE_STRUCT(Me, (),
                       (account_id, kind, display_name, mobile_masked, assurance_level, name_masked,
-                       citizen_id_masked, roles, office, closes_at, document_type, document_masked))
+                       citizen_id_masked, roles, office, closes_at, document_type, document_masked,
+                       acting_for))
 
 Me me_of(sql::Tx& tx, const Parts& parts, const store::AccountRow& account);
 Me me_of(const Parts& parts, const Neighbours& neighbours, const store::StaffRow& staff);

@@ -59,6 +59,10 @@ Guardianship request_guardianship(sql::Tx& tx, const Parts& parts, const http::C
                                   const identity::Claim& child);
 /// Refuses: kNoSuchChild, also for another's.
 Guardianship get_guardianship(sql::Tx& tx, const http::Caller& caller, const GuardianshipId& id);
+/// Those of the caller's own guardians, also of days gone by: what was done for her is hers to see.
+std::vector<Guardianship> list_guardians(sql::Tx& tx, const http::Caller& caller);
+/// Refuses: kNoSuchGuardian, also for another's.
+Guardianship get_guardian(sql::Tx& tx, const http::Caller& caller, const GuardianshipId& id);
 /// What the register answered; does nothing when it has answered before. Tells
 /// `guardianship.confirmed` or `guardianship.refused`.
 void decide_guardianship(sql::Tx& tx, const Parts& parts, const PersonId& guardian,

@@ -77,6 +77,17 @@ Guardianship get_guardianship(sql::Tx& tx, const http::Caller& caller, const Gua
     return *std::move(row);
 }
 
+std::vector<Guardianship> list_guardians(sql::Tx& tx, const http::Caller& caller) {
+    return store::list_of_minor(tx, person_of(caller));
+}
+
+Guardianship get_guardian(sql::Tx& tx, const http::Caller& caller, const GuardianshipId& id) {
+    for (Guardianship& row : list_guardians(tx, caller)) {
+        if (row.id == id) return std::move(row);
+    }
+    throw Refused{refusals::kNoSuchGuardian};
+}
+
 void decide_guardianship(sql::Tx& tx, const Parts& parts, const PersonId& guardian,
                          const GuardianshipId& id, RelationFinding finding,
                          const identity::RegisterFacts& facts) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/enum_names.h"
+#include "contexts/mandates/ending.h"
 #include "contexts/mandates/flows.h"
 #include "contexts/mandates/refusals.h"
 #include "contexts/mandates/store.h"
@@ -29,6 +30,7 @@ void tell(sql::Tx& tx, const Parts& parts, const http::Caller& caller, std::stri
                               {"until", mandate.until.text()}};
     if (mandate.theme) facts["theme"] = *mandate.theme;
     if (!mandate.items.empty()) facts["items"] = mandate.items;
+    if (mandate.ended_why) facts["why"] = name_of_enumerator(*mandate.ended_why);
     if (const auto other = other_of(tx, parts, mandate, mine)) facts["also"] = other->text();
     parts.journal.tell(tx, parts.clock.now(),
                        {.what = std::move(what),
@@ -155,6 +157,7 @@ Mandate accept(sql::Tx& tx, const Parts& parts, const http::Caller& caller, cons
                        if (mine == Side::agent) changed.agent_id = account_of(caller);
                        changed.accepted_at = now;
                    });
+    set_last_day(tx, mandate);
     tell(tx, parts, caller, "mandate.accepted", mandate, mine);
     return mandate;
 }
@@ -202,6 +205,7 @@ void end_all(sql::Tx& tx, const Parts& parts, const std::optional<PersonId>& per
                             .subject = mandate.reference(),
                             .facts = {{"kind", name_of_enumerator(mandate.kind)},
                                       {"by", name_of_enumerator(gone)},
+                                      {"why", name_of_enumerator(EndedWhy::account_closed)},
                                       {"until", mandate.until.text()}}});
     }
 }

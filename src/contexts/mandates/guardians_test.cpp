@@ -113,6 +113,36 @@ TEST_P(Guardians, AnAnswerThatIsNoneIsAskedAgainAndAGivenUpOneSaysSo) {
     EXPECT_EQ(stored(row).state, GuardianshipState::refused) << "what has ended stays";
 }
 
+TEST_P(Guardians, WhatAGuardianDidBothSeeAndNobodyElse) {
+    const Guardianship row = request(lin);
+    answer(match());
+    const Guardianship now = stored(row);
+    const Principal principal{PrincipalKind::person, now.minor_id->text()};
+    const auto authorities_of_lin = found(lin, principal);
+    write([&](sql::Tx& tx) {
+        authorities().tell_use(tx, lin, principal, authorities_of_lin.front(), "submit", "case:1",
+                               {{"item", "GA003"}});
+    });
+    http::Caller grown = chen;  // once she has an account of her own
+    grown.person_id = now.minor_id->text();
+    const auto hers = run([&](sql::Tx& tx) { return list_guardians(tx, grown); });
+    ASSERT_THAT(hers, SizeIs(1));
+    const auto view = run([&](sql::Tx& tx) { return guardian_view_of(tx, parts(), hers[0]); });
+    EXPECT_EQ(view.name_masked, "**红");
+    EXPECT_FALSE(view.is_over);
+    for (const std::string& reference :
+         {run([&](sql::Tx& tx) { return get_guardianship(tx, lin, row.id); }).reference(),
+          run([&](sql::Tx& tx) { return get_guardian(tx, grown, row.id); }).reference()}) {
+        const auto uses = run([&](sql::Tx& tx) { return uses_of(tx, parts(), reference); });
+        ASSERT_THAT(uses, SizeIs(1));
+        EXPECT_EQ(uses[0].step, "submit");
+    }
+    EXPECT_EQ(refusal_of([&](sql::Tx& tx) { get_guardian(tx, chen, row.id); }),
+              &refusals::kNoSuchGuardian);
+    EXPECT_EQ(refusal_of([&](sql::Tx& tx) { get_guardianship(tx, chen, row.id); }),
+              &refusals::kNoSuchChild);
+}
+
 TEST_P(Guardians, OnTheEighteenthBirthdayItIsOver) {
     const auto teenager = child("周雨桐", "350099201006201325");
     const Guardianship row = request(lin, teenager);

@@ -46,6 +46,8 @@ inline constexpr Refusal kNameDiffers{
 // Children.
 inline constexpr Refusal kNoSuchChild{"mandates.no_such_child", missing, "没有这条监护关系",
                                       "There is no such guardianship"};
+inline constexpr Refusal kNoSuchGuardian{"mandates.no_such_guardian", missing, "没有这位监护人",
+                                         "There is no such guardian of yours"};
 inline constexpr Refusal kNotAMinor{"mandates.not_a_minor", invalid,
                                     "已满18周岁，请由本人办理或授权",
                                     "Of age: acts alone, or gives a mandate", "民法典 17"};

@@ -38,11 +38,6 @@ struct MandateList {
 };
 BOOST_DESCRIBE_STRUCT(MandateList, (), (mandates))
 
-struct UseList {
-    std::vector<UseView> uses;
-};
-BOOST_DESCRIBE_STRUCT(UseList, (), (uses))
-
 using Flow = Mandate (*)(sql::Tx&, const Parts&, const Caller&, const MandateId&);
 
 /// A step of one mandate, and how it stands then.

@@ -40,6 +40,8 @@ std::optional<Guardianship> find(sql::Tx& tx, const PersonId& guardian, const Gu
 std::vector<Guardianship> list_of(sql::Tx& tx, const PersonId& guardian);
 std::vector<Guardianship> list_between(sql::Tx& tx, const PersonId& guardian,
                                        const PersonId& minor);
+/// Confirmed ones of a child, by whoever is her guardian.
+std::vector<Guardianship> list_of_minor(sql::Tx& tx, const PersonId& minor);
 /// Where it is still pending; false otherwise.
 bool decide(sql::Tx& tx, const Guardianship& guardianship);
 void remove_guardianships(sql::Tx& tx, const PersonId& guardian);

@@ -33,6 +33,12 @@ std::vector<Guardianship> list_between(sql::Tx& tx, const PersonId& guardian,
     return tx.query<Guardianship>(kStatement, guardian, minor);
 }
 
+std::vector<Guardianship> list_of_minor(sql::Tx& tx, const PersonId& minor) {
+    static const std::string kStatement =
+        select("WHERE minor_id = $1 AND state = 'confirmed' ORDER BY id DESC");
+    return tx.query<Guardianship>(kStatement, minor);
+}
+
 bool decide(sql::Tx& tx, const Guardianship& guardianship) {
     return tx.execute(
                "UPDATE mandates_guardianship SET minor_id = $3, state = $4, finding = $5, "

@@ -162,6 +162,14 @@ ChildView view_of(const Parts& parts, const Guardianship& guardianship, Language
     return view;
 }
 
+GuardianView guardian_view_of(sql::Tx& tx, const Parts& parts, const Guardianship& guardianship) {
+    return {.id = guardianship.id,
+            .name_masked = parts.identity.display_name(tx, guardianship.guardian_id),
+            .since = guardianship.decided_at,
+            .until = guardianship.until,
+            .is_over = parts.clock.now().date() > guardianship.until};
+}
+
 ActingView acting_of(sql::Tx& tx, const Parts& parts, const Authorities& authorities,
                      const http::Caller& caller, const std::optional<Principal>& now) {
     ActingView view;

@@ -65,6 +65,11 @@ struct UseView {
 };
 BOOST_DESCRIBE_STRUCT(UseView, (), (at, step, item_id, item_name, case_id))
 
+struct UseList {
+    std::vector<UseView> uses;
+};
+BOOST_DESCRIBE_STRUCT(UseList, (), (uses))
+
 /// Newest first; of the same step of the same case in a row only the last.
 std::vector<UseView> uses_of(sql::Tx& tx, const Parts& parts, const std::string& reference);
 
@@ -81,6 +86,18 @@ BOOST_DESCRIBE_STRUCT(ChildView, (),
                       (id, state, name_masked, citizen_id_masked, until, reason, requested_at))
 
 ChildView view_of(const Parts& parts, const Guardianship& guardianship, Language language);
+
+/// To the child herself.
+struct GuardianView {
+    GuardianshipId id;
+    std::string name_masked;
+    std::optional<Instant> since;  ///< when the register confirmed it
+    Date until;
+    bool is_over = false;
+};
+BOOST_DESCRIBE_STRUCT(GuardianView, (), (id, name_masked, since, until, is_over))
+
+GuardianView guardian_view_of(sql::Tx& tx, const Parts& parts, const Guardianship& guardianship);
 
 struct GroundView {
     Ground ground;

@@ -172,6 +172,21 @@ TEST_P(NoticesFollower, WhyAnAgencyEndedIsToldInWords) {
               "An agency for \"福州示例科技有限公司\" has ended: the representative has changed.");
 }
 
+TEST_P(NoticesFollower, ThatAMandatesLastDayIsOverIsToldToBothInTheInboxAndOnThePhone) {
+    const http::Caller chen = person("13900001234", "350203200002290010");
+    tell("mandate.ended", lin,
+         {{"until", "2018-12-31"}, {"why", "last_day_over"}, {"also", chen.person_id}});
+    follow();
+    deliver();
+    EXPECT_EQ(inbox(lin).size(), 1);
+    EXPECT_EQ(inbox(chen).size(), 1);
+    const auto messages = sent();
+    ASSERT_EQ(messages.size(), 2);
+    EXPECT_NE(messages[0].second.find("原因：授权到期。"), std::string::npos) << messages[0].second;
+    const auto before = wording_of("mandate.ended", {}, *parts().catalogue.get(), Language::zh);
+    EXPECT_EQ(before.value().text, "一项代办授权已结束，不能再用于办理。");
+}
+
 TEST_P(NoticesFollower, AUseOfHerCodeIsInTheInboxAndNotOnThePhone) {
     tell("one_code.verified", lin);
     follow();

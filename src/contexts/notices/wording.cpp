@@ -9,11 +9,7 @@ namespace {
 namespace json = boost::json;
 
 /// {item}, {number}, {due}, {device}, {level}, {factor}, {app}, {message}, {terminal}, {place},
-/// {legal_person}, {until} and {why} are filled in.
-/// {item}, {number}, {due}, {device}, {level}, {factor}, {app}, {message}, {terminal}, {place} and
-/// {last_day} are filled in.
-/// {item}, {number}, {due}, {device}, {level}, {factor}, {app}, {message}, {terminal}, {place} and
-/// {licence} are filled in.
+/// {legal_person}, {until}, {why}, {because}, {last_day} and {licence} are filled in.
 struct Template {
     std::string_view what;
     std::string_view zh_title;
@@ -141,8 +137,8 @@ constexpr auto kTemplates = std::to_array<Template>({
      "acting for others\"."},
     {"mandate.declined", "代办授权被拒绝", "一项代办授权没有被接受。", "A mandate was declined",
      "A mandate was not accepted.", false},
-    {"mandate.ended", "代办授权已结束", "一项代办授权已结束，不能再用于办理。",
-     "A mandate has ended", "A mandate has ended; nothing can be done under it any more."},
+    {"mandate.ended", "代办授权已结束", "一项代办授权已结束，不能再用于办理。{because}",
+     "A mandate has ended", "A mandate has ended; nothing can be done under it any more.{because}"},
     {"guardianship.confirmed", "监护关系已核验",
      "您的监护关系已通过人口库核验，可以代孩子办理事项。", "Guardianship confirmed",
      "The population register confirms that you are the guardian; you may act for the child.",
@@ -221,7 +217,7 @@ std::string factor_name(std::string_view factor, Language language) {
     return std::string{language == Language::zh ? row->zh : row->en};
 }
 
-/// Why an agency ended, as legal_persons calls it.
+/// Why an agency or a mandate ended, as legal_persons and mandates call it.
 constexpr auto kEnds = std::to_array<CodeName>({
     {"declined", "被邀请人未接受", "the invited person said no"},
     {"unanswered", "逾期未答复", "nobody answered in time"},
@@ -232,12 +228,22 @@ constexpr auto kEnds = std::to_array<CodeName>({
     {"representative_left", "法定代表人已变更", "the representative has changed"},
     {"legal_person_lapsed", "法人已不在业", "the legal person is in business no more"},
     {"account_closed", "一方账号已注销", "an account was closed"},
+    {"by_principal", "授权人提出结束", "who gave it ended it"},
+    {"last_day_over", "授权到期", "its last day is over"},
 });
 
 std::string end_name(std::string_view why, Language language) {
     const auto* const row = std::ranges::find(kEnds, why, &CodeName::code);
     if (row == kEnds.end()) return std::string{why};
     return std::string{language == Language::zh ? row->zh : row->en};
+}
+
+/// Of what was told before it said why: nothing.
+std::string because(const json::object& facts, Language language) {
+    const std::string why = fact(facts, "why");
+    if (why.empty()) return "";
+    const std::string name = end_name(why, language);
+    return language == Language::zh ? "原因：" + name + "。" : " Why: " + name + ".";
 }
 
 std::string level_of(const json::object& facts) {
@@ -263,9 +269,9 @@ std::string fill(std::string_view pattern, const std::string& item, const json::
     put("{legal_person}", fact(facts, "name"));
     put("{until}", fact(facts, "until"));
     put("{why}", end_name(fact(facts, "why"), language));
+    put("{because}", because(facts, language));
     put("{terminal}", fact(facts, "terminal"));
     put("{place}", fact(facts, "place"));
-    put("{until}", fact(facts, "until"));
     constexpr std::size_t kDay = 10;  // of "2018-09-30T…"
     put("{last_day}", fact(facts, "not_after").substr(0, kDay));
     put("{licence}", fact(facts, "licence"));

@@ -28,7 +28,7 @@ test('a mandate is offered, accepted, used in another name, seen, and ended', as
     const principal = await settle(page)
     await page.getByRole('link', { name: '新的授权' }).click()
     await page.getByLabel('代办人姓名').fill(agent.name)
-    await page.getByRole('textbox', { name: '手机号码' }).fill(agent.mobile)
+    await page.getByLabel('对方手机号码').fill(agent.mobile)
     await page.getByLabel('查找事项').fill(item.name)
     await page.getByRole('button', { name: '搜索', exact: true }).click()
     await page.getByRole('button', { name: `选择：${item.name}` }).click()
@@ -45,7 +45,7 @@ test('a mandate is offered, accepted, used in another name, seen, and ended', as
     await expect(theirs.getByText('有效', { exact: true }).first()).toBeVisible()
     await theirs.reload()
     await theirs.getByRole('button', { name: /^代 .* 办理$/ }).click()
-    const bar = theirs.locator('.acting-bar')
+    const bar = theirs.locator('.acting-bar').filter({ hasText: '正在代' })
     await expect(bar).toBeVisible()
     await expectAccessible(theirs)
 

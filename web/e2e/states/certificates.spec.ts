@@ -6,6 +6,8 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import * as certificates from '../fixture/certificates'
 import { people } from '../fixture/people'
+import * as seals from '../fixture/seals'
+import * as signature from '../fixture/signature'
 import { api, expect, expectAccessible, expectNoSidewaysScroll, give, picture, test } from '../support'
 
 const folder = mkdtempSync(join(tmpdir(), 'mashang-'))
@@ -83,4 +85,32 @@ test('a certificate that is revoked takes its key from the device', async ({ pag
     await page.getByRole('button', { name: '确认吊销' }).click()
     expect((await sent).postDataJSON()).toEqual({ reason: 'key_compromise' })
     await expect(page.getByText('密钥不在这台设备上')).toBeVisible()
+})
+
+test('a key of this device is bound, and signs a case so that openssl verifies it', async ({ page, signedInAs }) => {
+    await signedInAs('person')
+    const bindings: object[] = []
+    await authority(page)
+    await page.route(api('/me/issued-certificates/[^/]+'), give({ ...certificates.inForce, chain_pem: 'PEM' }))
+    await page.route(api('/me/certificate-bindings'), (route) => {
+        if (route.request().method() === 'POST') bindings.push({ ...seals.own, fingerprint: certificates.inForce.fingerprint })
+        return route.request().method() === 'POST' ? give(bindings[0], 201)(route) : give({ bindings })(route)
+    })
+    await page.goto('/me/certificates')
+    await page.getByRole('button', { name: '在本机生成密钥并申办' }).click()
+    await expect(page.locator('[data-certificate]')).toHaveAttribute('data-state', 'in_force')
+
+    const verified = (body: { signature: string }, text: string) =>
+        openssl('dgst', '-sha256', '-verify', join(folder, 'key.pem'), '-signature', file('signed', Buffer.from(body.signature, 'base64')), file('signed.txt', text))
+    await page.getByRole('link', { name: '绑定已有证书' }).click()
+    const bound = page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/certificate-bindings'))
+    await page.getByRole('button', { name: '绑定：林晓燕' }).click()
+    expect(verified((await bound).postDataJSON() as { signature: string }, seals.challenge.text.replace('sign_in', 'bind'))).toContain('Verified OK')
+    await expect(page.locator('[data-binding]')).toHaveCount(1)
+
+    await page.goto('/cases/13/signature')
+    const sent = page.waitForRequest((request) => request.method() === 'PUT')
+    await page.getByRole('button', { name: '签名：林晓燕' }).click()
+    expect(verified((await sent).postDataJSON() as { signature: string }, signature.text)).toContain('Verified OK')
+    expect((await sent).postDataJSON()).toMatchObject({ certificates: 'PEM' })
 })

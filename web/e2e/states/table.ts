@@ -7,6 +7,8 @@ import * as legal from '../fixture/legal-persons'
 import * as mandates from '../fixture/mandates'
 import * as certificates from '../fixture/certificates'
 import { people } from '../fixture/people'
+import * as seals from '../fixture/seals'
+import * as signature from '../fixture/signature'
 import * as oneCode from '../fixture/one-code'
 import { api, give, silence, type Who } from '../support'
 
@@ -63,12 +65,16 @@ const answering = (status: number, data: object, then: object) => async (page: P
 const draftWith = (more: object) => says('/cases/11', { ...cases.caseOf('11'), ...more })
 
 /// Chooses both files and hands them in.
-async function showCertificate(page: Page): Promise<void> {
+async function showCertificate(page: Page, action = '登录'): Promise<void> {
     const pem = '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n'
     await page.getByLabel('证书文件').setInputFiles({ name: 'own.pem', mimeType: 'application/x-pem-file', buffer: Buffer.from(pem) })
     await page.getByLabel('签名文件').setInputFiles({ name: 'signature.bin', mimeType: 'application/octet-stream', buffer: Buffer.from([48, 6, 2, 1, 1, 2, 1, 1]) })
-    await page.getByRole('main').getByRole('button', { name: '登录', exact: true }).click()
+    await page.getByRole('main').getByRole('button', { name: action, exact: true }).click()
 }
+const beginBinding = (page: Page) => page.getByRole('button', { name: '绑定一张证书' }).click()
+const NOT_TAKEN = problem(422, 'certificates.not_taken', '未能用此证书证明身份，原因共1项，见下', { faults: [{ pointer: '/certificates', code: 'certificates.others_name', detail: '证书上的姓名与您实名认证的姓名不符' }] }).data
+/// The first question hears of none.
+const unsignedThen = (status: number, data: unknown) => (page: Page) => page.route(api('/me/cases/[^/]+/signature'), (route) => (route.request().method() === 'PUT' ? give(data, status)(route) : route.fallback()))
 
 const again = problem(401, 'identity.sign_in_again', '为保护您的账号，请先重新验证身份', { facts: { strength: '2' } }).data
 const press = (name: string) => (page: Page) => page.getByRole('main').getByRole('button', { name, exact: true }).click()
@@ -164,6 +170,16 @@ export const CITIZEN: PageState[] = [
     { name: 'case-decided', path: '/cases/14', who: 'person', sees: '准予签发居住证' },
     { name: 'case-loading', path: '/cases/14', who: 'person', prepare: waits('/cases/14'), sees: LOADING },
     { name: 'case-form-error', path: '/cases/14', who: 'person', prepare: fails('/items/GA006/form'), sees: FAILED },
+    { name: 'signature', path: '/cases/14/signature', who: 'person', sees: '福州海峡贸易有限公司' },
+    { name: 'signature-none', path: '/cases/14/signature', who: 'person', prepare: says('/me/cases/14/signature', problem(404, 'cases.no_signature', '这个办件没有签名').data, 404), sees: '这个办件没有数字签名' },
+    { name: 'signature-loading', path: '/cases/14/signature', who: 'person', prepare: waits('/me/cases/14/signature'), sees: LOADING },
+    { name: 'signature-error', path: '/cases/14/signature', who: 'person', prepare: fails('/me/cases/14/signature'), sees: FAILED },
+    { name: 'signature-unseen', path: '/cases/13/signature', who: 'person', prepare: says('/me/cases/13/signature', problem(403, 'cases.signs_unseen', '授权没有让您看到全部内容，不能代为签名，请由本人签名').data, 403), sees: '请由本人签名' },
+    { name: 'signature-sign', path: '/cases/13/signature', who: 'person', sees: '这台设备上没有已绑定的证书' },
+    { name: 'signature-faults', path: '/cases/13/signature', who: 'person', act: (page) => page.getByRole('button', { name: '签名', exact: true }).click(), sees: '请选择签名文件' },
+    { name: 'signature-refused', path: '/cases/13/signature', who: 'person', prepare: unsignedThen(422, { ...(NOT_TAKEN as object), faults: [{ pointer: '/certificates', code: 'certificates.other_matters', detail: '单位证书只能用于该单位自己的办件' }] }), act: (page) => showCertificate(page, '签名'), sees: '单位证书只能用于该单位自己的办件' },
+    { name: 'signature-outdated', path: '/cases/12/signature', who: 'person', prepare: says('/me/cases/12/signature', { ...signature.signature, is_current: false }), sees: '内容已改动' },
+    { name: 'signature-anew', path: '/cases/12/signature', who: 'person', prepare: says('/me/cases/12/signature', { ...signature.signature, is_current: false }), act: (page) => page.getByRole('button', { name: '重新签名' }).click(), sees: '下载 submission.json' },
     { name: 'rate', path: '/cases/14/rating', who: 'person', act: (page) => page.getByText('非常满意', { exact: true }).click(), sees: '一次办好' },
     { name: 'rate-nothing-chosen', path: '/cases/14/rating', who: 'person', act: (page) => page.getByRole('button', { name: '提交评价' }).click(), sees: '请先选择满意程度' },
     { name: 'inbox', path: '/inbox', who: 'person', sees: '您的办件已办结' },
@@ -238,10 +254,13 @@ export const CITIZEN: PageState[] = [
     { name: 'mandates-uses-none', path: '/me/mandates', who: 'person', prepare: says('/me/mandates/m2/uses', { uses: [] }), act: (page) => page.getByRole('button', { name: /^使用记录/ }).first().click(), sees: '还没有使用过' },
     { name: 'mandates-child-faults', path: '/me/mandates', who: 'person', act: (page) => page.getByRole('button', { name: '核验监护关系' }).click(), sees: '请填写孩子姓名' },
     { name: 'mandates-child-known', path: '/me/mandates', who: 'person', prepare: (page) => page.route('**/api/v1/me/children', async (route) => route.request().method() === 'POST' ? route.fulfill({ status: 409, contentType: 'application/problem+json', body: JSON.stringify(problem(409, 'mandates.child_known', '这条监护关系已核验或正在核验').data) }) : route.fallback()), act: async (page) => { await page.getByLabel('孩子姓名').fill('林小宝'); await page.getByLabel('孩子的公民身份号码').fill('350099201809011357'); await page.getByRole('button', { name: '核验监护关系' }).click() }, sees: '这条监护关系已核验或正在核验' },
-    { name: 'acting-home', path: '/', who: 'person', prepare: says('/me/acting-for', mandates.forAnother), sees: '正在代 **英 办理' },
-    { name: 'acting-over', path: '/cases', who: 'person', prepare: async (page) => { await says('/me/acting-for', mandates.over)(page); await says('/cases', problem(403, 'mandates.authority_over', '您代其办理的授权已结束，请切换回为本人办理').data, 403)(page) }, sees: '代 **英 办理的授权已结束' },
-    { name: 'acting-apply', path: '/apply/11', who: 'person', prepare: async (page) => { await says('/me/acting-for', mandates.forAnother)(page); await says('/cases/11', { ...cases.caseOf('11'), form: { applicant_name: '林晓燕' }, known: { applicant_name: '林晓燕' }, withheld: ['applicant_citizen_id', 'mobile'] })(page) }, sees: '您的授权不包括查看' },
+    { name: 'acting-home', path: '/', who: 'person', prepare: says('/me', { ...people.person, acting_for: mandates.actingFor }), sees: '正在代 **英 办理' },
+    { name: 'acting-over', path: '/cases', who: 'person', prepare: async (page) => { await says('/me', { ...people.person, acting_for: mandates.actingOver })(page); await says('/cases', problem(403, 'mandates.authority_over', '您代其办理的授权已结束，请切换回为本人办理').data, 403)(page) }, sees: '代 **英 办理的授权已结束' },
+    { name: 'acting-apply', path: '/apply/11', who: 'person', prepare: async (page) => { await says('/me', { ...people.person, acting_for: mandates.actingFor })(page); await says('/cases/11', { ...cases.caseOf('11'), form: { applicant_name: '林晓燕' }, known: { applicant_name: '林晓燕' }, withheld: ['applicant_citizen_id', 'mobile'] })(page) }, sees: '您的授权不包括查看' },
     { name: 'acting-case', path: '/cases/13', who: 'person', prepare: says('/cases/13', { ...cases.caseOf('13'), agent: { name: '**强', ground: 'mandate' } }), sees: '由 **强 代办（授权代办）' },
+    { name: 'mandates-child-uses', path: '/me/mandates', who: 'person', act: (page) => page.getByRole('button', { name: '使用记录：**宝' }).click(), sees: '提交申请' },
+    { name: 'mandates-guardians', path: '/me/mandates', who: 'person', prepare: says('/me/guardians', { guardians: mandates.guardians }), sees: '监护人为我办理的每一步都有记录' },
+    { name: 'mandates-guardian-uses', path: '/me/mandates', who: 'person', prepare: says('/me/guardians', { guardians: mandates.guardians }), act: (page) => page.getByRole('button', { name: '使用记录：**芳' }).click(), sees: '提交申请' },
     { name: 'mandate-new', path: '/me/mandates/new', who: 'person', sees: '允许对方查看我的信息' },
     { name: 'mandate-new-faults', path: '/me/mandates/new', who: 'person', act: (page) => page.getByRole('button', { name: '发出' }).click(), sees: '请填写对方姓名' },
     { name: 'mandate-new-items', path: '/me/mandates/new', who: 'person', act: async (page) => { await page.getByLabel('查找事项').fill('身份证'); await page.getByRole('button', { name: '搜索', exact: true }).click(); await page.getByRole('button', { name: /^选择：/ }).first().click() }, sees: '去掉' },
@@ -258,6 +277,16 @@ export const CITIZEN: PageState[] = [
     { name: 'sign-in-untrusted', path: '/sign-in?federation=wrong&provider=efuzhou', sees: '无法核实，为了您的安全没有登录' },
     { name: 'sign-in-elsewhere-down', path: '/sign-in', act: (page) => page.getByRole('button', { name: '用闽税通登录' }).click(), sees: '对方平台暂时无法访问' },
     { name: 'sign-in-second-step', path: '/sign-in?federation=second&provider=efuzhou#AAAA', sees: '您的账号开启了两步验证' },
+    { name: 'bindings', path: '/me/certificates/bindings', who: 'person', prepare: says('/me/certificate-bindings', { bindings: [seals.company, seals.own] }), sees: '单位，统一社会信用代码' },
+    { name: 'bindings-empty', path: '/me/certificates/bindings', who: 'person', prepare: says('/me/certificate-bindings', { bindings: [] }), sees: '还没有绑定证书' },
+    { name: 'bindings-loading', path: '/me/certificates/bindings', who: 'person', prepare: waits('/me/certificate-bindings'), sees: LOADING },
+    { name: 'bindings-error', path: '/me/certificates/bindings', who: 'person', prepare: fails('/me/certificate-bindings'), sees: FAILED },
+    { name: 'bindings-newcomer', path: '/me/certificates/bindings', who: 'newcomer', prepare: says('/me/certificate-bindings', { bindings: [] }), sees: '实名认证后才能绑定证书' },
+    { name: 'bindings-bind', path: '/me/certificates/bindings', who: 'person', act: beginBinding, sees: 'purpose: bind' },
+    { name: 'bindings-faults', path: '/me/certificates/bindings', who: 'person', act: async (page) => { await beginBinding(page); await page.getByRole('button', { name: '绑定', exact: true }).click() }, sees: '请选择PEM格式的证书文件' },
+    { name: 'bindings-refused', path: '/me/certificates/bindings', who: 'person', prepare: (page) => page.route(api('/me/certificate-bindings'), (route) => (route.request().method() === 'POST' ? give(NOT_TAKEN, 422)(route) : route.fallback())), act: async (page) => { await beginBinding(page); await showCertificate(page, '绑定') }, sees: '证书上的姓名与您实名认证的姓名不符' },
+    { name: 'bindings-again', path: '/me/certificates/bindings', who: 'person', prepare: says('/me/certificate-challenges', problem(401, 'identity.sign_in_again', '请先验证是您本人').data, 401), act: beginBinding, sees: '去验证是我本人' },
+    { name: 'bindings-unbind', path: '/me/certificates/bindings', who: 'person', act: (page) => page.getByRole('button', { name: '解除绑定：福州海峡贸易有限公司' }).click(), sees: '已经作出的签名仍然有效' },
     { name: 'certificates', path: '/me/certificates', who: 'person', prepare: proven, sees: '由单位法定代表人暂停' },
     { name: 'certificates-level', path: '/me/certificates', who: 'person', sees: '申办证书需要实名等级L3' },
     { name: 'certificates-empty', path: '/me/certificates', who: 'person', prepare: holding(), sees: '还没有证书' },

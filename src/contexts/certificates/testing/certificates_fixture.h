@@ -57,6 +57,10 @@ class CertificatesTest : public sql::DatabaseTest {
                   .ask = [this](const outbound::Request& request) { return answer(request); },
                   .may_sign_for = [this](sql::Tx&, const identity::PersonId&, const Uscc& uscc,
                                          Instant) { return uscc.view() == may_sign_for; },
+                  .begin_acting =
+                      [this](sql::Tx&, const identity::StartedSession& session, const Uscc& uscc) {
+                          acts.push_back(session.person.text() + " " + std::string{uscc.view()});
+                      },
                   .site = [] { return std::string{"https://mashang.example"}; }});
         routes_ = routes(parts());
         lin = proven("13800005678", "350102199003071234");
@@ -153,6 +157,7 @@ class CertificatesTest : public sql::DatabaseTest {
     http::Caller lin;
     identity::FirstStep step;
     std::string may_sign_for;
+    std::vector<std::string> acts;  ///< "<person> <code>" of each session that acts for one
     std::vector<outbound::Order> orders;
     std::vector<outbound::Request> asked;
     bool responder_is_up = true;

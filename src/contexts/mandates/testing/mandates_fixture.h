@@ -14,6 +14,7 @@
 #include "contexts/mandates/refusals.h"
 #include "contexts/mandates/schema.h"
 #include "platform/sql/testing/database_fixture.h"
+#include "platform/timers/schema.h"
 
 namespace mashang::mandates::testing {
 
@@ -25,6 +26,7 @@ class MandatesTest : public sql::DatabaseTest {
     void SetUp() override {
         DatabaseTest::SetUp();
         house_ = std::make_unique<identity::testing::Household>(database());
+        database().migrate(timers::schema());
         database().migrate(schema());
         identity_ = std::make_unique<identity::Identity>(house().parts);
         catalogue_ = std::make_unique<Snapshot<catalogue::Catalogue>>(

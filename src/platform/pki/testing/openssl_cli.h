@@ -4,48 +4,28 @@
 // has a hand in them, and SM2 always goes with the id 1234567812345678.
 
 #include <gtest/gtest.h>
-#include <stdlib.h>
 
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 
 #include "platform/pki/certificate.h"
+#include "testing/shell.h"
 
 namespace mashang::pki::testing {
 
 inline constexpr const char* kSm2Option = " -sigopt distid:1234567812345678";
 
-/// A folder that is gone with this object, in which commands run.
+/// openssl in a folder that is gone with this object.
 class Cli {
   public:
-    Cli() {
-        auto pattern = (std::filesystem::temp_directory_path() / "pki-XXXXXX").string();
-        if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no temporary folder");
-        folder_ = pattern;
-    }
-    Cli(const Cli&) = delete;
-    Cli& operator=(const Cli&) = delete;
-    ~Cli() {
-        std::error_code ignored;
-        std::filesystem::remove_all(folder_, ignored);
-    }
-
-    std::string path(const std::string& name) const { return (folder_ / name).string(); }
-    void write(const std::string& name, std::string_view text) const {
-        std::ofstream{path(name), std::ios::binary} << text;
-    }
-    std::string read(const std::string& name) const {
-        std::ifstream file{path(name), std::ios::binary};
-        if (!file) throw std::runtime_error(name + " is not there");
-        return {std::istreambuf_iterator<char>{file}, {}};
-    }
-    /// Whether it ended well. What it says is in the file "said".
+    std::string path(const std::string& name) const { return (shell_.folder() / name).string(); }
+    void write(const std::string& name, std::string_view text) const { shell_.write(name, text); }
+    std::string read(const std::string& name) const { return shell_.read(name); }
+    /// Whether it ended well. What it says is in the file "said", for the command itself too.
     bool run(const std::string& command) const {
-        const std::string whole = "cd " + folder_.string() + " && ( " + command + " ) >said 2>&1";
-        return std::system(whole.c_str()) == 0;
+        // Not in parentheses: dash forgets their redirection inside the braces of Shell::run.
+        return shell_.run("{ " + command + "\n} >said 2>&1").code == 0;
     }
     void must(const std::string& command) const {
         if (!run(command)) throw std::runtime_error(command + "\n" + read("said"));
@@ -83,7 +63,7 @@ class Cli {
     }
 
   private:
-    std::filesystem::path folder_;
+    Shell shell_;
 };
 
 /// How an authority makes a certificate; times as openssl takes them.

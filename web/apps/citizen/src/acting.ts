@@ -1,24 +1,25 @@
-// For whom the session acts. The server says so with each answer that counts; here it is shown.
+// For whom the session acts. Who is signed in says so (`/me`); what she may do is asked anew, by the
+// server, with each step.
 import * as api from '@mashang/api'
-import { shallowRef, watch } from 'vue'
-import { me } from './session'
+import { computed, shallowRef } from 'vue'
+import { me, whoAmI } from './session'
 
-export const acting = shallowRef<api.Acting | null>(null)
+export const actingNow = computed(() => me.value?.acting_for ?? null)
+/// For whom she could act; asked where she chooses.
+export const choices = shallowRef<api.Principal[]>([])
 
-export async function askActing(): Promise<void> {
-    if (!me.value) {
-        acting.value = null
-        return
-    }
+export async function askChoices(): Promise<void> {
+    choices.value = []
+    if (!me.value) return
     try {
-        acting.value = await api.acting()
+        choices.value = (await api.acting()).choices
     } catch {
-        // The pages themselves say what is wrong; the bar shows what it knew.
+        // The page says by itself what is wrong.
     }
 }
-watch(me, () => void askActing(), { immediate: true })
 
 /// Without a principal: for oneself again.
-export async function actFor(principal?: api.Principal): Promise<void> {
-    acting.value = await api.actFor(principal)
+export async function actFor(principal?: Pick<api.Principal, 'kind' | 'id'>): Promise<void> {
+    choices.value = (await api.actFor(principal)).choices
+    await whoAmI()
 }

@@ -30,6 +30,7 @@ const routes: RouteRecordRaw[] = [
     { path: '/apply/:id', component: () => import('./journeys/apply/ApplyPage.vue'), meta: personal('apply.title') },
     { path: '/cases', component: () => import('./journeys/cases/CasesPage.vue'), meta: personal('cases.title') },
     { path: '/cases/:id', component: () => import('./journeys/cases/CasePage.vue'), meta: personal('case_page.title') },
+    { path: '/cases/:id/signature', component: () => import('./journeys/cases/SignaturePage.vue'), meta: personal('signature.title') },
     { path: '/cases/:id/rating', component: () => import('./journeys/cases/RatePage.vue'), meta: personal('rate.title') },
     // Not for signed-in people only: a code that was made before is shown without network.
     { path: '/one-code', component: () => import('./journeys/one-code/CodePage.vue'), meta: { title: 'one_code.title' } },
@@ -51,6 +52,7 @@ const routes: RouteRecordRaw[] = [
     { path: '/me/mandates', component: () => import('./journeys/mandates/MandatesPage.vue'), meta: personal('mandates.title') },
     { path: '/me/mandates/new', component: () => import('./journeys/mandates/ProposePage.vue'), meta: personal('mandates.propose') },
     { path: '/me/certificates', component: () => import('./journeys/certificates/CertificatesPage.vue'), meta: personal('certificates.title') },
+    { path: '/me/certificates/bindings', component: () => import('./journeys/certificates/BindingsPage.vue'), meta: personal('bindings.title') },
     { path: '/me/accesses', component: () => import('./journeys/me/AccessesPage.vue'), meta: personal('me.accesses') },
     { path: '/me/settings', component: () => import('./journeys/me/SettingsPage.vue'), meta: { title: 'me.settings' } },
     { path: '/:rest(.*)*', component: () => import('./shell/MissingPage.vue'), meta: { title: 'missing.title' } },

@@ -26,6 +26,14 @@ export const withdrawCase = (id: string, body: { version: number; reason?: strin
     asCase(unwrap(client.POST('/api/v1/cases/{id}/withdrawal', { ...one(id), body })))
 export const supplementCase = (id: string, body: { version: number; note?: string }) =>
     asCase(unwrap(client.POST('/api/v1/cases/{id}/supplement', { ...one(id), body })))
+/// The very bytes that are signed.
+export const signingText = (id: string) =>
+    unwrap(client.GET('/api/v1/me/cases/{id}/signing-text', { ...one(id), parseAs: 'text' })) as Promise<string>
+export const signature = (id: string) => unwrap(client.GET('/api/v1/me/cases/{id}/signature', one(id)))
+export const signCase = (id: string, body: { certificates: string; signature: string }) =>
+    unwrap(client.PUT('/api/v1/me/cases/{id}/signature', { ...one(id), body }))
+export const takeSignatureBack = (id: string) => unwrap(client.DELETE('/api/v1/me/cases/{id}/signature', one(id)))
+
 export const timeline = (id: string) => unwrap(client.GET('/api/v1/cases/{id}/timeline', one(id)))
 
 export const rateCase = (

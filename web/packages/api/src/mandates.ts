@@ -15,6 +15,10 @@ export const children = () => unwrap(client.GET('/api/v1/me/children'))
 export const nameChild = (body: { name: string; citizen_id: string }) =>
     unwrap(client.POST('/api/v1/me/children', { body }))
 
+export const childUses = (id: string) => unwrap(client.GET('/api/v1/me/children/{id}/uses', one(id)))
+export const guardians = () => unwrap(client.GET('/api/v1/me/guardians'))
+export const guardianUses = (id: string) => unwrap(client.GET('/api/v1/me/guardians/{id}/uses', one(id)))
+
 export const acting = () => unwrap(client.GET('/api/v1/me/acting-for'))
 /// Without a principal: for oneself again.
 export const actFor = (principal?: Pick<Principal, 'kind' | 'id'>) =>

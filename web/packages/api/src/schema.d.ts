@@ -1434,7 +1434,7 @@ export interface paths {
         };
         /** The signature of a case with all that it takes to verify it without us */
         get: operations["get_api_v1_me_cases_by_id_signature"];
-        /** Signs a draft with a certificate that is bound to the caller's account */
+        /** Signs an application with a certificate that is bound to the caller's account */
         put: operations["put_api_v1_me_cases_by_id_signature"];
         post?: never;
         /** Takes the signature of a draft back */
@@ -1451,7 +1451,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The very bytes that an applicant signs of her draft, in canonical JSON */
+        /** The very bytes that are signed of an application, in canonical JSON */
         get: operations["get_api_v1_me_cases_by_id_signing_text"];
         put?: never;
         post?: never;
@@ -1565,87 +1565,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/me/closing": {
+    "/api/v1/me/children/{id}/uses": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Tells what stands in the way of closing the account, and what would go and stay */
-        get: operations["get_api_v1_me_closing"];
-        put?: never;
-        /** Asks to close the account: all sessions end; it can be taken back for fifteen days */
-        post: operations["post_api_v1_me_closing"];
-        /** Takes the wish to close the account back */
-        delete: operations["delete_api_v1_me_closing"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/corrections": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Lists what is held of the caller by registers, and what she said is wrong */
-        get: operations["get_api_v1_me_corrections"];
-        put?: never;
-        /** Says that a datum is wrong; its source answers */
-        post: operations["post_api_v1_me_corrections"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/corrections/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Takes such a request back */
-        delete: operations["delete_api_v1_me_corrections_by_id"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/data-copies": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Lists the caller's copies of her data */
-        get: operations["get_api_v1_me_data_copies"];
-        put?: never;
-        /** Has a copy made of everything that the platform keeps of the caller */
-        post: operations["post_api_v1_me_data_copies"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/data-copies/{id}/{format}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Fetches a copy, once in each format and within a day; it is journalled */
-        get: operations["get_api_v1_me_data_copies_by_id_by_format"];
+        /** Lists what the caller did for a child */
+        get: operations["get_api_v1_me_children_by_id_uses"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1663,6 +1591,40 @@ export interface paths {
         };
         /** Tells with what the caller can sign in */
         get: operations["get_api_v1_me_factors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/guardians": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists who acts, or acted, for the caller as her guardian */
+        get: operations["get_api_v1_me_guardians"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/guardians/{id}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what a guardian did for the caller */
+        get: operations["get_api_v1_me_guardians_by_id_uses"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3100,11 +3062,23 @@ export interface components {
         "cases.SignatureView": {
             certificates: string;
             fingerprint: string;
+            is_current: boolean;
             scheme: components["schemas"]["pki.Scheme"];
             signature: string;
             /** Format: date-time */
             signed_at: string;
+            signer: components["schemas"]["cases.SignerView"];
             text: string;
+        };
+        "cases.SignerView": {
+            issuer: string;
+            name: string;
+            /** Format: date-time */
+            not_after: string;
+            serial: string;
+            signed_by: string;
+            subject: string;
+            uscc?: string;
         };
         "cases.SignInput": {
             certificates: string;
@@ -3678,6 +3652,17 @@ export interface components {
         };
         /** @enum {string} */
         "identity.AccountKind": "person" | "staff";
+        "identity.ActingGround": {
+            ground: string;
+            /** Format: date */
+            until?: string;
+        };
+        "identity.ActingNow": {
+            grounds: components["schemas"]["identity.ActingGround"][];
+            id: string;
+            kind: string;
+            name: string;
+        };
         "identity.AddPasskey": {
             attestation: string;
             client_data: string;
@@ -3749,6 +3734,7 @@ export interface components {
         };
         "identity.Me": {
             account_id: string;
+            acting_for?: components["schemas"]["identity.ActingNow"];
             /** Format: int32 */
             assurance_level: number;
             citizen_id_masked?: string;
@@ -4114,8 +4100,21 @@ export interface components {
             /** Format: date */
             until?: string;
         };
+        "mandates.GuardianList": {
+            guardians: components["schemas"]["mandates.GuardianView"][];
+        };
         /** @enum {string} */
         "mandates.GuardianshipState": "pending" | "confirmed" | "refused";
+        "mandates.GuardianView": {
+            /** Format: uuid */
+            id: string;
+            is_over: boolean;
+            name_masked: string;
+            /** Format: date-time */
+            since?: string;
+            /** Format: date */
+            until: string;
+        };
         "mandates.ItemName": {
             id: string;
             name: string;
@@ -7583,129 +7582,10 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    get_api_v1_me_closing: {
+    get_api_v1_me_children_by_id_uses: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["identity.ClosingView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    post_api_v1_me_closing: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key and body again get the same answer for 24 hours. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["identity.Closing"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    delete_api_v1_me_closing: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key and body again get the same answer for 24 hours. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    get_api_v1_me_corrections: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["own_data.CorrectionList"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    post_api_v1_me_corrections: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key and body again get the same answer for 24 hours. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["own_data.AskForCorrection"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["own_data.CorrectionView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    delete_api_v1_me_corrections_by_id: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key and body again get the same answer for 24 hours. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
             path: {
                 id: string;
             };
@@ -7719,80 +7599,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["own_data.CorrectionView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    get_api_v1_me_data_copies: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["own_data.CopyList"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    post_api_v1_me_data_copies: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key and body again get the same answer for 24 hours. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["own_data.CopyView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    get_api_v1_me_data_copies_by_id_by_format: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key and body again get the same answer for 24 hours. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                format: components["schemas"]["own_data.CopyFormat"];
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": string;
-                    "application/pdf": string;
+                    "application/json": components["schemas"]["mandates.UseList"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7814,6 +7621,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["identity.FactorsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_me_guardians: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["mandates.GuardianList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_me_guardians_by_id_uses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["mandates.UseList"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -95,6 +95,10 @@ export type CaseAccess = Schemas['cases.AccessView']
 export type DeadLetter = Schemas['outbound.DeadLetter']
 export type ParkedEntry = Schemas['journal.Parked']
 
+export type CaseSignature = Schemas['cases.SignatureView']
+export type SignatureScheme = Schemas['pki.Scheme']
+export type Guardian = Schemas['mandates.GuardianView']
+
 export type Mandate = Schemas['mandates.MandateView']
 export type Proposal = Schemas['mandates.Propose']
 export type KnownField = Schemas['catalogue.Known']

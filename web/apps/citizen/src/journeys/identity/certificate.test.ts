@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isCertificate, signatureIn } from './certificate'
+import { bytesOf, isCertificate, signatureIn, signCommand, textFile, verifyCommand } from './certificate'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
@@ -19,5 +19,23 @@ describe('a certificate', () => {
     it('is known by its label', () => {
         expect(isCertificate('-----BEGIN CERTIFICATE-----\nMIIB')).toBe(true)
         expect(isCertificate('-----BEGIN PRIVATE KEY-----\nMIIB')).toBe(false)
+    })
+})
+
+describe('a command', () => {
+    it('signs and verifies SM2 by the id that everybody takes', () => {
+        expect(signCommand('sm2', 'challenge.txt')).toMatch(/-sm3 -sigopt distid:1234567812345678 -sign .* challenge.txt$/)
+        expect(verifyCommand('sm2_sm3', 'submission.json')).toMatch(/-sm3 -sigopt distid:1234567812345678 -verify .* submission.json$/)
+    })
+    it('verifies with the digest of the signature', () => {
+        expect(verifyCommand('ecdsa_sha384', 'a')).toContain('-sha384 -verify')
+        expect(verifyCommand('rsa_pss_sha256', 'a')).toContain('rsa_padding_mode:pss')
+    })
+})
+
+describe('a file to be saved', () => {
+    it('is the very bytes, of Chinese text too', () => {
+        const bytes = bytesOf(textFile('申请', 'application/json').split(',')[1]!)
+        expect(new TextDecoder().decode(bytes)).toBe('申请')
     })
 })
