@@ -4,6 +4,11 @@
 
 #include "app/testing/comes_true.h"
 #include "app/testing/live_town.h"
+#include "contexts/certificates/issue_views.h"
+#include "contexts/certificates/views.h"
+#include "contexts/federation/views.h"
+#include "contexts/legal_persons/views.h"
+#include "contexts/mandates/views.h"
 #include "contexts/own_data/words.h"
 #include "platform/sql/testing/database_fixture.h"
 
@@ -67,13 +72,36 @@ TEST_P(OwnData, ACopyHoldsEveryContextsChapterAndEachMemberHasAWord) {
     EXPECT_THAT(unknown, ::testing::IsEmpty());
 }
 
+template <class T>
+void collect_unknown(std::set<std::string>& unknown) {
+    using Members = boost::describe::describe_members<T, boost::describe::mod_any_access>;
+    boost::mp11::mp_for_each<Members>([&](auto member) {
+        if (!own_data::word_of(member.name)) unknown.insert(member.name);
+    });
+}
+
+TEST(OwnDataWords, WhatIsSeldomInACopyHasWordsToo) {
+    std::set<std::string> unknown;
+    collect_unknown<mandates::MandateView>(unknown);
+    collect_unknown<mandates::ScopeView>(unknown);
+    collect_unknown<mandates::ChildView>(unknown);
+    collect_unknown<legal_persons::LegalPersonView>(unknown);
+    collect_unknown<legal_persons::ScopeView>(unknown);
+    collect_unknown<legal_persons::ClaimView>(unknown);
+    collect_unknown<federation::LinkView>(unknown);
+    collect_unknown<certificates::BindingView>(unknown);
+    collect_unknown<certificates::IssuedView>(unknown);
+    unknown.erase("allowed");  // what may be done next, which is not kept
+    EXPECT_THAT(unknown, ::testing::IsEmpty());
+}
+
 TEST_P(OwnData, WhoClosesTheAccountIsGoneWhenTheTimeIsUpAndHerCasesStay) {
     const json::object of = town.decided();
     const auto view = town.must(Visitor::owner, "GET", "/api/v1/me/closing");
     EXPECT_TRUE(view.at("is_on_record").as_bool());
     town.must(Visitor::owner, "POST", "/api/v1/me/closing");
     EXPECT_EQ(town.ask(Visitor::owner, "GET", "/api/v1/me").status, 401);
-    town.house().ground().clock.set(kMorning + std::chrono::days{15});
+    town.house().ground().clock.set(kMorning + std::chrono::days{16});
     town.database().write(
         [&](sql::Tx& tx) { town.house().services().identity().finish_closings(tx); });
     town.database().read([&](sql::Tx& tx) {

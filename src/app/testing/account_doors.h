@@ -81,7 +81,7 @@ class AccountDoors {
     }
 
     void add_endings() {
-        const std::string mobile = "13700000006";
+        const std::string mobile = "13700000009";
         town_.create_person(mobile);
         add("POST", "/api/v1/desk/session-endings", Visitor::operator_,
             {{"mobile", mobile}, {"reason", "device_lost"}});

@@ -241,6 +241,7 @@ inline void add_identity_doors(std::vector<Door>& doors, LiveTown& town,
 inline std::vector<Door> doors_of(LiveTown& town) {
     std::vector<Door> later;
     const std::string session = make_session(town);  // first: she goes on in a new one
+    add_account_doors(later, town);                  // before there is a draft of the case's
     add_desk_doors(later, town);
     add_case_doors(later, town);
     add_operating_doors(later, town);
@@ -252,7 +253,6 @@ inline std::vector<Door> doors_of(LiveTown& town) {
     add_federation_doors(later, town);
     add_issued_doors(later, town);
     add_public_doors(later);
-    add_account_doors(later, town);
     add_identity_doors(later, town, session);
     add_last_doors(later, town);
     std::vector<Door> doors;

@@ -78,11 +78,11 @@ store::CopyRow ask_for_copy(sql::Tx& tx, const Parts& parts, const http::Caller&
 
 std::string fetch_copy(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                        const CopyId& id, CopyFormat format) {
-    parts.sign_in.demand_recent(tx, caller);
     const identity::PersonId person = person_of(caller);
     const auto name =
         store::take_file(tx, person, id, format, parts.clock.now() - parts.limits.copy_life);
     const auto file = name ? files::FileId::parse(*name) : std::nullopt;
+    if (file) parts.sign_in.demand_recent(tx, caller);  // refused, it is there still
     auto bytes = file ? parts.files.read(*file) : std::nullopt;
     if (!bytes) throw Refused{refusals::kNoSuchCopy};
     parts.files.let_go(*file);
