@@ -123,7 +123,7 @@ json::object members_for(const std::string& path, const json::object& of, const 
         members["outcome"] = "granted";
         members["text"] = "准予";
     }
-    if (path.ends_with("/answer")) {
+    if (path.ends_with("/corrections/{id}/answer")) {
         members["outcome"] = "declined";
         members["text"] = "与原件一致";
     }
