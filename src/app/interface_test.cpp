@@ -62,7 +62,6 @@ TEST(Interface, EveryRefusalOfAContextIsDeclaredAtARoute) {
         "certificates.authority_unavailable",  // shown as an order's reason
         "certificates.unfit",                  // shown as an order's reason
         "certificates.withdrawn",              // shown as an order's reason
-        "identity.no_such_person",             // an account without a person: cannot be
         "identity.not_confirmed",              // shown as a proofing's reason
         "identity.register_unavailable",       // shown as a proofing's reason
         "identity.user_name.taken",            // of the command that makes staff
