@@ -124,19 +124,24 @@ std::string stream(const std::string& content) {
     return fmt::format("<< /Length {} >>\nstream\n{}\nendstream", content.size(), content);
 }
 
+constexpr std::string_view kFont =
+    "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UTF16-H "
+    "/DescendantFonts [4 0 R] >>";
+constexpr std::string_view kFontOfCharacters =
+    "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /DW 1000 /W [1 95 500] "
+    "/CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> "
+    "/FontDescriptor 5 0 R >>";
+constexpr std::string_view kFontDescriptor =
+    "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /Ascent 880 /Descent -120 "
+    "/CapHeight 880 /ItalicAngle 0 /StemV 93 /FontBBox [-25 -254 1000 880] >>";
+
 /// Objects 1 to 5: catalogue, list of pages, and the font in its three parts.
 std::vector<std::string> frame(std::size_t pages) {
     std::string kids;
     for (std::size_t i = 0; i < pages; ++i) kids += fmt::format("{} 0 R ", 6 + 2 * i);
     return {"<< /Type /Catalog /Pages 2 0 R /Lang (zh-CN) >>",
-            fmt::format("<< /Type /Pages /Kids [{}] /Count {} >>", kids, pages),
-            "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UTF16-H "
-            "/DescendantFonts [4 0 R] >>",
-            "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /DW 1000 /W [1 95 500] "
-            "/CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> "
-            "/FontDescriptor 5 0 R >>",
-            "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /Ascent 880 /Descent -120 "
-            "/CapHeight 880 /ItalicAngle 0 /StemV 93 /FontBBox [-25 -254 1000 880] >>"};
+            fmt::format("<< /Type /Pages /Kids [{}] /Count {} >>", kids, pages), std::string{kFont},
+            std::string{kFontOfCharacters}, std::string{kFontDescriptor}};
 }
 
 std::string file_of(const std::vector<std::string>& objects) {

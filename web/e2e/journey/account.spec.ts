@@ -3,8 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
 import { expect, expectAccessible, expectNoSidewaysScroll, picture, test } from '../support'
 import * as citizen from './citizen'
-import { Mouse } from './hands'
-import { newCitizen, type Citizen } from './world'
+import { type Citizen } from './world'
 
 async function look(page: Page, name: string, project: string): Promise<void> {
     await picture(page, `account-${name}`, project)
@@ -14,10 +13,7 @@ async function look(page: Page, name: string, project: string): Promise<void> {
 
 /// Registered, proven and signed in.
 async function settle(page: Page): Promise<Citizen> {
-    const person = await newCitizen(page.request)
-    await page.goto(`/sign-in?next=${encodeURIComponent('/proof?next=/me')}`)
-    await citizen.register(page, new Mouse(page), person)
-    await citizen.proveName(page, new Mouse(page), person)
+    const person = await citizen.arriveAt(page, '/me')
     await expect(page.getByRole('heading', { name: '我的', level: 1 })).toBeVisible()
     return person
 }

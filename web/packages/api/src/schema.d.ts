@@ -1582,6 +1582,95 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells what stands in the way of closing the account, and what would go and stay */
+        get: operations["get_api_v1_me_closing"];
+        put?: never;
+        /** Asks to close the account: all sessions end; it can be taken back for fifteen days */
+        post: operations["post_api_v1_me_closing"];
+        /** Takes the wish to close the account back */
+        delete: operations["delete_api_v1_me_closing"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what is held of the caller by registers, and what she said is wrong */
+        get: operations["get_api_v1_me_corrections"];
+        put?: never;
+        /** Says that a datum is wrong; its source answers */
+        post: operations["post_api_v1_me_corrections"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/corrections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes such a request back */
+        delete: operations["delete_api_v1_me_corrections_by_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/data-copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the caller's copies of her data */
+        get: operations["get_api_v1_me_data_copies"];
+        put?: never;
+        /** Has a copy made of everything that the platform keeps of the caller */
+        post: operations["post_api_v1_me_data_copies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/data-copies/{id}/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fetches a copy, once in each format and within a day; it is journalled */
+        get: operations["get_api_v1_me_data_copies_by_id_by_format"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/factors": {
         parameters: {
             query?: never;
@@ -3805,7 +3894,7 @@ export interface components {
             way: components["schemas"]["identity.ProofingWay"];
         };
         /** @enum {string} */
-        "identity.ProofingWay": "population_register" | "document_register" | "bank_card" | "social_security_card" | "face" | "window";
+        "identity.ProofingWay": "population_register" | "document_register" | "bank_card" | "social_security_card" | "face" | "window" | "eid";
         "identity.ProveAtWindow": {
             citizen_id: string;
             code: string;
@@ -7600,6 +7689,221 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["mandates.UseList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_me_closing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.ClosingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_me_closing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.Closing"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_api_v1_me_closing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_me_corrections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["own_data.CorrectionList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_me_corrections: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["own_data.AskForCorrection"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["own_data.CorrectionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_api_v1_me_corrections_by_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["own_data.CorrectionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_me_data_copies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["own_data.CopyList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_me_data_copies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["own_data.CopyView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_me_data_copies_by_id_by_format: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                format: components["schemas"]["own_data.CopyFormat"];
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                    "application/pdf": string;
                 };
             };
             default: components["responses"]["Problem"];
