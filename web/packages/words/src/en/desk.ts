@@ -165,7 +165,7 @@ export default {
         field_name: 'Name (else that of the certificate)',
         field_list_url: 'Address of the revocation list',
         field_responder_url: 'Address of the OCSP responder',
-        field_hardware_policy: 'Certificate policy of keys in hardware',
+        field_hardware_policy: 'Certificate policy of keys in hardware (whoever binds one of these that bears her number reaches L4)',
         said_added: '{name} is added',
         said_suspended: 'The trust in {name} is suspended',
         said_resumed: 'The trust in {name} is resumed',

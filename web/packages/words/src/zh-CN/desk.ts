@@ -165,7 +165,7 @@ export default {
         field_name: '名称（不填则取证书中的名称）',
         field_list_url: '吊销列表地址',
         field_responder_url: '状态服务（OCSP）地址',
-        field_hardware_policy: '硬件密钥的证书策略',
+        field_hardware_policy: '硬件密钥的证书策略（个人绑定载有其号码的此类证书后达到 L4）',
         said_added: '已添加{name}',
         said_suspended: '已暂停信任{name}',
         said_resumed: '已恢复信任{name}',
