@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 interface Chunk {
     file: string
     isEntry?: boolean
+    isDynamicEntry?: boolean
     imports?: string[]
     css?: string[]
     dynamicImports?: string[]
@@ -26,15 +27,24 @@ export function firstLoadFiles(manifest: Manifest, home: string): string[] {
     return [...new Set([...filesOf(manifest, entry), ...filesOf(manifest, home)])]
 }
 
-/// Every chunk and style of a build.
-export function builtFiles(dist: string): string[] {
+/// The chunks and styles of those of a build's parts that are meant, with all that they import.
+function builtFrom(dist: string, isMeant: (key: string, chunk: Chunk) => boolean): string[] {
     const manifest = JSON.parse(readFileSync(`${dist}/.vite/manifest.json`, 'utf8')) as Manifest
-    const files = Object.keys(manifest).flatMap((key) => filesOf(manifest, key))
+    const meant = Object.keys(manifest).filter((key) => isMeant(key, manifest[key]!))
+    const files = meant.flatMap((key) => filesOf(manifest, key))
     return [...new Set(files)].filter((file) => /\.(js|css)$/.test(file)).sort()
 }
 
-/// Paths to keep for use without a network: the page, and every chunk and style of the app.
+/// Every chunk and style of a build.
+export const builtFiles = (dist: string): string[] => builtFrom(dist, () => true)
+
+/// Pages that say and do nothing without the server: fetched when they are opened.
+const ONLINE =
+    /journeys\/(certificates|legal-persons|mandates|seals|me\/(?!MePage|SettingsPage)|identity\/(Certificate|Screen)Page|cases\/SignaturePage)/
+
+/// Paths to keep for use without a network: the page, and the chunks and styles of what is of use then.
 export function shellFiles(dist: string): string[] {
-    const built = builtFiles(dist).map((file) => `/${file}`)
+    const isOfUse = (key: string, chunk: Chunk) => Boolean(chunk.isEntry || (chunk.isDynamicEntry && !ONLINE.test(key)))
+    const built = builtFrom(dist, isOfUse).map((file) => `/${file}`)
     return ['/', '/manifest.webmanifest', '/icons/icon.svg', '/icons/icon-192.png', ...built]
 }

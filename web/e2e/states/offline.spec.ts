@@ -18,7 +18,12 @@ test('what has been seen is there without a network, and nothing personal is', a
     await page.goto('/cases/14', { waitUntil: 'networkidle' })
     await expect(page.getByText('准予签发居住证。')).toBeVisible()
 
+    // A page of no use without the server is not kept; she is told so, where she is.
+    await page.goto('/me', { waitUntil: 'networkidle' })
     await context.setOffline(true)
+    await page.getByRole('link', { name: /授权与代办/ }).click()
+    await expect(page.getByText('连不上服务器')).toBeVisible()
+    await expect(page).toHaveURL(/\/me$/)
     await page.goto('/items/GA006?division=350102000000')
     await expect(page.getByRole('heading', { name: '居住证申领' })).toBeVisible()
     await expect(page.getByText('当前没有网络')).toBeVisible()

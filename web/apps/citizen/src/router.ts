@@ -1,3 +1,4 @@
+import { announce } from '@mashang/ui'
 import { t } from '@mashang/words'
 import { nextTick } from 'vue'
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
@@ -77,6 +78,12 @@ router.afterEach(async (to, from) => {
     if (from.matched.length === 0 || from.path === to.path) return
     await nextTick()
     document.getElementById('main')?.focus({ preventScroll: true })
+})
+
+/// A page that was not fetched before, and cannot be now.
+router.onError(() => {
+    announce(t('error.unreachable.title'))
+    if (router.currentRoute.value.matched.length === 0) void router.replace('/')
 })
 
 /// A path of this app to go on to; anything else (another site's address) leads home.
