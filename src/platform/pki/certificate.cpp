@@ -50,18 +50,6 @@ std::vector<std::string_view> usages_for(Use use) {
     return {kAny, kClient, kEmail, kDocument};
 }
 
-std::vector<std::string> addresses_in(const GENERAL_NAMES* names) {
-    std::vector<std::string> found;
-    for (int i = 0; i < sk_GENERAL_NAME_num(names); ++i) {
-        const GENERAL_NAME* name = sk_GENERAL_NAME_value(names, i);
-        if (name->type != GEN_URI) continue;
-        std::string address = bytes_of(name->d.uniformResourceIdentifier);
-        const bool is_web = address.starts_with("http://") || address.starts_with("https://");
-        if (is_web && address.size() <= 500) found.push_back(std::move(address));
-    }
-    return found;
-}
-
 std::optional<std::string> extension_text(X509* x509, const char* oid) {
     const std::unique_ptr<ASN1_OBJECT, FreedBy<ASN1_OBJECT_free>> object{OBJ_txt2obj(oid, 1)};
     demand(object != nullptr, "object identifier");

@@ -48,7 +48,10 @@ Checked<std::vector<Certificate>> parse_certificates(std::string_view text) {
         if (!blocks || blocks->empty()) return because(refusals::kUnreadable);
         return read_all(*std::move(blocks));
     }
-    if (auto ders = certificates_only(text)) return read_all(*std::move(ders));
+    if (auto ders = certificates_only(text)) {
+        if (ders->empty()) return because(refusals::kUnreadable);
+        return read_all(*std::move(ders));
+    }
     return read_all(std::vector{std::string{text}});
 }
 

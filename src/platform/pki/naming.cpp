@@ -49,4 +49,16 @@ std::optional<Name> name_of(const X509_NAME* name) {
     return made;
 }
 
+std::vector<std::string> addresses_in(const GENERAL_NAMES* names) {
+    std::vector<std::string> found;
+    for (int i = 0; i < sk_GENERAL_NAME_num(names); ++i) {
+        const GENERAL_NAME* name = sk_GENERAL_NAME_value(names, i);
+        if (name->type != GEN_URI) continue;
+        std::string address = bytes_of(name->d.uniformResourceIdentifier);
+        const bool is_web = address.starts_with("http://") || address.starts_with("https://");
+        if (is_web && address.size() <= 500) found.push_back(std::move(address));
+    }
+    return found;
+}
+
 }  // namespace mashang::pki

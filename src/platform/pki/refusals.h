@@ -87,6 +87,9 @@ inline constexpr Refusal kListUnreadable{
 inline constexpr Refusal kListForeign{
     "pki.list_foreign", invalid, "证书吊销列表不是由该签发机构签署的",
     "The revocation list is not signed by that authority", "RFC 5280 6.3.3"};
+inline constexpr Refusal kListElsewhere{
+    "pki.list_elsewhere", invalid, "证书吊销列表不包括这一类证书",
+    "The revocation list is of other certificates of that authority", "RFC 5280 6.3.3"};
 inline constexpr Refusal kListStale{"pki.list_stale", invalid, "证书吊销列表已过期或尚未生效",
                                     "The revocation list is out of date, or of the future",
                                     "RFC 5280 5.1.2.5"};
@@ -107,13 +110,13 @@ inline constexpr Refusal kAnswerStale{
 
 /// All of them, for the public list of codes and for tests.
 inline constexpr std::array kPki{
-    &kUnreadable,       &kTooLarge,         &kName,          &kRequestUnreadable,
-    &kNoPossession,     &kWeakKey,          &kWeakSignature, &kBadSignature,
-    &kUntrusted,        &kExpired,          &kNotYetValid,   &kNoAuthority,
-    &kNameConstraint,   &kCritical,         &kChain,         &kIsAuthority,
-    &kKeyUsage,         &kExtendedKeyUsage, &kRevoked,       &kSuspended,
-    &kUnknownStatus,    &kListUnreadable,   &kListForeign,   &kListStale,
-    &kAnswerUnreadable, &kAnswerRefused,    &kAnswerForeign, &kAnswerOther,
-    &kAnswerStale};
+    &kUnreadable,     &kTooLarge,         &kName,          &kRequestUnreadable,
+    &kNoPossession,   &kWeakKey,          &kWeakSignature, &kBadSignature,
+    &kUntrusted,      &kExpired,          &kNotYetValid,   &kNoAuthority,
+    &kNameConstraint, &kCritical,         &kChain,         &kIsAuthority,
+    &kKeyUsage,       &kExtendedKeyUsage, &kRevoked,       &kSuspended,
+    &kUnknownStatus,  &kListUnreadable,   &kListForeign,   &kListElsewhere,
+    &kListStale,      &kAnswerUnreadable, &kAnswerRefused, &kAnswerForeign,
+    &kAnswerOther,    &kAnswerStale};
 
 }  // namespace mashang::pki::refusals

@@ -28,12 +28,18 @@ CrlPtr read(const std::string& der) {
     return is_whole ? std::move(crl) : nullptr;
 }
 
+using PointPtr = std::unique_ptr<ISSUING_DIST_POINT, FreedBy<ISSUING_DIST_POINT_free>>;
+
+PointPtr point_of(const X509_CRL* crl) {
+    PointPtr point{static_cast<ISSUING_DIST_POINT*>(
+        X509_CRL_get_ext_d2i(crl, NID_issuing_distribution_point, nullptr, nullptr))};
+    forget_errors();
+    return point;
+}
+
 /// A list of all reasons, by the issuer itself.
 bool is_plain(const X509_CRL* crl) {
-    const std::unique_ptr<ISSUING_DIST_POINT, FreedBy<ISSUING_DIST_POINT_free>> point{
-        static_cast<ISSUING_DIST_POINT*>(
-            X509_CRL_get_ext_d2i(crl, NID_issuing_distribution_point, nullptr, nullptr))};
-    forget_errors();
+    const PointPtr point = point_of(crl);
     if (!point) return X509_CRL_get_ext_by_NID(crl, NID_issuing_distribution_point, -1) < 0;
     return point->indirectCRL <= 0 && point->onlyattr <= 0 && point->onlyCA <= 0 &&
            point->onlysomereasons == nullptr;
@@ -126,6 +132,18 @@ bool RevocationList::is_current(Instant at) const {
     return this_update_ - kClocksDiffer <= at && next_update_ && at < *next_update_;
 }
 
+bool RevocationList::covers(const Certificate& certificate) const {
+    const PointPtr point = point_of(state_->crl.get());
+    if (!point) return true;
+    if (point->onlyuser > 0 && certificate.is_authority()) return false;
+    if (point->distpoint == nullptr) return true;
+    if (point->distpoint->type != 0) return false;
+    const auto named = certificate.list_addresses();
+    return std::ranges::any_of(
+        addresses_in(point->distpoint->name.fullname),
+        [&](const std::string& own) { return std::ranges::find(named, own) != named.end(); });
+}
+
 std::optional<Revocation> RevocationList::find(const Certificate& certificate) const {
     X509_REVOKED* entry = nullptr;
     const int found = X509_CRL_get0_by_serial(
@@ -145,6 +163,7 @@ std::vector<Fault> check_against(const RevocationList& list, const Certificate& 
         fault(refusals::kListForeign);
         return faults;  // whatever it says is somebody else's word
     }
+    if (!list.covers(certificate)) fault(refusals::kListElsewhere);
     if (!list.is_current(at)) fault(refusals::kListStale);
     if (const auto revocation = list.find(certificate)) faults.push_back(fault_of(*revocation));
     return faults;

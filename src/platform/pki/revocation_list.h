@@ -17,7 +17,8 @@ inline constexpr std::size_t kMostListBytes = std::size_t{16} << 20;
 
 struct ListState;  // OpenSSL's, hidden
 
-/// A certificate revocation list (RFC 5280 5) of one authority for all of its certificates. Cheap
+/// A certificate revocation list (RFC 5280 5) of one authority, for all of its certificates or
+/// a part of them. Cheap
 /// to copy; may be shared between threads.
 class RevocationList {
   public:
@@ -37,6 +38,10 @@ class RevocationList {
     /// Whether the moment lies from this update (less five minutes) to the next one. A list that
     /// names no next update is never current.
     bool is_current(Instant at) const;
+    /// Whether the certificate, one of the list's issuer, would be in it if it were revoked: a list
+    /// may be of one distribution point's certificates, or of none of authorities (RFC 5280 6.3.3
+    /// (b)(2)).
+    bool covers(const Certificate& certificate) const;
     /// Whether the certificate, one of the list's issuer, is in it.
     std::optional<Revocation> find(const Certificate& certificate) const;
 
@@ -56,7 +61,7 @@ class RevocationList {
 };
 
 /// What the list says of a certificate that `authority` issued, at that moment: nothing wrong, or
-/// kListForeign, kListStale, kRevoked, kSuspended.
+/// kListForeign, kListElsewhere, kListStale, kRevoked, kSuspended.
 std::vector<Fault> check_against(const RevocationList& list, const Certificate& certificate,
                                  const Certificate& authority, Instant at);
 

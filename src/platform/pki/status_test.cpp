@@ -66,6 +66,26 @@ TEST_P(Status, AListNamesWhoIsRevokedAndWhoIsOnHold) {
     EXPECT_TRUE(read.is_by(root.certificate()));  // also after it was looked into
 }
 
+TEST_P(Status, AListOfAPartSaysNothingOfTheRest) {
+    const char* const kFirst = "http://list.example/1";
+    const auto of = [](const std::string& list) {
+        return testing::Issue{.extensions = "crlDistributionPoints=URI:" + list + "\n"};
+    };
+    const Certificate first = root.issue("first", "p256", of(kFirst));
+    const Certificate second = root.issue("second", "p256", of("http://list.example/2"));
+    const std::string part = root.list(
+        "", "",
+        std::string{"issuingDistributionPoint=critical,@part\n[part]\nfullname=URI:"} + kFirst);
+    EXPECT_THAT(by_list(part, first), IsEmpty());
+    EXPECT_THAT(by_list(part, second), ElementsAre(&refusals::kListElsewhere));
+
+    const CliAuthority below{cli, "below", "p256", &root};
+    const std::string of_users =
+        root.list("", "", "issuingDistributionPoint=critical,@part\n[part]\nonlyuser=TRUE");
+    EXPECT_THAT(by_list(of_users, first), IsEmpty());
+    EXPECT_THAT(by_list(of_users, below.certificate()), ElementsAre(&refusals::kListElsewhere));
+}
+
 TEST_P(Status, AListOutOfDateOrOfTheFutureIsNotCurrent) {
     const Certificate good = root.issue("good", "p256");
     EXPECT_THAT(by_list(root.list("20260101000000Z", "20260201000000Z"), good),

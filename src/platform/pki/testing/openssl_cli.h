@@ -126,9 +126,12 @@ class CliAuthority {
                   reason);
     }
     /// The list in DER; times as openssl takes them, empty for now and in 30 days.
-    std::string list(const std::string& from = "", const std::string& until = "") const {
-        std::string command = "openssl ca -gencrl -config " + name_ + ".cnf -out list.pem -md " +
+    std::string list(const std::string& from = "", const std::string& until = "",
+                     const std::string& extensions = "") const {
+        cli_.write("list.cnf", configuration() + "[extensions]\n" + extensions);
+        std::string command = "openssl ca -gencrl -config list.cnf -out list.pem -md " +
                               (kind_ == "sm2" ? std::string{"sm3"} + kSm2Option : "sha256");
+        if (!extensions.empty()) command += " -crlexts extensions";
         if (!from.empty()) command += " -crl_lastupdate " + from;
         command += until.empty() ? " -crldays 30" : " -crl_nextupdate " + until;
         cli_.must(command);
