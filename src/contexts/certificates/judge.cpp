@@ -1,5 +1,7 @@
 #include "contexts/certificates/judge.h"
 
+#include <algorithm>
+
 #include "contexts/certificates/refusals.h"
 #include "contexts/certificates/status.h"
 #include "contexts/certificates/store.h"
@@ -82,14 +84,31 @@ void look_at_status(const Parts& parts, const TrustList& trust, Judgement& judge
     }
 }
 
-/// Whether the nearest authority of the list that names a policy for hardware sees it here.
+/// Whether the nearest authority of the list that names a policy for hardware sees it here, and in
+/// every certificate on the way up to it: whoever may not issue under a policy gives it to nobody
+/// (RFC 5280 6.1).
 bool is_in_hardware(const TrustList& trust, const std::vector<pki::Certificate>& chain) {
+    constexpr std::string_view kAnyPolicy = "2.5.29.32.0";
     for (std::size_t i = 1; i < chain.size(); ++i) {
         const Authority* authority = trust.find(chain[i]);
         if (authority == nullptr || authority->hardware_policy.empty()) continue;
-        return chain.front().has_policy(authority->hardware_policy);
+        const auto may_issue = [&](const pki::Certificate& between) {
+            return between.has_policy(authority->hardware_policy) || between.has_policy(kAnyPolicy);
+        };
+        return chain.front().has_policy(authority->hardware_policy) &&
+               std::all_of(chain.begin() + 1, chain.begin() + static_cast<std::ptrdiff_t>(i),
+                           may_issue);
     }
     return false;
+}
+
+Judgement judge_chain(const TrustList& trust, const std::vector<pki::Certificate>& certificates,
+                      pki::Use use, Instant now) {
+    const std::vector<pki::Certificate> helpers{certificates.begin() + 1, certificates.end()};
+    pki::Path path = trust.find_path(certificates.front(), helpers, {.at = now, .use = use});
+    Judgement judgement{.chain = std::move(path.chain), .faults = std::move(path.faults)};
+    if (judgement.holds()) judgement.is_in_hardware = is_in_hardware(trust, judgement.chain);
+    return judgement;
 }
 
 }  // namespace
@@ -98,14 +117,8 @@ Judgement judge_certificates(const Parts& parts, const std::vector<pki::Certific
                              pki::Use use) {
     const Instant now = parts.clock.now();
     const TrustList trust = read_trust(parts);
-    const std::vector<pki::Certificate> helpers{certificates.begin() + 1, certificates.end()};
-    pki::Path path = trust.find_path(certificates.front(), helpers, {.at = now, .use = use});
-    const bool holds = path.holds();
-    Judgement judgement{.chain = std::move(path.chain), .faults = std::move(path.faults)};
-    if (holds) {
-        look_at_status(parts, trust, judgement, now);
-        judgement.is_in_hardware = is_in_hardware(trust, judgement.chain);
-    }
+    Judgement judgement = judge_chain(trust, certificates, use, now);
+    if (judgement.holds()) look_at_status(parts, trust, judgement, now);
     return judgement;
 }
 
@@ -114,8 +127,12 @@ Judgement judge(const Parts& parts, const SignedText& given, std::string_view te
     if (!certificates) {
         return {.faults = {{.pointer = "/certificates", .refusal = certificates.error()}}};
     }
-    Judgement judgement = judge_certificates(parts, *certificates, use);
+    const Instant now = parts.clock.now();
+    const TrustList trust = read_trust(parts);
+    Judgement judgement = judge_chain(trust, *certificates, use, now);
     look_at_signature(judgement, given, text);
+    // Authorities are asked for the sake of whoever has shown the key, and of nobody else.
+    if (judgement.holds()) look_at_status(parts, trust, judgement, now);
     return judgement;
 }
 

@@ -39,7 +39,8 @@ Judgement judge_certificates(const Parts& parts, const std::vector<pki::Certific
 
 /// Asks authorities outside where their certificates say so, at addresses of authorities that are
 /// trusted only: outside transactions; takes up to kStatusDeadline for each certificate of the
-/// chain. Nothing is asked about a chain that does not hold.
+/// chain. Nothing is asked about a chain that does
+/// not hold, nor for whoever has not shown the key.
 Judgement judge(const Parts& parts, const SignedText& given, std::string_view text, pki::Use use);
 
 }  // namespace mashang::certificates

@@ -352,6 +352,25 @@ TEST_P(SignInWithACertificate, AnEidRaisesItsHolderToTheLevelOfAWindow) {
     EXPECT_THAT(told, ::testing::HasSubstr("r4"));
 }
 
+TEST_P(SignInWithACertificate, NobodyIsAskedAboutACertificateWhoseKeyWasNotShown) {
+    trust(*root);
+    issue("lin", "p256");
+    Shown shown = answer_to(challenge(ChallengePurpose::sign_in), "lin", "p256");
+    shown.signed_text.signature = "AAAA";
+    EXPECT_THAT(shown_for(ChallengePurpose::sign_in, shown),
+                UnorderedElementsAre(&refusals::kWrongSignature, &refusals::kNotBound));
+    EXPECT_THAT(asked, IsEmpty());
+}
+
+TEST_P(SignInWithACertificate, AnAuthorityThatMayNotIssueUnderThePolicyGivesItToNobody) {
+    trust(*root, testing::kResponder, "1.2.156.9.9");
+    const CliAuthority below{cli, "below", "p256", root.get()};
+    below.issue("lin", "p256",
+                {.subject = "/C=CN/CN=林小红", .extensions = "certificatePolicies=1.2.156.9.9\n"});
+    const std::vector<pki::Certificate> chain{below.read("lin"), below.certificate()};
+    EXPECT_FALSE(judge_certificates(parts(), chain, pki::Use::sign_in).is_in_hardware);
+}
+
 TEST_P(SignInWithACertificate, TheTrustListTakesAuthoritiesOnly) {
     issue("lin", "p256");
     const auto faults = [&](const NewAuthority& wish) {
