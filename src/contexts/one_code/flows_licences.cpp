@@ -75,7 +75,9 @@ void settle(sql::Tx& tx, const Parts& parts, const outbound::Order& order, Licen
             const std::optional<Licence>& licence) {
     const std::string_view hash{order.payload.at("request").as_string()};
     auto request = store::find_licence_request(tx, hash);
-    if (!request || request->state != LicenceState::allowed) return;
+    const bool is_awaited = request && request->state == LicenceState::allowed &&
+                            request->expires_at > parts.clock.now();
+    if (!is_awaited) return;
     request->state = state;
     request->expires_at = parts.clock.now() + parts.limits.answer_life;
     if (licence) {
@@ -121,19 +123,23 @@ LicenceState answer_licence(sql::Tx& tx, const Parts& parts, const http::Caller&
     auto request = store::find_licence_request_by_id(tx, person_of(caller), id);
     if (!request || request->expires_at <= now) throw Refused{refusals::kNoLicenceRequest};
     demand_strength(caller, Purpose::licence);
+    const auto terminal = store::find_terminal(tx, request->terminal_id).value();
+    if (terminal.closed_at || terminal.suspended_at) throw Refused{refusals::kNoLicenceRequest};
+    const auto holder = parts.identity.subject_facts(tx, request->person_id).citizen_id;
     // One try: a wrong number ends it, so that nobody guesses.
     const bool is_right = answer.number && crypto::equal(*answer.number, request->number);
-    request->state = is_right ? LicenceState::allowed : LicenceState::denied;
+    // The register knows people by their citizen's numbers.
+    const LicenceState allowed = holder ? LicenceState::allowed : LicenceState::not_found;
+    request->state = is_right ? allowed : LicenceState::denied;
     if (is_right) request->expires_at = now + parts.limits.answer_life;
     if (!store::move_licence_request(tx, *request, LicenceState::asked)) {
         throw Refused{refusals::kNoLicenceRequest};
     }
     tell(tx, parts, is_right ? "one_code.licence_allowed" : "one_code.licence_denied",
          caller.account_id, *request, {{"is_wrong_number", answer.number && !is_right}});
-    if (!is_right) return request->state;
-    const auto terminal = store::find_terminal(tx, request->terminal_id).value();
-    const auto holder = parts.identity.subject_facts(tx, request->person_id).citizen_id.value();
-    parts.place_order(tx, now, order_for(*request, holder, terminal.name));
+    if (request->state == LicenceState::allowed) {
+        parts.place_order(tx, now, order_for(*request, *holder, terminal.name));
+    }
     return request->state;
 }
 

@@ -240,6 +240,30 @@ TEST_P(Licences, an_answer_that_comes_when_all_is_over_changes_nothing) {
     EXPECT_EQ(refusal_of([&] { collect(asked.request); }), &refusals::kNoLicenceRequest);
 }
 
+TEST_P(Licences, what_the_register_says_too_late_is_not_handed_out) {
+    const AskedLicence asked = this->asked();
+    allow(asked);
+    clock().advance(std::chrono::seconds{61});
+    register_says(200, found());
+    EXPECT_EQ(refusal_of([&] { collect(asked.request); }), &refusals::kNoLicenceRequest);
+}
+
+TEST_P(Licences, a_terminal_that_was_suspended_meanwhile_is_answered_no_more) {
+    const AskedLicence asked = this->asked();
+    write([&](sql::Tx& tx) { suspend_terminal(tx, parts(), operator_(), kiosk, true); });
+    EXPECT_EQ(refusal_of([&] { allow(asked); }), &refusals::kNoLicenceRequest);
+    EXPECT_TRUE(orders.empty());
+}
+
+TEST_P(Licences, of_who_has_no_citizens_number_the_register_has_none) {
+    const http::Caller guest = numberless("13700000001");
+    const auto shown = show(phone_of(guest, Purpose::licence).code_at(now()), kiosk);
+    const AskedLicence asked = ask_for(shown.reference.value());
+    const std::string id{waiting(guest).at(0).at("id").as_string()};
+    EXPECT_EQ(answer(guest, id, asked.number), LicenceState::not_found);
+    EXPECT_TRUE(orders.empty());
+}
+
 TEST_P(Licences, of_a_hundred_at_once_one_collects_and_one_answers) {
     const AskedLicence asked = this->asked();
     const std::string id = waiting_id();

@@ -107,6 +107,12 @@ class OneCodeTest : public sql::DatabaseTest {
         return caller;
     }
     /// An app of that name as the edge presents it.
+    http::Caller numberless(const char* mobile) {
+        http::Caller caller = identity::testing::numberless_person(database(), *identity_, mobile);
+        caller.strength = lin.strength;
+        caller.session_id = caller.account_id;
+        return caller;
+    }
     static http::Caller app(const char* client_id = "gates") {
         return {.kind = http::CallerKind::app,
                 .account_id = std::string{"app:"} + client_id,
