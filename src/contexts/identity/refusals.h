@@ -148,8 +148,8 @@ inline constexpr Refusal kProveMatchFirst{"identity.prove_match_first", conflict
                                           "First have your name and number confirmed (L1)"};
 inline constexpr Refusal kCitizenIdNeeded{
     "identity.citizen_id_needed", conflict,
-    "您以通行证、永久居留身份证或护照实名，更高等级请携带证件到窗口核验",
-    "You are known by a document other than a citizen's number: for more come to a window"};
+    "此事需要公民身份号码，您以通行证、永久居留身份证或护照实名，请携带证件到窗口办理",
+    "This needs a citizen's number, and you are known by another document: come to a window"};
 inline constexpr Refusal kConsentNeeded{
     "identity.face_consent_needed", forbidden, "人脸核验须经您单独同意；不同意可到窗口核验",
     "A face check needs your separate consent; without it, come to a window", "个人信息保护法 29"};

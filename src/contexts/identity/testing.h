@@ -99,6 +99,22 @@ inline http::Caller proven_person(sql::Database& database, const Identity& ident
     return caller;
 }
 
+/// Somebody of whom we know no citizen's number, as who is proven by a passport.
+inline http::Caller numberless_person(sql::Database& database, const Identity& identity,
+                                      const char* mobile) {
+    PersonIds ids;
+    database.write([&](sql::Tx& tx) {
+        ids = identity.create_person(
+            tx, {.mobile = *MobileNumber::parse(mobile), .password_hash = "first:"});
+    });
+    http::Caller caller;
+    caller.kind = http::CallerKind::person;
+    caller.account_id = ids.account.text();
+    caller.person_id = ids.person.text();
+    caller.assurance_level = kLevelMatched;
+    return caller;
+}
+
 /// Somebody of an office, without a row of his own.
 inline http::Caller staff(const char* role, const char* office) {
     http::Caller caller;

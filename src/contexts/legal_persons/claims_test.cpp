@@ -180,6 +180,20 @@ TEST_P(Claims, OneIsAskedAboutAtATimeAndNotWhatIsHersAlready) {
     EXPECT_EQ(refusal_of_claim(lin), &refusals::kAlreadyYours);
 }
 
+TEST_P(Claims, NeedTheNumberByWhichTheRegisterKnowsPeople) {
+    EXPECT_EQ(refusal_of_claim(numberless("13700000001")), &identity::refusals::kCitizenIdNeeded);
+    EXPECT_TRUE(questions().empty());
+}
+
+TEST_P(Claims, OfWhoDiedMeanwhileComeToNothing) {
+    claim_as(chen);
+    write([&](sql::Tx& tx) {
+        tx.execute("UPDATE person SET deceased_at = $1 WHERE id = $2", now(), id_of(chen));
+    });
+    answer("match");
+    read([&](sql::Tx& tx) { EXPECT_FALSE(store::find_by_code(tx, kCompany)); });
+}
+
 TEST_P(Claims, SoManyWithinADay) {
     parts().limits.claims_per_day = 2;
     for (int i = 0; i < 2; ++i) {

@@ -47,6 +47,9 @@ void tell_decision(sql::Tx& tx, const Parts& parts, const Claim& claim,
 Claim claim(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const Uscc& uscc,
             const OrganisationName& name) {
     const auto person = PersonId::parse(caller.person_id).value();
+    if (!parts.identity.proven_claim(tx, person)) {
+        throw Refused{identity::refusals::kCitizenIdNeeded};
+    }
     refuse_unasked_for(tx, parts, person, uscc);
     const Instant now = parts.clock.now();
     Claim claim{.person_id = person,
@@ -87,7 +90,7 @@ void decide_claim(sql::Tx& tx, const Parts& parts, const PersonId& person, const
     claim->decided_at = parts.clock.now();
     store::save(tx, *claim);
     std::optional<LegalPersonId> legal_person;
-    if (answer.finding == Finding::matched) {
+    if (answer.finding == Finding::matched && parts.identity.is_active(tx, person)) {
         legal_person =
             put_representative(tx, parts, person, claim->uscc, answer.name.value_or(claim->name));
     } else if (register_event_of(answer.finding) == RegisterEvent::lapsed) {

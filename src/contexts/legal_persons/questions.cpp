@@ -5,8 +5,8 @@
 namespace mashang::legal_persons {
 
 bool ask_register(sql::Tx& tx, const Parts& parts, const Asking& asking) {
-    const auto facts = parts.identity.subject_facts(tx, asking.person);
-    if (!facts.name || !facts.citizen_id) return false;
+    const auto person = parts.identity.proven_claim(tx, asking.person);
+    if (!person) return false;
     const Instant now = parts.clock.now();
     // A claim is asked about once, so its own id serves; confirmations come again and again.
     const std::string check_id = asking.claim ? asking.claim->text() : parts.ids.next(now).text();
@@ -17,8 +17,8 @@ bool ask_register(sql::Tx& tx, const Parts& parts, const Asking& asking) {
                                 .legal_person_id = asking.legal_person,
                                 .uscc = asking.uscc,
                                 .name = asking.name,
-                                .representative_name = *facts.name,
-                                .representative_citizen_id = *facts.citizen_id}));
+                                .representative_name = person->name,
+                                .representative_citizen_id = person->citizen_id}));
     parts.journal.tell_read(tx, now,
                             {.actor = asking.actor,
                              .authority = asking.claim ? "self" : "legal_persons",

@@ -69,7 +69,7 @@ http::Routes claim_routes(const Parts& parts) {
             .status(201)
             .rate(http::RateClass::strict)
             .refuses({&refusals::kAlreadyYours, &refusals::kClaimPending, &refusals::kTooManyClaims,
-                      &refusals::kTooManyLegalPersons}),
+                      &refusals::kTooManyLegalPersons, &identity::refusals::kCitizenIdNeeded}),
         http::read<Nothing, ClaimList>(
             "/api/v1/me/legal-person-claims", kOwn, "Lists the caller's claims, the newest first",
             [](sql::Tx& tx, const Caller& caller) { return list_claims(tx, caller); })

@@ -57,6 +57,8 @@ Guardianship request_guardianship(sql::Tx& tx, const Parts& parts, const http::C
     const PersonId guardian = person_of(caller);
     refuse_grown(child.citizen_id, now.date());
     refuse_too_many(tx, parts, guardian, child);
+    const auto claim = parts.identity.proven_claim(tx, guardian);
+    if (!claim) throw Refused{identity::refusals::kCitizenIdNeeded};
     const GuardianshipId id{parts.ids.next(now)};
     const Guardianship row{
         .guardian_id = guardian,
@@ -65,8 +67,7 @@ Guardianship request_guardianship(sql::Tx& tx, const Parts& parts, const http::C
         .until = eighteenth_birthday(child.citizen_id.birth_date()).plus_days(-1),
         .requested_at = now};
     store::add(tx, row);
-    const auto claim = parts.identity.proven_claim(tx, guardian).value();  // the route demands L1
-    parts.place_order(tx, now, order_of(row, claim.citizen_id, child));
+    parts.place_order(tx, now, order_of(row, claim->citizen_id, child));
     tell(tx, parts, caller.account_id, "requested", row, {{"until", row.until.text()}});
     return row;
 }

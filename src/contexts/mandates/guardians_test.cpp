@@ -161,6 +161,11 @@ TEST_P(Guardians, WhoIsOfAgeOrNotBornIsNoChild) {
     EXPECT_EQ(faults[0].refusal, &refusals::kNotAMinor);
 }
 
+TEST_P(Guardians, AGuardianWithoutACitizensNumberIsSentToAWindow) {
+    const auto guest = identity::testing::numberless_person(database(), identity(), "13700000001");
+    EXPECT_EQ(refusal_of_request(guest, child()), &identity::refusals::kCitizenIdNeeded);
+}
+
 TEST_P(Guardians, QuestionsAboutChildrenAreFew) {
     request(lin);
     EXPECT_EQ(refusal_of_request(lin, child()), &refusals::kChildKnown);

@@ -73,6 +73,9 @@ class LegalPersonsTest : public sql::DatabaseTest {
                 .assurance_level = level,
                 .address = {}};
     }
+    http::Caller numberless(const char* mobile) {
+        return identity::testing::numberless_person(database(), *identity_, mobile);
+    }
     static PersonId id_of(const http::Caller& caller) {
         return PersonId::parse(caller.person_id).value();
     }
