@@ -108,13 +108,15 @@ BOOST_DESCRIBE_ENUM(End, signed_out, ended_by_owner, replaced, ended_by_provider
                     recovered, closed)
 
 /// Begins a session under a new reference and ends the one that the caller came with; only a hash
-/// of the reference is kept. `methods`: authentication.h.
+/// of the reference is kept. `methods`: authentication.h. `shown_at`: when its owner showed who she
+/// is, where that was not now.
 struct NewSession {
     std::string cookie;  ///< Set-Cookie value
     SessionId id;
 };
 NewSession start_session(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
-                         const AccountId& account, AccountKind kind, std::string_view methods);
+                         const AccountId& account, AccountKind kind, std::string_view methods,
+                         const std::optional<Instant>& shown_at = {});
 /// One of the caller's own. Refuses: kNoSuchSession.
 void end_session(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const SessionId& id);
 /// All of the caller's but the one that she uses; how many.

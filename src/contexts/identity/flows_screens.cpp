@@ -139,10 +139,11 @@ ScreenSession take_screen(sql::Tx& tx, const Parts& parts, const http::Caller& s
     if (!is_phone_alive) throw Refused{refusals::kScreenOver};
     const auto account = store::find_account(tx, account_id).value();
     refuse_closed(account);
-    return {
-        .cookie =
-            start_session(tx, parts, screen, account_id, AccountKind::person, kScreenMethod).cookie,
-        .account = account};
+    // As old as the phone's: nobody showed anew who she is, and sessions that begin one another end
+    // when the first would have.
+    auto session = start_session(tx, parts, screen, account_id, AccountKind::person, kScreenMethod,
+                                 phone->signed_in_at);
+    return {.cookie = std::move(session.cookie), .account = account};
 }
 
 }  // namespace mashang::identity

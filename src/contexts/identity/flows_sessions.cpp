@@ -39,8 +39,8 @@ void note_device(sql::Tx& tx, const Parts& parts, const AccountId& id,
                  const store::SessionRow& session) {
     const auto account = store::find_account(tx, id).value();
     const bool is_first = store::count_devices(tx, id) == 0;
-    if (!store::note_device(tx, id, session.device, session.signed_in_at) || is_first) return;
-    parts.journal.tell(tx, session.signed_in_at,
+    if (!store::note_device(tx, id, session.device, session.last_seen_at) || is_first) return;
+    parts.journal.tell(tx, session.last_seen_at,
                        {.what = "device.new",
                         .actor = id.text(),
                         .on_behalf = account.person_id.text(),
@@ -66,7 +66,8 @@ std::string hash_of_reference(std::string_view reference) {
 }
 
 NewSession start_session(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
-                         const AccountId& account, AccountKind kind, std::string_view methods) {
+                         const AccountId& account, AccountKind kind, std::string_view methods,
+                         const std::optional<Instant>& shown_at) {
     end_previous(tx, parts, caller);
     const Instant now = parts.clock.now();
     const std::string reference = new_reference(parts);
@@ -76,7 +77,7 @@ NewSession start_session(sql::Tx& tx, const Parts& parts, const http::Caller& ca
                                     .kind = kind,
                                     .device = device_of(caller.user_agent),
                                     .address_masked = masked_address(caller.address),
-                                    .signed_in_at = now,
+                                    .signed_in_at = shown_at.value_or(now),
                                     .last_seen_at = now,
                                     .methods = with_methods(methods, "")};
     store::add_session(tx, session);

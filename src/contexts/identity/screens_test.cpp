@@ -111,6 +111,26 @@ TEST_P(ScreensTest, WhatAPhoneConfirmedIsOneFactorAndNoRecentProofOfWhoItIs) {
     EXPECT_EQ(ask("POST", "/api/v1/me/mobile-codes", wish, renewed.session()).refused, "");
 }
 
+TEST_P(ScreensTest, AScreensSessionIsAsOldAsThePhonesAndAChainOfThemEndsWithTheFirst) {
+    const std::string first = sign_up();
+    const Instant shown = caller_of(first).signed_in_at;
+    std::string phone = first;
+    const auto sign_next_in = [&] {
+        const Screen screen = new_screen();
+        see(screen, phone);
+        answer(screen, phone, screen.number);
+        phone = take(screen).session();
+    };
+    while (clock().now() - shown + 20min <= parts().limits.session_absolute) {
+        clock().advance(20min);
+        sign_next_in();
+        ASSERT_EQ(caller_of(phone).signed_in_at, shown);
+    }
+    EXPECT_EQ(told("account:" + caller_of(phone).account_id).back().at, clock().now());
+    clock().advance(1s);
+    EXPECT_EQ(caller_of(phone).kind, http::CallerKind::anonymous);
+}
+
 TEST_P(ScreensTest, OneWrongNumberEndsItForGoodAndIsTold) {
     const std::string phone = sign_up();
     const Screen screen = new_screen();

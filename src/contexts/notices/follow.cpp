@@ -102,6 +102,7 @@ journal::Follower follower(const Parts& parts) {
                   "own_data.copy_asked",
                   "own_data.copy_ready",
                   "own_data.correction_answered",
+                  "screen.confirmed",
                   "screen.refused",
                   "account.sessions_ended",
                   "legal_person.proven",

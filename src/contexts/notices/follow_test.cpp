@@ -34,6 +34,7 @@ const char* const kOfAccounts[] = {"device.new",
                                    "own_data.copy_asked",
                                    "own_data.copy_ready",
                                    "own_data.correction_answered",
+                                   "screen.confirmed",
                                    "screen.refused",
                                    "account.sessions_ended"};
 
@@ -122,6 +123,12 @@ TEST_P(NoticesFollower, WhatChangesOnAnAccountIsToldInWords) {
               "您的实名认证已通过，等级为L3。");
     EXPECT_EQ(text("device.new", {{"device", "Chrome · Windows"}}, Language::zh),
               "您的账号在新设备（Chrome · Windows）上登录。如非本人操作，请立即修改密码。");
+    EXPECT_EQ(text("screen.confirmed", {{"device", "Chrome · Windows"}}, Language::zh),
+              "您已用手机确认在另一设备（Chrome · "
+              "Windows）上登录。如非本人操作，请立即退出该设备并修改密码。");
+    EXPECT_EQ(text("screen.confirmed", {{"device", "Chrome · Windows"}}, Language::en),
+              "Your phone confirmed a sign-in on another device (Chrome · Windows). If it was not "
+              "you, sign that device out and change your password at once.");
     for (const char* what : kOfAccounts) tell(what, lin);
     follow();
     deliver();

@@ -84,6 +84,11 @@ constexpr auto kTemplates = std::to_array<Template>({
      "平台管理员已使您的账号在全部设备上退出登录。如有疑问，请到窗口咨询。",
      "Signed out everywhere",
      "An operator ended all sessions of your account. With questions come to a counter."},
+    {"screen.confirmed", "扫码登录已确认",
+     "您已用手机确认在另一设备（{device}）上登录。如非本人操作，请立即退出该设备并修改密码。",
+     "A sign-in by code was confirmed",
+     "Your phone confirmed a sign-in on another device ({device}). If it was not you, sign that "
+     "device out and change your password at once."},
     {"screen.refused", "扫码登录已拒绝",
      "一次扫码登录（{device}）因数字不符或您的拒绝未通过。不是您发起的，请勿扫描他人发来的二维码。",
      "A sign-in by code was refused",
