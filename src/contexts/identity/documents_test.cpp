@@ -1,7 +1,9 @@
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 
 #include "contexts/identity/document_wire.h"
 #include "contexts/identity/flows_documents.h"
+#include "contexts/identity/rules.h"
 #include "contexts/identity/testing/identity_fixture.h"
 
 namespace mashang::identity {
@@ -117,6 +119,22 @@ TEST_P(DocumentsTest, ANumberThatNoSuchDocumentHasIsNamed) {
     EXPECT_EQ(prove(sign_up(kOtherMobile), claim).faults.at(0).pointer, "/birth_date");
 }
 
+TEST_P(DocumentsTest, UnderSixteenNobodyIsProvenByADocumentWithoutAGuardian) {
+    const Date today = clock().now().date();
+    const auto born = [&](int years_ago, Date day) {
+        auto claim = kPermit;
+        claim["birth_date"] =
+            fmt::format("{:04}-{:02}-{:02}", day.year() - years_ago, day.month(), day.day());
+        return claim;
+    };
+    const std::string session = sign_up();
+    const auto refused = prove(session, born(kAgeToProveAlone, today.plus_days(1)));
+    ASSERT_EQ(refused.faults.size(), 1U);
+    EXPECT_EQ(refused.faults[0].pointer, "/birth_date");
+    EXPECT_EQ(refused.faults[0].refusal, &refusals::kGuardianNeeded);
+    EXPECT_EQ(prove(session, born(kAgeToProveAlone, today)).refused, "");
+}
+
 TEST_P(DocumentsTest, CardAndFaceNeedACitizensNumber) {
     const std::string session = sign_up();
     prove(session);
@@ -133,7 +151,7 @@ TEST_P(DocumentsTest, AtAWindowItIsTheHighestLevelForWhomItIs) {
         const DocumentClaim claim{
             .name = *PersonName::parse("SMITH JOHN"),
             .document = *IdentityDocument::make(DocumentType::passport, number),
-            .birth_date = *Date::parse("1985-06-12")};
+            .birth_date = *Date::parse("2010-06-12")};  // a guardian stands beside her
         clock().advance(std::chrono::seconds{61});
         std::string refused;
         try {

@@ -1,8 +1,11 @@
 #include "contexts/identity/flows_documents.h"
 
+#include <tuple>
+
 #include "contexts/identity/document_wire.h"
 #include "contexts/identity/flows_levels.h"
 #include "contexts/identity/refusals.h"
+#include "contexts/identity/rules.h"
 #include "contexts/identity/sealing.h"
 #include "platform/json/json.h"
 
@@ -18,6 +21,16 @@ store::PersonRow get_person(sql::Tx& tx, const PersonId& id) {
 void refuse_unborn(const Parts& parts, const DocumentClaim& claim) {
     if (claim.birth_date <= parts.clock.now().date()) return;
     json::refuse_faults({{.pointer = "/birth_date", .refusal = &refusals::kUnborn}});
+}
+
+/// As flows_proofing.cpp's: who has no right of her own to be proven yet comes with a guardian.
+void refuse_child(const Parts& parts, const DocumentClaim& claim) {
+    const Date today = parts.clock.now().date();
+    const bool is_before_birthday = std::tuple{today.month(), today.day()} <
+                                    std::tuple{claim.birth_date.month(), claim.birth_date.day()};
+    const int age = today.year() - claim.birth_date.year() - (is_before_birthday ? 1 : 0);
+    if (age >= kAgeToProveAlone) return;
+    json::refuse_faults({{.pointer = "/birth_date", .refusal = &refusals::kGuardianNeeded}});
 }
 
 /// As flows_proofing.cpp's: levels never fall, and whoever proves what she was is held back no
@@ -51,6 +64,7 @@ store::ProofingRow request_document_proofing(sql::Tx& tx, const Parts& parts,
                                              const http::Caller& caller,
                                              const DocumentClaim& claim) {
     refuse_unborn(parts, claim);
+    refuse_child(parts, claim);
     const auto id = PersonId::parse(caller.person_id);
     if (!id) throw Refused{refusals::kNoSuchPerson};
     const auto person = get_person(tx, *id);
