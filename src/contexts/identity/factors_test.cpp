@@ -312,6 +312,32 @@ TEST_P(FactorsTest, TheNumberChangesToOneThatIsInHandAndFree) {
     EXPECT_EQ(change(kMobile, fresh).refused, "identity.account_exists");
 }
 
+TEST_P(FactorsTest, AnAppThatWasAddedTodayStandsInForNoOldNumber) {
+    sign_up();
+    std::string entered = sign_in(kPassword).session();
+    const std::string account = account_of(entered);
+    set_app_up(entered);
+    const MobileNumber fresh = *MobileNumber::parse("13700001111");
+    const auto change = [&] {
+        boost::json::object wish{{"account_id", account}, {"mobile", fresh.view()}};
+        const Outcome renewed = renew(entered, {{"second_factor", code_now()}});
+        EXPECT_EQ(renewed.refused, "");
+        entered = renewed.session();
+        EXPECT_EQ(caller_of(entered).strength, 2);
+        EXPECT_EQ(
+            ask("POST", "/api/v1/me/mobile-codes", {{"mobile", fresh.view()}}, entered).refused,
+            "");
+        wish["code"] = last_code(fresh);
+        return ask("PUT", "/api/v1/me/mobile", std::move(wish), entered).refused;
+    };
+    EXPECT_EQ(change(), "identity.old_number_needed");
+    clock().advance(24h);
+    entered = sign_in_with(code_now()).session();
+    clock().advance(30s);
+    EXPECT_EQ(change(), "");
+    EXPECT_EQ(sign_in(kPassword, fresh).refused, "identity.second_factor_needed");
+}
+
 TEST_P(FactorsTest, AnothersOldCodeChangesNoNumber) {
     const std::string session = sign_up();
     const std::string other = sign_up(kOtherMobile);

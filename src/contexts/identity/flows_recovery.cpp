@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "contexts/identity/authentication.h"
 #include "contexts/identity/refusals.h"
 #include "contexts/identity/sealing.h"
@@ -48,6 +50,27 @@ void hold_back(sql::Tx& tx, const Parts& parts, const store::AccountRow& account
                         .facts = {{"is_held_back", loses}}});
 }
 
+/// Since when she has had what she showed beside the password: the oldest of it, now where it is
+/// gone already. Nothing: she showed the number itself.
+std::optional<Instant> factor_since(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
+                                    const AccountId& account) {
+    const auto methods = list_of_methods(caller.methods);
+    const auto has = [&](std::string_view method) {
+        return std::ranges::find(methods, method) != methods.end();
+    };
+    if (has(kSmsMethod)) return std::nullopt;
+    Instant since = parts.clock.now();
+    if (has(kOtpMethod)) {
+        const auto totp = store::find_totp(tx, account);
+        if (totp && totp->confirmed_at) since = std::min(since, *totp->confirmed_at);
+    }
+    if (!has("pop")) return since;
+    // Which of them was shown is not kept: the newest may be a thief's.
+    const auto passkeys = store::list_passkeys(tx, account);
+    const auto newest = std::ranges::max_element(passkeys, {}, &store::PasskeyRow::created_at);
+    return newest == passkeys.end() ? since : std::min(since, newest->created_at);
+}
+
 }  // namespace
 
 PasswordChange check_password_change(const Parts& parts, const AccountId& account,
@@ -79,13 +102,14 @@ std::string change_password(sql::Tx& tx, const Parts& parts, const http::Caller&
 void change_mobile(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                    const NumberChange& change) {
     demand_recent(tx, parts, caller);
-    if (needs_old_number(caller.strength)) {
+    auto account = get_account(tx, caller);
+    const auto since = factor_since(tx, parts, caller, account.id);
+    if (needs_old_number(caller.strength, since, parts.clock.now())) {
         if (!change.old) throw Refused{refusals::kOldNumberNeeded};
         accept_renewal(tx, parts, caller, *change.old);
     }
     const MobileNumber& mobile = change.mobile;
     spend_code(tx, parts, mobile, CodePurpose::new_mobile, change.code);
-    auto account = get_account(tx, caller);
     const MobileNumber old = open_mobile(parts, account);
     const std::string old_index = account.mobile_index;
     if (store::find_account_by_mobile(tx, mobile_indexes(parts, mobile))) {

@@ -25,7 +25,7 @@ std::string change_password(sql::Tx& tx, const Parts& parts, const http::Caller&
                             const PasswordChange& change);
 
 /// `old`: a code that was sent to the number that is left behind. Whoever showed two kinds of
-/// factor needs none: she may have lost that phone.
+/// factor, of which none was added within the last day, needs none: she may have lost that phone.
 struct NumberChange {
     MobileNumber mobile;
     CodeCheck code;

@@ -311,6 +311,30 @@ TEST_P(PasskeysTest, AnAccountHasNoMoreThanItMay) {
               "identity.too_many_passkeys");
 }
 
+TEST_P(PasskeysTest, OneThatWasAddedTodayStandsInForNoOldNumber) {
+    sign_up();
+    const std::string by_password = sign_in(kPassword).session();
+    SoftAuthenticator device;
+    add_passkey(device, by_password);
+    const MobileNumber fresh = *MobileNumber::parse("13700001111");
+    const auto change = [&] {
+        const std::string session = enter(device).session();
+        EXPECT_EQ(caller_of(session).strength, 3);
+        EXPECT_EQ(
+            ask("POST", "/api/v1/me/mobile-codes", {{"mobile", fresh.view()}}, session).refused,
+            "");
+        return ask("PUT", "/api/v1/me/mobile",
+                   {{"account_id", caller_of(session).account_id},
+                    {"mobile", fresh.view()},
+                    {"code", last_code(fresh)}},
+                   session)
+            .refused;
+    };
+    EXPECT_EQ(change(), "identity.old_number_needed");
+    clock().advance(24h + 1ms);
+    EXPECT_EQ(change(), "");
+}
+
 TEST_P(PasskeysTest, WhatIsOverIsSweptAway) {
     options("/api/v1/passkey-options");
     clock().advance(24h);

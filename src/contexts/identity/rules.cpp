@@ -84,8 +84,8 @@ int strength_to_change(int level, bool has_second_factor) {
     return level >= kLevelCard || has_second_factor ? 2 : 1;
 }
 
-bool needs_old_number(int strength) {
-    return strength < 2;
+bool needs_old_number(int strength, const std::optional<Instant>& factor_since, Instant now) {
+    return strength < 2 || (factor_since && now - *factor_since <= 24h);
 }
 
 bool is_alive(Instant signed_in_at, Instant last_seen_at, const Limits& limits, Instant now) {

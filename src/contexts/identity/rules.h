@@ -59,8 +59,10 @@ inline constexpr int kAgeToProveAlone = 16;
 int strength_to_change(int level, bool has_second_factor);
 
 /// Whether who changes the number must also have the old one in hand: unless she has shown two
-/// kinds of factor, since a password alone may have been seen over a shoulder.
-bool needs_old_number(int strength);
+/// kinds of factor, since a password alone may have been seen over a shoulder. A factor that was
+/// added within the last day (`factor_since`; nothing: none beside what the number itself shows)
+/// stands in for no number: whoever saw the password may have added it.
+bool needs_old_number(int strength, const std::optional<Instant>& factor_since, Instant now);
 
 /// Whether a session still holds: seen in the last half hour, begun in the last twelve. [ASVS 7.3]
 bool is_alive(Instant signed_in_at, Instant last_seen_at, const Limits& limits, Instant now);

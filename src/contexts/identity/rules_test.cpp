@@ -67,6 +67,18 @@ TEST(PasswordRulesTest, AllFaultsAreNamedAtOnce) {
     EXPECT_THAT(codes_of(""), ElementsAre("identity.password.short"));
 }
 
+TEST(FactorRulesTest, AFactorOfTheLastDayStandsInForNoNumber) {
+    const Instant now = *Instant::parse("2018-09-30T16:59:00+08:00");
+    EXPECT_TRUE(needs_old_number(1, std::nullopt, now));
+    EXPECT_TRUE(needs_old_number(1, now - std::chrono::days{30}, now));
+    EXPECT_FALSE(needs_old_number(2, std::nullopt, now)) << "she showed the number itself";
+    for (const int strength : {2, 3}) {
+        EXPECT_TRUE(needs_old_number(strength, now, now));
+        EXPECT_TRUE(needs_old_number(strength, now - 24h, now));
+        EXPECT_FALSE(needs_old_number(strength, now - 24h - 1ms, now));
+    }
+}
+
 TEST(DelayTest, DelaysDoubleAfterTheFreeFailures) {
     const std::pair<std::int64_t, std::chrono::milliseconds> delays[]{
         {0, 0s},       {4, 0s},
