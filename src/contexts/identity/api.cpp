@@ -139,7 +139,11 @@ std::optional<boost::json::object> Identity::verified_claims(sql::Tx& tx,
                                                              const PersonId& id) const {
     const auto proof = store::find_proof(tx, id);
     if (!proof || !proof->evidence_sealed) return std::nullopt;
-    return json::parse(open_evidence(parts_, *proof)).as_object();
+    auto verified = json::parse(open_evidence(parts_, *proof)).as_object();
+    // What the register has put right since is so; the proof is of the same person.
+    const auto name = open_name(parts_, get_person(tx, id).person);
+    if (name) verified.at("claims").as_object()["name"] = name->text();
+    return verified;
 }
 
 bool Identity::end_session(sql::Tx& tx, const AccountId& account, const SessionId& session) const {
@@ -164,7 +168,7 @@ void Identity::ask_register_anew(sql::Tx& tx, const PersonId& id,
                                  const std::optional<PersonName>& new_name) const {
     const auto [person, account] = get_person(tx, id);
     const bool is_known = person.level >= kLevelMatched && person.citizen_id_sealed;
-    if (!is_known || store::has_pending_proofing(tx, id)) return;
+    if (!is_known) return;
     Claim claim = claim_of(parts_, person);
     if (new_name) claim.name = *new_name;
     const auto proofing =

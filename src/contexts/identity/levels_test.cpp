@@ -381,5 +381,25 @@ TEST_P(WindowTest, AFaceShownAgainEndsIt) {
     EXPECT_EQ(level(), kLevelFace);
 }
 
+TEST_P(LevelsTest, ANameThatWasPutRightStandsInProofsOfTheOldOne) {
+    match(session_);
+    ASSERT_EQ(by_card(session_).refused, "");
+    const outbound::Order card = house().orders().back();
+    write([&](sql::Tx& tx) {  // although the card waits
+        api().ask_register_anew(tx, *PersonId::parse(caller_of(session_).person_id),
+                                PersonName::parse("林晓红"));
+    });
+    ASSERT_EQ(house().orders().back().payload.at("name").as_string(), "林晓红");
+    answer(register_, R"({"result":"match"})");
+    write([&](sql::Tx& tx) {
+        cards_.answered(tx, card, {.status = 200, .body = R"({"result":"match"})"});
+    });
+    EXPECT_EQ(level(), kLevelCard);
+    const auto proof = boost::json::parse(evidence()).as_object();
+    EXPECT_EQ(proof.at("verification").at("assurance_level").as_string(), "r2");
+    EXPECT_EQ(proof.at("claims").at("name").as_string(), "林晓红");
+    EXPECT_EQ(proof.at("claims").at("cn_id_no").as_string(), kNumber);
+}
+
 }  // namespace
 }  // namespace mashang::identity
