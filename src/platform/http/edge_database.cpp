@@ -31,9 +31,11 @@ void add_query(const Call& call, boost::json::object& members, std::vector<Fault
     }
 }
 
+/// What is fetched is fetched anew each time, also where fetching leaves a trace: its answer is
+/// neither kept nor given again.
 bool has_key(const Call& call) {
-    return call.route->kind == Kind::write && !call.route->is_wire &&
-           !call.head.value_of("Idempotency-Key").empty();
+    return call.route->kind == Kind::write && call.route->method != Method::get &&
+           !call.route->is_wire && !call.head.value_of("Idempotency-Key").empty();
 }
 
 /// Path parameters, query parameters and body members, in one object.

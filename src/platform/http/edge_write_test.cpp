@@ -193,6 +193,18 @@ TEST_P(EdgeWriteTest, a_kept_answer_is_encrypted_and_forgotten_after_a_day) {
     database().write([&](sql::Tx& tx) { EXPECT_EQ(IdempotencyStore::purge(tx, clock.now()), 1); });
 }
 
+TEST_P(EdgeWriteTest, what_is_fetched_is_neither_kept_under_a_key_nor_given_again) {
+    for (const char* text : {"1", "2"}) {
+        const auto answer = ask("GET", "/api/v1/notes/n1/journalled",
+                                kPerson + kOurs + "Idempotency-Key: fetched-twice\r\n");
+        EXPECT_EQ(answer.status, 200);
+        EXPECT_EQ(boost::json::parse(answer.body).at("text").as_string(), text);
+    }
+    database().read([](sql::Tx& tx) {
+        EXPECT_EQ(tx.get<std::int64_t>("SELECT COUNT(*) FROM http_idempotency"), 0);
+    });
+}
+
 MASHANG_ON_EACH_ENGINE(EdgeWriteTest);
 
 }  // namespace

@@ -103,6 +103,12 @@ class NotesFixture : public EdgeFixture {
                                          [](sql::Tx& tx, const Caller&, const NoteId& in) {
                                              tx.execute("DELETE FROM notes WHERE id = $1", in.id);
                                          }),
+            http::write<NoteId, Note>(Method::get, "/api/v1/notes/{id}/journalled",
+                                      {.who = Who::signed_in}, "Reads a note and leaves a trace",
+                                      [this](sql::Tx&, const Caller&, const NoteId& in) {
+                                          handled += 1;
+                                          return Note{in.id, std::to_string(handled)};
+                                      }),
             http::read<Nothing, Note>(
                 "/api/v1/notes/last", {.who = Who::staff, .roles = {"auditor"}},
                 "Reads the last note",
