@@ -79,7 +79,8 @@ PasswordChange check_password_change(const Parts& parts, const AccountId& accoun
     std::string own_word;
     parts.database.read([&](sql::Tx& tx) {
         const auto row = store::find_account(tx, account);
-        if (row) own_word = open_mobile(parts, *row).view();
+        const auto mobile = row ? find_mobile(parts, *row) : std::nullopt;
+        if (mobile) own_word = mobile->view();
     });
     refuse_bad_password(parts, wanted, own_word);
     PasswordChange change{

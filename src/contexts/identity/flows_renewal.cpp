@@ -11,6 +11,8 @@ namespace {
 std::optional<store::AccountRow> find_account(const Parts& parts, const AccountId& id) {
     std::optional<store::AccountRow> account;
     parts.database.read([&](sql::Tx& tx) { account = store::find_account(tx, id); });
+    // Who closed hers is unknown.
+    if (account && account->mobile_index.empty()) account.reset();
     return account;
 }
 
@@ -28,8 +30,9 @@ PasswordCheck check_own_password(const Parts& parts, const AccountId& id, std::s
 
 CodeCheck check_own_code(const Parts& parts, const AccountId& id, const SixDigits& code) {
     const auto account = find_account(parts, id);
-    if (!account) return {};
-    return check_code(parts, open_mobile(parts, *account), CodePurpose::confirm, code);
+    const auto mobile = account ? find_mobile(parts, *account) : std::nullopt;
+    if (!mobile) return {};
+    return check_code(parts, *mobile, CodePurpose::confirm, code);
 }
 
 }  // namespace
