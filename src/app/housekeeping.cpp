@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "contexts/federation/api.h"
+#include "contexts/identity/flows_closing.h"
 #include "contexts/one_code/api.h"
 #include "contexts/openid/store.h"
 #include "contexts/own_data/flows.h"
@@ -55,6 +56,25 @@ Chore unnamed_files(Ground& ground, Services& services) {
             }};
 }
 
+/// One account in one transaction; one that cannot be closed does not stop the others.
+Piece close_account(Ground& ground, Services& services) {
+    try {
+        int closed = 0;
+        ground.database->write(
+            [&](sql::Tx& tx) { closed = services.identity().finish_closings(tx); });
+        return {.removed = closed, .is_last = closed == 0};
+    } catch (const sql::Outage&) {
+        throw;
+    } catch (const std::exception& thrown) {
+        std::optional<identity::AccountId> id;
+        ground.database->write(
+            [&](sql::Tx& tx) { id = identity::put_closing_off(tx, services.identity_parts()); });
+        if (!id) return {.is_last = false};
+        return {.is_last = false,
+                .put_off = fmt::format("account {}: {}", id->text(), thrown.what())};
+    }
+}
+
 }  // namespace
 
 std::vector<Chore> chores(Ground& ground, Services& services) {
@@ -70,8 +90,9 @@ std::vector<Chore> chores(Ground& ground, Services& services) {
         rows("federation", ground,
              [](sql::Tx& tx, Instant now) { return federation::sweep(tx, {}, now); }),
         rows("one_code", ground, [](sql::Tx& tx, Instant now) { return one_code::sweep(tx, now); }),
-        rows("closed_accounts", ground,
-             [&services](sql::Tx& tx, Instant) { return services.identity().finish_closings(tx); }),
+        {.name = "closed_accounts",
+         .interval = kHourly,
+         .remove_piece = [&ground, &services] { return close_account(ground, services); }},
         rows("data_copies", ground,
              [&services](sql::Tx& tx, Instant) {
                  return own_data::sweep_copies(tx, services.own_data());
@@ -89,6 +110,10 @@ runner::Work work_of(Chore chore, log::Log log,
             [chore = std::move(chore), log = std::move(log), removed = std::int64_t{0}]() mutable {
                 const Piece piece = chore.remove_piece();
                 removed += piece.removed;
+                if (!piece.put_off.empty()) {
+                    log.error("housekeeping.put_off",
+                              {{"what", chore.name}, {"why", piece.put_off}});
+                }
                 if (piece.is_last && removed > 0) {
                     log.info("housekeeping.done",
                              {{"what", chore.name}, {"removed", std::exchange(removed, 0)}});

@@ -26,7 +26,8 @@ inline constexpr std::chrono::hours kUnnamedFilesKept{24};
 /// A part of a chore, small enough for others to write in between.
 struct Piece {
     std::int64_t removed = 0;
-    bool is_last = true;  ///< of this round
+    bool is_last = true;       ///< of this round
+    std::string put_off = {};  ///< what could not be removed, and why; later again
 };
 
 /// Something that is removed, round after round. One thread at a time; any number of nodes.
@@ -40,7 +41,8 @@ struct Chore {
 /// them; daily files that no row names, by the machine's clock. Both outlive the chores.
 std::vector<Chore> chores(Ground& ground, Services& services);
 
-/// Does a chore and tells the log what a round has removed: "housekeeping.done" {what, removed}.
+/// Does a chore and tells the log what a round has removed: "housekeeping.done" {what, removed};
+/// and what could not be: "housekeeping.put_off" {what, why}.
 runner::Work work_of(Chore chore, log::Log log,
                      std::function<void(std::string_view name, std::string_view error)> failed);
 

@@ -149,6 +149,22 @@ TEST_P(Housekeeping, APieceThatAnotherNodeSweepsIsLeftToIt) {
     EXPECT_EQ(do_round("unnamed_files"), 1);
 }
 
+TEST_P(Housekeeping, AnAccountThatCannotBeClosedStopsNoOther) {
+    const auto lin = person("13800005678", "350102199003071234");
+    const auto chen = person("13900005678", "350203200002290010");
+    ground().database->write([&](sql::Tx& tx) {
+        const Instant now = ground().clock.now();
+        tx.execute("UPDATE account SET closes_at = $2, mobile_sealed = 'x' WHERE id = $1",
+                   lin.account_id, now - kDay);
+        tx.execute("UPDATE account SET closes_at = $2 WHERE id = $1", chen.account_id, now);
+    });
+    EXPECT_EQ(do_round("closed_accounts"), 1);
+    ground().database->read([&](sql::Tx& tx) {
+        EXPECT_EQ(tx.query<std::string>("SELECT id FROM account WHERE closed_at IS NOT NULL"),
+                  std::vector{chen.account_id});
+    });
+}
+
 MASHANG_ON_EACH_ENGINE(Housekeeping);
 
 TEST(HousekeepingWork, TellsTheLogOnceInARoundWhatWasRemoved) {
@@ -173,6 +189,20 @@ TEST(HousekeepingWork, TellsTheLogOnceInARoundWhatWasRemoved) {
     out.str("");
     for (const bool is_more : {true, true, false}) EXPECT_EQ(work.run_once(), is_more);
     EXPECT_THAT(out.str(), IsEmpty()) << "nothing was removed";
+}
+
+TEST(HousekeepingWork, TellsTheLogWhatCouldNotBeRemoved) {
+    const platform::SystemClock clock;
+    std::ostringstream out;
+    auto work = work_of({.name = "things",
+                         .interval = kDay,
+                         .remove_piece = [] { return Piece{.put_off = "thing 7: it is stuck"}; }},
+                        log::Log::to(clock, log::Level::info, out), {});
+    EXPECT_FALSE(work.run_once());
+    EXPECT_THAT(
+        out.str(),
+        HasSubstr(
+            R"("event":"housekeeping.put_off","what":"things","why":"thing 7: it is stuck"})"));
 }
 
 /// A town whose program was at work, and is started again.

@@ -72,6 +72,7 @@ class Services {
     /// Before the first request. `breached` outlives it.
     void refuse_passwords(const identity::BreachedPasswords& breached);
     const identity::Identity& identity() const { return identity_; }
+    const identity::Parts& identity_parts() const { return identity_parts_; }
     files::FileStore& files() { return files_; }
     /// Whether any context names the file: what nobody names is removed (housekeeping.h).
     bool is_named(sql::Tx& tx, const files::FileId& id);

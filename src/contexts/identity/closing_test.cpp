@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 
+#include "contexts/identity/flows_closing.h"
 #include "contexts/identity/testing/identity_fixture.h"
 
 namespace mashang::identity {
@@ -167,6 +168,66 @@ TEST_P(ClosingTest, ACaseOpenedMeanwhileCallsItOff) {
     EXPECT_THAT(whats_told("person:" + person_.person.text()),
                 Contains("account.closing_called_off"));
     EXPECT_THAT(whats_told("person:" + person_.person.text()), Not(Contains("account.closed")));
+}
+
+TEST_P(ClosingTest, WhatCannotBeClosedIsTriedAgainInAnHourAndStopsNoOther) {
+    close();
+    clock().advance(1s);
+    session_ = sign_up(testing::kOtherMobile);
+    close();
+    write([&](sql::Tx& tx) {
+        tx.execute("UPDATE account SET mobile_sealed = 'x' WHERE id = $1", person_.account);
+    });
+    clock().advance(std::chrono::days{15});
+    EXPECT_THROW(finish(), crypto::Tampered);
+    const auto put_off = [&] {
+        std::optional<AccountId> id;
+        write([&](sql::Tx& tx) { id = put_closing_off(tx, parts()); });
+        return id;
+    };
+    EXPECT_EQ(put_off(), person_.account);
+    EXPECT_EQ(finish(), 1);
+    EXPECT_EQ(finish(), 0);
+    EXPECT_EQ(put_off(), std::nullopt);
+    EXPECT_EQ(count("account WHERE closed_at IS NOT NULL"), 1);
+    clock().advance(1h);
+    EXPECT_THROW(finish(), crypto::Tampered);
+}
+
+TEST_P(ClosingTest, OfSeveralOneIsClosedInOneTransaction) {
+    close();
+    session_ = sign_up(testing::kOtherMobile);
+    close();
+    clock().advance(std::chrono::days{15});
+    EXPECT_EQ(finish(), 1);
+    EXPECT_EQ(count("account WHERE closed_at IS NOT NULL"), 1);
+    EXPECT_EQ(finish(), 1);
+    EXPECT_EQ(finish(), 0);
+}
+
+TEST_P(ClosingTest, ToAnotherAClosedAccountIsAsOneThatNeverWas) {
+    close();
+    clock().advance(std::chrono::days{15});
+    finish();
+    const std::string other = sign_up(testing::kOtherMobile);
+    const std::string unknown = parts().new_id<AccountId>().text();
+    for (const std::string& account : {person_.account.text(), unknown}) {
+        EXPECT_EQ(ask("PUT", "/api/v1/me/password",
+                      {{"account_id", account},
+                       {"current_password", kPassword},
+                       {"password", "another horse 电池"}},
+                      other)
+                      .refused,
+                  "identity.sign_in_failed");
+        EXPECT_EQ(
+            ask("POST", "/api/v1/me/renewals", {{"account_id", account}, {"code", "123456"}}, other)
+                .refused,
+            "identity.sign_in_failed");
+        EXPECT_EQ(ask("POST", "/api/v1/me/renewals",
+                      {{"account_id", account}, {"password", kPassword}}, other)
+                      .refused,
+                  "identity.sign_in_failed");
+    }
 }
 
 TEST_P(ClosingTest, AskingTwiceDoesNotPutItOff) {

@@ -10,7 +10,13 @@
 namespace mashang::identity {
 namespace {
 
-constexpr std::size_t kMostAtOnce = 20;
+constexpr std::chrono::hours kPutOff{1};
+
+std::optional<AccountId> find_due(sql::Tx& tx, const Parts& parts) {
+    const auto due = store::list_closing(tx, parts.clock.now(), 1);
+    if (due.empty()) return std::nullopt;
+    return due.front();
+}
 
 store::AccountRow get_account(sql::Tx& tx, const http::Caller& caller) {
     const auto id = AccountId::parse(caller.account_id);
@@ -106,18 +112,23 @@ void take_closing_back(sql::Tx& tx, const Parts& parts, const http::Caller& call
 }
 
 int finish_closings(sql::Tx& tx, const Parts& parts) {
-    const auto due = store::list_closing(tx, parts.clock.now(), kMostAtOnce);
-    for (const AccountId& id : due) {
-        const auto account = store::find_account(tx, id).value();
-        const Standing standing = standing_of(tx, parts, account.person_id);
-        if (standing.open.empty()) {
-            close(tx, parts, account, standing);
-        } else {
-            store::set_closing(tx, id, std::nullopt);
-            tell(tx, parts, account, "account.closing_called_off", "system", {});
-        }
+    const auto id = find_due(tx, parts);
+    if (!id) return 0;
+    const auto account = store::find_account(tx, *id).value();
+    const Standing standing = standing_of(tx, parts, account.person_id);
+    if (standing.open.empty()) {
+        close(tx, parts, account, standing);
+    } else {
+        store::set_closing(tx, *id, std::nullopt);
+        tell(tx, parts, account, "account.closing_called_off", "system", {});
     }
-    return static_cast<int>(due.size());
+    return 1;
+}
+
+std::optional<AccountId> put_closing_off(sql::Tx& tx, const Parts& parts) {
+    const auto id = find_due(tx, parts);
+    if (id) store::set_closing(tx, *id, parts.clock.now() + kPutOff);
+    return id;
 }
 
 }  // namespace mashang::identity

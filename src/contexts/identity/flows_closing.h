@@ -9,6 +9,8 @@
 //   closing   the time is up, nothing is open         closed    (final)
 //   closing   the time is up, something is open       in use    (called off)
 
+#include <optional>
+
 #include "contexts/identity/closing.h"
 #include "contexts/identity/flows.h"
 
@@ -21,9 +23,13 @@ Instant ask_to_close(sql::Tx& tx, const Parts& parts, const http::Caller& caller
 /// Tells `account.closing_taken_back`. Refuses: kNotClosing.
 void take_closing_back(sql::Tx& tx, const Parts& parts, const http::Caller& caller);
 
-/// Closes some of the accounts whose time is up: removes what no law demands to keep, frees number
-/// and citizen id, and tells `account.closed`; or tells `account.closing_called_off` where
-/// something is open by now. How many it went through.
+/// Closes the account whose time has been up the longest: removes what no law demands to keep,
+/// frees number and citizen id, and tells `account.closed`; or tells `account.closing_called_off`
+/// where something is open by now. How many it went through: one, or none is left.
 int finish_closings(sql::Tx& tx, const Parts& parts);
+
+/// After `finish_closings` has thrown: that account is tried again in an hour, so that it does not
+/// stand in the way of the others. Nothing: another node was there before.
+std::optional<AccountId> put_closing_off(sql::Tx& tx, const Parts& parts);
 
 }  // namespace mashang::identity
