@@ -6,6 +6,7 @@
 #include "contexts/identity/store_portrait.h"
 #include "contexts/identity/views_factors.h"
 #include "platform/json/json.h"
+#include "platform/sql/all.h"
 
 namespace mashang::identity {
 
@@ -84,7 +85,7 @@ object portrait_of(sql::Tx& tx, const Parts& parts, const Neighbours& neighbours
     }
     portrait["proofings"] = list_of(proofings);
     const http::Caller herself{.account_id = account->id.text(), .person_id = id.text()};
-    portrait["accesses"] = list_of(accesses_of(tx, parts, neighbours, herself));
+    portrait["accesses"] = list_of(accesses_of(tx, parts, neighbours, herself, sql::kAll));
     return portrait;
 }
 

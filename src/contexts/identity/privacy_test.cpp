@@ -1,6 +1,7 @@
 // What lies in the database, what the journal says, and who may hear what.
 
 #include "contexts/identity/flows.h"
+#include "contexts/identity/portrait.h"
 #include "contexts/identity/register_wire.h"
 #include "contexts/identity/testing/identity_fixture.h"
 
@@ -172,6 +173,10 @@ TEST_P(PrivacyTest, ManyReadingsAreShownUpToTheLimit) {
     ASSERT_EQ(list.size(), 3u);
     EXPECT_EQ(list[0].as_object().at("case_number").as_string(), "number of case:4");
     EXPECT_EQ(list[2].as_object().at("case_number").as_string(), "number of case:2");
+    read([&](sql::Tx& tx) {
+        const auto copy = portrait_of(tx, parts(), neighbours_, person_.person);
+        EXPECT_EQ(copy.at("accesses").as_array().size(), 5u) << "the copy says all";
+    });
 }
 
 TEST_P(PrivacyTest, OthersSeeAMaskedNameOrNumber) {

@@ -154,7 +154,8 @@ http::Routes me_routes(const Parts& parts, const Neighbours& neighbours) {
         http::read<Nothing, AccessList>(
             "/api/v1/me/accesses", kOwnPersonal, "Tells who looked at the caller's data",
             [&parts, &neighbours](sql::Tx& tx, const Caller& caller) {
-                return AccessList{accesses_of(tx, parts, neighbours, caller)};
+                return AccessList{
+                    accesses_of(tx, parts, neighbours, caller, parts.limits.accesses_shown)};
             })
             .tag("identity")
             .clause("个人信息保护法 44"),

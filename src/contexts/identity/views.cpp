@@ -128,9 +128,9 @@ ProofingView view_of(const store::ProofingRow& proofing, Language language) {
 }
 
 std::vector<AccessView> accesses_of(sql::Tx& tx, const Parts& parts, const Neighbours& neighbours,
-                                    const http::Caller& caller) {
+                                    const http::Caller& caller, std::size_t most) {
     std::vector<AccessView> views;
-    const auto readings = readings_of(tx, caller.person_id, parts.limits.accesses_shown);
+    const auto readings = readings_of(tx, caller.person_id, most);
     for (auto entry = readings.rbegin(); entry != readings.rend(); ++entry) {
         AccessView view{.at = entry->at,
                         .who = reader_of(tx, parts, neighbours, *entry, caller),

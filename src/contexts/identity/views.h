@@ -114,8 +114,8 @@ struct AccessView {
 };
 BOOST_DESCRIBE_STRUCT(AccessView, (), (at, who, what, ground, case_number))
 
-/// Who looked at the caller's data: the newest first, as many as the limits say.
+/// Who looked at the caller's data: the newest first.
 std::vector<AccessView> accesses_of(sql::Tx& tx, const Parts& parts, const Neighbours& neighbours,
-                                    const http::Caller& caller);
+                                    const http::Caller& caller, std::size_t most);
 
 }  // namespace mashang::identity

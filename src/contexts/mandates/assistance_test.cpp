@@ -73,7 +73,8 @@ TEST_P(Assistance, ByHerCardSheAgreesWithoutAPhoneAndTheRecordSaysWhoReadIt) {
     EXPECT_EQ(mandate.consent, Consent::card_shown);
     EXPECT_EQ(mandate.agent_id->text(), officer.account_id);
     EXPECT_EQ(mandate.office_id, "GA-350102000000");
-    const auto views = run([&](sql::Tx& tx) { return mandates_of(tx, parts(), lin); });
+    const auto views =
+        run([&](sql::Tx& tx) { return mandates_of(tx, parts(), lin, parts().limits.shown); });
     ASSERT_THAT(views, SizeIs(1)) << "she sees it";
     EXPECT_EQ(views[0].kind, MandateKind::assistance);
     EXPECT_THAT(views[0].other_name, HasSubstr("office GA-350102000000"));

@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "contexts/mandates/api.h"
+#include "contexts/mandates/portrait.h"
 #include "contexts/mandates/store.h"
 #include "contexts/mandates/testing/mandates_fixture.h"
 #include "contexts/mandates/views.h"
@@ -26,7 +27,8 @@ using ::testing::SizeIs;
 class MandateFlows : public testing::MandatesTest {
   protected:
     std::vector<MandateView> seen_by(const http::Caller& caller) {
-        return run([&](sql::Tx& tx) { return mandates_of(tx, parts(), caller); });
+        return run(
+            [&](sql::Tx& tx) { return mandates_of(tx, parts(), caller, parts().limits.shown); });
     }
     const Refusal* refusal_of_accept(const http::Caller& caller, const MandateId& id) {
         return refusal_of([&](sql::Tx& tx) { accept(tx, parts(), caller, id); });
@@ -198,6 +200,17 @@ TEST_P(MandateFlows, ALimitKeepsOnePersonsMandatesCountable) {
                           terms());
               }),
               &refusals::kTooMany);
+}
+
+TEST_P(MandateFlows, ACopyNamesThemAllHoweverManyAListShows) {
+    Parts few = parts();
+    few.limits.shown = 1;
+    for (int i = 0; i < 3; ++i) offered();
+    read([&](sql::Tx& tx) {
+        const auto portrait =
+            portrait_of(tx, few, identity::PersonId::parse(lin.person_id).value());
+        EXPECT_THAT(portrait.at("mandates").as_array(), SizeIs(3));
+    });
 }
 
 TEST_P(MandateFlows, NamesAndNumbersLieSealed) {

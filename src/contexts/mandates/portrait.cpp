@@ -3,6 +3,7 @@
 #include "contexts/mandates/store.h"
 #include "contexts/mandates/views.h"
 #include "platform/json/json.h"
+#include "platform/sql/all.h"
 
 namespace mashang::mandates {
 
@@ -10,7 +11,7 @@ boost::json::object portrait_of(sql::Tx& tx, const Parts& parts, const identity:
     boost::json::array mandates;
     if (const auto account = parts.identity.account_of(tx, person)) {
         const http::Caller herself{.account_id = account->text(), .person_id = person.text()};
-        for (const MandateView& view : mandates_of(tx, parts, herself)) {
+        for (const MandateView& view : mandates_of(tx, parts, herself, sql::kAll)) {
             auto mandate = json::parse(json::text_of(view)).as_object();
             mandate.erase("allowed");  // what may be done next is nothing that is kept
             mandates.push_back(std::move(mandate));

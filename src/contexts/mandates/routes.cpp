@@ -72,7 +72,7 @@ http::Routes mandate_routes(const Parts& parts) {
             "/api/v1/me/mandates", kOwn,
             "Lists who may act for the caller, for whom she may act, and what is proposed",
             [&parts](sql::Tx& tx, const Caller& caller) {
-                return MandateList{mandates_of(tx, parts, caller)};
+                return MandateList{mandates_of(tx, parts, caller, parts.limits.shown)};
             })
             .tag("mandates")
             .clause("民法典 165"),

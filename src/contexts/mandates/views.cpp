@@ -109,14 +109,15 @@ MandateView view_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
     return view;
 }
 
-std::vector<MandateView> mandates_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller) {
+std::vector<MandateView> mandates_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
+                                     std::size_t most) {
     std::vector<std::string> invited;
     if (const auto mobile = parts.identity.find_mobile(tx, person_of(caller))) {
         invited = invited_indexes(parts, *mobile);
     }
     std::vector<MandateView> views;
     for (const Mandate& mandate :
-         store::list_of(tx, person_of(caller), account_of(caller), invited, parts.limits.shown)) {
+         store::list_of(tx, person_of(caller), account_of(caller), invited, most)) {
         views.push_back(view_of(tx, parts, caller, mandate));
     }
     return views;

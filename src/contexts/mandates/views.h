@@ -53,7 +53,9 @@ BOOST_DESCRIBE_STRUCT(MandateView, (),
 
 MandateView view_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                     const Mandate& mandate);
-std::vector<MandateView> mandates_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller);
+/// The newest first.
+std::vector<MandateView> mandates_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
+                                     std::size_t most);
 
 /// One use of a mandate.
 struct UseView {

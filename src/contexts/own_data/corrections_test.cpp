@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 
+#include "contexts/own_data/portrait.h"
 #include "contexts/own_data/testing/own_data_fixture.h"
 #include "contexts/own_data/views.h"
 
@@ -33,7 +34,8 @@ class CorrectionsTest : public testing::OwnDataTest {
     std::vector<Correction> corrections(const http::Caller& whose) {
         std::vector<Correction> list;
         read([&](sql::Tx& tx) {
-            list = corrections_of(tx, parts(), *identity::PersonId::parse(whose.person_id));
+            list = corrections_of(tx, parts(), *identity::PersonId::parse(whose.person_id),
+                                  parts().limits.shown);
         });
         return list;
     }
@@ -124,6 +126,25 @@ TEST_P(CorrectionsTest, FiveMayWaitAtATime) {
     EXPECT_EQ(refusal_of_asking(lin, kAddress), "own_data.too_many_corrections");
     answer(corrections(lin).front(), Answer::declined);
     EXPECT_EQ(refusal_of_asking(lin, kAddress), "");
+}
+
+TEST_P(CorrectionsTest, ACopyNamesThemAllHoweverManyAListShows) {
+    parts().limits.shown = 1;
+    for (int i = 0; i < 3; ++i) ask(lin);
+    EXPECT_EQ(corrections(lin).size(), 1U);
+    for (int i = 0; i < 2; ++i) {
+        write([&](sql::Tx& tx) {
+            store::add_copy(tx, {.person_id = *identity::PersonId::parse(lin.person_id),
+                                 .id = CopyId{house().ids.next(clock().now())},
+                                 .account_id = lin.account_id,
+                                 .asked_at = clock().now()});
+        });
+    }
+    read([&](sql::Tx& tx) {
+        const auto portrait = portrait_of(tx, parts(), *identity::PersonId::parse(lin.person_id));
+        EXPECT_EQ(portrait.at("corrections").as_array().size(), 3U);
+        EXPECT_EQ(portrait.at("copies").as_array().size(), 2U);
+    });
 }
 
 TEST_P(CorrectionsTest, TheDesksListIsMaskedAndALookIsJournalled) {

@@ -44,7 +44,7 @@ Correction take_correction_back(sql::Tx& tx, const Parts& parts, const http::Cal
                                 const CorrectionId& id);
 /// Hers, the newest first, opened.
 std::vector<Correction> corrections_of(sql::Tx& tx, const Parts& parts,
-                                       const identity::PersonId& person);
+                                       const identity::PersonId& person, std::size_t most);
 /// What the platform holds of a datum of the register; nothing: nothing.
 std::optional<std::string> held(sql::Tx& tx, const Parts& parts, const identity::PersonId& person,
                                 Datum datum);

@@ -118,8 +118,8 @@ Correction take_correction_back(sql::Tx& tx, const Parts& parts, const http::Cal
 }
 
 std::vector<Correction> corrections_of(sql::Tx& tx, const Parts& parts,
-                                       const identity::PersonId& person) {
-    auto corrections = store::list_corrections(tx, person, parts.limits.shown);
+                                       const identity::PersonId& person, std::size_t most) {
+    auto corrections = store::list_corrections(tx, person, most);
     for (Correction& each : corrections) each = opened(parts, std::move(each));
     return corrections;
 }

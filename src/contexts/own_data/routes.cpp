@@ -62,7 +62,8 @@ CopyList list_copies(sql::Tx& tx, const Parts& parts, const Caller& caller) {
 
 CorrectionList list_corrections(sql::Tx& tx, const Parts& parts, const Caller& caller) {
     CorrectionList list{.held = held_of(tx, parts, person_of(caller)), .corrections = {}};
-    for (const auto& correction : corrections_of(tx, parts, person_of(caller))) {
+    for (const auto& correction :
+         corrections_of(tx, parts, person_of(caller), parts.limits.shown)) {
         list.corrections.push_back(view_of(parts, correction));
     }
     return list;
