@@ -168,11 +168,11 @@ class Identity {
     std::optional<StaffMember> find_staff_named(sql::Tx& tx, const UserName& name) const;
 
     /// Asks the population register what it knows now of somebody whom it has matched; under
-    /// `new_name` where that was put right. Does nothing while a proofing is pending.
+    /// `new_name` where that was put right. A proofing that is pending does not keep it back.
     void ask_register_anew(sql::Tx& tx, const PersonId& person,
                            const std::optional<PersonName>& new_name = {}) const;
 
-    /// Closes some of the accounts whose owners want that, when their time is up; how many it went
+    /// Closes one of the accounts whose owners want that, when its time is up; how many it went
     /// through. Tells `account.closed`, which whoever keeps something of a person follows.
     int finish_closings(sql::Tx& tx) const;
 
