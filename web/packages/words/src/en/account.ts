@@ -63,7 +63,7 @@ export default {
         send: 'Send a code to the new number',
         code: 'Code sent to the new number',
         old_code: 'Code sent to the old number {mobile}',
-        lost: 'Is the old number lost? First sign in with a passkey or an authenticator.',
+        lost: 'Is the old number lost? First sign in with a passkey or an authenticator that you have had for a day.',
         submit: 'Change',
         done: 'The number is changed',
     },
