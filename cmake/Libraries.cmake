@@ -12,7 +12,9 @@ find_package(GTest REQUIRED)
 find_package(rapidcheck REQUIRED CONFIG)  # property tests: rapidcheck_gtest
 pkg_check_modules(ARGON2 REQUIRED IMPORTED_TARGET libargon2)
 pkg_check_modules(OPENCC REQUIRED IMPORTED_TARGET opencc)
-find_package(roaring REQUIRED CONFIG)  # Debian ships no .pc file: roaring::roaring
+pkg_check_modules(PUGIXML REQUIRED IMPORTED_TARGET pugixml)
+pkg_check_modules(XLSXWRITER REQUIRED IMPORTED_TARGET xlsxwriter)
+pkg_check_modules(ZIP REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(TOMLPLUSPLUS REQUIRED IMPORTED_TARGET tomlplusplus)
 
 set(CPPJIEBA_ROOT "${CMAKE_SOURCE_DIR}/cmake/npm/node_modules/nodejieba/submodules/cppjieba")

@@ -1,5 +1,6 @@
 #include "benchmarks/search/peers.h"
 
+#include <fmt/format.h>
 #include <sqlite3.h>
 
 #include <algorithm>
@@ -8,6 +9,8 @@
 #include <stdexcept>
 #include <unordered_map>
 
+#include "contexts/discovery/engine/item_words.h"
+#include "contexts/discovery/engine/terms.h"
 #include "contexts/discovery/engine/text.h"
 
 namespace mashang::bench {
@@ -32,51 +35,124 @@ void run(sqlite3* database, const char* sql) {
     }
 }
 
-void bind(sqlite3_stmt* statement, int at, const std::string& text) {
+void bind_text(sqlite3_stmt* statement, int at, const std::string& text) {
     sqlite3_bind_text(statement, at, text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
 }
 
 }  // namespace
 
-Fts5Trigram::Fts5Trigram(const std::vector<discovery::ItemText>& items) {
+Fts5::Fts5(const std::string& tokenizer) {
     sqlite3_open(":memory:", &database_);
-    run(database_, "CREATE VIRTUAL TABLE item USING fts5(id UNINDEXED, text, tokenize='trigram')");
+    const std::string table =
+        "CREATE VIRTUAL TABLE item USING fts5(id UNINDEXED, text, tokenize='" + tokenizer + "')";
+    run(database_, table.c_str());
     run(database_, "BEGIN");
-    sqlite3_stmt* insert = nullptr;
-    sqlite3_prepare_v2(database_, "INSERT INTO item VALUES (?,?)", -1, &insert, nullptr);
-    for (const auto& item : items) {
-        bind(insert, 1, item.id);
-        bind(insert, 2, text_of(item));
-        sqlite3_step(insert);
-        sqlite3_reset(insert);
-    }
-    sqlite3_finalize(insert);
-    run(database_, "COMMIT");
-    sqlite3_prepare_v2(database_,
-                       "SELECT id FROM item WHERE item MATCH ? ORDER BY bm25(item) LIMIT 20", -1,
-                       &statement_, nullptr);
+    insert_ = prepared("INSERT INTO item VALUES (?,?)");
 }
 
-Fts5Trigram::~Fts5Trigram() {
-    sqlite3_finalize(statement_);
+Fts5::~Fts5() {
+    sqlite3_finalize(insert_);
+    sqlite3_finalize(search_);
     sqlite3_close(database_);
+}
+
+void Fts5::add(const std::string& id, const std::string& text) {
+    bind_text(insert_, 1, id);
+    bind_text(insert_, 2, text);
+    const int code = sqlite3_step(insert_);
+    sqlite3_reset(insert_);
+    if (code != SQLITE_DONE) throw std::runtime_error(sqlite3_errmsg(database_));
+}
+
+void Fts5::finish() {
+    run(database_, "COMMIT");
+    run(database_, "INSERT INTO item(item) VALUES ('optimize')");
+    search_ = prepared("SELECT id FROM item WHERE item MATCH ? ORDER BY bm25(item) LIMIT 20");
+}
+
+sqlite3_stmt* Fts5::prepared(const char* sql) {
+    sqlite3_stmt* statement = nullptr;
+    if (sqlite3_prepare_v2(database_, sql, -1, &statement, nullptr) != SQLITE_OK) {
+        throw std::runtime_error(sqlite3_errmsg(database_));
+    }
+    return statement;
+}
+
+std::vector<std::string> Fts5::search(const std::vector<std::string>& terms) const {
+    std::string match;
+    for (const std::string& term : terms) {
+        if (!match.empty()) match += " OR ";
+        match += '"' + term + '"';
+    }
+    std::vector<std::string> ids;
+    if (match.empty()) return ids;
+    bind_text(search_, 1, match);
+    int code = 0;
+    while ((code = sqlite3_step(search_)) == SQLITE_ROW) {
+        ids.emplace_back(reinterpret_cast<const char*>(sqlite3_column_text(search_, 0)));
+    }
+    sqlite3_reset(search_);
+    if (code != SQLITE_DONE) throw std::runtime_error(sqlite3_errmsg(database_));
+    return ids;
+}
+
+Fts5Trigram::Fts5Trigram(const std::vector<discovery::ItemText>& items) : table_{"trigram"} {
+    for (const auto& item : items) table_.add(item.id, text_of(item));
+    table_.finish();
 }
 
 std::vector<std::string> Fts5Trigram::search(const std::string& query) const {
     const std::u32string text = discovery::clean(query);
-    std::string match;
+    std::vector<std::string> terms;
     for (std::size_t i = 0; i + 3 <= text.size(); ++i) {
-        if (!match.empty()) match += " OR ";
-        match += '"' + discovery::encode(text.substr(i, 3)) + '"';
+        terms.push_back(discovery::encode(text.substr(i, 3)));
     }
-    std::vector<std::string> ids;
-    if (match.empty()) return ids;
-    bind(statement_, 1, match);
-    while (sqlite3_step(statement_) == SQLITE_ROW) {
-        ids.emplace_back(reinterpret_cast<const char*>(sqlite3_column_text(statement_, 0)));
+    return table_.search(terms);
+}
+
+namespace {
+
+/// Names and keywords decide which words of the dictionary are worth knowing.
+discovery::Segmenter segmenter_of(const std::vector<discovery::ItemText>& items,
+                                  const discovery::Tables& tables) {
+    std::vector<std::u32string> vocabulary;
+    for (const auto& item : items) vocabulary.push_back(folded(text_of(item)));
+    return {discovery::Dictionary{tables.jieba_words}, {vocabulary.begin(), vocabulary.end()}};
+}
+
+std::vector<std::string> our_tokens(const std::u32string& text,
+                                    const discovery::Segmenter& segmenter) {
+    std::vector<discovery::Term> terms;
+    discovery::add_written_terms(text, segmenter, terms);
+    std::vector<std::string> tokens;
+    for (const auto& term : terms) tokens.push_back(fmt::format("k{:x}", term.key));
+    return tokens;
+}
+
+}  // namespace
+
+Fts5OurTokens::Fts5OurTokens(const std::vector<discovery::ItemText>& items,
+                             const discovery::Tables& tables)
+    : segmenter_{segmenter_of(items, tables)}, table_{"unicode61"} {
+    const discovery::ItemWords words{tables.phrases_csv, tables.english_csv};
+    for (const auto& item : items) {
+        std::string text;
+        const auto add = [&](const std::string& one) {
+            for (const auto& token : our_tokens(folded(one), segmenter_)) text += token + " ";
+        };
+        add(text_of(item));
+        for (const auto& phrase : words.said_of(item.id)) add(phrase);
+        table_.add(item.id, text);
     }
-    sqlite3_reset(statement_);
-    return ids;
+    table_.finish();
+}
+
+std::vector<std::string> Fts5OurTokens::search(const std::string& query) {
+    auto kept = tokens_.find(query);
+    if (kept == tokens_.end()) {
+        kept = tokens_.emplace(query, our_tokens(discovery::clean(query), segmenter_)).first;
+    }
+    return table_.search(kept->second);
 }
 
 struct PairsBm25::Lists {

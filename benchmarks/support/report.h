@@ -25,6 +25,9 @@ constexpr Target below(double number) {
 constexpr Target at_least_times(double number) {
     return {Target::Of::ratio, Target::Bound::at_least, number};
 }
+constexpr Target below_times(double number) {
+    return {Target::Of::ratio, Target::Bound::below, number};
+}
 
 /// One figure beside its comparison, both measured in this run.
 struct Figure {

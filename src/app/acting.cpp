@@ -21,7 +21,8 @@ mandates::Authority authority_from(const legal_persons::Authority& authority) {
         .scope = {.items = authority.scope.items().value_or(std::vector<std::string>{})},
         .reach = mandates::Reach::everything,
         .until = authority.until,
-        .may_file = authority.scope.has(Verb::file)};
+        .may_file = authority.scope.has(Verb::file),
+        .may_sign = authority.scope.has(Verb::sign)};
 }
 
 std::vector<mandates::Authority> find(sql::Tx& tx, const LegalPersons& legal_persons, Instant now,
@@ -110,6 +111,15 @@ std::optional<certificates::Signatory> signatory_of(sql::Tx& tx, const LegalPers
                                    .authority = found->text(),
                                    .is_representative = found->role == Role::representative,
                                    .may_sign = is_for_all && found->scope.has(Verb::sign)};
+}
+
+std::vector<Uscc> represented_by(sql::Tx& tx, const LegalPersons& legal_persons,
+                                 const identity::PersonId& person, Instant now) {
+    std::vector<Uscc> codes;
+    for (const auto& authority : legal_persons.legal_persons_of(tx, person, now)) {
+        if (authority.role == Role::representative) codes.push_back(authority.uscc);
+    }
+    return codes;
 }
 
 void begin_acting(sql::Tx& tx, const LegalPersons& legal_persons, const mandates::Parts& mandates,

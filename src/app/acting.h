@@ -3,6 +3,7 @@
 // What other contexts hear of legal persons: who may act for them, sign for them, hold their keys.
 
 #include <optional>
+#include <vector>
 
 #include "base/uscc.h"
 #include "contexts/certificates/issue_parts.h"
@@ -28,6 +29,10 @@ std::optional<identity::ActingNow> acting_now(sql::Tx& tx, const mandates::Autho
 std::optional<certificates::Signatory> signatory_of(
     sql::Tx& tx, const legal_persons::LegalPersons& legal_persons, const identity::PersonId& person,
     const Uscc& uscc, Instant now);
+
+/// The legal persons that a person represents at this moment.
+std::vector<Uscc> represented_by(sql::Tx& tx, const legal_persons::LegalPersons& legal_persons,
+                                 const identity::PersonId& person, Instant now);
 
 /// From its beginning the session acts for the legal person of that code, if its person may; tells
 /// `acting.begun`.

@@ -4,12 +4,15 @@
 #include <gtest/gtest.h>
 
 #include "app/testing/certificate_doors.h"
+#include "app/testing/comes_true.h"
 #include "app/testing/company.h"
 
 namespace mashang::app::testing {
 namespace {
 
 using ::testing::HasSubstr;
+using ::testing::Not;
+using ::testing::StartsWith;
 
 constexpr const char* kCompany = "福州示例科技有限公司";
 constexpr const char* kCarveASeal = "GA096";  ///< of legal persons alone
@@ -145,6 +148,64 @@ TEST_P(ActingForFirms, WhoMayOnlySeeFilesNothing) {
     EXPECT_EQ(town().ask(Visitor::neighbour, "GET", "/api/v1/cases").status, 200);
 }
 
+TEST_P(ActingForFirms, AColleaguesNumbersAreForWhoeverSignsAndHeIsTold) {
+    act(Visitor::owner);
+    const json::object of = complete(Visitor::owner);
+    const std::string number{of.at("form").at("applicant_citizen_id").as_string()};
+    const std::string mobile{of.at("form").at("mobile").as_string()};
+    const std::string text = "/api/v1/me" + LiveTown::path_of(of).substr(7) + "/signing-text";
+    act_for_oneself(Visitor::owner);
+    const auto readings = [&] {
+        int count = 0;
+        for (const auto& access :
+             town().must(Visitor::owner, "GET", "/api/v1/me/accesses").at("accesses").as_array()) {
+            if (access.at("ground") != "cases.signing") continue;
+            EXPECT_THAT(std::string{access.at("who").as_string()}, StartsWith("同单位经办人"));
+            EXPECT_THAT(std::string{access.at("what").as_string()}, HasSubstr("为签名"));
+            ++count;
+        }
+        return count;
+    };
+    let({"file"});
+    act(Visitor::neighbour);
+    const auto seen = town().ask(Visitor::neighbour, "GET", LiveTown::path_of(of)).body;
+    EXPECT_THAT(seen, Not(HasSubstr(number)));
+    EXPECT_THAT(seen, Not(HasSubstr(mobile)));
+    const auto refused = town().ask(Visitor::neighbour, "GET", text);
+    EXPECT_EQ(refused.status, 403);
+    EXPECT_EQ(code_of(refused), "mandates.no_sign_scope");
+    EXPECT_EQ(readings(), 0);
+    let({"sign"});
+    const auto whole = town().ask(Visitor::neighbour, "GET", text);
+    EXPECT_EQ(whole.status, 200) << whole.body;
+    EXPECT_THAT(whole.body, HasSubstr(number));
+    EXPECT_EQ(readings(), 1) << "who looked at my data";
+}
+
+TEST_P(ActingForFirms, WhoFilesWithoutTheScopeToSignPutsNoSignatureUnderIt) {
+    let({"file"});
+    act(Visitor::neighbour);
+    const json::object of = complete(Visitor::neighbour);
+    const std::string path = "/api/v1/me" + LiveTown::path_of(of).substr(7) + "/signature";
+    const Signer own{town(), "陈建国"};
+    const auto sign = [&](std::string_view text) {
+        return town().ask(Visitor::neighbour, "PUT", path,
+                          json::serialize(json::object{{"certificates", own.pem()},
+                                                       {"signature", own.sign(text)}}));
+    };
+    const auto challenge =
+        town().must(Visitor::neighbour, "POST", "/api/v1/me/certificate-challenges");
+    town().must(Visitor::neighbour, "POST", "/api/v1/me/certificate-bindings",
+                own.answer(challenge));
+    const auto refused = sign("{}");
+    EXPECT_EQ(refused.status, 403);
+    EXPECT_THAT(refused.body, HasSubstr("法定代表人")) << "who can give it";
+    let({"sign"});
+    const auto text = town().ask(Visitor::neighbour, "GET",
+                                 "/api/v1/me" + LiveTown::path_of(of).substr(7) + "/signing-text");
+    EXPECT_EQ(sign(text.body).status, 200);
+}
+
 TEST_P(ActingForFirms, OnlyWhoMaySignForACompanyBindsItsCertificate) {
     EXPECT_THAT(bind(Visitor::neighbour).body, HasSubstr("certificates.not_theirs"));
     EXPECT_EQ(bind(Visitor::owner).status, 201);
@@ -223,6 +284,46 @@ TEST_P(ActingForFirms, TheCompanysCertificateSignsItsMattersAndAnyPersonsNone) {
     EXPECT_EQ(signature.at("signer").at("uscc").as_string(), uscc().view());
     EXPECT_EQ(signature.at("signer").at("name"), kCompany);
     EXPECT_EQ(signature.at("is_current"), true);
+}
+
+TEST_P(ActingForFirms, ASealEndsWithItsAgentsRightAndOnlyTheRepresentativeResumesIt) {
+    const std::string agency = let({"sign"});
+    const std::string binding =
+        LiveTown::id_of(LiveTown::read("binding", bind(Visitor::neighbour)));
+    const json::object seal = town().must(Visitor::neighbour, "POST", "/api/v1/me/seals",
+                                          {{"binding", binding}, {"kind", "contract"}});
+    const std::string path = "/api/v1/me/seals/" + LiveTown::id_of(seal);
+    const auto file = [&] { return town().ask(Visitor::neighbour, "GET", path + "/file"); };
+    const auto is_in_force = [&] {
+        return town()
+            .must(Visitor::nobody, "GET",
+                  "/api/v1/seals/" + std::string{seal.at("es_id").as_string()})
+            .at("is_in_force")
+            .as_bool();
+    };
+    const auto resume = [&](Visitor visitor) {
+        return town().ask(visitor, "PUT", path + "/state", R"({"state":"in_force"})");
+    };
+    const auto kept = [&] {
+        const auto list = town().must(Visitor::owner, "GET", "/api/v1/me/seals");
+        return list.at("seals").at(0).as_object();
+    };
+    EXPECT_EQ(file().status, 200);
+    EXPECT_TRUE(is_in_force());
+    EXPECT_EQ(kept().at("state"), "in_force") << "the representative sees it without a certificate";
+
+    town().must(Visitor::owner, "DELETE", agencies() + "/" + agency);
+    EXPECT_EQ(code_of(file()), "certificates.no_such_seal");
+    EXPECT_FALSE(is_in_force()) << "whether the journal was followed or not";
+    EXPECT_TRUE(comes_true([&] { return kept().at("state") == "suspended"; }));
+    EXPECT_EQ(kept().at("lost_by"), "agency_over");
+    EXPECT_EQ(code_of(resume(Visitor::owner)), "certificates.seal_holder_gone");
+    let({"sign"});
+    EXPECT_EQ(code_of(resume(Visitor::neighbour)), "certificates.seal_held");
+    EXPECT_EQ(code_of(file()), "certificates.seal_not_usable");
+    EXPECT_EQ(resume(Visitor::owner).status, 200);
+    EXPECT_EQ(file().status, 200);
+    EXPECT_TRUE(is_in_force());
 }
 
 MASHANG_ON_EACH_ENGINE(ActingForFirms);

@@ -21,16 +21,26 @@ identity::Role role_named(const std::string& name) {
     for (const auto& [word, role] : {std::pair{"officer", identity::Role::officer},
                                      std::pair{"supervisor", identity::Role::supervisor},
                                      std::pair{"auditor", identity::Role::auditor},
-                                     std::pair{"operator", identity::Role::operator_}}) {
+                                     std::pair{"operator", identity::Role::operator_},
+                                     std::pair{"editor", identity::Role::editor},
+                                     std::pair{"publisher", identity::Role::publisher}}) {
         if (name == word) return role;
     }
     throw std::runtime_error(fmt::format(
-        "there is no role {} 没有此角色; there are officer, supervisor, auditor, operator", name));
+        "there is no role {} 没有此角色; there are officer, supervisor, auditor, operator, editor, "
+        "publisher",
+        name));
 }
 
-/// Officers work in an office that is there; others in none.
+/// Whether the role is one of an office; who has another may be in none.
+bool is_of_office(identity::Role role) {
+    return role == identity::Role::officer || role == identity::Role::editor ||
+           role == identity::Role::publisher;
+}
+
+/// Refuses an office that is not there.
 void demand_office(const Snapshots& snapshots, identity::Role role, const std::string& office) {
-    if (role != identity::Role::officer && office.empty()) return;
+    if (!is_of_office(role) && office.empty()) return;
     const auto id = places::OfficeId::parse(office);
     if (id && snapshots.places().get()->find_office(*id) != nullptr) return;
     throw std::runtime_error(fmt::format(

@@ -49,6 +49,14 @@ struct AppToAdd {
 };
 Outcome add_app(const Settings& settings, const AppToAdd& given);
 
+/// Where a connected app wants to hear of its cases.
+struct HookToAdd {
+    std::string client_id;
+    std::string url;
+    std::vector<std::string> events;  ///< empty: all
+};
+Outcome add_hook(const Settings& settings, const HookToAdd& given);
+
 /// An authority for the trust list, as typed; all but the file may be empty.
 struct AuthorityToTrust {
     std::string file;  ///< its certificate, PEM or DER

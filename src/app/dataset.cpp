@@ -13,12 +13,13 @@
 namespace mashang::app {
 namespace {
 
-constexpr std::array<std::string_view, 13> kFiles{
+constexpr std::array<std::string_view, 17> kFiles{
     "divisions-fujian.csv", "villages-fujian.csv", "divisions-retired.csv",
     "organisations.csv",    "holidays.csv",        "licence-types.csv",
     "themes.csv",           "life-stages.csv",     "items.csv",
     "materials.csv",        "bundles.csv",         "bundle-items.csv",
-    "premium-apps.csv"};
+    "premium-apps.csv",     "data-resources.csv",  "item-variants.csv",
+    "item-faq.csv",         "item-forms.json"};
 
 std::string content_of(const std::filesystem::path& file) {
     std::ifstream in{file, std::ios::binary};
@@ -54,6 +55,7 @@ Dataset check_dataset(const std::map<std::string, std::string>& files, csv::Prob
     dataset.places = places::read_import(files, problems);
     dataset.calendar = places::read_calendar(files, problems);
     dataset.catalogue = catalogue::read_import(files, dataset.places.organisations, problems);
+    dataset.guides = catalogue::read_guides(files, dataset.catalogue, problems);
     dataset.digest = digest_of(files);
     return dataset;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "contexts/catalogue/import.h"
+#include "contexts/catalogue/import_guides.h"
 #include "contexts/places/calendar.h"
 #include "contexts/places/import.h"
 #include "platform/csv/csv.h"
@@ -16,6 +17,7 @@ namespace mashang::app {
 struct Dataset {
     places::Import places;
     catalogue::Rows catalogue;
+    catalogue::GuideRows guides;
     std::vector<places::CalendarDay> calendar;
     std::string digest;  ///< SM3 over names and bytes of the files that are read, hexadecimal
 };

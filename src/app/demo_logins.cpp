@@ -39,6 +39,9 @@ constexpr std::array kOfficials{
     DemoOfficial{"police.gulou", "王警官", "GA-350102000000", identity::Role::officer},
     DemoOfficial{"market.gulou", "李科长", "SC-350102000000", identity::Role::officer},
     DemoOfficial{"police.siming", "赵警官", "GA-350203000000", identity::Role::officer},
+    DemoOfficial{"police.editor", "郑编辑", "GA-350000000000", identity::Role::editor},
+    DemoOfficial{"police.publisher", "黄处长", "GA-350000000000", identity::Role::publisher},
+    DemoOfficial{"platform.publisher", "刘处长", "JX-350000000000", identity::Role::publisher},
     DemoOfficial{"supervisor", "周督查", "", identity::Role::supervisor},
     DemoOfficial{"operator", "吴运维", "", identity::Role::operator_}};
 

@@ -102,6 +102,15 @@ inline constexpr const char* kApp =
     "\n"
     "  mashang app add library.json --id city-library";
 
+inline constexpr const char* kHook =
+    "Registers where a connected app hears of the cases that it opened, and prints {id, secret}\n"
+    "once: what is sent there is signed with the secret (Standard Webhooks). On the desk the "
+    "app's\n"
+    "office does the same.\n"
+    "登记应用接收办件进度事件的地址，仅显示一次签名密钥；也可由所属单位在工作台登记。\n"
+    "\n"
+    "  mashang app hook city-library https://library.example/hooks --event case.decided";
+
 inline constexpr const char* kTrust =
     "Puts an authority on the trust list: certificates that it issues sign in and sign from then\n"
     "on, while their state can be found out. --list names its revocation list, --responder its\n"

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "app/migrations.h"
+#include "contexts/catalogue/flows_import.h"
 #include "platform/crypto/bytes.h"
 
 namespace mashang::app {
@@ -34,6 +35,7 @@ crypto::KeyStore open_keys(const Settings& settings, crypto::KeyCreation creatio
 Ground::Ground(const Settings& settings)
     : database{open_database(settings)}, ids{crypto::fill_random} {
     database->migrate(all_migrations());
+    database->write([&](sql::Tx& tx) { catalogue::found_editions(tx, clock.now()); });
 }
 
 }  // namespace mashang::app

@@ -16,8 +16,10 @@
 #include "app/share.h"
 #include "contexts/certificates/list_channel.h"
 #include "contexts/legal_persons/flows.h"
+#include "contexts/mandates/missing.h"
 #include "contexts/openid/app_keys.h"
 #include "contexts/own_data/flows.h"
+#include "contexts/proactive/rules.h"
 #include "platform/crypto/bytes.h"
 #include "platform/http/openapi.h"
 #include "platform/journal/seal_keys.h"
@@ -27,8 +29,9 @@ namespace mashang::app {
 namespace {
 
 using std::chrono::milliseconds;
-constexpr milliseconds kLookForImports{2'000};
+constexpr milliseconds kLookForChanges{200};
 constexpr milliseconds kLookForApps{1'000};
+constexpr milliseconds kPublishSearch{5'000};
 constexpr milliseconds kLookAtLegalPersons{60'000};
 constexpr milliseconds kLookForLists{10'000};
 constexpr milliseconds kLookForCopies{2'000};
@@ -117,7 +120,11 @@ House::House(const Settings& settings)
       keys_{open_keys(settings, crypto::KeyCreation::allowed)},
       kept_answers_{keys_, crypto::kIdempotency, settings.crypto.algorithm},
       breached_{read_breached_passwords(share_folder(settings))},
-      snapshots_{read_word_lists(share_folder(settings))},
+      elsewhere_{settings_, ground_.machine_clock, log_, metrics_},
+      snapshots_{read_word_lists(share_folder(settings)),
+                 [this](std::shared_ptr<const discovery::Index> index) {
+                     return elsewhere_.over(std::move(index));
+                 }},
       services_{settings_, ground_, keys_, snapshots_},
       transport_{outbound::make_http_transport({.authorities = settings.outbound.authorities,
                                                 .trusted_hosts = trusted_hosts(settings)})},
@@ -125,8 +132,11 @@ House::House(const Settings& settings)
       failures_{metrics_.counter("mashang_runner_failures_total",
                                  "Failures of threads: runner.failed in the log")} {
     services_.refuse_passwords(breached_);
+    services_.know_rules(proactive::load_rules(share_folder(settings)));
     settle_keys(*ground_.database, keys_);
     set_clock(ground_.clock, settings.demo);
+    ground_.database->write(
+        [&](sql::Tx& tx) { mandates::look_for_missing_alarms(tx, services_.mandates_parts()); });
     snapshots_.refresh(*ground_.database);
     services_.apps().refresh(*ground_.database);
     if (settings.demo.enabled) {
@@ -193,7 +203,15 @@ void House::start_runners() {
     timer_runner_ = std::make_unique<runner::Runner>(
         work("timers", [this] { return timers_->run_once(); }, timers::TimerRun::kInterval));
     snapshot_runner_ = std::make_unique<runner::Runner>(work(
-        "snapshots", [this] { return snapshots_.refresh(*ground_.database); }, kLookForImports));
+        "snapshots", [this] { return snapshots_.refresh(*ground_.database); }, kLookForChanges));
+    if (elsewhere_.is_there()) {
+        const auto publish = [this] {
+            elsewhere_.publish(snapshots_.searchable());
+            return false;
+        };
+        elsewhere_runner_ =
+            std::make_unique<runner::Runner>(work("search.publishing", publish, kPublishSearch));
+    }
     const auto look_for_apps = [this] {
         services_.apps().refresh(*ground_.database);
         openid::order_keys(*ground_.database, services_.openid_parts());

@@ -10,6 +10,7 @@
 
 #include "app/figures.h"
 #include "app/ground.h"
+#include "app/search_elsewhere.h"
 #include "app/services.h"
 #include "app/settings/settings.h"
 #include "app/snapshots.h"
@@ -62,6 +63,7 @@ class House {
     crypto::KeyStore keys_;
     crypto::Cipher kept_answers_;
     const identity::BreachedPasswords breached_;
+    SearchElsewhere elsewhere_;
     Snapshots snapshots_;
     Services services_;
     std::unique_ptr<outbound::Transport> transport_;
@@ -78,6 +80,7 @@ class House {
     std::unique_ptr<runner::Runner> timer_runner_;
     std::unique_ptr<runner::Runner> session_runner_;
     std::unique_ptr<runner::Runner> snapshot_runner_;
+    std::unique_ptr<runner::Runner> elsewhere_runner_;  ///< only with an OpenSearch
     std::unique_ptr<runner::Runner> app_runner_;
     std::unique_ptr<runner::Runner> legal_person_runner_;
     std::unique_ptr<runner::Runner> list_runner_;

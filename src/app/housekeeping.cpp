@@ -4,11 +4,13 @@
 
 #include <utility>
 
+#include "contexts/apps/api.h"
 #include "contexts/federation/api.h"
 #include "contexts/identity/flows_closing.h"
 #include "contexts/one_code/api.h"
 #include "contexts/openid/store.h"
 #include "contexts/own_data/flows.h"
+#include "contexts/voice/questions.h"
 #include "platform/files/file_store.h"
 #include "platform/http/idempotency.h"
 #include "platform/outbound/outbound.h"
@@ -89,6 +91,10 @@ std::vector<Chore> chores(Ground& ground, Services& services) {
              [](sql::Tx& tx, Instant now) { return openid::store::sweep(tx, now); }),
         rows("federation", ground,
              [](sql::Tx& tx, Instant now) { return federation::sweep(tx, {}, now); }),
+        rows("app_events", ground,
+             [&services](sql::Tx& tx, Instant now) {
+                 return apps::store::sweep(tx, now - services.apps_parts().limits.kept);
+             }),
         rows("one_code", ground, [](sql::Tx& tx, Instant now) { return one_code::sweep(tx, now); }),
         {.name = "closed_accounts",
          .interval = kHourly,
@@ -97,6 +103,8 @@ std::vector<Chore> chores(Ground& ground, Services& services) {
              [&services](sql::Tx& tx, Instant) {
                  return own_data::sweep_copies(tx, services.own_data());
              }),
+        rows("old_questions", ground,
+             [](sql::Tx& tx, Instant now) { return voice::remove_old_questions(tx, now); }),
         unnamed_files(ground, services)};
 }
 

@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <map>
+
 #include "app/testing/installation.h"
 
 namespace mashang::app {
@@ -103,6 +105,25 @@ TEST_P(Installation, WhatCasesTellIsInTheInboxOnThePhoneAndCounted) {
     EXPECT_EQ(cities, 10u) << "nine cities and Pingtan";
 }
 
+/// Of the steps of an officer that touch a case's clock.
+void add_members_of_clock(const std::string& path, const json::value& version,
+                          json::object& members) {
+    if (path.find("/desk/cases/") == path.npos) return;
+    const std::map<std::string, json::object> more{
+        {"pre-check", {}},
+        {"review", {}},
+        {"suspension",
+         {{"procedure", "hearing"}, {"expected_days", 20}, {"reason", "依法举行听证"}}},
+        {"resumption", {{"result", "听证结束"}}},
+        {"extension", {{"working_days", 5}, {"reason", "需要现场核查"}}},
+        {"extension-approval", {{"approved", true}}},
+        {"termination", {{"ground", "matter_gone"}, {"reason", "所涉房屋已灭失"}}}};
+    const auto found = more.find(path.substr(path.rfind('/') + 1));
+    if (found == more.end()) return;
+    members["version"] = version;
+    for (const auto& [name, value] : found->second) members[name] = value;
+}
+
 /// What a stranger sends: the path's and the body's members of each door that is somebody's.
 json::object members_for(const std::string& path, const json::object& of, const json::value& notice,
                          const json::value& version) {
@@ -117,7 +138,12 @@ json::object members_for(const std::string& path, const json::object& of, const 
                              "/supplement-request", "/decision"}) {
         if (path.ends_with(step)) members["version"] = version;
     }
-    if (path.ends_with("/refusal")) members["reason"] = "不属于本机关职权";
+    add_members_of_clock(path, version, members);
+    if (path.ends_with("/webhooks/{id}/suspension")) members["suspends"] = true;
+    if (path.ends_with("/refusal")) {
+        members["ground"] = "not_competent";
+        members["reason"] = "不属于本机关职权";
+    }
     if (path.ends_with("/supplement-request")) members["reasons"] = json::array{"照片不清晰"};
     if (path.ends_with("/decision")) {
         members["outcome"] = "granted";
@@ -127,6 +153,7 @@ json::object members_for(const std::string& path, const json::object& of, const 
         members["outcome"] = "declined";
         members["text"] = "与原件一致";
     }
+    if (path.ends_with("/questions/{id}/answer")) members["text"] = "请到窗口办理";
     if (path.find("{format}") != path.npos) members["format"] = "json";
     if (path.ends_with("/rating")) members["grade"] = 5;
     if (path.ends_with("/me/passkeys/{id}")) members["name"] = "手机";
@@ -154,6 +181,10 @@ TEST_P(Installation, NoDoorOpensSomebodyElsesThing) {
         if (row.method == http::Method::del) members.erase("name");
         if (row.method == http::Method::put && row.path.ends_with("/signature")) {
             members["certificates"] = members["signature"] = "";
+        }
+        if (row.method == http::Method::put && row.path.ends_with("/webhooks/{id}")) {
+            members["url"] = "https://app.example/events";
+            members["events"] = json::array{"case.decided"};
         }
         if (row.method == http::Method::get || !row.upload_type.empty()) {
             members.erase("grade");

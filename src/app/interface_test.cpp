@@ -68,7 +68,9 @@ TEST(Interface, EveryRefusalOfAContextIsDeclaredAtARoute) {
         "legal_persons.not_confirmed",         // shown as a claim's reason
         "legal_persons.not_in_business",       // shown as a claim's reason
         "legal_persons.register_unavailable",  // shown as a claim's reason
+        "mandates.confirmed_no_more",          // shown as a guardian's reason
         "mandates.not_confirmed",              // shown as a guardian's reason
+        "mandates.not_confirmed_again",        // shown as a guardian's reason
         "mandates.register_unavailable",       // shown as a guardian's reason
     };
     const auto declared = declared_refusals();

@@ -4,7 +4,7 @@
 #include <memory>
 
 #include "contexts/catalogue/catalogue.h"
-#include "contexts/catalogue/store.h"
+#include "contexts/catalogue/flows_import.h"
 #include "contexts/places/places.h"
 #include "contexts/places/store.h"
 
@@ -61,19 +61,12 @@ std::string imported_digest(sql::Tx& tx) {
     return digest;
 }
 
-std::int64_t last_import_position(sql::Tx& tx, std::int64_t after) {
-    std::int64_t last = after;
-    for_each_entry(tx, kCatalogueSubject, after,
-                   [&](const journal::Entry& entry) { last = std::max(last, entry.position); });
-    return last;
-}
-
 bool load_dataset(sql::Tx& tx, journal::Journal& journal, Instant now, const Dataset& dataset,
                   const Loaded& counted) {
     if (imported_digest(tx) == dataset.digest) return false;
     places::save(tx, dataset.places, now.date());
     places::save_calendar(tx, dataset.calendar);
-    catalogue::save(tx, dataset.catalogue);
+    catalogue::publish_import(tx, now, dataset.catalogue, dataset.guides);
     journal.tell(tx, now,
                  telling("places.imported", kPlacesSubject,
                          {{"digest", dataset.digest},

@@ -33,10 +33,6 @@ Loaded count(const Dataset& dataset);
 /// The digest of what was last imported; empty before any import.
 std::string imported_digest(sql::Tx& tx);
 
-/// The position of the last import in the journal, looking from `after`; `after` when there is no
-/// later one.
-std::int64_t last_import_position(sql::Tx& tx, std::int64_t after);
-
 /// Puts the data set in the place of what was there, in the caller's transaction, and tells
 /// places.imported and catalogue.imported. False: just this was there already, nothing is changed.
 bool load_dataset(sql::Tx& tx, journal::Journal& journal, Instant now, const Dataset& dataset,

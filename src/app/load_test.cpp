@@ -5,6 +5,8 @@
 
 #include "app/migrations.h"
 #include "app/snapshots.h"
+#include "contexts/discovery/store_clicks.h"
+#include "contexts/discovery/store_words.h"
 #include "platform/crypto/bytes.h"
 #include "platform/journal/sequencer.h"
 #include "platform/sql/testing/database_fixture.h"
@@ -89,6 +91,38 @@ TEST_P(Load, SnapshotsAreSwappedWhenAnImportWasToldAndNotOtherwise) {
     load(dataset);
     EXPECT_TRUE(snapshots.refresh(database()));
     EXPECT_FALSE(snapshots.calendar().get()->is_published(2018));
+}
+
+TEST_P(Load, SnapshotsTakeUpTheOfficesWordsAndWhatWasLearned) {
+    Snapshots snapshots{{.jieba_words = {},
+                         .pinyin_csv = "char,readings\n",
+                         .synonyms_csv = "say,mean\n",
+                         .fillers_csv = "phrase,weight\n"}};
+    load(real_data());
+    EXPECT_TRUE(snapshots.refresh(database()));
+    const auto catalogue = snapshots.catalogue().get();
+
+    const discovery::Word word{discovery::WordKind::phrase, "遛狗证", "NY001"};
+    write([&](sql::Tx& tx) {
+        discovery::store::save_word(
+            tx, {word.kind, word.say, word.means, discovery::WordDeed::add, 1, {}});
+        discovery::store::count_word_change(tx);
+    });
+    EXPECT_TRUE(snapshots.refresh(database()));
+    const auto index = snapshots.searchable().get()->index;
+    EXPECT_TRUE(snapshots.searchable().get()->words->has(word));
+    ASSERT_FALSE(index->search({.text = "遛狗证"}).hits.empty());
+
+    const Date day = *Date::parse("2018-10-10");
+    write([&](sql::Tx& tx) {
+        discovery::store::save_learned(tx, {"遛狗证", "NY001", day, 30});
+        discovery::store::count_learning(tx, day);
+    });
+    EXPECT_TRUE(snapshots.refresh(database()));
+    EXPECT_TRUE(snapshots.searchable().get()->learned->means("遛狗证", "NY001"));
+    EXPECT_EQ(snapshots.searchable().get()->index, index) << "what is learned makes no new index";
+    EXPECT_EQ(snapshots.catalogue().get(), catalogue);
+    EXPECT_FALSE(snapshots.refresh(database()));
 }
 
 MASHANG_ON_EACH_ENGINE(Load);

@@ -27,6 +27,7 @@ struct Given {
     CodeToVerify code;
     StaffToAdd staff;
     AppToAdd connected;
+    HookToAdd hook;
     AuthorityToTrust trusted;
 };
 
@@ -200,8 +201,10 @@ class CommandLine {
             ->type_name("");
         adding->add_option("--name", given_.staff.name, "Name 姓名")->required()->type_name("NAME");
         adding
-            ->add_option("--role", given_.staff.role,
-                         "officer 办事, supervisor 监管, auditor 审计, operator 运维")
+            ->add_option(
+                "--role", given_.staff.role,
+                "officer 办事, supervisor 监管, auditor 审计, operator 运维, editor 事项编辑, "
+                "publisher 事项发布")
             ->required()
             ->type_name("ROLE");
         adding->add_option("--office", given_.staff.office, "Office of an officer 所在机构")
@@ -223,6 +226,22 @@ class CommandLine {
             ->type_name("ID");
         adding->add_option("--office", given_.connected.office, "Whose it is 所属机构")
             ->type_name("ID");
+        add_hooking(apps);
+    }
+
+    void add_hooking(CLI::App& apps) {
+        auto* adding =
+            add(apps, "hook", "Have an app told of its cases 登记办件进度的推送地址",
+                [this](const Settings& settings) { return add_hook(settings, given_.hook); });
+        adding->footer(explanations::kHook);
+        adding->add_option("ID", given_.hook.client_id, "Its client_id 应用编号")
+            ->required()
+            ->type_name("");
+        adding->add_option("URL", given_.hook.url, "Where it hears 推送地址")
+            ->required()
+            ->type_name("");
+        adding->add_option("--event", given_.hook.events, "Of what 事件 (else of everything)")
+            ->type_name("TYPE");
     }
 
     void add_trusting() {

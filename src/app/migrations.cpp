@@ -3,9 +3,11 @@
 #include <span>
 
 #include "app/schema.h"
+#include "contexts/apps/schema.h"
 #include "contexts/cases/schema.h"
 #include "contexts/catalogue/schema.h"
 #include "contexts/certificates/schema.h"
+#include "contexts/discovery/schema.h"
 #include "contexts/federation/schema.h"
 #include "contexts/identity/schema.h"
 #include "contexts/legal_persons/schema.h"
@@ -15,6 +17,8 @@
 #include "contexts/openid/schema.h"
 #include "contexts/own_data/schema.h"
 #include "contexts/places/schema.h"
+#include "contexts/proactive/schema.h"
+#include "contexts/showcase/schema.h"
 #include "contexts/supervision/schema.h"
 #include "contexts/voice/schema.h"
 #include "platform/http/schema.h"
@@ -26,12 +30,29 @@ namespace mashang::app {
 
 std::vector<sql::Migration> all_migrations() {
     std::vector<sql::Migration> all;
-    for (const std::span<const sql::Migration> steps :
-         {http::schema(), journal::schema(), timers::schema(), outbound::schema(), places::schema(),
-          catalogue::schema(), identity::schema(), openid::schema(), one_code::schema(),
-          legal_persons::schema(), certificates::schema(), mandates::schema(), federation::schema(),
-          cases::schema(), notices::schema(), voice::schema(), own_data::schema(),
-          supervision::schema(), app::schema()}) {
+    for (const std::span<const sql::Migration> steps : {http::schema(),
+                                                        journal::schema(),
+                                                        timers::schema(),
+                                                        outbound::schema(),
+                                                        places::schema(),
+                                                        catalogue::schema(),
+                                                        discovery::schema(),
+                                                        identity::schema(),
+                                                        openid::schema(),
+                                                        one_code::schema(),
+                                                        legal_persons::schema(),
+                                                        certificates::schema(),
+                                                        mandates::schema(),
+                                                        federation::schema(),
+                                                        cases::schema(),
+                                                        notices::schema(),
+                                                        voice::schema(),
+                                                        own_data::schema(),
+                                                        showcase::schema(),
+                                                        proactive::schema(),
+                                                        supervision::schema(),
+                                                        apps::schema(),
+                                                        app::schema()}) {
         all.insert(all.end(), steps.begin(), steps.end());
     }
     return all;

@@ -11,6 +11,8 @@
 #include "contexts/one_code/portrait.h"
 #include "contexts/openid/portrait.h"
 #include "contexts/own_data/portrait.h"
+#include "contexts/proactive/portrait.h"
+#include "contexts/showcase/portrait.h"
 #include "contexts/voice/portrait.h"
 
 namespace mashang::app {
@@ -54,6 +56,8 @@ std::vector<own_data::Contributor> Services::contributors() {
                                                       person);
                  }},
             contributor("voice", "好差评", voice_parts_),
+            contributor("showcase", "应用评价", showcase_parts_),
+            contributor("proactive", "主动服务", proactive_parts_),
             contributor("own_data", "数据副本与更正", own_data_parts_)};
 }
 

@@ -10,6 +10,7 @@
 #include "contexts/legal_persons/views.h"
 #include "contexts/mandates/views.h"
 #include "contexts/own_data/words.h"
+#include "contexts/showcase/views.h"
 #include "platform/sql/testing/database_fixture.h"
 
 namespace mashang::app::testing {
@@ -56,8 +57,9 @@ TEST_P(OwnData, ACopyHoldsEveryContextsChapterAndEachMemberHasAWord) {
     town.decided();
     const auto all = copy();
     const auto& chapters = all.at("chapters").as_object();
-    for (const char* code : {"identity", "cases", "notices", "openid", "one_code", "mandates",
-                             "legal_persons", "federation", "certificates", "voice", "own_data"}) {
+    for (const char* code :
+         {"identity", "cases", "notices", "openid", "one_code", "mandates", "legal_persons",
+          "federation", "certificates", "voice", "showcase", "proactive", "own_data"}) {
         ASSERT_TRUE(chapters.contains(code)) << code;
     }
     EXPECT_EQ(chapters.at("identity").at("person_name").as_string(), kOwnersName);
@@ -91,7 +93,11 @@ TEST(OwnDataWords, WhatIsSeldomInACopyHasWordsToo) {
     collect_unknown<federation::LinkView>(unknown);
     collect_unknown<certificates::BindingView>(unknown);
     collect_unknown<certificates::IssuedView>(unknown);
-    unknown.erase("allowed");  // what may be done next, which is not kept
+    collect_unknown<showcase::OwnRating>(unknown);
+    collect_unknown<showcase::AppealView>(unknown);
+    collect_unknown<showcase::ReplyView>(unknown);
+    unknown.erase("allowed");     // what may be done next, which is not kept
+    unknown.erase("may_object");  // as well
     EXPECT_THAT(unknown, ::testing::IsEmpty());
 }
 

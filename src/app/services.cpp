@@ -4,19 +4,33 @@
 
 #include "app/acting.h"
 #include "app/stuck_routes.h"
+#include "contexts/apps/api.h"
 #include "contexts/cases/closing.h"
 #include "contexts/cases/routes.h"
+#include "contexts/catalogue/flows_editions.h"
 #include "contexts/catalogue/routes.h"
+#include "contexts/catalogue/routes_bulk.h"
+#include "contexts/catalogue/routes_editions.h"
+#include "contexts/catalogue/routes_lists.h"
+#include "contexts/catalogue/routes_local.h"
+#include "contexts/catalogue/routes_questions.h"
 #include "contexts/certificates/api.h"
 #include "contexts/certificates/ending.h"
 #include "contexts/certificates/issue_routes.h"
 #include "contexts/certificates/routes.h"
+#include "contexts/consultation/routes.h"
+#include "contexts/discovery/clicks.h"
 #include "contexts/discovery/routes.h"
+#include "contexts/discovery/routes_clicks.h"
+#include "contexts/discovery/routes_wishes.h"
+#include "contexts/discovery/routes_words.h"
 #include "contexts/federation/api.h"
 #include "contexts/federation/routes.h"
 #include "contexts/identity/routes.h"
 #include "contexts/legal_persons/routes.h"
+#include "contexts/mandates/checking.h"
 #include "contexts/mandates/ending.h"
+#include "contexts/mandates/missing.h"
 #include "contexts/mandates/routes.h"
 #include "contexts/notices/follow.h"
 #include "contexts/notices/routes.h"
@@ -24,11 +38,19 @@
 #include "contexts/one_code/routes.h"
 #include "contexts/openid/logout.h"
 #include "contexts/openid/routes.h"
+#include "contexts/openid/views.h"
 #include "contexts/own_data/api.h"
 #include "contexts/places/routes.h"
+#include "contexts/proactive/reminding.h"
+#include "contexts/proactive/routes.h"
+#include "contexts/showcase/flows.h"
+#include "contexts/showcase/portrait.h"
+#include "contexts/showcase/routes.h"
 #include "contexts/supervision/follow.h"
 #include "contexts/supervision/routes.h"
+#include "contexts/voice/questions.h"
 #include "contexts/voice/routes.h"
+#include "contexts/voice/routes_questions.h"
 #include "platform/crypto/bytes.h"
 
 namespace mashang::app {
@@ -39,6 +61,13 @@ std::uint32_t random_word() {
     const std::string bytes = crypto::random_bytes(sizeof word);
     std::memcpy(&word, bytes.data(), sizeof word);
     return word;
+}
+
+mandates::Limits mandate_limits(const Settings& settings) {
+    mandates::Limits limits;
+    limits.checking.every = std::chrono::days{settings.mandates.guardian_check_days};
+    limits.checking.grace = std::chrono::days{settings.mandates.guardian_grace_days};
+    return limits;
 }
 
 openid::Site base_in(const Settings& settings) {
@@ -116,7 +145,8 @@ Services::Services(const Settings& settings, Ground& ground, crypto::KeyStore& k
                       .index = index_,
                       .catalogue = snapshots.catalogue(),
                       .place_order = place_order(),
-                      .office_name = [this](std::string_view id) { return office_name(id); }},
+                      .office_name = [this](std::string_view id) { return office_name(id); },
+                      .limits = mandate_limits(settings)},
       authorities_{
           {mandates::people(mandates_parts_), legal_persons_source(legal_persons_, ground.clock)},
           ground.journal,
@@ -153,7 +183,17 @@ Services::Services(const Settings& settings, Ground& ground, crypto::KeyStore& k
                    .place_order = place_order(),
                    .random = random_word,
                    .sign = [this](std::string_view document) { return sign(document); },
+                   .app_name =
+                       [this](std::string_view client_id, Language language) {
+                           return openid::name_of_app(openid_parts_, client_id, language);
+                       },
                    .signed_items = settings.certificates.signed_items},
+      apps_parts_{make_apps_parts()},
+      catalogue_parts_{catalogue_parts()},
+      discovery_parts_{ground.clock, ground.journal, snapshots.searchable()},
+      learning_parts_{learning_parts()},
+      word_parts_{word_parts()},
+      consultation_parts_{snapshots.searchable(), consultation::Cues{snapshots.tables().cues_csv}},
       notices_parts_{.clock = ground.clock,
                      .identity = identity_,
                      .catalogue = snapshots.catalogue(),
@@ -162,6 +202,8 @@ Services::Services(const Settings& settings, Ground& ground, crypto::KeyStore& k
                    .journal = ground.journal,
                    .cipher = fields_,
                    .cases = cases_parts_},
+      showcase_parts_{showcase_parts()},
+      proactive_parts_{make_proactive_parts()},
       own_data_parts_{own_data_parts()} {}
 
 bool Services::is_named(sql::Tx& tx, const files::FileId& id) {
@@ -180,7 +222,19 @@ http::Routes Services::routes() {
     http::Routes routes = places::routes([this] { return snapshots_.places().get(); },
                                          [this] { return snapshots_.places().version(); });
     http::append(routes, catalogue::routes(snapshots_.catalogue()));
-    http::append(routes, discovery::routes(snapshots_.searchable()));
+    http::append(routes, catalogue::edition_routes(catalogue_parts_));
+    http::append(routes, catalogue::bulk_routes(catalogue_parts_));
+    http::append(routes, catalogue::list_routes(catalogue_parts_));
+    http::append(routes, catalogue::local_routes(catalogue_parts_));
+    http::append(routes, catalogue::question_routes(snapshots_.catalogue()));
+    const auto searching = settings_.search.opensearch_url.empty()
+                               ? discovery::Searching::at_once
+                               : discovery::Searching::elsewhere;
+    http::append(routes, discovery::routes(snapshots_.searchable(), searching));
+    http::append(routes, discovery::wish_routes(discovery_parts_));
+    http::append(routes, discovery::click_routes(learning_parts_));
+    http::append(routes, discovery::word_routes(word_parts_));
+    http::append(routes, consultation::routes(consultation_parts_));
     http::append(routes, identity::routes(identity_parts_, neighbours_));
     http::append(routes, openid::routes(openid_parts_));
     http::append(routes, one_code::routes(one_code_parts_));
@@ -192,8 +246,12 @@ http::Routes Services::routes() {
     http::append(routes, cases::routes(cases_parts_));
     http::append(routes, cases::desk_routes(cases_parts_));
     http::append(routes, cases::signing_routes(cases_parts_, certificates_parts_));
+    http::append(routes, apps::routes(apps_parts_));
     http::append(routes, notices::routes(notices_parts_));
     http::append(routes, voice::routes(voice_parts_));
+    http::append(routes, voice::question_routes(voice_parts_));
+    http::append(routes, showcase::routes(showcase_parts_));
+    http::append(routes, proactive::routes(proactive_parts_));
     http::append(routes, own_data::routes(own_data_parts_));
     http::append(routes, own_data::desk_routes(own_data_parts_));
     http::append(routes, supervision::routes([this] { return directory(); }, ground_.clock));
@@ -205,18 +263,37 @@ std::vector<journal::Follower> Services::followers() const {
     return {openid::follower(openid_parts_),
             one_code::follower(one_code_parts_),
             legal_persons::follower(legal_person_parts_),
-            certificates::follower(),
+            certificates::follower(certificates_parts_),
             certificates::issue_follower(issue_parts_),
             mandates::follower(mandates_parts_),
             federation::follower(federation_parts_),
             cases::follower(cases_parts_),
+            cases::calendar_follower(cases_parts_),
+            apps::follower(apps_parts_),
             own_data::follower(own_data_parts_),
+            showcase::follower(),
             notices::follower(notices_parts_),
+            discovery::learner(),
+            voice::follower(voice_parts_),
+            proactive::follower(proactive_parts_),
             supervision::follower()};
 }
 
 std::vector<timers::Kind> Services::timer_kinds() const {
-    return {certificates::reminder(issue_parts_), mandates::last_days(mandates_parts_)};
+    std::vector<timers::Kind> kinds{certificates::reminder(issue_parts_),
+                                    mandates::last_days(mandates_parts_),
+                                    catalogue::effective_timer(catalogue_parts_),
+                                    catalogue::waiting_timer(catalogue_parts_),
+                                    mandates::guardian_checks(mandates_parts_),
+                                    mandates::missing_alarms(mandates_parts_),
+                                    showcase::assessment_alarm(showcase_parts_),
+                                    discovery::counting(learning_parts_),
+                                    cases::clock_alarm(cases_parts_),
+                                    cases::reckoning_alarm(cases_parts_)};
+    for (timers::Kind& kind : proactive::reminder_timers(proactive_parts_)) {
+        kinds.push_back(std::move(kind));
+    }
+    return kinds;
 }
 
 }  // namespace mashang::app

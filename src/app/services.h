@@ -9,10 +9,16 @@
 #include "app/ground.h"
 #include "app/settings/settings.h"
 #include "app/snapshots.h"
+#include "contexts/apps/parts.h"
 #include "contexts/cases/parts.h"
 #include "contexts/cases/store.h"
+#include "contexts/catalogue/parts.h"
 #include "contexts/certificates/issue_parts.h"
 #include "contexts/certificates/parts.h"
+#include "contexts/consultation/consult.h"
+#include "contexts/discovery/learning_parts.h"
+#include "contexts/discovery/parts.h"
+#include "contexts/discovery/word_parts.h"
 #include "contexts/federation/parts.h"
 #include "contexts/identity/api.h"
 #include "contexts/identity/authenticator.h"
@@ -27,6 +33,8 @@
 #include "contexts/openid/app_authenticator.h"
 #include "contexts/openid/parts.h"
 #include "contexts/own_data/parts.h"
+#include "contexts/proactive/parts.h"
+#include "contexts/showcase/parts.h"
 #include "contexts/supervision/overview.h"
 #include "contexts/voice/parts.h"
 #include "platform/crypto/blind_index.h"
@@ -68,6 +76,7 @@ class Services {
     const certificates::IssueParts& issue_parts() const { return issue_parts_; }
     /// Where the town is reached: "http://127.0.0.1:8080". Before it is known, the settings' words.
     void set_base(std::string base);
+    const mandates::Parts& mandates_parts() const { return mandates_parts_; }
     const federation::Parts& federation_parts() const { return federation_parts_; }
     /// Before the first request. `breached` outlives it.
     void refuse_passwords(const identity::BreachedPasswords& breached);
@@ -76,7 +85,11 @@ class Services {
     files::FileStore& files() { return files_; }
     /// Whether any context names the file: what nobody names is removed (housekeeping.h).
     bool is_named(sql::Tx& tx, const files::FileId& id);
+    const apps::Parts& apps_parts() const { return apps_parts_; }
     const own_data::Parts& own_data() const { return own_data_parts_; }
+    const proactive::Parts& proactive_parts() const { return proactive_parts_; }
+    /// What comes after what, and at which ages and seasons; before the first request.
+    void know_rules(proactive::Rules rules);
     /// How orders to the outside are kept.
     const outbound::Cipher& order_cipher() const { return order_cipher_; }
 
@@ -87,14 +100,22 @@ class Services {
     std::string sign(std::string_view document);
     supervision::Directory directory() const;
     own_data::Parts own_data_parts();
+    proactive::Parts make_proactive_parts();
+    bool may_decide(sql::Tx& tx, const http::Caller& caller) const;
     std::vector<own_data::Contributor> contributors();
     std::optional<std::string> office_of_register(const CitizenId& number) const;
     std::string office_name(std::string_view office_id) const;
     one_code::Parts one_code_parts();
+    showcase::Parts showcase_parts();
     legal_persons::Parts legal_persons_parts();
     std::string item_name(std::string_view id) const;
+    std::string staff_name(sql::Tx& tx, const std::string& account);
+    catalogue::Parts catalogue_parts();
+    discovery::LearningParts learning_parts();
+    discovery::WordParts word_parts();
     certificates::Parts make_certificates_parts();
     certificates::IssueParts make_issue_parts();
+    apps::Parts make_apps_parts();
     std::function<outbound::Answer(const outbound::Request&)> ask_authorities() const;
     federation::Upstreams::Ask ask_upstream() const;
     bool is_local(std::string_view address) const;
@@ -144,8 +165,17 @@ class Services {
     files::FileStore files_;
     cases::Store cases_store_;
     cases::Parts cases_parts_;
+    apps::Parts apps_parts_;
+    catalogue::Parts catalogue_parts_;
+    discovery::Parts discovery_parts_;
+    discovery::LearningParts learning_parts_;
+    discovery::WordParts word_parts_;
+    consultation::Parts consultation_parts_;
     notices::Parts notices_parts_;
     voice::Parts voice_parts_;
+    showcase::Parts showcase_parts_;
+    Snapshot<proactive::Rules> rules_;
+    proactive::Parts proactive_parts_;
     own_data::Parts own_data_parts_;
 };
 

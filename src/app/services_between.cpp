@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/acting.h"
+#include "contexts/cases/through_app.h"
 #include "contexts/certificates/issue_path.h"
 #include "contexts/certificates/issue_views.h"
 #include "contexts/legal_persons/api.h"
@@ -33,7 +34,7 @@ std::string Services::office_name(std::string_view office_id) const {
 
 std::string Services::item_name(std::string_view id) const {
     const auto catalogue = snapshots_.catalogue().get();
-    const catalogue::Item* item = catalogue->find_item(id);
+    const catalogue::Item* item = catalogue->find_edition(id, 0);
     return item == nullptr ? "" : item->name;
 }
 
@@ -113,6 +114,72 @@ identity::Neighbours Services::neighbours() {
                 }};
 }
 
+std::string Services::staff_name(sql::Tx& tx, const std::string& account) {
+    const auto id = identity::AccountId::parse(account);
+    const auto staff = id ? identity_.find_staff(tx, *id) : std::nullopt;
+    return staff ? staff->name.text() : account;
+}
+
+catalogue::Parts Services::catalogue_parts() {
+    return {.clock = ground_.clock,
+            .journal = ground_.journal,
+            .catalogue = snapshots_.catalogue(),
+            .count_open_cases =
+                [this](sql::Tx& tx, const std::string& item) {
+                    return cases_store_.count_open(tx, item);
+                },
+            .staff_name = [this](sql::Tx& tx,
+                                 const std::string& account) { return staff_name(tx, account); },
+            .sign =
+                [this](std::string_view payload) {
+                    return token_keys_.get()
+                        ->signer(jose::Algorithm::es256)
+                        .sign("catalogue-feed+json", payload);
+                }};
+}
+
+showcase::Parts Services::showcase_parts() {
+    return {.clock = ground_.clock,
+            .ids = ground_.ids,
+            .journal = ground_.journal,
+            .fields = fields_,
+            .identity = identity_,
+            .catalogue = snapshots_.catalogue(),
+            .last_use =
+                [this](sql::Tx& tx, const identity::PersonId& person, const std::string& item) {
+                    return cases_store_.last_submitted(tx, person, item);
+                },
+            .handled =
+                [](sql::Tx& tx, const std::string& item) {
+                    const auto figures = supervision::handled_of_item(tx, item);
+                    return showcase::Handled{.submitted = figures.submitted,
+                                             .decided = figures.decided,
+                                             .on_time = figures.on_time};
+                },
+            .office_name = [this](std::string_view id) { return office_name(id); }};
+}
+
+discovery::LearningParts Services::learning_parts() {
+    constexpr std::size_t kSaltBytes = 24;
+    return {
+        .clock = ground_.clock,
+        .journal = ground_.journal,
+        .searchable = snapshots_.searchable(),
+        .keyed_hash = [this](std::string_view text) { return index_.of("discovery.voter", text); },
+        .random_text = [] { return crypto::to_base64url(crypto::random_bytes(kSaltBytes)); }};
+}
+
+discovery::WordParts Services::word_parts() {
+    return {.database = *ground_.database,
+            .clock = ground_.clock,
+            .journal = ground_.journal,
+            .searchable = snapshots_.searchable(),
+            .shipped = snapshots_.tables(),
+            .staff_name = [this](sql::Tx& tx, const std::string& account) {
+                return staff_name(tx, account);
+            }};
+}
+
 one_code::Parts Services::one_code_parts() {
     return {.clock = ground_.clock,
             .ids = ground_.ids,
@@ -157,12 +224,41 @@ certificates::Parts Services::make_certificates_parts() {
                 const auto signatory = signatory_of(tx, legal_persons_, person, uscc, now);
                 return signatory && signatory->may_sign;
             },
+        .representative_of =
+            [this](sql::Tx& tx, const Uscc& uscc, Instant now) {
+                return legal_persons_.representative_of(tx, uscc, now);
+            },
+        .represented_by =
+            [this](sql::Tx& tx, const identity::PersonId& person, Instant now) {
+                return represented_by(tx, legal_persons_, person, now);
+            },
         .begin_acting =
             [this](sql::Tx& tx, const identity::StartedSession& session, const Uscc& uscc) {
                 begin_acting(tx, legal_persons_, mandates_parts_, authorities_, session, uscc);
             },
         .site = [this] { return site_.get()->base; },
         .trusted_hosts = settings_.certificates.trusted_hosts};
+}
+
+apps::Parts Services::make_apps_parts() {
+    return {
+        .database = *ground_.database,
+        .clock = ground_.clock,
+        .ids = ground_.ids,
+        .journal = ground_.journal,
+        .fields = fields_,
+        .random_bytes = crypto::random_bytes,
+        .place_order = place_order(),
+        .office_of_app = [](sql::Tx& tx, std::string_view client_id) -> std::optional<std::string> {
+            const auto app = openid::store::find_app(tx, client_id);
+            return app ? std::optional{app->office_id} : std::nullopt;
+        },
+        .is_consented =
+            [](sql::Tx& tx, std::string_view person_id, std::string_view client_id) {
+                const auto consent = openid::store::find_consent(tx, person_id, client_id);
+                return consent && openid::has(openid::words_of(consent->scopes), cases::kAppScope);
+            },
+        .trusted_hosts = settings_.openid.trusted_hosts};
 }
 
 certificates::IssueParts Services::make_issue_parts() {

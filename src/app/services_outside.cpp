@@ -2,6 +2,7 @@
 
 #include "app/services.h"
 
+#include "contexts/apps/api.h"
 #include "contexts/cases/register_materials.h"
 #include "contexts/certificates/est_wire.h"
 #include "contexts/certificates/list_channel.h"
@@ -103,6 +104,7 @@ std::vector<outbound::Channel> Services::channels() const {
     }
     channels.push_back(openid::backchannel_logout_channel(openid_parts_));
     channels.push_back(openid::app_keys_channel(openid_parts_));
+    channels.push_back(apps::webhooks_channel(apps_parts_));
     channels.push_back(certificates::list_channel(certificates_parts_));
     if (!authority.url.empty()) {
         channels.push_back(certificates::certificate_authority_channel(issue_parts_, authority.url,
@@ -134,6 +136,7 @@ std::vector<std::string> Services::channel_names() {
             std::string{identity::kDocumentRegister},
             std::string{openid::kBackchannelLogout},
             std::string{openid::kAppKeys},
+            std::string{apps::kWebhooks},
             std::string{certificates::kLists},
             std::string{certificates::kCertificateAuthority}};
 }

@@ -22,19 +22,32 @@ bool is_without_session(Visitor visitor) {
     return visitor <= Visitor::expired;
 }
 bool is_staff(Visitor visitor) {
-    return visitor >= Visitor::officer && visitor != Visitor::app;
+    return visitor >= Visitor::officer && visitor < Visitor::app;
+}
+bool comes_through_app(Visitor visitor) {
+    return visitor > Visitor::app;
+}
+/// Whose own things are his.
+bool is_the_same(Visitor visitor, Visitor whose) {
+    return visitor == whose || (visitor == Visitor::through_all && whose == Visitor::owner);
 }
 int level_of(Visitor visitor) {
     if (visitor == Visitor::signer) return 3;
-    return visitor == Visitor::owner || visitor == Visitor::neighbour ? 1 : 0;
+    const bool is_owner = visitor == Visitor::owner || comes_through_app(visitor);
+    return is_owner || visitor == Visitor::neighbour ? 1 : 0;
 }
 std::string role_of(Visitor visitor) {
     if (visitor == Visitor::operator_) return "operator";
+    if (visitor == Visitor::other_editor) return "editor";
+    if (visitor == Visitor::platform) return "publisher";
     if (visitor > Visitor::stranger) return std::string{name_of_enumerator(visitor)};
     return "officer";
 }
 std::string office_of(Visitor visitor) {
     if (visitor == Visitor::stranger) return "GA-350203000000";
+    if (visitor == Visitor::editor || visitor == Visitor::publisher) return "GA-350000000000";
+    if (visitor == Visitor::other_editor) return "SC-350000000000";
+    if (visitor == Visitor::platform) return "JX-350000000000";
     return visitor <= Visitor::colleague ? "GA-350102000000" : "";
 }
 
@@ -47,19 +60,28 @@ std::optional<Said> refusal_of(const http::Route& route, const Door& door, Visit
         return Said{403, "http.not_for_you"};
     }
     if (visitor == Visitor::app) return std::nullopt;
+    if (comes_through_app(visitor)) {
+        if (access.who != http::Who::person || access.scope.empty()) {
+            return Said{403, "http.not_for_you"};
+        }
+        if (visitor == Visitor::narrow) return Said{403, "http.scope_too_narrow"};
+    }
     const bool staff = is_staff(visitor);
     if (access.who == http::Who::person && staff) return Said{403, "http.not_for_you"};
     if (access.who == http::Who::staff && !staff) return Said{403, "http.not_for_you"};
     if (!staff && level_of(visitor) < access.level) return Said{401, "http.assurance_too_low"};
-    if (staff && !access.roles.empty() && access.roles.front() != role_of(visitor)) {
+    if (staff && !access.roles.empty() &&
+        std::ranges::find(access.roles, role_of(visitor)) == access.roles.end()) {
         return Said{403, "http.not_for_you"};
     }
     if (visitor == Visitor::operator_ && door.is_for_operators_too) return std::nullopt;
     const bool names_a_thing = route.path.contains('{');
     const bool is_anothers =
-        (access.over == http::Over::own && visitor != door.whose) ||
+        (access.over == http::Over::own && !is_the_same(visitor, door.whose)) ||
         (access.over == http::Over::office && office_of(visitor) != office_of(door.whose));
-    if (names_a_thing && is_anothers) return Said{404, ""};
+    if (names_a_thing && is_anothers && door.others_status != 0) {
+        return Said{door.others_status, door.others_code};
+    }
     return std::nullopt;
 }
 
@@ -204,7 +226,8 @@ TEST_P(Walk, EachDoorOpensToWhomItIsForAndTheSameSendingTwiceIsOne) {
         }
         EXPECT_EQ(again.status, answer.status) << again.body;
         EXPECT_EQ(again.body, answer.body);
-        const auto other = fresh.send(method_of(door), door.target + "?", headers, door.body);
+        const char* const more = door.target.find('?') == door.target.npos ? "?" : "&";
+        const auto other = fresh.send(method_of(door), door.target + more, headers, door.body);
         EXPECT_EQ(other.status, 422) << other.body;
         EXPECT_THAT(other.body, HasSubstr("http.idempotency_key_reused"));
         EXPECT_EQ(fresh.told(), told) << "the second sending was journalled";

@@ -11,6 +11,7 @@ namespace mashang {
 namespace {
 
 constexpr std::string_view kHeader = "date,kind,name";
+constexpr int kHoursOfADay = 24;
 
 /// Takes the next line off `text`, without its end.
 std::string_view take_line(std::string_view& text) {
@@ -25,17 +26,16 @@ bool is_weekend(Date day) {
     return day.weekday() == std::chrono::Saturday || day.weekday() == std::chrono::Sunday;
 }
 
-/// The same day of the month `count` months later, or that month's last day. [民法典 202]
-Date plus_months(Date date, int count) {
+}  // namespace
+
+Date months_after(Date day, int count) {
     constexpr int kWholeCalendar = 1200 * 12;
-    const std::chrono::year_month_day from{date.days()};
+    const std::chrono::year_month_day from{day.days()};
     const auto month =
         from.year() / from.month() + std::chrono::months{std::min(count, kWholeCalendar)};
     const std::chrono::year_month_day last{month / std::chrono::last};
     return Date::from_days(month / std::min(from.day(), last.day()));
 }
-
-}  // namespace
 
 std::expected<WorkingCalendar, std::vector<LineFault>> WorkingCalendar::parse(
     std::string_view csv) {
@@ -129,7 +129,9 @@ ReckonedDate WorkingCalendar::due_date(Date accepted, Limit limit) const {
         case LimitUnit::calendar_day:
             return working_day_from(accepted.plus_days(limit.count));
         case LimitUnit::month:
-            return working_day_from(plus_months(accepted, limit.count));
+            return working_day_from(months_after(accepted, limit.count));
+        case LimitUnit::hour:
+            return {accepted.plus_days((limit.count + kHoursOfADay - 1) / kHoursOfADay), false};
     }
     std::abort();
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <boost/describe/enum.hpp>
+#include <boost/describe.hpp>
 #include <cstddef>
 #include <expected>
 #include <set>
@@ -12,9 +12,9 @@
 
 namespace mashang {
 
-/// How a statute or a promise counts its time limit (时限单位): 工作日, 自然日, 月.
-enum class LimitUnit { working_day, calendar_day, month };
-BOOST_DESCRIBE_ENUM(LimitUnit, working_day, calendar_day, month)
+/// How a statute or a promise counts its time limit (时限单位): 工作日, 自然日, 月, 小时.
+enum class LimitUnit { working_day, calendar_day, month, hour };
+BOOST_DESCRIBE_ENUM(LimitUnit, working_day, calendar_day, month, hour)
 
 struct Limit {
     int count;  ///< 0 or more; 0 means "at once"
@@ -22,6 +22,11 @@ struct Limit {
 
     bool operator==(const Limit&) const = default;
 };
+BOOST_DESCRIBE_STRUCT(Limit, (), (count, unit))
+
+/// The same day of the month `count` (0 or more) months later, or that month's last day [民法典
+/// 202].
+Date months_after(Date day, int count);
 
 /// A day that was reckoned. `provisional`: it depends on a year whose holidays the State Council
 /// has not published yet (or that the table does not hold); there only weekends are free. Reckon it
@@ -78,7 +83,8 @@ class WorkingCalendar {
     /// The last day of a limit that began with acceptance on `accepted`. The day after is day one
     /// [民法典 201]. Holidays do not count in working days [行政许可法 82]. Calendar days and
     /// months run through, a month to the same day of the month or else to its last day [民法典
-    /// 202]; when the last day is none of work, the limit ends on the next one [民法典 203].
+    /// 202]; when the last day is none of work, the limit ends on the next one [民法典 203]. Hours
+    /// run through day and night: here, the day on which the last of them ends at the latest.
     ReckonedDate due_date(Date accepted, Limit limit) const;
 
   private:

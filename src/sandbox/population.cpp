@@ -23,6 +23,16 @@ struct RelationQuestion {
 };
 BOOST_DESCRIBE_STRUCT(RelationQuestion, (), (request_id, guardian_citizen_id, name, citizen_id))
 
+struct Change {
+    CitizenId citizen_id;
+    std::vector<CitizenId> guardians;
+};
+BOOST_DESCRIBE_STRUCT(Change, (), (citizen_id, guardians))
+
+bool has(const std::vector<CitizenId>& all, const CitizenId& one) {
+    return std::ranges::find(all, one) != all.end();
+}
+
 boost::json::object match(const PersonRecord& person) {
     const CitizenId& id = person.citizen_id;
     return {{"result", "match"},
@@ -41,10 +51,33 @@ boost::json::object PopulationRegister::relate(const boost::json::object& data) 
     const auto question = json::decode_or_refuse<RelationQuestion>(data);
     const auto child = people_.find(question.citizen_id);
     if (!child || child->is_deceased) return {{"result", "not_found"}};
-    const bool is_guardian =
-        std::ranges::find(child->guardians, question.guardian_citizen_id) != child->guardians.end();
-    if (child->name != question.name || !is_guardian) return {{"result", "mismatch"}};
-    return match(*child);
+    if (child->name != question.name) return {{"result", "mismatch"}};
+    const Guardians guardians = guardians_of(*child);
+    if (has(guardians.now, question.guardian_citizen_id)) return match(*child);
+    const bool was_guardian = has(guardians.before, question.guardian_citizen_id);
+    return {{"result", was_guardian ? "ended" : "mismatch"}};
+}
+
+PopulationRegister::Guardians PopulationRegister::guardians_of(const PersonRecord& child) const {
+    const std::scoped_lock lock{mutex_};
+    const auto changed = changed_.find(child.citizen_id);
+    if (changed != changed_.end()) return changed->second;
+    return {.now = child.guardians, .before = {}};
+}
+
+Answer PopulationRegister::put_guardians(const Request& request) {
+    const auto change = json::decode_or_refuse<Change>(object_in(request.body));
+    const auto child = people_.find(change.citizen_id);
+    if (!child) throw Refused{kUnknownThing};
+    Guardians guardians = guardians_of(*child);
+    guardians.before.insert(guardians.before.end(), guardians.now.begin(), guardians.now.end());
+    guardians.now = change.guardians;
+    boost::json::array shown;
+    for (const CitizenId& guardian : guardians.now) shown.emplace_back(guardian.view());
+    const std::scoped_lock lock{mutex_};
+    changed_.insert_or_assign(change.citizen_id, std::move(guardians));
+    return {.body = boost::json::serialize(boost::json::object{
+                {"citizen_id", change.citizen_id.view()}, {"guardians", std::move(shown)}})};
 }
 
 boost::json::object PopulationRegister::verify(const boost::json::object& data) const {

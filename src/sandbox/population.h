@@ -1,5 +1,9 @@
 #pragma once
 
+#include <mutex>
+#include <unordered_map>
+#include <vector>
+
 #include "sandbox/people.h"
 #include "sandbox/wire.h"
 
@@ -21,11 +25,25 @@ class PopulationRegister {
     /// Whether somebody is a child's parent or guardian: POST /population/relations, behind a Gate.
     ///
     ///   data    {"request_id"?, "guardian_citizen_id", "name", "citizen_id"}: the child's
-    ///   answer  {"result": "match" | "mismatch" | "not_found", "person"?: {as above}}
+    ///   answer  {"result": "match" | "mismatch" | "not_found" | "ended", "person"?: {as above}}
+    ///
+    /// ended: of who was her guardian before that changed.
     boost::json::object relate(const boost::json::object& data) const;
 
+    /// What changes in the world: PUT /sandbox/guardians {"citizen_id", "guardians": [citizen id
+    /// …]} gives a child into other hands; none: nobody's. Refuses: kUnknownThing.
+    Answer put_guardians(const Request& request);
+
   private:
+    struct Guardians {
+        std::vector<CitizenId> now;
+        std::vector<CitizenId> before;
+    };
+    Guardians guardians_of(const PersonRecord& child) const;
+
     const People& people_;
+    mutable std::mutex mutex_;
+    std::unordered_map<CitizenId, Guardians> changed_;
 };
 
 }  // namespace mashang::sandbox

@@ -117,6 +117,10 @@ std::vector<Sandbox::Door> Sandbox::doors() {
                  request, [this](const auto& data) { return enterprises_.verify(data); });
          }},
         {"PUT",
+         "/sandbox/guardians",
+         {},
+         [this](const Request& request) { return population_.put_guardians(request); }},
+        {"PUT",
          "/sandbox/enterprises",
          {},
          [this](const Request& request) { return enterprises_.put(request); }},

@@ -249,6 +249,30 @@ TEST_F(SandboxTest, a_child_is_told_to_its_guardians_and_to_nobody_else) {
     EXPECT_EQ(relate(kChen, "谁", "350099201801019995").at("result"), "not_found");
 }
 
+TEST_F(SandboxTest, who_was_a_guardian_is_told_from_who_never_was) {
+    const auto relate = [&](std::string_view guardian) {
+        const auto answer = ask(
+            "POST", "/population/relations", bearer(options_.population_key),
+            fmt::format(
+                R"({{"guardian_citizen_id":"{}","name":"林小宝","citizen_id":"350099201809011357"}})",
+                guardian));
+        return std::string{boost::json::parse(answer.body).at("result").as_string()};
+    };
+    const auto put = [&](std::string_view guardians) {
+        return ask("PUT", "/sandbox/guardians", {},
+                   fmt::format(R"({{"citizen_id":"350099201809011357","guardians":[{}]}})",
+                               guardians))
+            .status;
+    };
+    EXPECT_EQ(put(R"("35009919880321102X")"), 200);
+    EXPECT_EQ(relate(kChen), "ended");
+    EXPECT_EQ(relate("35009919880321102X"), "match");
+    EXPECT_EQ(relate("350099199010011057"), "mismatch");
+    EXPECT_EQ(put(fmt::format(R"("{}")", kChen)), 200);
+    EXPECT_EQ(relate(kChen), "match") << "given back";
+    EXPECT_EQ(relate("35009919880321102X"), "ended");
+}
+
 TEST_F(SandboxTest, the_dead_and_nobody_are_told_apart) {
     EXPECT_EQ(verify("何老汉", "350099194001151530").at("result"), "deceased");
     EXPECT_EQ(verify("谁", "350099200001019992").at("result"), "not_found");

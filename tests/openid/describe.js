@@ -13,7 +13,8 @@ const EXCHANGE = 'urn:ietf:params:oauth:grant-type:token-exchange'
 const CIBA = 'urn:openid:params:grant-type:ciba'
 
 const [folder, rp] = process.argv.slice(2)
-const EXAMPLE = JSON.parse(readFileSync(new URL('../../examples/app.json', import.meta.url), 'utf8'))
+const described = (file) => JSON.parse(readFileSync(new URL(`../../examples/${file}`, import.meta.url), 'utf8'))
+const EXAMPLE = described('app.json')
 const keys = {}
 
 /// Some relying parties are servers of their own and listen beside the tests.
@@ -91,6 +92,11 @@ const clients = {
         post_logout_redirect_uris: [`${rp}/spa/`],
     }),
     example_node: { ...EXAMPLE, redirect_uris: [`${beside(2)}/callback`] },
+    developers: baseline('developers', {
+        grant_types: [...CODE, 'client_credentials'],
+        scopes: because('openid cases events:read'),
+    }),
+    example_apply: { ...described('apply.json'), redirect_uris: [`${beside(4)}/callback`] },
     example_python: { ...EXAMPLE, redirect_uris: [`${beside(3)}/callback`] },
 }
 

@@ -5,7 +5,7 @@ import { Place } from './harness/relying.js'
 import { Runner } from './harness/runner.js'
 
 const MODULES = ['plans/basic', 'plans/config', 'plans/logout', 'plans/fapi2', 'plans/dpop', 'plans/ekyc', 'plans/asvs', 'plans/promises',
-    'foreign/openid_client', 'foreign/passport', 'foreign/apache', 'foreign/in_browser', 'foreign/passkey', 'foreign/examples', 'foreign/upstream', 'foreign/races', 'foreign/killing']
+    'foreign/openid_client', 'foreign/passport', 'foreign/apache', 'foreign/in_browser', 'foreign/passkey', 'foreign/examples', 'foreign/developers', 'foreign/upstream', 'foreign/races', 'foreign/killing']
 
 const [file, out, secrets, ...words] = process.argv.slice(2)
 const place = await Place.find(JSON.parse(readFileSync(file, 'utf8')))

@@ -33,7 +33,7 @@ from town import Sandbox, Town  # noqa: E402
 ASVS = "ASVS 5.0.0 level 2"
 USERS = ("main", "second", "victim", "rival", "guest")  # guest: has no second factor and no passkey, whatever was tried before
 API = "https://api.example/"  # what the client "api" serves; see describe.js
-PORTS = 5  # side by side: the tests themselves, three relying parties that are servers of their own, the stand-in
+PORTS = 6  # side by side: the tests themselves, four relying parties that are servers of their own, the stand-in
 
 
 def free_ports(count):
@@ -88,6 +88,16 @@ def provision(town, folder):
     return provisioned
 
 
+def hook(town, client):
+    """Where the example hears of its cases: beside its redirect address; the secret that signs what comes there."""
+    address = client["redirect_uris"][0].replace("/callback", "/hooks")
+    said, code = town.run("app", "hook", client["client_id"], address)
+    assert code == 0, said
+    secret = json.loads(said[said.index("{"):])["secret"]
+    people.note("webhook secret", secret, secret.removeprefix("whsec_"))
+    return secret
+
+
 def connect_providers(town, folder, sandbox, foreign):
     """Upstream of us: the sandbox's two, and npm oidc-provider, which foreign/upstream.js starts."""
     basic = {"auth_method": "client_secret_basic", "client_secret": "sandbox-openid"}
@@ -128,12 +138,15 @@ def our_server(build, folder, port):
         town.settings["MASHANG_OPENID_TRUSTED_HOSTS"] = "127.0.0.1"
         town.load_data()
         provisioned = provision(town, folder)
+        example = {**json.loads((folder / "client-example_apply.json").read_text()), **provisioned["example_apply"]}
+        hook_secret = hook(town, example)
         connect_providers(town, folder, sandbox.base, f"http://127.0.0.1:{port}")
         town.start()
+        officer = people.new_officer(town, "examples.officer")
         citizens = [people.enrol(town.base, sandbox, number) for number in range(len(USERS))]
         with restarting(town) as restart:
             yield {"issuer": f"{town.base}/oidc", "base": town.base, "named": town.base.replace("127.0.0.1", "localhost"), "sandbox": sandbox.base, "restart": restart,
-                   "upstream": port,
+                   "upstream": port, "hook_secret": hook_secret, "officer": officer.cookie,
                    "users": {name: {"mobile": one.mobile, "password": one.password, "name": one.name, "citizen_id": one.citizen_id} for name, one in zip(USERS, citizens)},
                    "provisioned": provisioned, "approvals": f"{town.base}/oidc/approvals",
                    "resource": API, "acr": [f"urn:mashang:acr:r1:a{strength}" for strength in (1, 2)],

@@ -46,6 +46,11 @@ class Load:
             thread.join()
 
 
+def kept_of(case):
+    """What is kept of a case: all that is shown, but at what moment its clocks were read."""
+    return {**case, "clocks": [{**clock, "read_at": None} for clock in case["clocks"]]}
+
+
 def test_a_backup_made_under_load_serves_elsewhere(build, check):
     with Town(build) as town, Town(build) as other:
         citizens = town.settle()
@@ -68,7 +73,7 @@ def test_a_backup_made_under_load_serves_elsewhere(build, check):
         said, code = other.run("verify", "journal")
         check("the journal of the restored database verifies", code == 0 and "sound" in said, said)
         wrong = [case["number"] for citizen, case in before
-                 if citizen.at(other.base).see(case["id"]) != citizen.see(case["id"])]
+                 if kept_of(citizen.at(other.base).see(case["id"])) != kept_of(citizen.see(case["id"]))]
         check("the restored server serves every application that was acknowledged before the backup, as the first one does",
               not wrong, wrong)
         status, seen = citizens[0].at(other.base).ask("GET", f"/api/v1/cases/{picture_case}/materials/2")

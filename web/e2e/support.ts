@@ -9,7 +9,7 @@ declare global {
     }
 }
 
-export type Who = 'person' | 'newcomer' | 'officer' | 'operator' | 'supervisor'
+export type Who = 'person' | 'newcomer' | 'officer' | 'operator' | 'supervisor' | 'editor' | 'publisher' | 'platform' | 'countyEditor'
 
 interface Tools {
     complaints: string[]

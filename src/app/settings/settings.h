@@ -157,6 +157,24 @@ struct OpenidSettings {
 };
 BOOST_DESCRIBE_STRUCT(OpenidSettings, (), (trusted_hosts))
 
+struct MandatesSettings {
+    int guardian_check_days = 30;
+    int guardian_grace_days = 14;
+
+    static constexpr About kAbout{"授权与监护", "Mandates and guardians"};
+    static constexpr std::array kSettings{
+        Setting{"guardian_check_days",
+                "监护关系每隔多少天向人口库重新核验一次",
+                "After how many days the population register is asked again whether a guardian "
+                "still is one",
+                {1, 365}},
+        Setting{"guardian_grace_days",
+                "人口库不答复时，监护人还可代办的天数",
+                "How many days a guardian may go on while the register does not answer",
+                {1, 90}}};
+};
+BOOST_DESCRIBE_STRUCT(MandatesSettings, (), (guardian_check_days, guardian_grace_days))
+
 struct CertificatesSettings {
     std::vector<std::string> signed_items;
     std::vector<std::string> trusted_hosts;
@@ -171,6 +189,29 @@ struct CertificatesSettings {
                 "private, as 127.0.0.1:4000: for demo and tests"}};
 };
 BOOST_DESCRIBE_STRUCT(CertificatesSettings, (), (signed_items, trusted_hosts))
+
+struct ProactiveSettings {
+    int quiet_from_hour = 21;
+    int quiet_until_hour = 8;
+    int reminders_a_week = 3;
+
+    static constexpr About kAbout{"主动提醒", "Reminders that nobody asked for one by one"};
+    static constexpr std::array kSettings{
+        Setting{"quiet_from_hour",
+                "从几点起不发提醒（与下一项相同表示全天可发）",
+                "The hour from which nobody is reminded; the same as the next one: never quiet",
+                {0, 23}},
+        Setting{"quiet_until_hour",
+                "到几点为止不发提醒",
+                "The hour until which nobody is reminded",
+                {0, 23}},
+        Setting{"reminders_a_week",
+                "每人每七天最多提醒几次（订阅的更新不计）",
+                "Reminders for one person in seven days, at most; news of subscriptions come "
+                "besides",
+                {1, 50}}};
+};
+BOOST_DESCRIBE_STRUCT(ProactiveSettings, (), (quiet_from_hour, quiet_until_hour, reminders_a_week))
 
 struct CryptoSettings {
     crypto::SealAlgorithm algorithm = crypto::SealAlgorithm::sm4;
@@ -197,6 +238,33 @@ struct DemoSettings {
 };
 BOOST_DESCRIBE_STRUCT(DemoSettings, (), (enabled, clock, logins_file))
 
+struct SearchSettings {
+    std::string opensearch_url;
+    std::string opensearch_alias = "mashang-items";
+    std::string opensearch_user;
+    std::string opensearch_password;
+    int opensearch_deadline_ms = 300;
+
+    static constexpr About kAbout{"检索：默认用内置引擎", "Search; the built-in engine by default"};
+    static constexpr std::array kSettings{
+        Setting{"opensearch_url",
+                "由 OpenSearch 排序时其地址，如 https://search.internal:9200；空则用内置引擎",
+                "Where OpenSearch is, as https://search.internal:9200, to have it rank the items; "
+                "empty: the built-in engine"},
+        Setting{"opensearch_alias", "事项索引的别名；索引名以它开头",
+                "The alias of the items' index, with which the indices' names begin"},
+        Setting{"opensearch_user", "OpenSearch 用户名；空则不认证",
+                "Whom we are there; empty: nobody asks"},
+        Setting{"opensearch_password", "OpenSearch 密码", "The password", {}, Showing::secret},
+        Setting{"opensearch_deadline_ms",
+                "一次检索最多等待的毫秒数；超过则由内置引擎作答",
+                "How many milliseconds a search waits before the built-in engine answers it",
+                {10, 5'000}}};
+};
+BOOST_DESCRIBE_STRUCT(SearchSettings, (),
+                      (opensearch_url, opensearch_alias, opensearch_user, opensearch_password,
+                       opensearch_deadline_ms))
+
 struct Settings {
     ServerSettings server;
     DatabaseSettings database;
@@ -204,12 +272,15 @@ struct Settings {
     LogSettings log;
     OutboundSettings outbound;
     OpenidSettings openid;
+    MandatesSettings mandates;
     CertificatesSettings certificates;
+    SearchSettings search;
+    ProactiveSettings proactive;
     CryptoSettings crypto;
     DemoSettings demo;
 };
 BOOST_DESCRIBE_STRUCT(Settings, (),
-                      (server, database, storage, log, outbound, openid, certificates, crypto,
-                       demo))
+                      (server, database, storage, log, outbound, openid, mandates, certificates,
+                       search, proactive, crypto, demo))
 
 }  // namespace mashang::app

@@ -54,6 +54,27 @@ class AppDoors {
         doors_.back().whose = Visitor::operator_;
     }
 
+    void add_webhooks() {
+        const std::string app = approved();
+        const json::object wanted{{"url", "https://clinic.example/hooks"},
+                                  {"events", json::array{"case.decided"}}};
+        const auto endpoint = [&] {
+            const auto made =
+                town_.must(Visitor::officer, "POST", address(app) + "/webhooks", wanted);
+            return "/webhooks/" + std::string{made.at("endpoint").at("id").as_string()};
+        };
+        const std::string one = endpoint();
+        add_of("GET", app, "/webhooks", {});
+        add_of("POST", app, "/webhooks", wanted);
+        add_of("GET", app, "/webhooks/{id}/deliveries", {}, one + "/deliveries");
+        add_of("PUT", app, "/webhooks/{id}", wanted, one);
+        add_of("POST", app, "/webhooks/{id}/secret", {}, one + "/secret");
+        add_of("POST", app, "/webhooks/{id}/test", {}, one + "/test");
+        add_of("POST", app, "/webhooks/{id}/suspension", {{"suspends", true}}, one + "/suspension");
+        add_of("DELETE", app, "/webhooks/{id}", {}, endpoint());
+        doors_.push_back({"GET /api/v1/apps/events", "/api/v1/apps/events?after=0", Visitor::app});
+    }
+
   private:
     static std::string address(const std::string& app) { return "/api/v1/desk/apps/" + app; }
 
@@ -96,6 +117,7 @@ inline void add_app_doors(std::vector<Door>& doors, LiveTown& town) {
     AppDoors apps{doors, town};
     apps.add_own();
     apps.add_desk();
+    apps.add_webhooks();
 }
 
 }  // namespace mashang::app::testing

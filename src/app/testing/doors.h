@@ -10,14 +10,20 @@
 
 #include "app/testing/account_doors.h"
 #include "app/testing/app_doors.h"
+#include "app/testing/catalogue_doors.h"
 #include "app/testing/certificate_doors.h"
 #include "app/testing/factor_doors.h"
 #include "app/testing/federation_doors.h"
+#include "app/testing/guidance_doors.h"
 #include "app/testing/issued_doors.h"
 #include "app/testing/legal_person_doors.h"
 #include "app/testing/live_town.h"
 #include "app/testing/mandate_doors.h"
 #include "app/testing/one_code_doors.h"
+#include "app/testing/proactive_doors.h"
+#include "app/testing/search_doors.h"
+#include "app/testing/showcase_doors.h"
+#include "app/testing/through_apps.h"
 #include "platform/http/route.h"
 
 namespace mashang::app::testing {
@@ -147,6 +153,7 @@ inline void add_case_doors(std::vector<Door>& doors, LiveTown& town) {
     CaseDoors own{doors, "/api/v1/cases", Visitor::owner};
     own.get(draft);
     own.get(draft, "/timeline");
+    own.get(draft, "/acceptance-check");
     own.get(draft, material, "/materials/2");
     own.get(decided, "/result");
     own.get(decided, "/rating");
@@ -163,6 +170,31 @@ inline void add_case_doors(std::vector<Door>& doors, LiveTown& town) {
                      Visitor::owner, R"({"grade":5,"options":["501"],"comment":"快"})"});
 }
 
+/// A case for which another officer has asked for more time.
+inline json::object extension_asked(LiveTown& town) {
+    const json::object of = town.step(Visitor::officer, town.accepted(), "extension",
+                                      {{"working_days", 5}, {"reason", "需要现场核查"}});
+    town.database().write([&](sql::Tx& tx) {
+        tx.execute("UPDATE cases_extension SET asked_by = $1 WHERE case_id = $2", "a-colleague",
+                   LiveTown::id_of(of));
+    });
+    return of;
+}
+
+inline void add_clock_doors(CaseDoors& desk, LiveTown& town) {
+    const json::object hearing{
+        {"procedure", "hearing"}, {"expected_days", 20}, {"reason", "依法举行听证"}};
+    desk.post(town.submitted(), "pre-check");
+    desk.post(town.accepted(), "review");
+    desk.post(town.accepted(), "suspension", hearing);
+    desk.post(town.step(Visitor::officer, town.accepted(), "suspension", hearing), "resumption",
+              {{"result", "听证结束"}});
+    desk.post(town.accepted(), "extension", {{"working_days", 5}, {"reason", "需要现场核查"}});
+    desk.post(extension_asked(town), "extension-approval", {{"approved", true}});
+    desk.post(town.accepted(), "termination",
+              {{"ground", "matter_gone"}, {"reason", "所涉房屋已灭失"}});
+}
+
 inline void add_desk_doors(std::vector<Door>& doors, LiveTown& town) {
     const json::object to_accept = town.submitted();
     CaseDoors desk{doors, "/api/v1/desk/cases", Visitor::officer};
@@ -171,9 +203,11 @@ inline void add_desk_doors(std::vector<Door>& doors, LiveTown& town) {
     desk.get(to_accept, "/materials/{seq}", "/materials/2");
     desk.get(to_accept, "/accesses");
     desk.post(to_accept, "acceptance");
-    desk.post(town.submitted(), "refusal", {{"reason", "不属于本机关职权范围"}});
+    desk.post(town.submitted(), "refusal",
+              {{"ground", "not_competent"}, {"reason", "不属于本机关职权范围"}});
     desk.post(town.submitted(), "supplement-request", {{"reasons", json::array{"请补照片"}}});
     desk.post(town.accepted(), "decision", {{"outcome", "granted"}, {"text", "准予补领"}});
+    add_clock_doors(desk, town);
 }
 
 inline void add_operating_doors(std::vector<Door>& doors, LiveTown& town) {
@@ -239,21 +273,29 @@ inline void add_identity_doors(std::vector<Door>& doors, LiveTown& town,
 
 /// In an order in which each can be passed.
 inline std::vector<Door> doors_of(LiveTown& town) {
+    connect_readers(town);
+    std::vector<Door> slow;  // made first, passed late: a code of the one code lasts a minute
+    SearchDoors{slow, town}.add();
     std::vector<Door> later;
     const std::string session = make_session(town);  // first: she goes on in a new one
     add_account_doors(later, town);                  // before there is a draft of the case's
+    ShowcaseDoors{later, town}.add();                // as well
     add_desk_doors(later, town);
     add_case_doors(later, town);
     add_operating_doors(later, town);
+    CatalogueDoors{later, town}.add();
     add_app_doors(later, town);
     add_one_code_doors(later, town);
     add_legal_person_doors(later, town);
     add_certificate_doors(later, town);
     add_mandate_doors(later, town);
+    add_proactive_doors(later, town);
     add_federation_doors(later, town);
     add_issued_doors(later, town);
+    add_guidance_doors(later, town);
     add_public_doors(later);
     add_identity_doors(later, town, session);
+    std::ranges::move(slow, std::back_inserter(later));
     add_last_doors(later, town);
     std::vector<Door> doors;
     add_sign_in_doors(doors, town);

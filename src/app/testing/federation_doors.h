@@ -119,16 +119,11 @@ class FederationDoors {
         const std::string id = parts().new_id();
         const identity::AccountId account = owner();
         town_.database().write([&](sql::Tx& tx) {
-            federation::store::add_link(
-                tx, {.subject_index = "walk-link",
-                     .id = id,
-                     .account_id = account,
-                     .person_id = identity::PersonId::parse(
-                                      tx.get<std::string>(
-                                          "SELECT person_id FROM account WHERE id = $1", account))
-                                      .value(),
-                     .provider_id = "walk-city",
-                     .linked_at = parts().clock.now()});
+            federation::store::add_link(tx, {.subject_index = "walk-link",
+                                             .id = id,
+                                             .account_id = account,
+                                             .provider_id = "walk-city",
+                                             .linked_at = parts().clock.now()});
         });
         return id;
     }
@@ -182,7 +177,6 @@ inline void add_second_step_door(std::vector<Door>& doors, LiveTown& town) {
         federation::store::add_link(tx, {.subject_index = "walk-second",
                                          .id = parts.new_id(),
                                          .account_id = account,
-                                         .person_id = person,
                                          .provider_id = "walk-city",
                                          .linked_at = kMorning});
         ticket = federation::seal_step(

@@ -84,6 +84,15 @@ class LiveHouse {
         std::ofstream{share / "pinyin.csv"} << "char,readings\n";
         std::ofstream{share / "search-synonyms.csv"} << "say,mean\n";
         std::ofstream{share / "search-fillers.csv"} << "phrase,weight\n";
+        std::ofstream{share / "search-answers.csv"} << "say,fact\n";
+        std::ofstream{share / "consultation-cues.csv"} << "say,asks\n多少钱,fee\n";
+        std::ofstream{share / "search-actions.csv"} << "action,say,name\n";
+        std::ofstream{share / "search-phrases.csv"} << "item,say\n";
+        std::ofstream{share / "item-names-en.csv"} << "item,name,words\n";
+        for (const char* rules : {"next-matters.csv", "life-events.csv"}) {
+            std::filesystem::copy_file(std::filesystem::path{MASHANG_SOURCE_DIR} / "data" / rules,
+                                       share / rules);
+        }
         std::ofstream{share / "common-passwords.txt"} << "password1\n";
     }
 

@@ -35,10 +35,19 @@ enum class Visitor {
     supervisor,
     auditor,
     operator_,
-    app,  ///< a connected app with an access token of ours
+    editor,        ///< of the provincial office that keeps the items
+    publisher,     ///< of that office as well
+    other_editor,  ///< of another body's provincial office
+    platform,      ///< a publisher of the office that runs the platform
+    app,           ///< a connected app with an access token of ours
+    through,      ///< the owner through an app that she lets apply for her, and that opened none of
+                  ///< these
+    through_all,  ///< the same, and she lets it see all her cases
+    narrow,       ///< the owner through an app that may know who she is and nothing else
 };
 BOOST_DESCRIBE_ENUM(Visitor, nobody, forged, ended, expired, newcomer, owner, neighbour, leaver,
-                    signer, officer, colleague, stranger, supervisor, auditor, operator_, app)
+                    signer, officer, colleague, stranger, supervisor, auditor, operator_, editor,
+                    publisher, other_editor, platform, app, through, through_all, narrow)
 
 inline const std::string kOwnersName = "林小红";
 inline const std::string kOwnersNumber = "350102199003071234";
@@ -66,7 +75,8 @@ class LiveTown : public LiveHouse {
 
     /// How he shows who he is: "Cookie: …\r\n", "Authorization: …\r\n", or nothing.
     std::string credential_of(Visitor visitor) const {
-        if (visitor == Visitor::app) return "Authorization: Bearer " + token_ + "\r\n";
+        const auto token = tokens_.find(visitor);
+        if (token != tokens_.end()) return "Authorization: Bearer " + token->second + "\r\n";
         const std::string& cookie = cookie_of(visitor);
         return cookie.empty() ? "" : "Cookie: " + cookie + "\r\n";
     }
@@ -170,10 +180,8 @@ class LiveTown : public LiveHouse {
         cookies_[visitor] = cookie.substr(0, cookie.find(';'));
     }
 
-    /// Of a token address's answer, for `Visitor::app`.
-    void keep_token(const json::object& answer) {
-        token_ = std::string{answer.at("access_token").as_string()};
-    }
+    /// Shows this access token from now on.
+    void keep_token(Visitor visitor, std::string token) { tokens_[visitor] = std::move(token); }
 
     void create_person(const std::string& mobile, std::optional<identity::Claim> claim = {},
                        int level = identity::kLevelMatched) {
@@ -297,11 +305,16 @@ class LiveTown : public LiveHouse {
         settle_official(Visitor::supervisor, "supervisor", "", Role::supervisor);
         settle_official(Visitor::auditor, "auditor", "", Role::auditor);
         settle_official(Visitor::operator_, "operator", "", Role::operator_);
+        settle_official(Visitor::editor, "police.editor", "GA-350000000000", Role::editor);
+        settle_official(Visitor::publisher, "police.publisher", "GA-350000000000", Role::publisher);
+        settle_official(Visitor::other_editor, "market.editor", "SC-350000000000", Role::editor);
+        settle_official(Visitor::platform, "platform.publisher", "JX-350000000000",
+                        Role::publisher);
         cookies_[Visitor::forged] = "__Host-sid=" + std::string(43, 'A');
     }
 
     std::string hash_;
-    std::string token_;
+    std::map<Visitor, std::string> tokens_;
     std::map<Visitor, std::string> cookies_;
 };
 

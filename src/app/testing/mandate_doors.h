@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/testing/door.h"
+#include "contexts/mandates/sealing.h"
 #include "contexts/mandates/store.h"
 
 namespace mashang::app::testing {
@@ -83,6 +84,34 @@ inline void add_person_doors(std::vector<Door>& doors, LiveTown& town) {
                      guardians + "/" + make_guardian_of_owner(town) + "/uses", Visitor::owner});
 }
 
+/// The owner says that she is the guardian of a child with that number.
+inline void make_owner_guardian_of(LiveTown& town, std::string_view child_number) {
+    const mandates::Parts& parts = town.house().services().mandates_parts();
+    const mandates::GuardianshipId id{town.house().ground().ids.next(kMorning)};
+    const auto owner = identity::AccountId::parse(town.account_of(Visitor::owner)).value();
+    const identity::Claim child{identity::PersonName::parse("周雨桐").value(),
+                                CitizenId::parse(child_number).value()};
+    town.database().write([&](sql::Tx& tx) {
+        mandates::store::add(tx, {.guardian_id = parts.identity.person_of(tx, owner).value(),
+                                  .id = id,
+                                  .child_sealed = mandates::seal_child(parts, id, child),
+                                  .until = *Date::parse("2028-06-19"),
+                                  .requested_at = kMorning});
+    });
+}
+
+inline void add_ruling_door(std::vector<Door>& doors, LiveTown& town) {
+    constexpr std::string_view kChild = "350099201006201325";
+    make_owner_guardian_of(town, kChild);
+    const std::string rulings = "/api/v1/desk/guardianship-rulings";
+    doors.push_back({"POST " + rulings, rulings, Visitor::officer,
+                     json::serialize(json::object{
+                         {"guardian", {{"name", kOwnersName}, {"citizen_id", kOwnersNumber}}},
+                         {"child_citizen_id", kChild},
+                         {"ruling", "custody_changed"},
+                         {"document", "（2018）闽0102民初123号"}})});
+}
+
 inline void add_window_doors(std::vector<Door>& doors) {
     const json::object card{{"name", kOwnersName}, {"citizen_id", kOwnersNumber}};
     doors.push_back({"POST /api/v1/desk/agreement-codes", "/api/v1/desk/agreement-codes",
@@ -97,6 +126,7 @@ inline void add_window_doors(std::vector<Door>& doors) {
 inline void add_mandate_doors(std::vector<Door>& doors, LiveTown& town) {
     add_person_doors(doors, town);
     add_window_doors(doors);
+    add_ruling_door(doors, town);
 }
 
 }  // namespace mashang::app::testing

@@ -21,7 +21,8 @@ inline void connect_gates(LiveTown& town) {
         {"client_name", "地铁闸机"},
         {"grant_types", json::array{"client_credentials"}},
         {"token_endpoint_auth_method", "client_secret_post"},
-        {"scopes", json::array{json::object{{"scope", "one-code:verify"}, {"reason", "核验"}}}}};
+        {"scopes", json::array{json::object{{"scope", "one-code:verify"}, {"reason", "核验"}},
+                               json::object{{"scope", "events:read"}, {"reason", "进度"}}}}};
     std::string secret;
     town.database().write([&](sql::Tx& tx) {
         const openid::Parts& parts = town.house().services().openid_parts();
@@ -29,11 +30,12 @@ inline void connect_gates(LiveTown& town) {
         secret = openid::make_secret(tx, parts, {}, app).secret;
     });
     town.house().services().apps().refresh(town.database());
-    const auto answer =
-        town.send("POST", "/oidc/token", "Content-Type: application/x-www-form-urlencoded\r\n",
-                  "grant_type=client_credentials&scope=one-code:verify&client_id=" + kGates +
-                      "&client_secret=" + secret);
-    town.keep_token(LiveTown::read("/oidc/token", answer));
+    const auto answer = town.send(
+        "POST", "/oidc/token", "Content-Type: application/x-www-form-urlencoded\r\n",
+        "grant_type=client_credentials&scope=one-code:verify+events:read&client_id=" + kGates +
+            "&client_secret=" + secret);
+    const auto tokens = LiveTown::read("/oidc/token", answer);
+    town.keep_token(Visitor::app, std::string{tokens.at("access_token").as_string()});
 }
 
 inline json::object chain_wish(std::string_view cid) {

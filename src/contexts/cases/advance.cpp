@@ -3,42 +3,36 @@
 #include "base/enum_names.h"
 #include "contexts/cases/refusals.h"
 #include "contexts/cases/standing.h"
+#include "contexts/cases/through_app.h"
+#include "contexts/cases/turn_clock.h"
 
 namespace mashang::cases {
 namespace {
 
-/// The words by which the journal knows each step.
-std::string_view told_as(CaseEvent event) {
-    switch (event) {
-        case CaseEvent::submit:
-            return "case.submitted";
-        case CaseEvent::request_supplement:
-            return "case.supplement_requested";
-        case CaseEvent::supplement:
-            return "case.supplemented";
-        case CaseEvent::accept:
-            return "case.accepted";
-        case CaseEvent::refuse:
-            return "case.refused";
-        case CaseEvent::decide:
-            return "case.decided";
-        case CaseEvent::withdraw:
-            return "case.withdrawn";
+/// Under which a step is told: the office's, the applicant's own, or the ground of whoever acts for
+/// her.
+std::string authority_of(const Case& of, const http::Caller& caller, Actor by) {
+    switch (by) {
+        case Actor::office:
+            return "officer";
+        case Actor::system:
+            return "rule";
+        case Actor::applicant:
+            return caller.acting_for ? of.authority.value_or("self") : own_authority(caller);
     }
     return "";
 }
 
-[[noreturn]] void refuse_state(CaseState state, std::string_view event) {
-    throw Refused{
-        refusals::kNotInThisState,
-        {{"state", std::string{name_of_enumerator(state)}}, {"event", std::string{event}}}};
-}
-
-/// Under which a step is told: the office's, the applicant's own, or the ground of whoever acts for
-/// her.
-std::string authority_of(const Case& of, const http::Caller& caller, Actor by) {
-    if (by == Actor::office) return "officer";
-    return caller.acting_for ? of.authority.value_or("self") : "self";
+std::string named_in_timeline(const http::Caller& caller, Actor by) {
+    switch (by) {
+        case Actor::office:
+            return "office";
+        case Actor::system:
+            return "system";
+        case Actor::applicant:
+            return by_applicant(caller);
+    }
+    return "";
 }
 
 /// Whoever acts for the applicant is told, too.
@@ -50,13 +44,20 @@ void name_agent(sql::Tx& tx, const Parts& parts, const Case& of, boost::json::ob
 
 }  // namespace
 
-std::string_view by_applicant(const http::Caller& caller) {
+std::string by_applicant(const http::Caller& caller) {
+    if (http::comes_through_app(caller)) return own_authority(caller);
     if (!caller.acting_for) return "applicant";
     return caller.kind == http::CallerKind::staff ? "assistant" : "agent";
 }
 
 void refuse_changed(const Case& now) {
     throw Refused{refusals::kChangedMeanwhile, {{"version", std::to_string(now.version)}}};
+}
+
+void refuse_state(CaseState state, std::string_view event) {
+    throw Refused{
+        refusals::kNotInThisState,
+        {{"state", std::string{name_of_enumerator(state)}}, {"event", std::string{event}}}};
 }
 
 void demand_editable(const Case& of) {
@@ -69,6 +70,7 @@ boost::json::object facts_of(const Parts& parts, const Case& of) {
                               {"office", of.office_id.text()},
                               {"organisation", of.office_id.organisation()},
                               {"division", of.office_id.division().text()}};
+    add_facts_of_app(of, facts);
     if (of.number) facts["number"] = of.number->text();
     if (of.applicant != mandates::PrincipalKind::person) {
         facts["applicant"] = name_of_enumerator(of.applicant);
@@ -83,16 +85,18 @@ boost::json::object facts_of(const Parts& parts, const Case& of) {
     return facts;
 }
 
-void add_to_timeline(sql::Tx& tx, const Parts& parts, const Case& of, std::string_view what,
-                     std::string_view by, const std::string& note) {
+std::string add_to_timeline(sql::Tx& tx, const Parts& parts, const Case& of, std::string_view what,
+                            std::string_view by, const std::string& note) {
     const Instant now = parts.clock.now();
+    std::string id = parts.ids.next(now).text();
     parts.store.add_event(tx, {.person_id = of.person_id,
                                .case_id = of.id,
-                               .id = parts.ids.next(now).text(),
+                               .id = id,
                                .at = now,
                                .what = std::string{what},
                                .by_whom = std::string{by},
                                .note = note});
+    return id;
 }
 
 Case save_change(sql::Tx& tx, const Parts& parts, Case of, std::int64_t seen) {
@@ -109,23 +113,30 @@ Case advance(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Case o
     if (of.version != seen) refuse_changed(of);
 
     const Instant now = parts.clock.now();
+    Ledger ledger = edge->clock != ClockEffect::none ? load_ledger(tx, parts, of) : Ledger{{}};
     of.state = edge->to;
     if (step.change) step.change(of, now);
+    const std::string event = add_to_timeline(tx, parts, of, name_of_enumerator(step.event),
+                                              named_in_timeline(caller, edge->by), step.note);
+    boost::json::object facts =
+        turn_clock(tx, parts, of, ledger, *edge,
+                   {.now = now, .from = step.clock_from, .note = step.clock, .event_id = event});
     of = save_change(tx, parts, std::move(of), seen);
 
-    const bool by_office = edge->by == Actor::office;
-    add_to_timeline(tx, parts, of, name_of_enumerator(step.event),
-                    by_office ? "office" : by_applicant(caller), step.note);
-    journal::Telling telling{.what = std::string{told_as(step.event)},
-                             .actor = caller.account_id,
+    journal::Telling telling{.what = std::string{edge->told_as},
+                             .actor = caller.account_id.empty() ? "system" : caller.account_id,
                              .on_behalf = of.person_id.text(),
                              .authority = authority_of(of, caller, edge->by),
                              .subject = "case:" + of.id.text(),
                              .facts = facts_of(parts, of)};
-    for (const auto& [name, value] : step.facts) telling.facts[name] = value;
+    for (const auto& more : {facts, step.facts}) {
+        for (const auto& [name, value] : more) telling.facts[name] = value;
+    }
     name_agent(tx, parts, of, telling.facts);
     parts.journal.tell(tx, now, telling);
-    if (!by_office) tell_step(tx, parts, caller, of, name_of_enumerator(step.event));
+    if (edge->by == Actor::applicant) {
+        tell_step(tx, parts, caller, of, name_of_enumerator(step.event));
+    }
     return of;
 }
 

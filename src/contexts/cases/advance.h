@@ -2,6 +2,7 @@
 
 #include <functional>
 
+#include "contexts/cases/ledger.h"
 #include "contexts/cases/parts.h"
 #include "platform/http/caller.h"
 
@@ -12,12 +13,15 @@ struct Step {
     CaseEvent event;
     std::string note = {};  ///< for the timeline
     std::function<void(Case&, Instant now)> change =
-        {};                          ///< of what the step sets besides the state
-    boost::json::object facts = {};  ///< further facts for the journal
+        {};                                  ///< of what the step sets besides the state
+    boost::json::object facts = {};          ///< further facts for the journal
+    ClockNote clock = {};                    ///< what its line in the ledger says, where it has one
+    std::optional<Instant> clock_from = {};  ///< a decision's clock that begins before now
 };
 
-/// Takes the case over the edge, saves it where it still has version `seen`, adds to the timeline
-/// and tells the journal. Refuses: kChangedMeanwhile, kNotInThisState.
+/// Takes the case over the edge, with its clock; saves it where it still has version `seen`, adds
+/// to the timeline and tells the journal: of a step that stops or pauses a clock also whether it
+/// came in time ("was_due", "on_time"). Refuses: kChangedMeanwhile, kNotInThisState.
 Case advance(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Case of,
              std::int64_t seen, const Step& step);
 
@@ -31,14 +35,17 @@ void demand_editable(const Case& of);
 /// number and due date.
 boost::json::object facts_of(const Parts& parts, const Case& of);
 
+/// Refuses kNotInThisState: no such event in that state.
+[[noreturn]] void refuse_state(CaseState state, std::string_view event);
 /// Refuses kChangedMeanwhile, with the version there is.
 [[noreturn]] void refuse_changed(const Case& now);
 
-/// How the timeline names whoever takes the applicant's steps: "applicant", "agent", or
-/// "assistant", an officer at a window.
-std::string_view by_applicant(const http::Caller& caller);
+/// How the timeline names whoever takes the applicant's steps: "applicant", "app:<client_id>" she
+/// through that app, "agent", or "assistant", an officer at a window.
+std::string by_applicant(const http::Caller& caller);
 
-void add_to_timeline(sql::Tx& tx, const Parts& parts, const Case& of, std::string_view what,
-                     std::string_view by, const std::string& note);
+/// Returns the event's id.
+std::string add_to_timeline(sql::Tx& tx, const Parts& parts, const Case& of, std::string_view what,
+                            std::string_view by, const std::string& note);
 
 }  // namespace mashang::cases

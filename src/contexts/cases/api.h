@@ -3,9 +3,11 @@
 // What other contexts may ask of cases.
 
 #include "contexts/cases/advance.h"
+#include "contexts/cases/alarms.h"
 #include "contexts/cases/case.h"
 #include "contexts/cases/closing.h"
 #include "contexts/cases/flows.h"
+#include "contexts/cases/flows_end.h"
 #include "contexts/cases/parts.h"
 #include "contexts/cases/refusals.h"
 #include "contexts/cases/standing.h"

@@ -20,8 +20,23 @@ namespace mashang::cases {
 struct CaseTag;
 using CaseId = Id<CaseTag>;
 
-enum class Outcome { granted, refused };
-BOOST_DESCRIBE_ENUM(Outcome, granted, refused)
+enum class Outcome { granted, granted_in_part, refused };
+BOOST_DESCRIBE_ENUM(Outcome, granted, granted_in_part, refused)
+
+/// Whether the applicant gets what she asked for, or a part of it.
+bool grants(Outcome outcome);
+
+/// Why acceptance is refused [行政许可法 32].
+enum class RefusalGround {
+    not_required,   ///< what she wants needs no permission
+    not_competent,  ///< another body's matter
+    incomplete,     ///< what was asked for never came, or does not fit the required form
+    not_entitled,   ///< she is none who may apply
+};
+BOOST_DESCRIBE_ENUM(RefusalGround, not_required, not_competent, incomplete, not_entitled)
+
+enum class TerminationGround { person_died, legal_person_ended, matter_gone };
+BOOST_DESCRIBE_ENUM(TerminationGround, person_died, legal_person_ended, matter_gone)
 
 enum class MaterialState {
     missing,
@@ -39,6 +54,7 @@ struct Case {
     CaseId id;
     std::optional<CaseNumber> number;  ///< from submission on
     std::string item_id;
+    int item_edition;  ///< under which it is handled, from submission on; 0: the one in force
     places::OfficeId office_id;
     DivisionCode division;  ///< where the applicant asked
     CaseState state;
@@ -48,21 +64,28 @@ struct Case {
     std::optional<Instant> submitted_at;
     std::optional<Instant> accepted_at;
     std::optional<Instant> decided_at;  ///< decided, not accepted or withdrawn
-    std::optional<Date> due_date;       ///< of the office's next step
+    std::optional<Date> due_date;       ///< as promised; while a clock runs (ledger.h)
     bool due_provisional;               ///< reckoned beyond the published holidays
     std::optional<Outcome> outcome;
     std::string remark;  ///< the office's words: reasons, decision
     mandates::PrincipalKind applicant = mandates::PrincipalKind::person;
     std::optional<std::string> filed_by = {};   ///< account of whoever opened it for the applicant
     std::optional<std::string> authority = {};  ///< on what ground: "mandate:<id>"
+    std::optional<std::string> filed_through = {};  ///< the app (client_id) that she opened it by
+    std::optional<Date> statutory_due = {};         ///< by the law, where it sets a limit
+    std::optional<Date> warns_on = {};              ///< from that day on it is urgent
+
+    /// Whether the office has said how it ends, in writing.
+    bool has_result() const;
 
     mandates::Principal principal() const { return {applicant, person_id.text()}; }
     bool operator==(const Case&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Case, (),
-                      (person_id, id, number, item_id, office_id, division, state, version,
-                       opened_at, changed_at, submitted_at, accepted_at, decided_at, due_date,
-                       due_provisional, outcome, remark, applicant, filed_by, authority))
+                      (person_id, id, number, item_id, item_edition, office_id, division, state,
+                       version, opened_at, changed_at, submitted_at, accepted_at, decided_at,
+                       due_date, due_provisional, outcome, remark, applicant, filed_by, authority,
+                       filed_through, statutory_due, warns_on))
 
 /// What a case has of one material of its item.
 struct CaseMaterial {
@@ -89,7 +112,7 @@ struct CaseEventRow {
     std::string id;
     Instant at;
     std::string what;     ///< an event of the state table, or "opened"
-    std::string by_whom;  ///< "applicant", "agent", "assistant", "office", "system"
+    std::string by_whom;  ///< "applicant", "app:<client_id>", "agent", "assistant", "office" …
     std::string note;
 };
 BOOST_DESCRIBE_STRUCT(CaseEventRow, (), (person_id, case_id, id, at, what, by_whom, note))

@@ -8,8 +8,8 @@ namespace {
 constexpr std::size_t kMostShown = 100;
 
 std::vector<Case> list(sql::Tx& tx, const Parts& parts, const identity::PersonId& person,
-                       std::optional<CaseState> state) {
-    return parts.store.list_of_person(tx, person, state, {.limit = kMostShown});
+                       std::span<const CaseState> states) {
+    return parts.store.list_of_person(tx, person, states, {.limit = kMostShown});
 }
 
 identity::Matter matter_of(const Parts& parts, const Case& of) {
@@ -17,26 +17,20 @@ identity::Matter matter_of(const Parts& parts, const Case& of) {
     return {.id = of.id.text(), .name = summary.item_name, .number = summary.number.value_or("")};
 }
 
-constexpr CaseState kOpen[]{CaseState::submitted, CaseState::supplement_requested,
-                            CaseState::accepted};
-constexpr CaseState kFinished[]{CaseState::decided, CaseState::not_accepted, CaseState::withdrawn};
+constexpr CaseState kDraft[]{CaseState::draft};
 
 }  // namespace
 
 identity::Standing standing_of(sql::Tx& tx, const Parts& parts, const identity::PersonId& person) {
     identity::Standing standing;
-    for (const CaseState state : kOpen) {
-        for (const Case& of : list(tx, parts, person, state)) {
-            standing.open.push_back(matter_of(parts, of));
-        }
+    for (const Case& of : list(tx, parts, person, open_states())) {
+        standing.open.push_back(matter_of(parts, of));
     }
-    for (const Case& of : list(tx, parts, person, CaseState::draft)) {
+    for (const Case& of : list(tx, parts, person, kDraft)) {
         standing.drafts.push_back(matter_of(parts, of));
     }
-    standing.is_on_record = !standing.open.empty();
-    for (const CaseState state : kFinished) {
-        standing.is_on_record |= !list(tx, parts, person, state).empty();
-    }
+    standing.is_on_record =
+        !standing.open.empty() || !list(tx, parts, person, over_states()).empty();
     return standing;
 }
 
@@ -48,7 +42,7 @@ journal::Follower follower(const Parts& parts) {
                 const auto* why = entry.facts.if_contains("why");
                 if (!person || why == nullptr || *why != "by_owner") return;
                 for (;;) {
-                    const auto drafts = list(tx, parts, *person, CaseState::draft);
+                    const auto drafts = list(tx, parts, *person, kDraft);
                     if (drafts.empty()) return;
                     for (const Case& draft : drafts) parts.store.remove_draft(tx, draft);
                 }

@@ -54,22 +54,22 @@ TEST_P(CasesClosing, WhoNeverAppliedIsOnNoRecord) {
 }
 
 TEST_P(CasesClosing, WhatWasHandedInAndIsNotFinishedIsOpen) {
-    for (const CaseState state :
-         {CaseState::submitted, CaseState::supplement_requested, CaseState::accepted,
-          CaseState::decided, CaseState::not_accepted, CaseState::withdrawn}) {
-        const auto person = town().proven_person(
-            database(), ("1370000000" + std::to_string(static_cast<int>(state))).c_str(),
-            state == CaseState::submitted              ? "35009919880321102X"
-            : state == CaseState::supplement_requested ? "350206200002290028"
-            : state == CaseState::accepted             ? "350582198812319999"
-            : state == CaseState::decided              ? "350102194910010010"
-            : state == CaseState::not_accepted         ? "11010519491231002X"
-                                                       : "440524188001010014");
-        const Case of = town().case_in(database(), state, person);
-        const auto standing = standing_of(person);
-        EXPECT_TRUE(standing.is_on_record);
-        EXPECT_EQ(standing.open.size(), is_final(state) ? 0U : 1U);
-        if (!is_final(state)) EXPECT_EQ(standing.open[0].number, of.number->text());
+    constexpr std::array kNumbers{"35009919880321102X", "350206200002290028", "350582198812319999",
+                                  "350102194910010010", "11010519491231002X", "440524188001010014",
+                                  "350102194910010029", "350582198812319980", "350206200002290044",
+                                  "350102199003071314", "350102199003071357", "350102199003071373"};
+    int place = 0;
+    for (const auto states : {open_states(), over_states()}) {
+        for (const CaseState state : states) {
+            const auto person = town().proven_person(
+                database(), fmt::format("137000000{:02}", place).c_str(), kNumbers.at(place));
+            ++place;
+            const Case of = town().case_in(database(), state, person);
+            const auto standing = standing_of(person);
+            EXPECT_TRUE(standing.is_on_record);
+            ASSERT_EQ(standing.open.size(), is_over(state) ? 0U : 1U);
+            if (!is_over(state)) EXPECT_EQ(standing.open[0].number, of.number->text());
+        }
     }
 }
 

@@ -4,9 +4,27 @@ namespace mashang::cases {
 
 namespace json = boost::json;
 
+namespace {
+
+/// What she handed in last for the field of an earlier case that the source names; null when she
+/// did not. Whoever acts for another is told nothing of the other's earlier cases.
+json::value told_before(sql::Tx& tx, const Parts& parts, const json::object& source,
+                        const Case& of) {
+    if (of.filed_by || catalogue::text_in(source, "from") != "case") return nullptr;
+    const auto before =
+        parts.store.find_last_submitted(tx, of.person_id, catalogue::text_in(source, "item"));
+    if (!before || before->id == of.id) return nullptr;
+    const json::object form = parts.store.form_of(tx, *before);
+    const auto* const value = form.if_contains(catalogue::text_in(source, "field"));
+    const bool is_text = value != nullptr && value->is_string() && !value->get_string().empty();
+    return is_text ? *value : json::value(nullptr);
+}
+
+}  // namespace
+
 Dossier open_dossier(sql::Tx& tx, const Parts& parts, Case of) {
     const auto catalogue = parts.catalogue.get();
-    const json::object& schema = *catalogue::get_item(*catalogue, of.item_id).form;
+    const json::object& schema = *item_of(*catalogue, of).form;
     Dossier dossier{.of = std::move(of), .form = {}, .known = {}, .materials = {}};
     dossier.form = parts.store.form_of(tx, dossier.of);
     dossier.known = known_fields(tx, parts, schema, dossier.of);
@@ -34,6 +52,12 @@ json::object known_fields(sql::Tx& tx, const Parts& parts, const json::object& s
     }
     json::object known;
     for (const auto& [key, rule] : schema.at("properties").as_object()) {
+        const json::object& source = catalogue::object_in(rule.as_object(), "x-source");
+        if (!source.empty()) {
+            const json::value told = told_before(tx, parts, source, of);
+            if (!told.is_null()) known[key] = told;
+            continue;
+        }
         const auto* name = rule.as_object().if_contains("x-known");
         if (name == nullptr && !is_of_firm) continue;
         const auto fact =
@@ -43,15 +67,17 @@ json::object known_fields(sql::Tx& tx, const Parts& parts, const json::object& s
     return known;
 }
 
-json::object with_fixed_fields(const json::object& schema, const json::object& known,
-                               json::object form) {
+json::object as_handed_in(const json::object& schema, const json::object& known,
+                          json::object form) {
     for (const auto& [key, value] : known) {
         const json::object& rule = schema.at("properties").at(key).as_object();
         // Without "x-known" it is known under its own name: of a legal person, as its register has
         // it.
-        if (rule.contains("readOnly") || !rule.contains("x-known")) form[key] = value;
+        const bool is_fixed = rule.contains("readOnly");
+        const bool is_of_firm = !rule.contains("x-known") && !rule.contains("x-source");
+        if (is_fixed || is_of_firm) form[key] = value;
     }
-    return form;
+    return catalogue::shape(schema, form).form;
 }
 
 }  // namespace mashang::cases

@@ -20,9 +20,10 @@ struct Dossier {
 /// her is shown as much of it as she may see (standing.h).
 Dossier open_dossier(sql::Tx& tx, const Parts& parts, Case of);
 
-/// What the registers know for the fields of a form: a value per field that carries "x-known". Of a
-/// legal person's case: of whoever filed it, besides what is known of the legal person under the
-/// fields' own names.
+/// What is known for the fields of a form: a value per field that carries "x-known", and what she
+/// herself handed in last for one that names an earlier case ("x-source"). Of a legal person's
+/// case: of whoever filed it, besides what is known of the legal person under the fields' own
+/// names.
 boost::json::object known_fields(sql::Tx& tx, const Parts& parts, const boost::json::object& schema,
                                  const Case& of);
 
@@ -30,8 +31,9 @@ boost::json::object known_fields(sql::Tx& tx, const Parts& parts, const boost::j
 /// case.
 std::map<std::string, std::string> known_of_person(sql::Tx& tx, const Parts& parts, const Case& of);
 
-/// The form with those fields as the register has them that nobody may change.
-boost::json::object with_fixed_fields(const boost::json::object& schema,
-                                      const boost::json::object& known, boost::json::object form);
+/// The form as it would be handed in: those fields as the register has them that nobody may change,
+/// without what its rules hide, with what they compute.
+boost::json::object as_handed_in(const boost::json::object& schema,
+                                 const boost::json::object& known, boost::json::object form);
 
 }  // namespace mashang::cases

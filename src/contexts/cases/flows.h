@@ -51,16 +51,25 @@ Case withdraw(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const
 
 // Of the office. Refuse also: kReasonMissing.
 
+/// Finds it complete before it is formally accepted.
+Case pre_check(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
+               std::int64_t version);
 /// The clock of the promised limit starts.
 Case accept(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
             std::int64_t version);
+/// Refuses: kFormallyComplete when it would be refused as incomplete and is not (formal_check.h).
 Case refuse(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
-            std::int64_t version, const std::string& reason);
+            std::int64_t version, RefusalGround ground, const std::string& reason);
 /// Names everything that is missing in one go [行政许可法 32(4)].
 Case request_supplement(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                         const CaseId& id, std::int64_t version,
                         const std::vector<std::string>& reasons);
+Case begin_review(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
+                  std::int64_t version);
 Case decide(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
             std::int64_t version, Outcome outcome, const std::string& text);
+/// Ends it without a decision, because what it was about is gone.
+Case terminate(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
+               std::int64_t version, TerminationGround ground, const std::string& reason);
 
 }  // namespace mashang::cases

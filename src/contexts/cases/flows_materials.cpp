@@ -11,7 +11,7 @@ namespace {
 
 const catalogue::Material& get_material(const catalogue::Catalogue& catalogue, const Case& of,
                                         int seq) {
-    const auto& materials = catalogue::get_item(catalogue, of.item_id).materials;
+    const auto& materials = item_of(catalogue, of).materials;
     const auto place = std::ranges::find(materials, seq, &catalogue::Material::seq);
     if (place == materials.end()) {
         throw Refused{refusals::kNoSuchMaterial, {{"seq", std::to_string(seq)}}};

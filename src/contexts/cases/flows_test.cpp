@@ -286,10 +286,13 @@ TEST_P(CasesTest, WhatIsMissingIsAskedForOnceAndComesBack) {
 
 TEST_P(CasesTest, ARefusalNeedsAReason) {
     const Case of = submitted();
-    EXPECT_EQ(refusal_of([&](sql::Tx& tx) { refuse(tx, parts(), officer, of.id, of.version, ""); }),
+    EXPECT_EQ(refusal_of([&](sql::Tx& tx) {
+                  refuse(tx, parts(), officer, of.id, of.version, RefusalGround::not_competent, "");
+              }),
               &refusals::kReasonMissing);
     const Case refused = run([&](sql::Tx& tx) {
-        return refuse(tx, parts(), officer, of.id, of.version, "不属于本机关职权");
+        return refuse(tx, parts(), officer, of.id, of.version, RefusalGround::not_competent,
+                      "不属于本机关职权");
     });
     EXPECT_EQ(refused.state, CaseState::not_accepted);
     EXPECT_EQ(refused.remark, "不属于本机关职权");
@@ -351,7 +354,8 @@ TEST_P(CasesTest, AnOfficersLookIsJournalledAndShownToBoth) {
     const DeskCase first = run([&](sql::Tx& tx) { return desk_view_of(tx, parts(), officer, of); });
     EXPECT_EQ(first.applicant.name, "林小红");
     EXPECT_EQ(first.applicant.citizen_id, "350102199003071234");
-    const auto accesses = run([&](sql::Tx& tx) { return accesses_of(tx, parts(), of); });
+    const auto accesses =
+        run([&](sql::Tx& tx) { return accesses_of(tx, parts(), of, Language::zh); });
     EXPECT_FALSE(accesses.empty());
 }
 
@@ -370,7 +374,8 @@ TEST_P(CasesTest, TheQueueShowsWhatIsDueFirstAndNoClearName) {
 
 TEST_P(CasesTest, TheTimelineTellsEveryStepToBoth) {
     const Case of = accepted();
-    const auto events = run([&](sql::Tx& tx) { return timeline_of(tx, parts(), of); });
+    const auto events =
+        run([&](sql::Tx& tx) { return timeline_of(tx, parts(), of, Language::zh); });
     std::vector<std::string> whats;
     for (const TimelineEvent& event : events) whats.push_back(event.what + " " + event.by);
     EXPECT_EQ(whats,

@@ -38,8 +38,15 @@ struct Parts {
     std::function<std::uint32_t()> random;
     /// The platform's signature under a document: base64 of SM2 over SM3, and the key's name.
     std::function<std::string(std::string_view document)> sign;
+    /// What people call a connected app (openid).
+    std::function<std::string(std::string_view client_id, Language)> app_name = {};
     /// Items whose applicants must sign what they hand in.
     std::vector<std::string> signed_items = {};
 };
+
+/// The case's item in the edition under which it is handled: a draft in the one in force.
+inline const catalogue::Item& item_of(const catalogue::Catalogue& catalogue, const Case& of) {
+    return catalogue::get_edition(catalogue, of.item_id, of.item_edition);
+}
 
 }  // namespace mashang::cases

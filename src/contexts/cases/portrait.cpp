@@ -12,29 +12,32 @@ using boost::json::value;
 
 constexpr std::size_t kPage = 100;
 
-/// What a form calls one of its fields; nothing for those of older forms.
-const value* title_of(const object& form, std::string_view field) {
-    const auto* properties = form.if_contains("properties");
-    if (properties == nullptr || !properties->is_object()) return nullptr;
-    const auto* schema = properties->get_object().if_contains(field);
-    if (schema == nullptr || !schema->is_object()) return nullptr;
-    const auto* title = schema->get_object().if_contains("title");
-    return title != nullptr && title->is_string() ? title : nullptr;
-}
-
-/// Answers under what their form calls them.
-object titled(const Parts& parts, const Case& of, const object& answers) {
-    const auto catalogue = parts.catalogue.get();
-    const catalogue::Item* item = catalogue->find_item(of.item_id);
-    if (item == nullptr || item->form == nullptr) return answers;
+/// Answers under what their form calls them, those of groups too; others under their names.
+object titled(const object& part, const object& answers) {
     object out;
     for (const auto& [field, answer] : answers) {
-        const value* title = title_of(*item->form, field);
-        boost::json::string_view name = field;
-        if (title != nullptr) name = title->get_string();
-        out[name] = answer;
+        const object& inner = catalogue::object_in(catalogue::properties_of(part), field);
+        const auto title = catalogue::text_in(inner, "title");
+        value& told = out[title.empty() ? std::string_view{field} : title];
+        if (answer.is_object()) {
+            told = titled(inner, answer.get_object());
+        } else if (answer.is_array()) {
+            array& rows = told.emplace_array();
+            for (const value& row : answer.get_array()) {
+                rows.push_back(row.is_object() ? titled(inner, row.get_object()) : row);
+            }
+        } else {
+            told = answer;
+        }
     }
     return out;
+}
+
+object titled(const Parts& parts, const Case& of, const object& answers) {
+    const auto catalogue = parts.catalogue.get();
+    const catalogue::Item* item = catalogue->find_edition(of.item_id, of.item_edition);
+    if (item == nullptr || item->form == nullptr) return answers;
+    return titled(*item->form, answers);
 }
 
 array materials_of(sql::Tx& tx, const Parts& parts, const Case& of) {
@@ -54,7 +57,7 @@ object portrait_of(sql::Tx& tx, const Parts& parts, const Case& of) {
     portrait["materials"] = materials_of(tx, parts, of);
     if (!of.remark.empty()) portrait["text"] = of.remark;
     array events;
-    for (const TimelineEvent& event : timeline_of(tx, parts, of)) {
+    for (const TimelineEvent& event : timeline_of(tx, parts, of, Language::zh)) {
         events.push_back(json::parse(json::text_of(event)));
     }
     portrait["events"] = std::move(events);
@@ -67,7 +70,7 @@ object portrait_of(sql::Tx& tx, const Parts& parts, const identity::PersonId& pe
     array cases;
     PageOf page{.limit = kPage};
     for (;;) {
-        const auto some = parts.store.list_of_person(tx, person, std::nullopt, page);
+        const auto some = parts.store.list_of_person(tx, person, {}, page);
         for (const Case& of : some) cases.push_back(portrait_of(tx, parts, of));
         if (some.size() < kPage) return {{"cases", std::move(cases)}};
         page.cursor = some.back().id.text();

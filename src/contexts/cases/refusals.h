@@ -30,6 +30,53 @@ inline constexpr Refusal kIncomplete{
     .en = "The application is not complete yet; each gap is named",
     .clause = "行政许可法 31",
 };
+inline constexpr Refusal kFormallyComplete{
+    .code = "cases.formally_complete",
+    .kind = RefusalKind::conflict,
+    .zh = "申请材料齐全、符合法定形式，不能以材料不全为由不予受理",
+    .en = "The application is complete and in due form: it cannot be refused as incomplete",
+    .clause = "行政许可法 32(5)",
+};
+inline constexpr Refusal kProcedureNotOfItem{
+    .code = "cases.procedure_not_of_item",
+    .kind = RefusalKind::invalid,
+    .zh = "该事项没有这种特别程序",
+    .en = "The item knows no such special procedure",
+    .clause = "行政许可法 45",
+};
+inline constexpr Refusal kDaysOutOfRange{
+    .code = "cases.days_out_of_range",
+    .kind = RefusalKind::invalid,
+    .zh = "天数须在 1 到 {most} 之间",
+    .en = "Give a number of days from 1 to {most}",
+};
+inline constexpr Refusal kExtendedAlready{
+    .code = "cases.extended_already",
+    .kind = RefusalKind::conflict,
+    .zh = "办理期限只能延长一次",
+    .en = "The time limit can be extended once only",
+    .clause = "行政许可法 42",
+};
+inline constexpr Refusal kTooLateToExtend{
+    .code = "cases.too_late_to_extend",
+    .kind = RefusalKind::conflict,
+    .zh = "已经超期，不能再延长办理期限",
+    .en = "It is late already: the limit can no longer be extended",
+    .clause = "行政许可法 42",
+};
+inline constexpr Refusal kNoExtensionAsked{
+    .code = "cases.no_extension_asked",
+    .kind = RefusalKind::missing,
+    .zh = "没有待审批的延期申请",
+    .en = "No extension waits to be settled",
+};
+inline constexpr Refusal kOwnExtension{
+    .code = "cases.own_extension",
+    .kind = RefusalKind::forbidden,
+    .zh = "不能审批自己提出的延期，请由其他负责人审批",
+    .en = "You cannot settle an extension that you asked for: let somebody else",
+    .clause = "行政许可法 42",
+};
 inline constexpr Refusal kSignatureMissing{
     .code = "cases.signature_missing",
     .kind = RefusalKind::invalid,
@@ -91,6 +138,30 @@ inline constexpr Refusal kFieldFixed{
     .kind = RefusalKind::invalid,
     .zh = "“{field}”以登记信息为准，不能更改",
     .en = "\"{field}\" is as the register has it and cannot be changed",
+};
+inline constexpr Refusal kTooFewRows{
+    .code = "cases.too_few_rows",
+    .kind = RefusalKind::invalid,
+    .zh = "“{field}”至少填写 {least} 条",
+    .en = "\"{field}\" needs {least} entries at least",
+};
+inline constexpr Refusal kTooManyRows{
+    .code = "cases.too_many_rows",
+    .kind = RefusalKind::invalid,
+    .zh = "“{field}”最多填写 {most} 条",
+    .en = "\"{field}\" may have {most} entries at most",
+};
+inline constexpr Refusal kNumberOutOfRange{
+    .code = "cases.number_out_of_range",
+    .kind = RefusalKind::invalid,
+    .zh = "“{field}”超出了允许的范围",
+    .en = "\"{field}\" is beyond what is allowed",
+};
+inline constexpr Refusal kRuleBroken{
+    .code = "cases.rule_broken",
+    .kind = RefusalKind::invalid,
+    .zh = "请更正：{zh}（{en}）",
+    .en = "Please correct: {en} ({zh})",
 };
 inline constexpr Refusal kMaterialMissing{
     .code = "cases.material_missing",

@@ -10,8 +10,16 @@ namespace mashang::cases {
 namespace {
 
 std::string_view verdict_of(const Case& of) {
-    if (!of.outcome) return "不予受理";
-    return *of.outcome == Outcome::granted ? "准予" : "不予";
+    if (!of.outcome) return of.accepted_at ? "终止办理" : "不予受理";
+    switch (*of.outcome) {
+        case Outcome::granted:
+            return "准予";
+        case Outcome::granted_in_part:
+            return "部分准予";
+        case Outcome::refused:
+            return "不予";
+    }
+    return "";
 }
 
 /// The words that are signed, one fact a line.
@@ -29,8 +37,7 @@ std::string wording(sql::Tx& tx, const Parts& parts, const Case& of) {
 }  // namespace
 
 std::string result_document(sql::Tx& tx, const Parts& parts, const Case& of) {
-    const bool has_result = of.state == CaseState::decided || of.state == CaseState::not_accepted;
-    if (!has_result) throw Refused{refusals::kNoResultYet};
+    if (!of.has_result()) throw Refused{refusals::kNoResultYet};
     const std::string words = wording(tx, parts, of);
     return fmt::format(
         "<!doctype html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\">"

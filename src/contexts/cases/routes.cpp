@@ -2,10 +2,14 @@
 
 #include "contexts/cases/advance.h"
 #include "contexts/cases/flows.h"
+#include "contexts/cases/flows_end.h"
+#include "contexts/cases/formal_check.h"
 #include "contexts/cases/refusals.h"
 #include "contexts/cases/result.h"
 #include "contexts/cases/standing.h"
+#include "contexts/cases/through_app.h"
 #include "contexts/cases/views.h"
+#include "contexts/cases/wanted.h"
 #include "contexts/places/api.h"
 #include "platform/files/refusals.h"
 #include "platform/http/typed_route.h"
@@ -22,16 +26,20 @@ using http::Over;
 using http::Reply;
 using http::Who;
 
-/// Her own things, or those of whom the caller acts for.
-const Access kOwn{
-    .who = Who::person, .over = Over::own, .for_another = http::ForAnother::persons_and_officers};
+/// Her own things, or those of whom the caller acts for; also through an app that she lets do so.
+const Access kOwn{.who = Who::person,
+                  .over = Over::own,
+                  .scope = kAppScope,
+                  .for_another = http::ForAnother::persons_and_officers};
 /// Handing in and what follows ask for a proven identity.
 const Access kOwnProven{.who = Who::person,
                         .level = catalogue::kLevelToSubmit,
                         .over = Over::own,
+                        .scope = kAppScope,
                         .for_another = http::ForAnother::persons_and_officers};
 
 constexpr std::size_t kPage = 30;
+constexpr std::size_t kMostSearched = 300;
 constexpr std::size_t kFormBytes = 64 * 1024;
 
 struct OpenDraft {
@@ -41,10 +49,26 @@ struct OpenDraft {
 BOOST_DESCRIBE_STRUCT(OpenDraft, (), (item_id, division))
 
 struct ListCases {
-    std::optional<CaseState> state;
+    std::optional<std::vector<CaseState>> state;  ///< one of these
     std::optional<CaseId> cursor;
+    /// Only those whose number or item's name holds this, or that are of one of `items`; among the
+    /// newest 300.
+    std::optional<json::Text<100>> q;
+    std::optional<std::vector<json::Text<8>>> items;
+
+    Wanted wanted() const;
+    std::vector<CaseState> states() const { return state.value_or(std::vector<CaseState>{}); }
 };
-BOOST_DESCRIBE_STRUCT(ListCases, (), (state, cursor))
+BOOST_DESCRIBE_STRUCT(ListCases, (), (state, cursor, q, items))
+
+Wanted ListCases::wanted() const {
+    Wanted wanted;
+    if (q) wanted.words = q->text();
+    for (const auto& item : items.value_or(std::vector<json::Text<8>>{})) {
+        wanted.items.push_back(item.text());
+    }
+    return wanted;
+}
 
 struct CaseList {
     std::vector<CaseSummary> cases;
@@ -98,6 +122,19 @@ struct Supplement {
 };
 BOOST_DESCRIBE_STRUCT(Supplement, (), (id, version, note))
 
+struct FormalFault {
+    std::string pointer;  ///< of the form or the material, as in a refused submission
+    std::string code;
+    std::string message;  ///< in the caller's language
+};
+BOOST_DESCRIBE_STRUCT(FormalFault, (), (pointer, code, message))
+
+struct AcceptanceCheck {
+    bool passes;
+    std::vector<FormalFault> faults;
+};
+BOOST_DESCRIBE_STRUCT(AcceptanceCheck, (), (passes, faults))
+
 struct Timeline {
     std::vector<TimelineEvent> events;
 };
@@ -108,12 +145,29 @@ std::string text_or_empty(const std::optional<T>& text) {
     return text ? text->text() : "";
 }
 
+/// Those of her newest cases that are wanted, at most a page of them.
+CaseList find_cases(sql::Tx& tx, const Parts& parts, const Caller& caller, const ListCases& in) {
+    const Standing standing = standing_of(tx, parts, caller);
+    const Wanted wanted = in.wanted();
+    CaseList list;
+    for (const Case& of :
+         parts.store.list_of_person(tx, standing.key(), in.states(), {.limit = kMostSearched},
+                                    standing.own_filings_of(), standing.only_through)) {
+        if (list.cases.size() == kPage) break;
+        if (!reaches(parts, standing, of)) continue;
+        CaseSummary summary = summary_of(parts, of, caller.language);
+        if (wanted.holds(of, summary.item_name)) list.cases.push_back(std::move(summary));
+    }
+    return list;
+}
+
 CaseList list_cases(sql::Tx& tx, const Parts& parts, const Caller& caller, const ListCases& in) {
+    if (!in.wanted().is_anything()) return find_cases(tx, parts, caller, in);
     PageOf page{.limit = kPage + 1, .cursor = {}};
     if (in.cursor) page.cursor = in.cursor->text();
     const Standing standing = standing_of(tx, parts, caller);
-    auto cases =
-        parts.store.list_of_person(tx, standing.key(), in.state, page, standing.own_filings_of());
+    auto cases = parts.store.list_of_person(tx, standing.key(), in.states(), page,
+                                            standing.own_filings_of(), standing.only_through);
     CaseList list;
     if (cases.size() > kPage) {
         cases.pop_back();
@@ -127,21 +181,11 @@ CaseList list_cases(sql::Tx& tx, const Parts& parts, const Caller& caller, const
     return list;
 }
 
-/// What a register gave tells all of the applicant: not for one who may see some of it only.
-bool is_withheld(sql::Tx& tx, const Parts& parts, const Caller& caller, const Case& of,
-                 const CaseMaterial& material) {
-    if (!caller.acting_for || material.state != MaterialState::from_register) return false;
-    const auto catalogue = parts.catalogue.get();
-    const Standing standing = standing_of(tx, parts, caller);
-    const auto* ground = standing.ground_for(catalogue::get_item(*catalogue, of.item_id));
-    return ground == nullptr || ground->fields.has_value();
-}
-
 http::Bytes download(sql::Tx& tx, const Parts& parts, const Caller& caller, const Case& of,
                      int seq) {
     for (const CaseMaterial& material : parts.store.materials_of(tx, of)) {
         if (material.seq != seq || !material.file_id) continue;
-        if (is_withheld(tx, parts, caller, of, material)) continue;
+        if (!may_have(tx, parts, caller, of, material)) continue;
         const auto id = files::FileId::parse(*material.file_id);
         auto bytes = id ? parts.files.read(*id) : std::nullopt;
         if (bytes) return {material.media_type, *std::move(bytes), material.file_name};
@@ -169,6 +213,11 @@ const std::vector<const Refusal*> kOfSteps{
     &refusals::kNoSuchCase,           &mandates::refusals::kAuthorityOver,
     &mandates::refusals::kNotCovered, &refusals::kChangedMeanwhile,
     &refusals::kNotInThisState,       &refusals::kIncomplete};
+const std::vector<const Refusal*> kOfSubmission{
+    &refusals::kNoSuchCase,           &mandates::refusals::kAuthorityOver,
+    &mandates::refusals::kNotCovered, &refusals::kChangedMeanwhile,
+    &refusals::kNotInThisState,       &refusals::kIncomplete,
+    &catalogue::refusals::kSuspended, &catalogue::refusals::kAbolished};
 
 CaseView show(sql::Tx& tx, const Parts& parts, Dossier dossier, const Caller& caller) {
     return view_of(tx, parts, caller, std::move(dossier));
@@ -200,7 +249,8 @@ http::Routes draft_routes(const Parts& parts) {
             .clause("P 3.1.3")
             .status(201)
             .refuses({&mandates::refusals::kAuthorityOver, &mandates::refusals::kNotCovered,
-                      &catalogue::refusals::kNoSuchItem, &places::refusals::kNoSuchDivision,
+                      &catalogue::refusals::kNoSuchItem, &catalogue::refusals::kSuspended,
+                      &catalogue::refusals::kAbolished, &places::refusals::kNoSuchDivision,
                       &catalogue::refusals::kNotImplementedHere}),
         http::write<SaveForm, CaseView>(
             Method::patch, "/api/v1/cases/{id}", kOwn, "Keeps what has been typed so far",
@@ -259,8 +309,36 @@ http::Routes draft_routes(const Parts& parts) {
     };
 }
 
+/// The faults as a problem document would name them.
+AcceptanceCheck check_acceptance(sql::Tx& tx, const Parts& parts, const Caller& caller,
+                                 const OneCase& in) {
+    Case of = get_own_case(tx, parts, caller, in.id);
+    tell_look(tx, parts, caller, of);
+    const Dossier dossier = open_dossier(tx, parts, std::move(of));
+    AcceptanceCheck check{.passes = true, .faults = {}};
+    for (const Fault& fault : check_formally(tx, parts, dossier).faults) {
+        check.passes = false;
+        check.faults.push_back(
+            {.pointer = fault.pointer,
+             .code = std::string{fault.refusal->code},
+             .message = message_of(*fault.refusal, fault.facts, caller.language)});
+    }
+    return check;
+}
+
 http::Routes step_routes(const Parts& parts) {
     return {
+        http::read<OneCase, AcceptanceCheck>(
+            "/api/v1/cases/{id}/acceptance-check", kOwn,
+            "Tries what the office would examine before acceptance: what passes and does not "
+            "change cannot be refused as incomplete",
+            [&parts](sql::Tx& tx, const Caller& caller, const OneCase& in) {
+                return check_acceptance(tx, parts, caller, in);
+            })
+            .tag("cases")
+            .clause("行政许可法 32")
+            .refuses({&refusals::kNoSuchCase, &mandates::refusals::kAuthorityOver,
+                      &mandates::refusals::kNotCovered}),
         http::write<OneVersion, CaseView>(
             Method::post, "/api/v1/cases/{id}/submission", kOwnProven,
             "Hands the application in; it gets its number",
@@ -271,7 +349,7 @@ http::Routes step_routes(const Parts& parts) {
                 }))
             .tag("cases")
             .clause("P 3.1.4")
-            .refuses(kOfSteps),
+            .refuses(kOfSubmission),
         http::write<Supplement, CaseView>(
             Method::post, "/api/v1/cases/{id}/supplement", kOwnProven,
             "Answers the office's request for more",
@@ -299,8 +377,10 @@ http::Routes step_routes(const Parts& parts) {
 http::Routes reading_routes(const Parts& parts) {
     return {
         http::read<ListCases, CaseList>(
-            "/api/v1/cases", kOwn, "Lists the caller's applications, newest first",
+            "/api/v1/cases", kOwn,
+            "Lists the caller's applications, newest first, or finds some by words and items",
             [&parts](sql::Tx& tx, const Caller& caller, const ListCases& in) {
+                if (http::comes_through_app(caller)) tell_app_listed(tx, parts, caller);
                 return list_cases(tx, parts, caller, in);
             })
             .tag("cases")
@@ -322,7 +402,7 @@ http::Routes reading_routes(const Parts& parts) {
             [&parts](sql::Tx& tx, const Caller& caller, const OneCase& in) {
                 const Case of = get_own_case(tx, parts, caller, in.id);
                 tell_look(tx, parts, caller, of);
-                return Timeline{timeline_of(tx, parts, of)};
+                return Timeline{timeline_of(tx, parts, of, caller.language)};
             })
             .tag("cases")
             .clause("P 3.1.4")
@@ -340,14 +420,17 @@ http::Routes reading_routes(const Parts& parts) {
             .media("image/jpeg, image/png, application/pdf")
             .refuses({&refusals::kNoSuchCase, &mandates::refusals::kAuthorityOver,
                       &mandates::refusals::kNotCovered, &refusals::kMaterialNotThere}),
-        http::download<OneCase>(
-            "/api/v1/cases/{id}/result", kOwn, "Downloads the written decision, signed",
+        http::write<OneCase, http::Bytes>(
+            Method::get, "/api/v1/cases/{id}/result", kOwn,
+            "Downloads the written decision, signed; who opens it is served",
             [&parts](sql::Tx& tx, const Caller& caller, const OneCase& in) {
                 const Case of = get_own_case(tx, parts, caller, in.id);
                 tell_look(tx, parts, caller, of);
                 const std::string number = of.number ? of.number->text() : "";
-                return http::Bytes{"text/html; charset=utf-8", result_document(tx, parts, of),
-                                   "decision-" + number + ".html"};
+                http::Bytes document{"text/html; charset=utf-8", result_document(tx, parts, of),
+                                     "decision-" + number + ".html"};
+                serve(tx, parts, caller, of, ServedBy::opened);
+                return document;
             })
             .tag("cases")
             .clause("P 3.1.4")

@@ -9,6 +9,8 @@ namespace mashang::cases {
 /// The doors of the applicant and of the desk. `parts` must outlive them.
 http::Routes routes(const Parts& parts);
 http::Routes desk_routes(const Parts& parts);
+/// Of them, those that touch the clock and the steps around acceptance and decision.
+http::Routes desk_clock_routes(const Parts& parts);
 
 /// Signatures of applicants over what they hand in. Both must outlive them.
 http::Routes signing_routes(const Parts& parts, const certificates::Parts& certificates);

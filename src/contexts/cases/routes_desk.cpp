@@ -1,4 +1,5 @@
 #include "base/enum_names.h"
+#include "contexts/cases/desk_step.h"
 #include "contexts/cases/flows.h"
 #include "contexts/cases/refusals.h"
 #include "contexts/cases/routes.h"
@@ -9,13 +10,8 @@
 namespace mashang::cases {
 namespace {
 
-using http::Access;
 using http::Caller;
 using http::Method;
-using http::Over;
-using http::Who;
-
-const Access kOffice{.who = Who::staff, .roles = {"officer"}, .over = Over::office};
 
 constexpr std::size_t kPage = 50;
 
@@ -44,18 +40,13 @@ struct OneMaterial {
 };
 BOOST_DESCRIBE_STRUCT(OneMaterial, (), (id, seq))
 
-struct Accept {
-    CaseId id;
-    std::int64_t version;
-};
-BOOST_DESCRIBE_STRUCT(Accept, (), (id, version))
-
 struct RefuseInput {
     CaseId id;
     std::int64_t version;
+    RefusalGround ground;
     json::Text<1000> reason;
 };
-BOOST_DESCRIBE_STRUCT(RefuseInput, (), (id, version, reason))
+BOOST_DESCRIBE_STRUCT(RefuseInput, (), (id, version, ground, reason))
 
 struct RequestSupplement {
     CaseId id;
@@ -76,9 +67,6 @@ struct AccessList {
     std::vector<AccessView> accesses;
 };
 BOOST_DESCRIBE_STRUCT(AccessList, (), (accesses))
-
-const std::vector<const Refusal*> kOfSteps{&refusals::kNoSuchCase, &refusals::kChangedMeanwhile,
-                                           &refusals::kNotInThisState, &refusals::kReasonMissing};
 
 std::string cursor_of(const DeskRow& row) {
     return (row.due_date ? row.due_date->text() : "9999-12-31") + "/" + row.id.text();
@@ -135,34 +123,21 @@ http::Bytes show_material(sql::Tx& tx, const Parts& parts, const Caller& caller,
     throw Refused{refusals::kMaterialNotThere};
 }
 
-/// Runs a flow of the office and shows the case that it leaves.
-template <class In, class Flow>
-http::Route step(const Parts& parts, std::string path, std::string summary, std::string clause,
-                 Flow flow) {
-    return http::write<In, DeskCase>(
-               Method::post, std::move(path), kOffice, std::move(summary),
-               [&parts, flow](sql::Tx& tx, const Caller& caller, const In& in) {
-                   return desk_view_of(tx, parts, caller, flow(tx, parts, caller, in));
-               })
-        .tag("desk")
-        .clause(std::move(clause))
-        .refuses(kOfSteps);
-}
-
 http::Routes desk_step_routes(const Parts& parts) {
     return {
-        step<Accept>(parts, "/api/v1/desk/cases/{id}/acceptance",
-                     "Accepts the application; the clock of the promised limit starts",
-                     "行政许可法 32",
-                     [](sql::Tx& tx, const Parts& with, const Caller& caller, const Accept& in) {
-                         return accept(tx, with, caller, in.id, in.version);
-                     }),
+        step<OneVersion>(
+            parts, "/api/v1/desk/cases/{id}/acceptance",
+            "Accepts the application; the clock of the promised limit starts", "行政许可法 32",
+            [](sql::Tx& tx, const Parts& with, const Caller& caller, const OneVersion& in) {
+                return accept(tx, with, caller, in.id, in.version);
+            }),
         step<RefuseInput>(
             parts, "/api/v1/desk/cases/{id}/refusal",
             "Does not accept the application, with reasons", "行政许可法 32",
             [](sql::Tx& tx, const Parts& with, const Caller& caller, const RefuseInput& in) {
-                return refuse(tx, with, caller, in.id, in.version, in.reason.text());
-            }),
+                return refuse(tx, with, caller, in.id, in.version, in.ground, in.reason.text());
+            },
+            {&refusals::kFormallyComplete}),
         step<RequestSupplement>(
             parts, "/api/v1/desk/cases/{id}/supplement-request",
             "Asks the applicant for everything that is missing, in one go", "行政许可法 32(4)",
@@ -202,8 +177,8 @@ http::Routes desk_routes(const Parts& parts) {
         http::read<OneCase, AccessList>(
             "/api/v1/desk/cases/{id}/accesses", kOffice, "Shows who looked at the applicant's data",
             [&parts](sql::Tx& tx, const Caller& caller, const OneCase& in) {
-                return AccessList{
-                    accesses_of(tx, parts, get_office_case(tx, parts, caller, in.id))};
+                return AccessList{accesses_of(tx, parts, get_office_case(tx, parts, caller, in.id),
+                                              caller.language)};
             })
             .tag("desk")
             .clause("P 4.4")
@@ -220,6 +195,7 @@ http::Routes desk_routes(const Parts& parts) {
             .refuses({&refusals::kNoSuchCase, &refusals::kMaterialNotThere}),
     };
     http::append(all, desk_step_routes(parts));
+    http::append(all, desk_clock_routes(parts));
     return all;
 }
 

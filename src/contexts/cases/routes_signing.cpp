@@ -23,6 +23,9 @@ const Access kOwnProven{.who = http::Who::person,
                         .over = http::Over::own,
                         .for_another = http::ForAnother::persons};
 
+/// What a colleague of whoever filed sees: the whole form.
+constexpr const char* kSubmission = "submission";
+
 struct OneSigned {
     CaseId id;
 };
@@ -97,7 +100,9 @@ http::Route text_route(const Parts& parts) {
                "The very bytes that are signed of an application, in canonical JSON",
                [&parts](sql::Tx& tx, const Caller& caller, const OneSigned& in) {
                    std::string text = text_of_submission(tx, parts, caller, in.id).text;
-                   tell_look(tx, parts, caller, get_own_case(tx, parts, caller, in.id));
+                   const Case of = get_own_case(tx, parts, caller, in.id);
+                   tell_look(tx, parts, caller, of);
+                   tell_look_to_sign(tx, parts, caller, of, kSubmission);
                    return http::Bytes{"application/json", std::move(text), "submission.json"};
                })
         .tag("cases")
@@ -105,7 +110,8 @@ http::Route text_route(const Parts& parts) {
         .media("application/json")
         .refuses({&refusals::kNoSuchCase, &refusals::kNotInThisState, &refusals::kSignedAlready,
                   &refusals::kSignsUnseen, &refusals::kMaterialNotThere,
-                  &mandates::refusals::kAuthorityOver, &mandates::refusals::kNotCovered});
+                  &mandates::refusals::kAuthorityOver, &mandates::refusals::kNotCovered,
+                  &mandates::refusals::kNoSignScope});
 }
 
 http::Route sign_route(const Parts& parts, const certificates::Parts& certificates) {
@@ -114,6 +120,8 @@ http::Route sign_route(const Parts& parts, const certificates::Parts& certificat
                "Signs an application with a certificate that is bound to the caller's account",
                [&](sql::Tx& tx, const Caller& caller, const SignInput& in) {
                    keep_signature(tx, parts, certificates, caller, in.id, in.text, in.judgement);
+                   tell_look_to_sign(tx, parts, caller, get_own_case(tx, parts, caller, in.id),
+                                     kSubmission);
                    return view_of(get_signature(tx, parts, certificates, caller, in.id));
                })
         .before([&](SignInput& in, const Caller& caller) {
@@ -130,7 +138,7 @@ http::Route sign_route(const Parts& parts, const certificates::Parts& certificat
         .refuses({&refusals::kNoSuchCase, &refusals::kNotInThisState, &refusals::kSignedAlready,
                   &refusals::kSignsUnseen, &refusals::kIncomplete, &refusals::kMaterialNotThere,
                   &mandates::refusals::kAuthorityOver, &mandates::refusals::kNotCovered,
-                  &certificates::refusals::kNotTaken});
+                  &mandates::refusals::kNoSignScope, &certificates::refusals::kNotTaken});
 }
 
 }  // namespace
@@ -144,12 +152,15 @@ http::Routes signing_routes(const Parts& parts, const certificates::Parts& certi
             "The signature of a case with all that it takes to verify it without us",
             [&](sql::Tx& tx, const Caller& caller, const OneSigned& in) {
                 Signature signature = get_signature(tx, parts, certificates, caller, in.id);
-                tell_look(tx, parts, caller, get_own_case(tx, parts, caller, in.id));
+                const Case of = get_own_case(tx, parts, caller, in.id);
+                tell_look(tx, parts, caller, of);
+                tell_look_to_sign(tx, parts, caller, of, kSubmission);
                 return view_of(std::move(signature));
             })
             .tag("cases")
             .refuses({&refusals::kNoSuchCase, &refusals::kNoSignature, &refusals::kSignsUnseen,
-                      &mandates::refusals::kAuthorityOver, &mandates::refusals::kNotCovered}),
+                      &mandates::refusals::kAuthorityOver, &mandates::refusals::kNotCovered,
+                      &mandates::refusals::kNoSignScope}),
         http::write<OneSigned, Nothing>(
             Method::del, "/api/v1/me/cases/{id}/signature", kOwn,
             "Takes the signature of a draft back",
@@ -158,7 +169,8 @@ http::Routes signing_routes(const Parts& parts, const certificates::Parts& certi
             })
             .tag("cases")
             .refuses({&refusals::kNoSuchCase, &refusals::kSignedAlready, &refusals::kNoSignature,
-                      &mandates::refusals::kAuthorityOver, &mandates::refusals::kNotCovered}),
+                      &mandates::refusals::kAuthorityOver, &mandates::refusals::kNotCovered,
+                      &mandates::refusals::kNoSignScope}),
     };
 }
 

@@ -13,14 +13,6 @@ namespace {
 
 namespace json = boost::json;
 
-const WorkingCalendar& calendar() {
-    static const WorkingCalendar kCalendar = [] {
-        std::ifstream in(MASHANG_SOURCE_DIR "/data/holidays.csv");
-        return *WorkingCalendar::parse(std::string{std::istreambuf_iterator<char>(in), {}});
-    }();
-    return kCalendar;
-}
-
 Date day(const char* text) {
     return *Date::parse(text);
 }
@@ -44,55 +36,20 @@ catalogue::Item an_item() {
              catalogue::MaterialForm::licence, nullptr, catalogue::Audience::legal_person}}};
 }
 
-struct Due {
-    const char* begins;
-    int promised_workdays;
-    const char* due;
-    bool provisional;
-};
-
-class DecisionDue : public ::testing::TestWithParam<Due> {};
-
-TEST_P(DecisionDue, IsReckonedInWorkingDaysAfterAcceptance) {
-    catalogue::Item item = an_item();
-    item.promised_workdays = GetParam().promised_workdays;
-    const ReckonedDate due = decision_due(calendar(), day(GetParam().begins), item);
-    EXPECT_EQ(due.date.text(), GetParam().due);
-    EXPECT_EQ(due.provisional, GetParam().provisional);
-}
-
-INSTANTIATE_TEST_SUITE_P(
-    Rules, DecisionDue,
-    ::testing::Values(Due{"2018-09-30", 1, "2018-10-08",
-                          false},  // a Sunday on which work was made up
-                      Due{"2018-09-28", 1, "2018-09-29", false},  // a Saturday likewise
-                      Due{"2018-09-20", 5, "2018-09-28", false},  // over mid-autumn
-                      Due{"2018-09-20", 0, "2018-09-20", false},  // done at once
-                      Due{"2026-11-24", 5, "2026-12-01", false},
-                      Due{"2026-12-28", 10, "2027-01-11", true}));  // 2027 is not published
-
-TEST(ExaminationDue, IsFiveWorkingDaysAfterReceipt) {
-    EXPECT_EQ(examination_due(calendar(), day("2018-09-20")).date, day("2018-09-28"));
-}
-
-TEST(ExaminationDue, WhatArrivesOnAHolidayIsReceivedOnTheNextWorkingDay) {
-    EXPECT_EQ(examination_due(calendar(), day("2018-10-01")).date, day("2018-10-15"));
-    EXPECT_EQ(examination_due(calendar(), day("2018-10-08")).date, day("2018-10-15"));
-}
-
-TEST(DueColour, TurnsYellowOnTheLastDayAndRedAfterIt) {
+TEST(DueColour, TurnsYellowWhenItWarnsAndRedAfterItsLastDay) {
     Case of{.person_id = {},
             .item_id = "GA001",
             .office_id = *places::OfficeId::parse("GA-350102000000"),
             .division = *DivisionCode::parse("350102"),
             .state = CaseState::accepted,
-            .due_date = day("2018-09-28")};
-    EXPECT_EQ(due_colour(calendar(), of, day("2018-09-20")), DueColour::green);
-    EXPECT_EQ(due_colour(calendar(), of, day("2018-09-27")), DueColour::yellow);
-    EXPECT_EQ(due_colour(calendar(), of, day("2018-09-28")), DueColour::yellow);
-    EXPECT_EQ(due_colour(calendar(), of, day("2018-09-29")), DueColour::red);
+            .due_date = day("2018-09-28"),
+            .warns_on = day("2018-09-27")};
+    EXPECT_EQ(due_colour(of, day("2018-09-26")), DueColour::green);
+    EXPECT_EQ(due_colour(of, day("2018-09-27")), DueColour::yellow);
+    EXPECT_EQ(due_colour(of, day("2018-09-28")), DueColour::yellow);
+    EXPECT_EQ(due_colour(of, day("2018-09-29")), DueColour::red);
     of.due_date.reset();
-    EXPECT_EQ(due_colour(calendar(), of, day("2018-09-29")), DueColour::none);
+    EXPECT_EQ(due_colour(of, day("2018-09-29")), DueColour::none);
 }
 
 std::vector<std::pair<std::string, const Refusal*>> found(const std::vector<Fault>& faults) {

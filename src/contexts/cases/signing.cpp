@@ -22,7 +22,7 @@ boost::json::object heading(const Case& of) {
 }
 
 const boost::json::object& schema_of(const catalogue::Catalogue& catalogue, const Case& of) {
-    return *catalogue::get_item(catalogue, of.item_id).form;
+    return *item_of(catalogue, of).form;
 }
 
 bool is_editable(const Case& of) {
@@ -33,7 +33,7 @@ bool is_editable(const Case& of) {
 boost::json::object form_of(const Parts& parts, const Dossier& dossier) {
     if (!is_editable(dossier.of)) return dossier.form;
     const auto catalogue = parts.catalogue.get();
-    return with_fixed_fields(schema_of(*catalogue, dossier.of), dossier.known, dossier.form);
+    return as_handed_in(schema_of(*catalogue, dossier.of), dossier.known, dossier.form);
 }
 
 std::string digest_of(const Parts& parts, const CaseMaterial& material) {
@@ -51,22 +51,34 @@ Digests digests_of(const Parts& parts, const std::vector<CaseMaterial>& material
     return digests;
 }
 
-/// A case with its whole form: what is signed tells all of it. Refuses: kSignsUnseen.
-Dossier open_whole(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id) {
-    Dossier dossier = open_dossier(tx, parts, get_own_case(tx, parts, caller, id));
+/// A case with its whole form: what is signed tells all of it. Refuses: kSignsUnseen, and to a
+/// colleague mandates' kNoSignScope.
+Dossier open_whole(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Case of) {
+    Dossier dossier = open_dossier(tx, parts, std::move(of));
     const auto catalogue = parts.catalogue.get();
-    const catalogue::Item& item = catalogue::get_item(*catalogue, dossier.of.item_id);
+    const boost::json::object& schema = schema_of(*catalogue, dossier.of);
+    const Sight sight =
+        sight_of(parts, standing_of(tx, parts, caller), dossier.of, Purpose::signing);
+    if (withheld_fields(schema, sight, dossier.known, dossier.form).empty()) return dossier;
+    throw Refused{sight.is_of_colleague ? mandates::refusals::kNoSignScope
+                                        : refusals::kSignsUnseen};
+}
+
+/// Whoever signs, or takes a signature back, may sign. Refuses: mandates' kNoSignScope.
+void demand_signatory(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const Case& of) {
+    const auto catalogue = parts.catalogue.get();
     const Standing standing = standing_of(tx, parts, caller);
-    const auto withheld = withheld_fields(item, standing.ground_for(item), dossier.known);
-    if (!withheld.empty()) throw Refused{refusals::kSignsUnseen};
-    return dossier;
+    const auto* ground = standing.ground_for(item_of(*catalogue, of));
+    const Refusal* fault =
+        ground == nullptr ? nullptr : fault_of_deed(*ground, mandates::Deed::sign);
+    if (fault != nullptr) throw Refused{*fault};
 }
 
 certificates::OnBehalf behalf_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                                  const Case& of) {
     const auto catalogue = parts.catalogue.get();
     const Standing standing = standing_of(tx, parts, caller);
-    const auto* ground = standing.ground_for(catalogue::get_item(*catalogue, of.item_id));
+    const auto* ground = standing.ground_for(item_of(*catalogue, of));
     return {.id = of.person_id.text(), .authority = ground == nullptr ? "self" : ground->reference};
 }
 
@@ -105,12 +117,13 @@ std::string fingerprint_of(const Dossier& dossier, const boost::json::object& fo
 }
 
 std::vector<Fault> check_signature(sql::Tx& tx, const Parts& parts, const Dossier& dossier,
-                                   const boost::json::object& form) {
+                                   const boost::json::object& form, bool form_asks) {
     const auto signed_thing = certificates::signed_as(tx, subject_of(dossier.of.id));
     if (signed_thing && *signed_thing != fingerprint_of(dossier, form)) {
         return {{.pointer = "/signature", .refusal = &refusals::kSignatureOutdated}};
     }
     const bool is_demanded =
+        form_asks ||
         std::ranges::find(parts.signed_items, dossier.of.item_id) != parts.signed_items.end();
     if (is_demanded && !signed_thing) {
         return {{.pointer = "/signature", .refusal = &refusals::kSignatureMissing}};
@@ -120,7 +133,9 @@ std::vector<Fault> check_signature(sql::Tx& tx, const Parts& parts, const Dossie
 
 SubmissionText text_of_submission(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                                   const CaseId& id) {
-    const Dossier dossier = open_whole(tx, parts, caller, id);
+    Case of = get_own_case(tx, parts, caller, id);
+    demand_signatory(tx, parts, caller, of);
+    const Dossier dossier = open_whole(tx, parts, caller, std::move(of));
     demand_signable(tx, dossier.of);
     const boost::json::object form = form_of(parts, dossier);
     return {.text = submission_text(dossier, form, digests_of(parts, dossier.materials)),
@@ -131,23 +146,30 @@ std::string subject_of(const CaseId& id) {
     return "case:" + id.text();
 }
 
+bool is_signable(sql::Tx& tx, const Case& of) {
+    if (is_editable(of)) return true;
+    return !is_over(of.state) && !certificates::signed_as(tx, subject_of(of.id));
+}
+
 void demand_signable(sql::Tx& tx, const Case& of) {
-    if (is_editable(of)) return;
-    if (is_final(of.state)) demand_editable(of);  // says that it is over
-    if (certificates::signed_as(tx, subject_of(of.id))) throw Refused{refusals::kSignedAlready};
+    if (is_signable(tx, of)) return;
+    if (is_over(of.state)) demand_editable(of);  // says that it is over
+    throw Refused{refusals::kSignedAlready};
 }
 
 void keep_signature(sql::Tx& tx, const Parts& parts, const certificates::Parts& certificates,
                     const http::Caller& caller, const CaseId& id, const SubmissionText& signed_text,
                     const certificates::Judgement& judgement) {
-    const Dossier dossier = open_whole(tx, parts, caller, id);
+    Case of = get_own_case(tx, parts, caller, id);
+    demand_signatory(tx, parts, caller, of);
+    const Dossier dossier = open_whole(tx, parts, caller, std::move(of));
     demand_signable(tx, dossier.of);
     if (fingerprint_of(dossier, form_of(parts, dossier)) != signed_text.bound_to) {
         throw Refused{refusals::kIncomplete,
                       {},
                       {{.pointer = "/signature", .refusal = &refusals::kSignatureOutdated}}};
     }
-    tell_step(tx, parts, caller, dossier.of, "sign");
+    tell_step(tx, parts, caller, dossier.of, "sign", mandates::Deed::sign);
     const auto person = identity::PersonId::parse(caller.person_id);
     if (!person) throw Refused{refusals::kNoSuchCase};
     certificates::keep_signature(
@@ -163,19 +185,21 @@ void keep_signature(sql::Tx& tx, const Parts& parts, const certificates::Parts& 
 void take_signature_back(sql::Tx& tx, const Parts& parts, const certificates::Parts& certificates,
                          const http::Caller& caller, const CaseId& id) {
     const Case of = get_own_case(tx, parts, caller, id);
+    demand_signatory(tx, parts, caller, of);
     const std::string subject = subject_of(id);
     if (!certificates::signed_as(tx, subject)) throw Refused{refusals::kNoSignature};
     if (!is_editable(of)) throw Refused{refusals::kSignedAlready};
-    tell_step(tx, parts, caller, of, "unsign");
+    tell_step(tx, parts, caller, of, "unsign", mandates::Deed::sign);
     certificates::drop_signature(tx, certificates, caller, subject,
                                  behalf_of(tx, parts, caller, of));
 }
 
 Signature get_signature(sql::Tx& tx, const Parts& parts, const certificates::Parts& certificates,
                         const http::Caller& caller, const CaseId& id) {
-    const Dossier dossier = open_whole(tx, parts, caller, id);
+    Case of = get_own_case(tx, parts, caller, id);
     auto kept = certificates::find_signature(tx, certificates, subject_of(id));
     if (!kept) throw Refused{refusals::kNoSignature};
+    const Dossier dossier = open_whole(tx, parts, caller, std::move(of));
     pki::Certificate certificate = pki::parse_certificates(kept->certificates).value().front();
     const bool is_current = kept->bound_to == fingerprint_of(dossier, form_of(parts, dossier));
     std::string signed_by = parts.identity.display_name(tx, kept->signer);

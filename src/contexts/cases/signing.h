@@ -25,35 +25,38 @@ std::string submission_text(const Dossier& dossier, const boost::json::object& f
 /// names of the files, which follow from their content.
 std::string fingerprint_of(const Dossier& dossier, const boost::json::object& form);
 
-/// kSignatureMissing where the item demands one, kSignatureOutdated where what was signed is not
-/// what would be handed in.
+/// kSignatureMissing where the item or its form demands one, kSignatureOutdated where what was
+/// signed is not what would be handed in.
 std::vector<Fault> check_signature(sql::Tx& tx, const Parts& parts, const Dossier& dossier,
-                                   const boost::json::object& form);
+                                   const boost::json::object& form, bool form_asks);
 
 struct SubmissionText {
     std::string text;
     std::string bound_to;
 };
-/// Reads the files: in the pool. Refuses: kNoSuchCase, kSignsUnseen; as demand_signable.
+/// Reads the files: in the pool. Refuses: kNoSuchCase, kSignsUnseen, mandates' kNoSignScope; as
+/// demand_signable.
 SubmissionText text_of_submission(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                                   const CaseId& id);
 
 std::string subject_of(const CaseId& id);  ///< "case:<id>"
 
 /// While she works on it she signs it, also anew; what is handed in and not over is signed once,
-/// since nothing takes the place of what the office has seen. Refuses: kNotInThisState,
-/// kSignedAlready.
+/// since nothing takes the place of what the office has seen.
+bool is_signable(sql::Tx& tx, const Case& of);
+/// Refuses: kNotInThisState, kSignedAlready.
 void demand_signable(sql::Tx& tx, const Case& of);
 
-/// Keeps the signature while the case is still what was signed. Refuses: kNoSuchCase,
-/// kSignsUnseen, kIncomplete with kSignatureOutdated; as demand_signable; mandates' kNotCovered;
+/// Keeps the signature while the case is still what was signed. With whatever certificate, one who
+/// acts for another needs a ground that lets her sign. Refuses: kNoSuchCase, kSignsUnseen,
+/// kIncomplete with kSignatureOutdated; as demand_signable; mandates' kNotCovered, kNoSignScope;
 /// certificates' kNotTaken.
 void keep_signature(sql::Tx& tx, const Parts& parts, const certificates::Parts& certificates,
                     const http::Caller& caller, const CaseId& id, const SubmissionText& signed_text,
                     const certificates::Judgement& judgement);
 
-/// While she works on it. Refuses: kNoSuchCase, kNoSignature, kSignedAlready; mandates'
-/// kNotCovered.
+/// While she works on it, by whoever may sign. Refuses: kNoSuchCase, kNoSignature, kSignedAlready;
+/// mandates' kNotCovered, kNoSignScope.
 void take_signature_back(sql::Tx& tx, const Parts& parts, const certificates::Parts& certificates,
                          const http::Caller& caller, const CaseId& id);
 
@@ -63,7 +66,8 @@ struct Signature {
     std::string signed_by;         ///< whose account it is bound to: masked
     bool is_current = false;       ///< what was signed is what stands there now
 };
-/// Refuses: kNoSuchCase, kNoSignature, kSignsUnseen.
+/// Its text tells all of the form. Refuses: kNoSuchCase, kNoSignature, kSignsUnseen; mandates'
+/// kNoSignScope.
 Signature get_signature(sql::Tx& tx, const Parts& parts, const certificates::Parts& certificates,
                         const http::Caller& caller, const CaseId& id);
 

@@ -51,8 +51,12 @@ class Signing : public sql::DatabaseTest {
                     return outbound::Answer{.status = 200,
                                             .body = root->answer(request.body, "root")};
                 },
-            .may_sign_for = [](sql::Tx&, const identity::PersonId&, const Uscc&,
-                               Instant) { return false; },
+            .may_sign_for = [this](sql::Tx&, const identity::PersonId&, const Uscc&,
+                                   Instant) { return binds_firms; },
+            .representative_of = [](sql::Tx&, const Uscc&,
+                                    Instant) { return std::optional<identity::PersonId>{}; },
+            .represented_by = [](sql::Tx&, const identity::PersonId&,
+                                 Instant) { return std::vector<Uscc>{}; },
             .begin_acting = [](sql::Tx&, const identity::StartedSession&, const Uscc&) {},
             .site = [] { return std::string{"https://mashang.example"}; }});
         lin = town().proven_person(database());
@@ -186,6 +190,7 @@ class Signing : public sql::DatabaseTest {
     http::Caller lin;
     std::optional<Case> of;
     std::string mandate;
+    bool binds_firms = false;  ///< whoever shows a firm's certificate may sign for it
 
   private:
     std::unique_ptr<testing::Town> town_;
@@ -319,6 +324,38 @@ TEST_P(Signing, AnAgentSignsWithHerOwnCertificateAndOnlyWhatSheSees) {
 TEST_P(Signing, AFirmsCertificateSignsNothingOfAPerson) {
     make_signer("p256", lin, "91350100M000100Y43");
     EXPECT_THAT(signing("p256"), Contains(&certificates::refusals::kOtherMatters));
+}
+
+TEST_P(Signing, AFirmsAgentNeedsTheScopeToSignWhateverTheCertificate) {
+    binds_firms = true;
+    const auto filer = town().agent_of_firm(lin, true, false);
+    write([&](sql::Tx& tx) {
+        of = open_draft(tx, parts(), filer, "GA096", *DivisionCode::parse("350102001001")).of;
+    });
+    const auto wang = town().proven_person(database(), "13900001234", "350203200002290010");
+    const auto signer = town().agent_of_firm(wang, false, true);
+    const SubmissionText text = text_now(signer);
+    for (const char* uscc : {"", testing::kFirmUscc}) {
+        make_signer("p256", lin, uscc);
+        const auto judgement = judged(text, cli.sign("lin", "p256", text.text));
+        EXPECT_THAT(keeping(filer, text, judgement),
+                    ElementsAre(&mandates::refusals::kNoSignScope));
+        make_signer("p256", signer, uscc);
+        EXPECT_THAT(signing("p256", signer), IsEmpty()) << "what a colleague prepared";
+    }
+    EXPECT_EQ(refusal_of([&](sql::Tx& tx) {
+                  take_signature_back(tx, parts(), certificates(), filer, of->id);
+              }),
+              &mandates::refusals::kNoSignScope);
+    const auto seen_by = [&](const http::Caller& caller) {
+        return refusal_of(
+            [&](sql::Tx& tx) { get_signature(tx, parts(), certificates(), caller, of->id); });
+    };
+    EXPECT_EQ(seen_by(filer), nullptr) << "it tells of himself";
+    EXPECT_EQ(seen_by(town().agent_of_firm(wang, true, false)), &mandates::refusals::kNoSignScope);
+    EXPECT_EQ(seen_by(town().agent_of_firm(wang, false, true)), nullptr);
+    take_back(signer);
+    EXPECT_EQ(seen_by(signer), &refusals::kNoSignature);
 }
 
 TEST(WhoseCertificate, ServesItsOwnPersonAndALegalPersonsOwnMatters) {

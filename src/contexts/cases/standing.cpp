@@ -3,20 +3,11 @@
 #include <algorithm>
 
 #include "contexts/cases/refusals.h"
+#include "contexts/cases/signing.h"
+#include "contexts/cases/through_app.h"
 
 namespace mashang::cases {
 namespace {
-
-/// "x-known" of a field, or nothing.
-std::string_view known_name(const boost::json::value& rule) {
-    const auto* name = rule.as_object().if_contains("x-known");
-    return name == nullptr ? std::string_view{} : std::string_view{name->as_string()};
-}
-
-/// Pages send what they do not show as an empty text.
-bool is_empty(const boost::json::value* value) {
-    return value == nullptr || (value->is_string() && value->as_string().empty());
-}
 
 /// The ground of a step or a look of whoever acts for another.
 struct Ground {
@@ -28,7 +19,7 @@ std::optional<Ground> ground_of(sql::Tx& tx, const Parts& parts, const http::Cal
     if (!caller.acting_for) return std::nullopt;
     const Standing standing = standing_of(tx, parts, caller);
     const auto catalogue = parts.catalogue.get();
-    const auto* ground = standing.ground_for(catalogue::get_item(*catalogue, of.item_id));
+    const auto* ground = standing.ground_for(item_of(*catalogue, of));
     if (ground == nullptr) throw Refused{mandates::refusals::kNotCovered};
     return Ground{standing.applicant, *ground};
 }
@@ -54,7 +45,10 @@ Standing standing_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller
     auto principal = mandates::principal_of(caller);
     if (!principal) {
         if (!identity::PersonId::parse(caller.person_id)) throw Refused{refusals::kNoSuchCase};
-        return {.applicant = {mandates::PrincipalKind::person, caller.person_id}};
+        Standing herself{.applicant = {mandates::PrincipalKind::person, caller.person_id},
+                         .only_through = only_through(caller)};
+        if (http::comes_through_app(caller)) herself.app_sees = known_to_app(caller.scopes);
+        return herself;
     }
     Standing standing{.applicant = *std::move(principal), .agent = caller.account_id};
     standing.grounds = parts.authorities.find(tx, caller, standing.applicant);
@@ -64,62 +58,82 @@ Standing standing_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller
 
 bool reaches(const Parts& parts, const Standing& standing, const Case& of) {
     if (of.person_id != standing.key() || of.applicant != standing.applicant.kind) return false;
+    if (standing.only_through && of.filed_through != standing.only_through) return false;
     if (!standing.agent) return true;
     const auto catalogue = parts.catalogue.get();
-    const auto* ground = standing.ground_for(catalogue::get_item(*catalogue, of.item_id));
+    const auto* ground = standing.ground_for(item_of(*catalogue, of));
     if (ground == nullptr) return false;
     return ground->reach == mandates::Reach::everything || of.filed_by == standing.agent;
 }
 
-std::vector<std::string> withheld_fields(const catalogue::Item& item,
-                                         const mandates::Authority* ground,
-                                         const boost::json::object& known) {
-    std::vector<std::string> fields;
-    if (ground == nullptr) return fields;
-    for (const auto& [key, rule] : item.form->at("properties").as_object()) {
-        const auto name = known_name(rule);
-        if (!name.empty() && known.contains(key) && !ground->shows(name)) fields.emplace_back(key);
-    }
-    return fields;
+std::vector<Case> list_reached(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
+                               std::span<const CaseState> states, std::size_t most) {
+    const Standing standing = standing_of(tx, parts, caller);
+    auto cases = parts.store.list_of_person(tx, standing.key(), states, {.limit = most},
+                                            standing.own_filings_of(), standing.only_through);
+    std::erase_if(cases, [&](const Case& of) { return !reaches(parts, standing, of); });
+    return cases;
 }
 
-void withhold(const std::vector<std::string>& fields, boost::json::object& known,
-              boost::json::object& form) {
-    for (const std::string& field : fields) {
-        const auto* typed = form.if_contains(field);
-        if (typed != nullptr && *typed == known.at(field)) form.erase(field);
-        known.erase(field);
-    }
-}
-
-void restore(const std::vector<std::string>& fields, const catalogue::Item& item,
-             const boost::json::object& known, const boost::json::object& kept,
-             boost::json::object& form) {
-    const auto& rules = item.form->at("properties").as_object();
-    for (const std::string& field : fields) {
-        const bool is_fixed = rules.at(field).as_object().contains("readOnly");
-        if (is_fixed) {
-            form[field] = known.at(field);
-        } else if (is_empty(form.if_contains(field)) && kept.contains(field)) {
-            form[field] = kept.at(field);
-        }
-    }
+Sight sight_of(const Parts& parts, const Standing& standing, const Case& of, Purpose purpose) {
+    if (standing.app_sees) return {.fields = standing.app_sees};
+    const auto catalogue = parts.catalogue.get();
+    const auto* ground = standing.ground_for(item_of(*catalogue, of));
+    return sight_of(of, standing.agent, ground, purpose);
 }
 
 void tell_step(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const Case& of,
-               std::string_view step) {
+               std::string_view step, mandates::Deed deed) {
     const auto ground = ground_of(tx, parts, caller, of);
     if (!ground) return;
-    if (!ground->authority.may_file) throw Refused{mandates::refusals::kNotCovered};
+    const Refusal* fault = fault_of_deed(ground->authority, deed);
+    if (fault != nullptr) throw Refused{*fault};
     parts.authorities.tell_use(tx, caller, ground->applicant, ground->authority, step,
                                "case:" + of.id.text(), {{"item", of.item_id}});
 }
 
 void tell_look(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const Case& of) {
+    if (http::comes_through_app(caller)) return tell_app_look(tx, parts, caller, of);
     const auto ground = ground_of(tx, parts, caller, of);
     if (!ground) return;
     parts.authorities.tell_look(tx, caller, ground->applicant, ground->authority,
                                 "case:" + of.id.text());
+}
+
+void tell_look_to_sign(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const Case& of,
+                       const std::string& what) {
+    const bool is_colleagues = caller.acting_for &&
+                               of.applicant == mandates::PrincipalKind::legal_person &&
+                               of.filed_by != caller.account_id;
+    const auto filer = identity::AccountId::parse(of.filed_by.value_or(""));
+    const auto person =
+        is_colleagues && filer ? parts.identity.person_of(tx, *filer) : std::nullopt;
+    const auto ground = person ? ground_of(tx, parts, caller, of) : std::nullopt;
+    if (!ground) return;
+    parts.journal.tell_read(tx, parts.clock.now(),
+                            {.actor = caller.account_id,
+                             .authority = ground->authority.reference,
+                             .person = person->text(),
+                             .matter = "case:" + of.id.text(),
+                             .ground = "cases.signing",
+                             .what = what});
+}
+
+bool may_have(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const Case& of,
+              const CaseMaterial& material) {
+    if (!caller.acting_for && !http::comes_through_app(caller)) return true;
+    const auto catalogue = parts.catalogue.get();
+    const auto& materials = item_of(*catalogue, of).materials;
+    const auto place = std::ranges::find(materials, material.seq, &catalogue::Material::seq);
+    if (place == materials.end()) return false;
+    const Standing standing = standing_of(tx, parts, caller);
+    const auto is_hidden = [&](Purpose purpose) {
+        return is_withheld(sight_of(parts, standing, of, purpose), *place, material.state);
+    };
+    if (!is_hidden(Purpose::reading)) return true;
+    if (is_hidden(Purpose::signing) || !is_signable(tx, of)) return false;
+    tell_look_to_sign(tx, parts, caller, of, "materials");
+    return true;
 }
 
 }  // namespace mashang::cases

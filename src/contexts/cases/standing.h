@@ -4,10 +4,12 @@
 // at this moment.
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "contexts/cases/parts.h"
+#include "contexts/cases/sight.h"
 #include "platform/http/caller.h"
 
 namespace mashang::cases {
@@ -17,6 +19,10 @@ struct Standing {
     mandates::Principal applicant;
     std::optional<std::string> agent = {};  ///< the caller's account, when she acts for another
     std::vector<mandates::Authority> grounds = {};
+    /// Whose cases alone she sees who comes through an app (through_app.h).
+    std::optional<std::string> only_through = {};
+    /// What the app is shown of her; nothing: she comes by herself.
+    std::optional<std::vector<catalogue::Known>> app_sees = {};
 
     identity::PersonId key() const;
     /// Whose cases she lists: those that she opened, or all of the applicant's.
@@ -33,26 +39,28 @@ Standing standing_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller
 /// Whether she may see the case at all.
 bool reaches(const Parts& parts, const Standing& standing, const Case& of);
 
-/// The fields whose value is known of the applicant and which the ground does not let be seen; none
-/// when it is null: the applicant herself sees all.
-std::vector<std::string> withheld_fields(const catalogue::Item& item,
-                                         const mandates::Authority* ground,
-                                         const boost::json::object& known);
-/// Takes them out of what is known, and out of the form where it says the same. What the agent
-/// typed herself stays.
-void withhold(const std::vector<std::string>& fields, boost::json::object& known,
-              boost::json::object& form);
-/// Puts what she was not shown into the form that she sends, as it was kept; fixed ones whatever
-/// she sends, so that no guess of hers is told to be right.
-void restore(const std::vector<std::string>& fields, const catalogue::Item& item,
-             const boost::json::object& known, const boost::json::object& kept,
-             boost::json::object& form);
+/// Those cases of the applicant that the caller may see, in one of the states, the newest first; of
+/// the newest `most`. Refuses: kAuthorityOver.
+std::vector<Case> list_reached(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
+                               std::span<const CaseState> states, std::size_t most);
 
-/// Tells who did which step for another; nothing of whoever acts for herself. Refuses: kNotCovered,
-/// for a ground that only lets her look.
+/// What the caller is shown of the person whom the case tells of.
+Sight sight_of(const Parts& parts, const Standing& standing, const Case& of, Purpose purpose);
+
+/// Tells who did which step for another; nothing of whoever acts for herself. Refuses: kNotCovered
+/// and kNoSignScope, for a ground that does not reach so far.
 void tell_step(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const Case& of,
-               std::string_view step);
-/// Tells the applicant that one who acts for her looked.
+               std::string_view step, mandates::Deed deed = mandates::Deed::file);
+/// Tells the applicant that one who acts for her, or an app, looked.
 void tell_look(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const Case& of);
+/// Tells whoever filed a legal person's case that a colleague saw `what` of his, to sign it;
+/// nothing to himself.
+void tell_look_to_sign(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const Case& of,
+                       const std::string& what);
+
+/// Whether the caller is given the file of the material; a colleague's that he is about to sign
+/// is told as `tell_look_to_sign`.
+bool may_have(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const Case& of,
+              const CaseMaterial& material);
 
 }  // namespace mashang::cases

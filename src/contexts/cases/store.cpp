@@ -10,9 +10,11 @@ namespace json = boost::json;
 /// Statements are cached by their text, so each is put together once and kept.
 std::string select_cases(std::string_view rest) {
     std::string statement =
-        "SELECT person_id, id, number, item_id, office_id, division, state, version, opened_at, "
-        "changed_at, submitted_at, accepted_at, decided_at, due_date, due_provisional, outcome, "
-        "remark, applicant, filed_by, authority FROM cases_case ";
+        "SELECT person_id, id, number, item_id, item_edition, office_id, division, state, version, "
+        "opened_at, changed_at, submitted_at, accepted_at, decided_at, due_date, due_provisional, "
+        "outcome, "
+        "remark, applicant, filed_by, authority, filed_through, statutory_due, warns_on FROM "
+        "cases_case ";
     return statement.append(rest);
 }
 
@@ -25,6 +27,16 @@ BOOST_DESCRIBE_STRUCT(CaseCount, (), (state, count))
 /// "" for "any": what the statements below compare with.
 std::string name_or_any(const std::optional<CaseState>& state) {
     return state ? std::string{name_of_enumerator(*state)} : "";
+}
+
+/// ",decided,served,", or "" for "any".
+std::string names_or_any(std::span<const CaseState> states) {
+    std::string names;
+    for (const CaseState state : states) {
+        names += ',';
+        names += name_of_enumerator(state);
+    }
+    return names.empty() ? names : names + ',';
 }
 
 std::string form_context(const Case& of) {
@@ -67,27 +79,30 @@ void Store::add(sql::Tx& tx, const Case& added, const json::object& form) {
     tx.execute(
         "INSERT INTO cases_case (person_id, id, number, item_id, office_id, division, state, "
         "version, opened_at, changed_at, submitted_at, accepted_at, decided_at, due_date, "
-        "due_provisional, outcome, remark, form, applicant, filed_by, authority) VALUES ($1, $2, "
-        "$3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)",
+        "due_provisional, outcome, remark, form, applicant, filed_by, authority, filed_through) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, "
+        "$19, $20, $21, $22)",
         added.person_id, added.id, added.number, added.item_id, added.office_id, added.division,
         added.state, added.version, added.opened_at, added.changed_at, added.submitted_at,
         added.accepted_at, added.decided_at, added.due_date, added.due_provisional, added.outcome,
         sealed(cipher_, added.remark, remark_context(added.id)),
         cipher_.encrypt(json::serialize(form), form_context(added)), added.applicant,
-        added.filed_by, added.authority);
+        added.filed_by, added.authority, added.filed_through);
 }
 
 bool Store::save(sql::Tx& tx, const Case& changed, std::int64_t seen) {
     return tx.execute(
                "UPDATE cases_case SET number = $1, state = $2, version = $3, changed_at = $4, "
                "submitted_at = $5, accepted_at = $6, decided_at = $7, due_date = $8, "
-               "due_provisional = $9, outcome = $10, remark = $11 "
+               "due_provisional = $9, outcome = $10, remark = $11, item_edition = $15, "
+               "statutory_due = $16, warns_on = $17 "
                "WHERE person_id = $12 AND id = $13 AND version = $14",
                changed.number, changed.state, changed.version, changed.changed_at,
                changed.submitted_at, changed.accepted_at, changed.decided_at, changed.due_date,
                changed.due_provisional, changed.outcome,
                sealed(cipher_, changed.remark, remark_context(changed.id)), changed.person_id,
-               changed.id, seen) == 1;
+               changed.id, seen, changed.item_edition, changed.statutory_due,
+               changed.warns_on) == 1;
 }
 
 void Store::save_form(sql::Tx& tx, const Case& of, const json::object& form) {
@@ -119,11 +134,13 @@ std::optional<Case> Store::find(sql::Tx& tx, const CaseNumber& number) {
 
 std::optional<Case> Store::find_draft(sql::Tx& tx, const identity::PersonId& person_id,
                                       const std::string& item_id, const places::OfficeId& office,
-                                      const std::optional<std::string>& filed_by) {
+                                      const std::optional<std::string>& filed_by,
+                                      const std::optional<std::string>& filed_through) {
     static const std::string kStatement = select_cases(
         "WHERE person_id = $1 AND item_id = $2 AND office_id = $3 AND state = 'draft' AND "
-        "COALESCE(filed_by, '') = $4");
-    return opened(tx.find<Case>(kStatement, person_id, item_id, office, filed_by.value_or("")));
+        "COALESCE(filed_by, '') = $4 AND COALESCE(filed_through, '') = $5");
+    return opened(tx.find<Case>(kStatement, person_id, item_id, office, filed_by.value_or(""),
+                                filed_through.value_or("")));
 }
 
 bool Store::take_number(sql::Tx& tx, const CaseNumber& number, const Case& of) {
@@ -134,13 +151,24 @@ bool Store::take_number(sql::Tx& tx, const CaseNumber& number, const Case& of) {
 }
 
 std::vector<Case> Store::list_of_person(sql::Tx& tx, const identity::PersonId& person_id,
-                                        std::optional<CaseState> state, const PageOf& page,
-                                        const std::optional<std::string>& filed_by) {
+                                        std::span<const CaseState> states, const PageOf& page,
+                                        const std::optional<std::string>& filed_by,
+                                        const std::optional<std::string>& filed_through) {
     static const std::string kStatement = select_cases(
-        "WHERE person_id = $1 AND ($2 = '' OR state = $2) AND ($3 = '' OR id < $3) AND "
-        "($4 = '' OR filed_by = $4) ORDER BY id DESC LIMIT $5");
-    return opened(tx.query<Case>(kStatement, person_id, name_or_any(state),
-                                 page.cursor.value_or(""), filed_by.value_or(""), page.limit));
+        "WHERE person_id = $1 AND ($2 = '' OR $2 LIKE '%,' || state || ',%') AND "
+        "($3 = '' OR id < $3) AND ($4 = '' OR filed_by = $4) AND ($5 = '' OR filed_through = $5) "
+        "ORDER BY id DESC LIMIT $6");
+    return opened(tx.query<Case>(kStatement, person_id, names_or_any(states),
+                                 page.cursor.value_or(""), filed_by.value_or(""),
+                                 filed_through.value_or(""), page.limit));
+}
+
+std::vector<Submitted> Store::list_submitted(sql::Tx& tx, const identity::PersonId& person_id,
+                                             std::size_t most) {
+    return tx.query<Submitted>(
+        "SELECT id AS case_id, item_id, submitted_at AS at FROM cases_case WHERE person_id = $1 "
+        "AND submitted_at IS NOT NULL ORDER BY id DESC LIMIT $2",
+        person_id, most);
 }
 
 std::vector<Case> Store::list_of_office(sql::Tx& tx, const places::OfficeId& office,
@@ -167,6 +195,35 @@ std::map<CaseState, std::int64_t> Store::count_of_office(sql::Tx& tx,
         counts[row.state] = row.count;
     }
     return counts;
+}
+
+std::int64_t Store::count_open(sql::Tx& tx, std::string_view item_id) {
+    return tx.get<std::int64_t>(
+        "SELECT COUNT(*) FROM cases_case WHERE item_id = $1 AND state IN ('submitted', "
+        "'pre_checked', 'supplement_requested', 'accepted', 'under_review', 'suspended')",
+        item_id);
+}
+
+std::vector<Case> Store::list_provisional(sql::Tx& tx, std::string_view after, std::size_t most) {
+    static const std::string kStatement =
+        select_cases("WHERE due_provisional = 1 AND id > $1 ORDER BY id LIMIT $2");
+    return opened(tx.query<Case>(kStatement, after, most));
+}
+
+std::optional<Instant> Store::last_submitted(sql::Tx& tx, const identity::PersonId& person_id,
+                                             std::string_view item_id) {
+    return tx.find<Instant>(
+        "SELECT submitted_at FROM cases_case WHERE person_id = $1 AND item_id = $2 AND "
+        "submitted_at IS NOT NULL AND filed_by IS NULL ORDER BY submitted_at DESC LIMIT 1",
+        person_id, item_id);
+}
+
+std::optional<Case> Store::find_last_submitted(sql::Tx& tx, const identity::PersonId& person_id,
+                                               std::string_view item_id) {
+    static const std::string kStatement = select_cases(
+        "WHERE person_id = $1 AND item_id = $2 AND submitted_at IS NOT NULL AND filed_by IS NULL "
+        "ORDER BY submitted_at DESC LIMIT 1");
+    return opened(tx.find<Case>(kStatement, person_id, item_id));
 }
 
 std::vector<CaseMaterial> Store::materials_of(sql::Tx& tx, const Case& of) {

@@ -10,6 +10,8 @@
 #include <vector>
 
 #include "contexts/cases/case.h"
+#include "contexts/cases/extension.h"
+#include "contexts/cases/ledger.h"
 #include "platform/crypto/field_cipher.h"
 #include "platform/files/file_id.h"
 #include "platform/sql/sql.h"
@@ -21,6 +23,14 @@ struct PageOf {
     std::size_t limit = 50;
     std::optional<std::string> cursor = {};  ///< id of the last case seen
 };
+
+/// That an applicant handed something in.
+struct Submitted {
+    std::string case_id;
+    std::string item_id;
+    Instant at;
+};
+BOOST_DESCRIBE_STRUCT(Submitted, (), (case_id, item_id, at))
 
 /// Keeps cases. Forms, remarks and notes are encrypted with the cipher; nothing else of a person is
 /// in here.
@@ -38,22 +48,37 @@ class Store {
     /// For the office, which does not know whose it is.
     std::optional<Case> find(sql::Tx& tx, const CaseId& id);
     std::optional<Case> find(sql::Tx& tx, const CaseNumber& number);
-    /// Of whoever opened it: the applicant herself, or the account that acted for her.
+    /// Of whoever opened it: the applicant herself, she through an app, or the account that acted
+    /// for her.
     std::optional<Case> find_draft(sql::Tx& tx, const identity::PersonId& person_id,
                                    const std::string& item_id, const places::OfficeId& office,
-                                   const std::optional<std::string>& filed_by = {});
+                                   const std::optional<std::string>& filed_by = {},
+                                   const std::optional<std::string>& filed_through = {});
     /// False when the number is taken already.
     bool take_number(sql::Tx& tx, const CaseNumber& number, const Case& of);
 
-    /// With `filed_by` only those that this account opened.
+    /// In one of the states, or in any. With `filed_by` only those that this account opened, with
+    /// `filed_through` only those that were opened through this app.
     std::vector<Case> list_of_person(sql::Tx& tx, const identity::PersonId& person_id,
-                                     std::optional<CaseState> state, const PageOf& page,
-                                     const std::optional<std::string>& filed_by = {});
+                                     std::span<const CaseState> states, const PageOf& page,
+                                     const std::optional<std::string>& filed_by = {},
+                                     const std::optional<std::string>& filed_through = {});
+    /// What was handed in, whatever became of it; the newest first.
+    std::vector<Submitted> list_submitted(sql::Tx& tx, const identity::PersonId& person_id,
+                                          std::size_t most);
     /// An office's cases of one state, those due first first; cases of no number (drafts) are never
     /// among them.
     std::vector<Case> list_of_office(sql::Tx& tx, const places::OfficeId& office,
                                      std::optional<CaseState> state, const PageOf& page);
     std::map<CaseState, std::int64_t> count_of_office(sql::Tx& tx, const places::OfficeId& office);
+    /// Of an item, handed in and not finished, at all offices.
+    std::int64_t count_open(sql::Tx& tx, std::string_view item_id);
+    /// When the person last handed one in, of an item, in her own name.
+    std::optional<Instant> last_submitted(sql::Tx& tx, const identity::PersonId& person_id,
+                                          std::string_view item_id);
+    /// That case.
+    std::optional<Case> find_last_submitted(sql::Tx& tx, const identity::PersonId& person_id,
+                                            std::string_view item_id);
 
     std::vector<CaseMaterial> materials_of(sql::Tx& tx, const Case& of);
     void save_material(sql::Tx& tx, const CaseMaterial& material);
@@ -65,6 +90,15 @@ class Store {
 
     void add_event(sql::Tx& tx, const CaseEventRow& event);
     std::vector<CaseEventRow> events_of(sql::Tx& tx, const Case& of);
+
+    void add_clock_row(sql::Tx& tx, const ClockRow& row);
+    std::vector<ClockRow> clock_rows_of(sql::Tx& tx, const Case& of);
+    /// Open cases whose due date was reckoned beyond the published holidays, by id, after `after`.
+    std::vector<Case> list_provisional(sql::Tx& tx, std::string_view after, std::size_t most);
+
+    /// Writes the request for more time, or how it was settled.
+    void save_extension(sql::Tx& tx, const Extension& extension);
+    std::optional<Extension> find_extension(sql::Tx& tx, const Case& of);
 
   private:
     void open(Case& stored);  // unseals in place

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
 #include <memory>
 
 #include "contexts/cases/flows.h"
@@ -18,6 +19,7 @@
 #include "platform/crypto/bytes.h"
 #include "platform/disk/testing/temporary_folder.h"
 #include "platform/sql/testing/database_fixture.h"
+#include "platform/timers/schema.h"
 
 namespace mashang::cases::testing {
 
@@ -25,6 +27,9 @@ inline WorkingCalendar real_calendar(const std::filesystem::path& folder) {
     std::ifstream in(folder / "holidays.csv");
     return *WorkingCalendar::parse(std::string{std::istreambuf_iterator<char>(in), {}});
 }
+
+inline constexpr const char* kFirm = "01890a5d-ac96-774b-bcce-b302099a8057";
+inline constexpr const char* kFirmUscc = "91350100M000100Y43";
 
 /// A picture of one pixel.
 inline const std::string& one_pixel() {
@@ -57,6 +62,7 @@ class Town {
                 .sign = [](std::string_view) { return std::string{"c2lnbmVk"}; }} {
         database.migrate(mandates::schema());
         database.migrate(certificates::schema());
+        database.migrate(timers::schema());
         database.migrate(schema());
     }
 
@@ -92,10 +98,14 @@ class Town {
             of.number = CaseNumber::make(of.office_id, now.date(), next_random++);
             of.submitted_at = now;
         }
-        if (state == CaseState::submitted || state == CaseState::accepted) {
-            of.due_date = now.date().plus_days(10);
+        const bool is_accepted = state == CaseState::accepted || state == CaseState::under_review ||
+                                 state == CaseState::suspended || state == CaseState::terminated;
+        if (is_accepted) of.accepted_at = now;
+        if (of.number && !is_over(state)) of.due_date = now.date().plus_days(10);
+        if (is_over(state)) {
+            of.decided_at = now;
+            of.remark = "依法办结";
         }
-        if (is_final(state)) of.decided_at = now;
         database.write([&](sql::Tx& tx) {
             store.add(tx, of, known_fields(tx, parts, *item.form, of));
             for (const catalogue::Material& material : item.materials) {
@@ -110,6 +120,17 @@ class Town {
             }
         });
         return of;
+    }
+
+    /// The person may do that for the firm; her session acts for it.
+    http::Caller agent_of_firm(http::Caller person, bool may_file, bool may_sign) {
+        agents_of_firm[person.person_id] = {.ground = mandates::Ground::agent,
+                                            .reference = "agency:" + person.person_id,
+                                            .reach = mandates::Reach::everything,
+                                            .may_file = may_file,
+                                            .may_sign = may_sign};
+        person.acting_for = http::ActingFor{"legal_person", kFirm};
+        return person;
     }
 
     static http::Caller officer(const char* office = "GA-350102000000") {
@@ -134,9 +155,31 @@ class Town {
         .place_order = house.parts.place_order,
         .office_name = [](std::string_view id) { return std::string{id}; }};
     mandates::Authorities authorities{
-        {mandates::people(mandates_parts)}, house.journal, house.clock};
+        {mandates::people(mandates_parts), firm()}, house.journal, house.clock};
+    std::map<std::string, mandates::Authority> agents_of_firm = {};  ///< by person
     std::uint32_t next_random = 1;
     Parts parts;
+
+  private:
+    /// One firm, as legal_persons would tell of it.
+    mandates::AuthoritySource firm() {
+        return {
+            .kind = mandates::PrincipalKind::legal_person,
+            .find =
+                [this](sql::Tx&, const http::Caller& caller, const std::string& principal) {
+                    const auto found = agents_of_firm.find(caller.person_id);
+                    const bool is_agent = principal == kFirm && found != agents_of_firm.end();
+                    return is_agent ? std::vector{found->second}
+                                    : std::vector<mandates::Authority>{};
+                },
+            .principals = [](sql::Tx&, const http::Caller&) { return std::vector<std::string>{}; },
+            .display_name = [](sql::Tx&, const std::string&) { return std::string{"海峡贸易"}; },
+            .known_facts =
+                [](sql::Tx&, const std::string&) {
+                    return std::map<std::string, std::string>{{"organisation_name", "海峡贸易"},
+                                                              {"organisation_uscc", kFirmUscc}};
+                }};
+    }
 };
 
 }  // namespace mashang::cases::testing

@@ -7,6 +7,7 @@
 #include "base/enum_names.h"
 #include "base/split.h"
 #include "contexts/cases/standing.h"
+#include "contexts/cases/through_app.h"
 
 namespace mashang::cases {
 namespace {
@@ -23,16 +24,29 @@ Sentence next_step_of(const Case& of) {
             return {"填好后提交申请", "Fill it in and submit it"};
         case CaseState::submitted:
             return {"受理机构将在 {date} 前审查材料", "The office examines it by {date}"};
+        case CaseState::pre_checked:
+            return {"材料已预审通过，将在 {date} 前受理",
+                    "Found complete; it will be accepted by {date}"};
         case CaseState::supplement_requested:
             return {"请按要求补充后再次提交", "Add what is missing and hand it in again"};
         case CaseState::accepted:
+        case CaseState::under_review:
             return {"将在 {date} 前办结", "The office decides by {date}"};
+        case CaseState::suspended:
+            return {"正在进行特别程序，所需时间不计入办理期限",
+                    "A special procedure runs; its time does not count"};
         case CaseState::decided:
             return {"已办结，可查看结果并评价", "Decided; see the result and rate the service"};
         case CaseState::not_accepted:
             return {"未予受理，请查看理由", "Not accepted; see the reasons"};
         case CaseState::withdrawn:
             return {"您已撤回申请", "You withdrew the application"};
+        case CaseState::terminated:
+            return {"已终止办理，请查看理由", "Ended without a decision; see the reasons"};
+        case CaseState::served:
+            return {"结果已送达", "You have the result"};
+        case CaseState::archived:
+            return {"已归档", "In the archive"};
     }
     return {};
 }
@@ -78,18 +92,28 @@ mandates::Ground ground_in(std::string_view authority) {
     return enumerator_of<mandates::Ground>(word).value_or(mandates::Ground::agent);
 }
 
-std::optional<DecisionView> decision_of(const Case& of) {
-    const bool has_ended = of.state == CaseState::decided || of.state == CaseState::not_accepted;
-    if (!has_ended || !of.decided_at) return std::nullopt;
-    return DecisionView{of.outcome, of.remark, *of.decided_at};
+DecisionKind kind_of(const Case& of) {
+    if (of.outcome) return DecisionKind::decided;
+    return of.accepted_at ? DecisionKind::terminated : DecisionKind::not_accepted;
 }
 
-CaseDetail detail_of(const Parts& parts, const Case& of, boost::json::object form,
+std::optional<DecisionView> decision_of(const Case& of) {
+    if (!of.has_result()) return std::nullopt;
+    return DecisionView{kind_of(of), of.outcome, of.remark, *of.decided_at};
+}
+
+CaseDetail detail_of(sql::Tx& tx, const Parts& parts, const Case& of, boost::json::object form,
                      std::span<const CaseMaterial> given, Language language) {
     const auto catalogue = parts.catalogue.get();
-    const catalogue::Item& item = catalogue::get_item(*catalogue, of.item_id);
-    CaseDetail detail{
-        summary_of(parts, of, language), of.version, std::move(form), {}, {}, decision_of(of)};
+    const catalogue::Item& item = item_of(*catalogue, of);
+    CaseDetail detail{summary_of(parts, of, language),
+                      of.version,
+                      of.item_edition,
+                      std::move(form),
+                      {},
+                      {},
+                      decision_of(of),
+                      clocks_of(tx, parts, of)};
     for (const catalogue::Material& material : item.materials) {
         const bool is_asked_of_it = !material.applies_to || *material.applies_to == audience_of(of);
         if (!is_asked_of_it && item.is_for(audience_of(of))) continue;
@@ -115,14 +139,21 @@ std::vector<Allowed> allowed_to_applicant(const Case& of) {
     return allowed;
 }
 
-std::vector<DeskAction> allowed_to_office(const Case& of) {
+/// Of an officer's event, which button it is; an extension has two.
+std::optional<DeskAction> action_of(CaseEvent event, const std::optional<Extension>& extension) {
+    if (event != CaseEvent::extend) return enumerator_of<DeskAction>(name_of_enumerator(event));
+    if (!extension || extension->state == ExtensionState::declined) {
+        return DeskAction::ask_extension;
+    }
+    if (extension->state == ExtensionState::asked) return DeskAction::settle_extension;
+    return std::nullopt;
+}
+
+std::vector<DeskAction> allowed_to_office(const Case& of,
+                                          const std::optional<Extension>& extension) {
     std::vector<DeskAction> allowed;
     for (const CaseEvent event : allowed_events(of, Actor::office)) {
-        if (event == CaseEvent::accept) allowed.push_back(DeskAction::accept);
-        if (event == CaseEvent::refuse) allowed.push_back(DeskAction::refuse);
-        if (event == CaseEvent::request_supplement)
-            allowed.push_back(DeskAction::request_supplement);
-        if (event == CaseEvent::decide) allowed.push_back(DeskAction::decide);
+        if (const auto action = action_of(event, extension)) allowed.push_back(*action);
     }
     return allowed;
 }
@@ -130,7 +161,7 @@ std::vector<DeskAction> allowed_to_office(const Case& of) {
 Urgency urgency_of(const Parts& parts, const Case& of) {
     const Date today = parts.clock.now().date();
     const auto calendar = parts.calendar.get();
-    Urgency urgency{due_colour(*calendar, of, today), std::nullopt};
+    Urgency urgency{due_colour(of, today), std::nullopt};
     if (of.due_date) {
         urgency.working_days_left = calendar->working_days_between(today, *of.due_date).days;
     }
@@ -193,8 +224,10 @@ ApplicantView applicant_of(sql::Tx& tx, const Parts& parts, const http::Caller& 
     return view;
 }
 
-/// Of the staff, or of one who acts for the applicant.
-std::string name_of_reader(sql::Tx& tx, const Parts& parts, const std::string& account) {
+/// Of the staff, of one who acts for the applicant, or of an app that she lets do so.
+std::string name_of_reader(sql::Tx& tx, const Parts& parts, const std::string& account,
+                           Language language) {
+    if (const auto app = app_in_timeline(account)) return name_of_app(parts, *app, language);
     const auto id = identity::AccountId::parse(account);
     if (!id) return "—";
     if (const auto staff = parts.identity.find_staff(tx, *id)) return staff->name.text();
@@ -202,11 +235,22 @@ std::string name_of_reader(sql::Tx& tx, const Parts& parts, const std::string& a
     return person ? parts.identity.display_name(tx, *person) : "—";
 }
 
+std::optional<ExtensionView> view_of_extension(sql::Tx& tx, const Parts& parts,
+                                               const std::optional<Extension>& extension,
+                                               Language language) {
+    if (!extension) return std::nullopt;
+    return ExtensionView{.working_days = extension->working_days,
+                         .reason = extension->reason,
+                         .state = extension->state,
+                         .asked_at = extension->asked_at,
+                         .asked_by = name_of_reader(tx, parts, extension->asked_by, language)};
+}
+
 }  // namespace
 
 CaseSummary summary_of(const Parts& parts, const Case& of, Language language) {
     const auto catalogue = parts.catalogue.get();
-    const auto* item = catalogue->find_item(of.item_id);
+    const auto* item = catalogue->find_edition(of.item_id, of.item_edition);
     const auto* office = catalogue->places().find_office(of.office_id);
     const auto* division = catalogue->places().find_ever(of.office_id.division());
     return {.id = of.id,
@@ -219,34 +263,45 @@ CaseSummary summary_of(const Parts& parts, const Case& of, Language language) {
             .state = of.state,
             .due_date = of.due_date,
             .due_provisional = of.due_provisional,
+            .statutory_due = of.statutory_due,
             .opened_at = of.opened_at,
             .submitted_at = of.submitted_at,
             .decided_at = of.decided_at,
             .outcome = of.outcome,
             .next_step = in_language(of, language),
             .applicant_kind = of.applicant,
-            .filed_on = of.authority};
+            .filed_on = of.authority,
+            .filed_through = of.filed_through
+                                 ? std::optional{name_of_app(parts, *of.filed_through, language)}
+                                 : std::nullopt};
 }
 
 CaseView view_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Dossier dossier) {
     std::vector<std::string> withheld;
-    if (caller.acting_for) {
+    if (caller.acting_for || http::comes_through_app(caller)) {
         const auto catalogue = parts.catalogue.get();
-        const auto& item = catalogue::get_item(*catalogue, dossier.of.item_id);
-        const Standing standing = standing_of(tx, parts, caller);
-        withheld = withheld_fields(item, standing.ground_for(item), dossier.known);
-        withhold(withheld, dossier.known, dossier.form);
+        const auto& item = item_of(*catalogue, dossier.of);
+        const Sight sight =
+            sight_of(parts, standing_of(tx, parts, caller), dossier.of, Purpose::reading);
+        withheld = withheld_fields(*item.form, sight, dossier.known, dossier.form);
+        withhold(withheld, sight, dossier.known, dossier.form);
     }
-    return {
-        detail_of(parts, dossier.of, std::move(dossier.form), dossier.materials, caller.language),
-        std::move(dossier.known), std::move(withheld), allowed_to_applicant(dossier.of),
-        agent_of(tx, parts, dossier.of)};
+    return {detail_of(tx, parts, dossier.of, std::move(dossier.form), dossier.materials,
+                      caller.language),
+            std::move(dossier.known), std::move(withheld), allowed_to_applicant(dossier.of),
+            agent_of(tx, parts, dossier.of)};
 }
 
-std::vector<TimelineEvent> timeline_of(sql::Tx& tx, const Parts& parts, const Case& of) {
+std::vector<TimelineEvent> timeline_of(sql::Tx& tx, const Parts& parts, const Case& of,
+                                       Language language) {
     std::vector<TimelineEvent> events;
     for (CaseEventRow& row : parts.store.events_of(tx, of)) {
-        TimelineEvent& event = events.emplace_back(row.at, row.what, row.by_whom, std::nullopt);
+        TimelineEvent& event =
+            events.emplace_back(row.at, row.what, row.by_whom, std::nullopt, std::nullopt);
+        if (const auto app = app_in_timeline(row.by_whom)) {
+            event.by = "applicant";
+            event.through = name_of_app(parts, *app, language);
+        }
         if (!row.note.empty()) event.note = std::move(row.note);
     }
     return events;
@@ -258,7 +313,8 @@ DeskRow desk_row_of(sql::Tx& tx, const Parts& parts, const Case& of, Language la
             urgency.due_colour, urgency.working_days_left};
 }
 
-std::vector<AccessView> accesses_of(sql::Tx& tx, const Parts& parts, const Case& of) {
+std::vector<AccessView> accesses_of(sql::Tx& tx, const Parts& parts, const Case& of,
+                                    Language language) {
     constexpr std::size_t kMost = 200;
     std::vector<AccessView> accesses;
     for (const journal::Entry& entry : journal::read_matter(tx, "case:" + of.id.text(), 0, kMost)) {
@@ -267,23 +323,27 @@ std::vector<AccessView> accesses_of(sql::Tx& tx, const Parts& parts, const Case&
             const auto* value = entry.facts.if_contains(name);
             return value != nullptr && value->is_string() ? std::string{value->as_string()} : "";
         };
-        accesses.push_back(
-            {entry.at, name_of_reader(tx, parts, entry.actor), fact("ground"), fact("what")});
+        accesses.push_back({entry.at, name_of_reader(tx, parts, entry.actor, language),
+                            fact("ground"), fact("what")});
     }
     return accesses;
 }
 
 DeskCase desk_view_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const Case& of) {
     const Urgency urgency = urgency_of(parts, of);
-    return {detail_of(parts, of, parts.store.form_of(tx, of), parts.store.materials_of(tx, of),
+    const auto extension = parts.store.find_extension(tx, of);
+    const auto catalogue = parts.catalogue.get();
+    return {detail_of(tx, parts, of, parts.store.form_of(tx, of), parts.store.materials_of(tx, of),
                       caller.language),
             urgency.due_colour,
             urgency.working_days_left,
             applicant_of(tx, parts, caller, of),
             desk_agent_of(tx, parts, caller, of),
-            timeline_of(tx, parts, of),
-            accesses_of(tx, parts, of),
-            allowed_to_office(of)};
+            timeline_of(tx, parts, of, caller.language),
+            accesses_of(tx, parts, of, caller.language),
+            view_of_extension(tx, parts, extension, caller.language),
+            item_of(*catalogue, of).content->special_procedures,
+            allowed_to_office(of, extension)};
 }
 
 }  // namespace mashang::cases

@@ -9,7 +9,9 @@
 #include <string>
 #include <vector>
 
+#include "contexts/cases/clock_view.h"
 #include "contexts/cases/dossier.h"
+#include "contexts/cases/extension.h"
 #include "contexts/cases/parts.h"
 #include "contexts/cases/rules.h"
 #include "platform/http/caller.h"
@@ -32,8 +34,9 @@ struct CaseSummary {
     std::string office_name;
     std::string division_name;
     CaseState state;
-    std::optional<Date> due_date;
+    std::optional<Date> due_date;  ///< as promised; while a clock runs
     bool due_provisional;
+    std::optional<Date> statutory_due;
     Instant opened_at;
     std::optional<Instant> submitted_at;
     std::optional<Instant> decided_at;
@@ -41,11 +44,12 @@ struct CaseSummary {
     std::string next_step;  ///< a sentence: whose turn it is and what comes
     mandates::PrincipalKind applicant_kind;
     std::optional<std::string> filed_on;  ///< the ground, when another opened it: "mandate:<id>"
+    std::optional<std::string> filed_through;  ///< the name of the app by which she opened it
 };
 BOOST_DESCRIBE_STRUCT(CaseSummary, (),
                       (id, number, item_id, item_name, office_id, office_name, division_name, state,
-                       due_date, due_provisional, opened_at, submitted_at, decided_at, outcome,
-                       next_step, applicant_kind, filed_on))
+                       due_date, due_provisional, statutory_due, opened_at, submitted_at,
+                       decided_at, outcome, next_step, applicant_kind, filed_on, filed_through))
 
 struct CaseMaterialView {
     int seq;
@@ -65,23 +69,31 @@ struct SupplementRequest {
 };
 BOOST_DESCRIBE_STRUCT(SupplementRequest, (), (reasons))
 
+/// How the office ended it.
+enum class DecisionKind { decided, not_accepted, terminated };
+BOOST_DESCRIBE_ENUM(DecisionKind, decided, not_accepted, terminated)
+
 struct DecisionView {
-    std::optional<Outcome> outcome;  ///< nothing: not accepted
+    DecisionKind kind;
+    std::optional<Outcome> outcome;  ///< of `decided`
     std::string text;
     Instant at;
 };
-BOOST_DESCRIBE_STRUCT(DecisionView, (), (outcome, text, at))
+BOOST_DESCRIBE_STRUCT(DecisionView, (), (kind, outcome, text, at))
 
 /// What applicant and office both see beyond the summary.
 struct CaseDetail : CaseSummary {
     std::int64_t version;
+    int item_edition;          ///< whose form it is; 0: of the edition in force
     boost::json::object form;  ///< by field; what they are tells GET /api/v1/items/{item_id}/form
     std::vector<CaseMaterialView> materials;
     std::optional<SupplementRequest> supplement_request;
     std::optional<DecisionView> decision;
+    std::vector<ClockView> clocks;
 };
 BOOST_DESCRIBE_STRUCT(CaseDetail, (CaseSummary),
-                      (version, form, materials, supplement_request, decision))
+                      (version, item_edition, form, materials, supplement_request, decision,
+                       clocks))
 
 /// What the applicant may do next.
 enum class Allowed { edit, submit, supplement, withdraw };
@@ -89,7 +101,7 @@ BOOST_DESCRIBE_ENUM(Allowed, edit, submit, supplement, withdraw)
 
 struct CaseView : CaseDetail {
     boost::json::object known;  ///< by field: what the registers know
-    /// Fields that are filled in and that one who acts for the applicant may not see.
+    /// Fields that are filled in and that one who acts for the applicant, or an app, may not see.
     std::vector<std::string> withheld;
     std::vector<Allowed> allowed;
     std::optional<AgentView> agent;
@@ -101,8 +113,9 @@ struct TimelineEvent {
     std::string what;  ///< "opened", or an event of the state table
     std::string by;    ///< applicant, agent, assistant, office, system
     std::optional<std::string> note;
+    std::optional<std::string> through;  ///< the name of the app by which the applicant did it
 };
-BOOST_DESCRIBE_STRUCT(TimelineEvent, (), (at, what, by, note))
+BOOST_DESCRIBE_STRUCT(TimelineEvent, (), (at, what, by, note, through))
 
 /// How urgent a case is for the office.
 struct Urgency {
@@ -141,8 +154,31 @@ struct AccessView {
 BOOST_DESCRIBE_STRUCT(AccessView, (), (at, who, ground, what))
 
 /// What the officer may do next.
-enum class DeskAction { accept, refuse, request_supplement, decide };
-BOOST_DESCRIBE_ENUM(DeskAction, accept, refuse, request_supplement, decide)
+enum class DeskAction {
+    accept,
+    pre_check,
+    refuse,
+    request_supplement,
+    begin_review,
+    suspend,
+    resume,
+    ask_extension,
+    settle_extension,
+    decide,
+    terminate,
+};
+BOOST_DESCRIBE_ENUM(DeskAction, accept, pre_check, refuse, request_supplement, begin_review,
+                    suspend, resume, ask_extension, settle_extension, decide, terminate)
+
+/// A request for more time that waits to be settled, or was.
+struct ExtensionView {
+    int working_days;
+    std::string reason;
+    ExtensionState state;
+    Instant asked_at;
+    std::string asked_by;  ///< the officer's name
+};
+BOOST_DESCRIBE_STRUCT(ExtensionView, (), (working_days, reason, state, asked_at, asked_by))
 
 /// Everything on one screen.
 struct DeskCase : CaseDetail {
@@ -152,21 +188,25 @@ struct DeskCase : CaseDetail {
     std::optional<DeskAgent> agent;
     std::vector<TimelineEvent> timeline;
     std::vector<AccessView> accesses;
+    std::optional<ExtensionView> extension;
+    std::vector<catalogue::SpecialProcedure> special_procedures;  ///< that may suspend it
     std::vector<DeskAction> allowed;
 };
 BOOST_DESCRIBE_STRUCT(DeskCase, (CaseDetail),
                       (due_colour, working_days_left, applicant, agent, timeline, accesses,
-                       allowed))
+                       extension, special_procedures, allowed))
 
 CaseSummary summary_of(const Parts& parts, const Case& of, Language language);
 /// As much as the caller may see of it.
 CaseView view_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Dossier dossier);
-std::vector<TimelineEvent> timeline_of(sql::Tx& tx, const Parts& parts, const Case& of);
+std::vector<TimelineEvent> timeline_of(sql::Tx& tx, const Parts& parts, const Case& of,
+                                       Language language);
 
 DeskRow desk_row_of(sql::Tx& tx, const Parts& parts, const Case& of, Language language);
 /// Tells the journal that the officer looked.
 DeskCase desk_view_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const Case& of);
 /// Who looked at the applicant's data in the course of this case.
-std::vector<AccessView> accesses_of(sql::Tx& tx, const Parts& parts, const Case& of);
+std::vector<AccessView> accesses_of(sql::Tx& tx, const Parts& parts, const Case& of,
+                                    Language language);
 
 }  // namespace mashang::cases

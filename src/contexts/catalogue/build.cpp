@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <charconv>
 
-#include "base/enum_names.h"
 #include "base/split.h"
 #include "contexts/catalogue/form.h"
+#include "platform/json/json.h"
 
 namespace mashang::catalogue {
 namespace {
@@ -20,19 +20,6 @@ std::vector<T> values_of(std::string_view list) {
     return values;
 }
 
-std::vector<std::string> texts_of(std::string_view list) {
-    std::vector<std::string> texts;
-    for (const std::string_view text : split(list, '|')) texts.emplace_back(text);
-    return texts;
-}
-
-std::vector<DivisionLevel> levels_of(std::string_view list) {
-    std::vector<DivisionLevel> levels;
-    for (const std::string_view name : split(list, '|'))
-        levels.push_back(*enumerator_of<DivisionLevel>(name));
-    return levels;
-}
-
 std::vector<Attribute> attributes_of(std::string_view list) {
     std::vector<Attribute> attributes;
     for (const std::string_view text : split(list, ';')) {
@@ -42,57 +29,119 @@ std::vector<Attribute> attributes_of(std::string_view list) {
     return attributes;
 }
 
-Material material_of(const MaterialRow& row, const Catalogue& catalogue) {
-    return {.seq = row.seq,
-            .name = row.name,
-            .source = *from_word<MaterialSource>(row.source),
-            .necessity = *from_word<Necessity>(row.required),
-            .form = *from_word<MaterialForm>(row.form),
-            .licence_type = catalogue.find_licence_type(row.licence),
-            .applies_to = from_word<Audience>(row.applies_to)};
+const LicenceType* licence_type_of(const std::optional<std::string>& id,
+                                   const Catalogue& catalogue) {
+    return id ? catalogue.find_licence_type(*id) : nullptr;
 }
 
-Item item_of(const ItemRow& row, const Catalogue& catalogue) {
-    Item item{.id = row.id,
-              .basic_code = basic_code_of(row, catalogue.places()),
-              .name = row.name,
-              .type = *from_word<ItemType>(row.type),
-              .interactions = values_of<Interaction>(row.interactions),
-              .audiences = values_of<Audience>(row.object),
-              .themes = {},
-              .organisation = catalogue.places().find_organisation(row.org),
-              .levels = levels_of(row.levels),
-              .legal_limit = {},
-              .promised_workdays = row.promised_workdays,
-              .instant = row.instant,
-              .visits = row.visits,
-              .fee = row.fee,
-              .fee_note = row.fee_note,
-              .delivery = row.delivery,
-              .result_licence = catalogue.find_licence_type(row.result_licence),
-              .result_name = row.result_name,
-              .keywords = texts_of(row.keywords),
-              .cross_province = row.cross_province,
-              .hot = row.hot,
-              .materials = {},
-              .form = {}};
-    if (row.legal_limit)
-        item.legal_limit = {*row.legal_limit, *from_word<LimitUnit>(row.legal_unit)};
-    for (const std::string* list : {&row.person_themes, &row.legal_themes}) {
-        for (const auto id : split(*list, '|')) item.themes.push_back(catalogue.find_theme(id));
+Material material_of(const MaterialContent& content, int seq, const Catalogue& catalogue) {
+    return {.seq = seq,
+            .name = content.name.text(),
+            .source = content.source,
+            .necessity = content.necessity,
+            .form = content.form,
+            .licence_type = licence_type_of(content.licence_type, catalogue),
+            .applies_to = content.applies_to};
+}
+
+VariantContent variant_of(const VariantRow& row) {
+    VariantContent content{
+        .name = *Line::parse(row.name), .when = *Line::parse(row.when_), .materials = {}};
+    for (const auto text : split(row.materials, '|'))
+        content.materials.push_back(std::atoi(std::string{text}.c_str()));
+    return content;
+}
+
+FaqContent faq_of(const FaqRow& row) {
+    return {.question = *json::Text<300, 1>::parse(row.question),
+            .answer = *json::Text<2000, 1>::parse(row.answer)};
+}
+
+/// "20元/证；工本费 5 元": what a reader is told of the fees.
+std::string fee_note_of(const ItemContent& content) {
+    std::string note;
+    for (const FeeContent& fee : content.fees) {
+        if (!note.empty()) note += "；";
+        note += fee.standard.text();
     }
-    item.form = std::make_shared<const boost::json::object>(form_schema(item));
-    return item;
+    return note;
 }
 
 }  // namespace
 
-BasicCode basic_code_of(const ItemRow& row, const places::Places& places) {
+Sources sources_of(const Rows& rows, const GuideRows& guides) {
+    std::unordered_map<std::string_view, std::vector<const MaterialRow*>> materials;
+    for (const MaterialRow& row : rows.materials) materials[row.item].push_back(&row);
+    std::unordered_map<std::string_view, ItemContent> contents;
+    for (const ItemRow& row : rows.items)
+        contents.emplace(row.id, content_of(row, materials[row.id]));
+    for (const VariantRow& row : guides.variants)
+        contents.at(row.item).variants.push_back(variant_of(row));
+    for (const FaqRow& row : guides.faq) contents.at(row.item).faq.push_back(faq_of(row));
+    for (const FormRow& row : guides.forms)
+        contents.at(row.item).form = json::parse(row.definition).as_object();
+    Sources sources;
+    for (const ItemRow& row : rows.items) {
+        sources.items.push_back(
+            {.id = row.id,
+             .edition = 1,
+             .content = std::make_shared<const ItemContent>(std::move(contents.at(row.id))),
+             .standing = {}});
+    }
+    return sources;
+}
+
+Item make_item(const ItemSource& source, const Catalogue& catalogue) {
+    const ItemContent& content = *source.content;
+    Item item{
+        .id = source.id,
+        .edition = source.edition,
+        .status = source.standing.status,
+        .status_reason = source.standing.reason,
+        .suspended_until = source.standing.until,
+        .basic_code = basic_code_of(source.id, content.type, catalogue.places()),
+        .name = content.name.text(),
+        .type = content.type,
+        .interactions = content.interactions,
+        .audiences = content.audiences,
+        .themes = {},
+        .organisation = catalogue.places().find_organisation(content.organisation),
+        .levels = content.levels,
+        .legal_limit = {},
+        .promised_workdays = content.promised_workdays,
+        .instant = content.instant,
+        .visits = content.visits,
+        .fee = !content.fees.empty(),
+        .fee_note = fee_note_of(content),
+        .delivery = std::ranges::find(content.serve_by, ServeBy::post) != content.serve_by.end(),
+        .result_licence = licence_type_of(content.result_licence, catalogue),
+        .result_name = content.result_name.text(),
+        .keywords = {},
+        .cross_province = content.cross_province,
+        .hot = content.hot,
+        .materials = {},
+        .content = source.content,
+        .form = {}};
+    if (content.legal_limit)
+        item.legal_limit = {content.legal_limit->count, content.legal_limit->unit};
+    for (const std::string& id : content.themes) item.themes.push_back(catalogue.find_theme(id));
+    for (const Line& keyword : content.keywords) item.keywords.push_back(keyword.text());
+    for (const MaterialContent& material : content.materials) {
+        const int seq = static_cast<int>(item.materials.size()) + 1;
+        item.materials.push_back(material_of(material, seq, catalogue));
+    }
+    item.form = std::make_shared<const boost::json::object>(content.form ? *content.form
+                                                                         : form_schema(item));
+    return item;
+}
+
+BasicCode basic_code_of(std::string_view id, ItemType type, const places::Places& places) {
+    const std::string_view organisation = id.substr(0, 2);
     int number = 0;
-    std::from_chars(row.id.data() + 2, row.id.data() + row.id.size(), number);
-    const auto text = fmt::format("{}{}{:02}{:03}000", places.province()->code.view().substr(0, 2),
-                                  code_of(*from_word<ItemType>(row.type)),
-                                  places.find_organisation(row.org)->number, number);
+    std::from_chars(id.data() + 2, id.data() + id.size(), number);
+    const auto text =
+        fmt::format("{}{}{:02}{:03}000", places.province()->code.view().substr(0, 2), code_of(type),
+                    places.find_organisation(organisation)->number, number);
     return *BasicCode::parse(text);
 }
 
@@ -107,6 +156,16 @@ std::vector<LicenceType> make_licence_types(const Rows& rows) {
                          .attributes = attributes_of(row.attributes)});
     }
     return types;
+}
+
+std::vector<DataResource> make_data_resources(const Rows& rows, const places::Places& places) {
+    std::vector<DataResource> resources;
+    for (const DataResourceRow& row : rows.data_resources) {
+        DataResource& resource = resources.emplace_back(
+            DataResource{row.id, row.name, places.find_organisation(row.holder), {}});
+        for (const auto name : split(row.supplies, '|')) resource.supplies.emplace_back(name);
+    }
+    return resources;
 }
 
 std::vector<Theme> make_themes(const Rows& rows) {
@@ -129,19 +188,6 @@ std::vector<LifeStage> make_life_stages(const Rows& rows, const Catalogue& catal
     return stages;
 }
 
-std::vector<Item> make_items(const Rows& rows, const Catalogue& catalogue) {
-    std::vector<Item> items;
-    std::unordered_map<std::string_view, std::size_t> place;
-    for (const ItemRow& row : rows.items) {
-        place[row.id] = items.size();
-        items.push_back(item_of(row, catalogue));
-    }
-    for (const MaterialRow& row : rows.materials) {
-        items[place.at(row.item)].materials.push_back(material_of(row, catalogue));
-    }
-    return items;
-}
-
 std::vector<Bundle> make_bundles(const Rows& rows, const Catalogue& catalogue) {
     std::vector<Bundle> bundles;
     for (const BundleRow& row : rows.bundles) {
@@ -154,15 +200,21 @@ std::vector<Bundle> make_bundles(const Rows& rows, const Catalogue& catalogue) {
                            .items = {}});
     }
     for (const BundleItemRow& row : rows.bundle_items) {
+        const Item* const named = catalogue.find_item(row.item);
+        if (named == nullptr) continue;  // abolished since
         BundleItem item{.seq = row.seq,
-                        .item = catalogue.find_item(row.item),
+                        .item = named,
                         .depends_on = {},
                         .required = row.required == "必办",
                         .condition = row.condition};
-        for (const auto seq : split(row.depends_on, '|')) {
-            item.depends_on.push_back(std::atoi(std::string{seq}.c_str()));
+        Bundle& bundle = *std::ranges::find(bundles, row.bundle, &Bundle::id);
+        for (const auto text : split(row.depends_on, '|')) {
+            const int seq = std::atoi(std::string{text}.c_str());
+            const bool is_there =
+                std::ranges::find(bundle.items, seq, &BundleItem::seq) != bundle.items.end();
+            if (is_there) item.depends_on.push_back(seq);
         }
-        std::ranges::find(bundles, row.bundle, &Bundle::id)->items.push_back(std::move(item));
+        bundle.items.push_back(std::move(item));
     }
     return bundles;
 }
@@ -178,7 +230,10 @@ std::vector<FlagshipApp> make_flagship_apps(const Rows& rows, const Catalogue& c
                         .items = {},
                         .interactions = values_of<Interaction>(row.interactions),
                         .summary = row.summary});
-        for (const auto id : split(row.items, '|')) app.items.push_back(catalogue.find_item(id));
+        for (const auto id : split(row.items, '|')) {
+            const Item* const item = catalogue.find_item(id);
+            if (item != nullptr) app.items.push_back(item);  // else abolished since
+        }
     }
     return apps;
 }

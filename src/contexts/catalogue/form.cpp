@@ -22,12 +22,17 @@ struct FieldOptions {
 /// Puts a form together, field by field.
 class Form {
   public:
+    /// What is added from here on stands under this heading.
+    void begin(std::string_view zh, std::string_view en) {
+        layout_.push_back(
+            json::object{{"title", zh}, {"x-title-en", en}, {"fields", json::array{}}});
+    }
+
     void add(std::string_view key, std::string_view zh, std::string_view en,
              const FieldOptions& options) {
         if (properties_.contains(key)) return;
         json::object field{{"type", "string"}, {"title", zh}, {"x-title-en", en}};
         field["maxLength"] = options.max_length;
-        field["x-order"] = properties_.size() + 1;
         if (!options.format.empty()) field["format"] = options.format;
         if (options.known) field["x-known"] = name_of_enumerator(*options.known);
         if (options.read_only) field["readOnly"] = true;
@@ -36,22 +41,29 @@ class Form {
             required_.emplace_back(key);
         }
         properties_[key] = std::move(field);
+        layout_.back().at("fields").as_array().emplace_back(key);
     }
 
     json::object schema() && {
+        std::erase_if(layout_, [](const json::value& section) {
+            return section.at("fields").as_array().empty();
+        });
         return {{"$schema", "http://json-schema.org/draft-07/schema#"},
                 {"type", "object"},
                 {"additionalProperties", false},
                 {"properties", std::move(properties_)},
-                {"required", std::move(required_)}};
+                {"required", std::move(required_)},
+                {"x-layout", json::array(layout_.begin(), layout_.end())}};
     }
 
   private:
     json::object properties_;
     json::array required_;
+    std::vector<json::value> layout_;
 };
 
 void add_applicant(Form& form, const Item& item) {
+    form.begin("申请人", "Applicant");
     form.add("applicant_name", "申请人姓名", "Applicant's name",
              {.required = true, .read_only = true, .known = Known::name});
     form.add(
@@ -97,6 +109,7 @@ std::optional<Known> known_of(std::string_view attribute) {
 
 void add_result_facts(Form& form, const Item& item) {
     if (item.result_licence == nullptr) return;
+    form.begin("申请内容", "What is applied for");
     for (const Attribute& attribute : item.result_licence->attributes) {
         const auto known = known_of(attribute.name);
         const bool is_asked_already =
@@ -113,6 +126,7 @@ json::object form_schema(const Item& item) {
     Form form;
     add_applicant(form, item);
     add_result_facts(form, item);
+    form.begin("其他", "Anything else");
     form.add("remarks", "补充说明", "Remarks", {.max_length = 500});
     return std::move(form).schema();
 }

@@ -10,11 +10,9 @@ namespace mashang::catalogue {
 enum class Known { name, citizen_id, mobile, sex, birth_date, ethnicity, address };
 BOOST_DESCRIBE_ENUM(Known, name, citizen_id, mobile, sex, birth_date, ethnicity, address)
 
-/// The application form of an item as JSON Schema (draft 7): who applies, how to reach her, and
-/// what the result licence will state about her that the office does not itself decide. Properties
-/// are in the order in which they are shown ("x-order"); known ones carry "x-known", and "readOnly"
-/// when the register has the last word; "format" names a value type of ours (citizen-id, uscc,
-/// mobile, date). Titles are Chinese, "x-title-en" English.
+/// The form of an item that has none of its own, as a definition (form_parts.h): who applies, how
+/// to reach her, and what the result licence will state about her that the office does not itself
+/// decide. Known fields carry "x-known", and "readOnly" when the register has the last word.
 boost::json::object form_schema(const Item& item);
 
 }  // namespace mashang::catalogue

@@ -12,8 +12,20 @@ std::string say(Language language, std::string_view zh, std::string_view en) {
     return std::string{language == Language::zh ? zh : en};
 }
 
+std::vector<std::string> texts_of(const std::vector<FullPassage>& passages) {
+    std::vector<std::string> texts;
+    for (const FullPassage& passage : passages) texts.push_back(passage.text());
+    return texts;
+}
+
+std::optional<std::string> unless_empty(const std::string& text) {
+    return text.empty() ? std::nullopt : std::optional{text};
+}
+
 std::vector<std::string> conditions_of(const Implementation& implementation, Language language) {
-    const auto& [item, office] = implementation;
+    const Item* const item = implementation.item;
+    const places::Office* const office = implementation.office;
+    if (!item->content->conditions.empty()) return texts_of(item->content->conditions);
     std::vector<std::string> conditions;
     if (item->is_for(Audience::person)) {
         conditions.push_back(say(language, "自然人须完成实名认证（L1 及以上）",
@@ -40,12 +52,21 @@ std::vector<std::string> conditions_of(const Implementation& implementation, Lan
     return conditions;
 }
 
-std::vector<ProcessStep> process_of(const Item& item, Language language) {
-    const std::string limit =
-        item.instant ? say(language, "当场办结", "decided at once")
-        : language == Language::zh
-            ? fmt::format("自受理之日起 {} 个工作日内", item.promised_workdays)
-            : fmt::format("within {} working days of acceptance", item.promised_workdays);
+std::vector<ProcessStep> process_of(const Implementation& implementation, Language language) {
+    const Item& item = *implementation.item;
+    if (!item.content->process.empty()) {
+        std::vector<ProcessStep> steps;
+        for (const StepContent& step : item.content->process) {
+            const int number = static_cast<int>(steps.size()) + 1;
+            steps.push_back({number, step.name.text(), step.note.text()});
+        }
+        return steps;
+    }
+    const int promised = implementation.promised_workdays();
+    const std::string limit = item.instant ? say(language, "当场办结", "decided at once")
+                              : language == Language::zh
+                                  ? fmt::format("自受理之日起 {} 个工作日内", promised)
+                                  : fmt::format("within {} working days of acceptance", promised);
     std::vector<ProcessStep> steps{
         {1, say(language, "申请", "Apply"),
          say(language, "网上填写表单；政府部门已有的材料免提交",
@@ -73,7 +94,8 @@ MaterialView view_of(const Material& material) {
                       .licence_type = {},
                       .licence_name = {},
                       .applies_to = material.applies_to,
-                      .how = material.is_from_register() ? How::from_register : How::upload};
+                      .how = material.is_from_register() ? How::from_register : How::upload,
+                      .note = {}};
     if (material.licence_type != nullptr) {
         view.licence_type = material.licence_type->id;
         view.licence_name = material.licence_type->name;
@@ -103,6 +125,9 @@ std::vector<ItemName> related_to(const Catalogue& catalogue, const Item& item) {
 }  // namespace
 
 NextAction next_action_of(const Item& item, Language language) {
+    if (item.status == ItemStatus::suspended) {
+        return {NextActionKind::wait, say(language, "恢复时提醒我", "Tell me when it is back")};
+    }
     switch (item.interactions.front()) {
         case Interaction::query:
             return {NextActionKind::query, say(language, "去查询", "Look up")};
@@ -122,7 +147,12 @@ NextAction next_action_of(const Item& item, Language language) {
 ItemGuide guide_of(const Catalogue& catalogue, const Implementation& implementation,
                    Language language) {
     const Item& item = *implementation.item;
+    const ItemContent& content = *item.content;
     ItemGuide guide{.item_id = item.id,
+                    .edition = item.edition,
+                    .status = item.status,
+                    .status_reason = unless_empty(item.status_reason),
+                    .suspended_until = item.suspended_until,
                     .task_code = implementation.task_code().text(),
                     .basic_code = item.basic_code.text(),
                     .name = item.name,
@@ -130,26 +160,42 @@ ItemGuide guide_of(const Catalogue& catalogue, const Implementation& implementat
                     .type_name = std::string{word_of(item.type)},
                     .audience = item.audiences,
                     .themes = {},
+                    .basis = texts_of(content.basis),
                     .conditions = conditions_of(implementation, language),
+                    .variants = {},
                     .materials = {},
-                    .process = process_of(item, language),
+                    .process = process_of(implementation, language),
                     .legal_limit = {},
-                    .promised_workdays = item.promised_workdays,
+                    .promised_workdays = implementation.promised_workdays(),
                     .instant = item.instant,
                     .fee = item.fee,
                     .fee_note = {},
                     .visits = item.visits,
+                    .visit_reason = unless_empty(content.visit_reason.text()),
                     .delivery = item.delivery,
                     .result = {item.result_name, {}},
                     .interactions = item.interactions,
                     .cross_province = item.cross_province,
                     .office = places::view_of(catalogue.places(), *implementation.office,
                                               catalogue.count_items(*implementation.office)),
+                    .local = {},
                     .assurance_level = kLevelToSubmit,
+                    .faq = {},
                     .related = related_to(catalogue, item),
                     .next_action = next_action_of(item, language)};
     for (const Theme* theme : item.themes) guide.themes.push_back({theme->id, theme->name});
-    for (const Material& material : item.materials) guide.materials.push_back(view_of(material));
+    for (const Material& material : item.materials) {
+        MaterialView& view = guide.materials.emplace_back(view_of(material));
+        const auto place = static_cast<std::size_t>(material.seq) - 1;
+        view.note = unless_empty(content.materials[place].note.text());
+    }
+    if (implementation.local != nullptr) guide.local = *implementation.local;
+    for (const VariantContent& variant : content.variants) {
+        guide.variants.push_back({variant.name.text(), variant.when.text(), variant.materials});
+    }
+    for (const FaqContent& faq : content.faq) {
+        guide.faq.push_back({faq.question.text(), faq.answer.text()});
+    }
     if (item.legal_limit) guide.legal_limit = {item.legal_limit->count, item.legal_limit->unit};
     if (item.fee) guide.fee_note = item.fee_note;
     if (item.result_licence != nullptr) guide.result.licence_type = item.result_licence->id;

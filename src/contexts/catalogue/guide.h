@@ -39,10 +39,25 @@ struct MaterialView {
     std::optional<std::string> licence_name;
     std::optional<Audience> applies_to;
     How how;
+    std::optional<std::string> note;  ///< how to fill it in, what is accepted
 };
 BOOST_DESCRIBE_STRUCT(MaterialView, (),
                       (seq, name, source, necessity, form, licence_type, licence_name, applies_to,
-                       how))
+                       how, note))
+
+/// A case of the item with a material list of its own.
+struct VariantView {
+    std::string name;
+    std::string when;
+    std::vector<int> materials;  ///< their seq
+};
+BOOST_DESCRIBE_STRUCT(VariantView, (), (name, when, materials))
+
+struct FaqView {
+    std::string question;
+    std::string answer;
+};
+BOOST_DESCRIBE_STRUCT(FaqView, (), (question, answer))
 
 struct ProcessStep {
     int step;
@@ -64,8 +79,8 @@ struct ResultView {
 BOOST_DESCRIBE_STRUCT(ResultView, (), (name, licence_type))
 
 /// What to do next with an item, as a button says it.
-enum class NextActionKind { apply, book, query, pay, enrol };
-BOOST_DESCRIBE_ENUM(NextActionKind, apply, book, query, pay, enrol)
+enum class NextActionKind { apply, book, query, pay, enrol, wait };
+BOOST_DESCRIBE_ENUM(NextActionKind, apply, book, query, pay, enrol, wait)
 struct NextAction {
     NextActionKind kind;
     std::string label;
@@ -74,6 +89,10 @@ BOOST_DESCRIBE_STRUCT(NextAction, (), (kind, label))
 
 struct ItemGuide {
     std::string item_id;
+    int edition;
+    ItemStatus status;
+    std::optional<std::string> status_reason;  ///< why it is suspended
+    std::optional<Date> suspended_until;       ///< when it is expected back
     std::string task_code;
     std::string basic_code;
     std::string name;
@@ -81,29 +100,35 @@ struct ItemGuide {
     std::string type_name;
     std::vector<Audience> audience;
     std::vector<ThemeName> themes;
+    std::vector<std::string> basis;  ///< 设定依据
     std::vector<std::string> conditions;
+    std::vector<VariantView> variants;
     std::vector<MaterialView> materials;
     std::vector<ProcessStep> process;
     std::optional<LegalLimit> legal_limit;
-    int promised_workdays;
+    int promised_workdays;  ///< the office's own where it is shorter
     bool instant;
     bool fee;
     std::optional<std::string> fee_note;
     int visits;
+    std::optional<std::string> visit_reason;
     bool delivery;
     ResultView result;
     std::vector<Interaction> interactions;
     bool cross_province;
     places::OfficeView office;
-    int assurance_level;  ///< of the applicant, to submit
+    std::optional<LocalContent> local;  ///< what this office says for itself
+    int assurance_level;                ///< of the applicant, to submit
+    std::vector<FaqView> faq;
     std::vector<ItemName> related;
     NextAction next_action;
 };
 BOOST_DESCRIBE_STRUCT(ItemGuide, (),
-                      (item_id, task_code, basic_code, name, type, type_name, audience, themes,
-                       conditions, materials, process, legal_limit, promised_workdays, instant, fee,
-                       fee_note, visits, delivery, result, interactions, cross_province, office,
-                       assurance_level, related, next_action))
+                      (item_id, edition, status, status_reason, suspended_until, task_code,
+                       basic_code, name, type, type_name, audience, themes, basis, conditions,
+                       variants, materials, process, legal_limit, promised_workdays, instant, fee,
+                       fee_note, visits, visit_reason, delivery, result, interactions,
+                       cross_province, office, local, assurance_level, faq, related, next_action))
 
 /// The real-name level that submitting any item asks of a person (standards.md §9.5): checked
 /// against the register.

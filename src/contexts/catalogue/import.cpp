@@ -9,6 +9,8 @@
 
 #include "base/enum_names.h"
 #include "base/split.h"
+#include "contexts/catalogue/content.h"
+#include "contexts/catalogue/publishing.h"
 #include "contexts/catalogue/words.h"
 #include "platform/csv/rows.h"
 
@@ -23,19 +25,7 @@ constexpr std::string_view kBundles = "bundles.csv";
 constexpr std::string_view kBundleItems = "bundle-items.csv";
 constexpr std::string_view kApps = "premium-apps.csv";
 constexpr std::string_view kLicenceTypes = "licence-types.csv";
-
-/// How many working days a legal limit is worth at most: seven calendar days hold five, a month 21.
-double workdays_of(int value, LimitUnit unit) {
-    switch (unit) {
-        case LimitUnit::working_day:
-            return value;
-        case LimitUnit::calendar_day:
-            return value * 5.0 / 7.0;
-        case LimitUnit::month:
-            return value * 21.0;
-    }
-    return 0;
-}
+constexpr std::string_view kDataResources = "data-resources.csv";
 
 /// The checks of one import: what was seen so far, and where the present row stands.
 class Checker {
@@ -56,6 +46,7 @@ class Checker {
         take(kBundles, rows_.bundles, &Checker::check_bundle);
         take(kBundleItems, rows_.bundle_items, &Checker::check_bundle_item);
         take(kApps, rows_.flagship_apps, &Checker::check_app);
+        take(kDataResources, rows_.data_resources, &Checker::check_data_resource);
         return std::move(rows_);
     }
 
@@ -116,6 +107,15 @@ class Checker {
         if (text.empty()) wrong(column, "不能为空 / must not be empty");
     }
 
+    /// A text that `content.h` has room for.
+    template <class Text>
+    void demand_fits(std::string_view column, std::string_view text) {
+        if (Text::parse(text)) return;
+        wrong(column,
+              fmt::format("应为 {} 到 {} 个字 / {} to {} characters expected", Text::kMinCodePoints,
+                          Text::kMaxCodePoints, Text::kMinCodePoints, Text::kMaxCodePoints));
+    }
+
     void check_licence_type(const LicenceTypeRow& row) {
         add("licence type", row.id);
         demand_text("name", row.name);
@@ -143,7 +143,10 @@ class Checker {
     void check_item(const ItemRow& row) {
         add("item", row.id);
         item_object_[row.id] = row.object;
-        demand_text("name", row.name);
+        demand_fits<json::Text<100, 2>>("name", row.name);
+        demand_fits<json::Text<500>>("fee_note", row.fee_note);
+        demand_fits<ShortText>("result_name", row.result_name);
+        for (const auto word : split(row.keywords, '|')) demand_fits<Line>("keywords", word);
         demand_word<ItemType>("type", row.type);
         demand_words<Interaction>("interactions", row.interactions);
         demand_words<Audience>("object", row.object);
@@ -189,7 +192,7 @@ class Checker {
         if (!row.legal_limit) return;
         const auto unit = from_word<LimitUnit>(row.legal_unit);
         if (!unit) return demand_word<LimitUnit>("legal_unit", row.legal_unit);
-        if (row.promised_workdays > workdays_of(*row.legal_limit, *unit) + 0.5) {
+        if (row.promised_workdays > workdays_of({*row.legal_limit, *unit}) + 0.5) {
             wrong("promised_workdays", "承诺时限超过法定时限 / promised beyond the legal limit");
         }
     }
@@ -210,7 +213,7 @@ class Checker {
         if (row.seq != ++last_material_[row.item]) {
             wrong("seq", "序号应从 1 连续 / numbers run from 1 without gaps");
         }
-        demand_text("name", row.name);
+        demand_fits<Line>("name", row.name);
         demand_word<MaterialSource>("source", row.source);
         demand_word<Necessity>("required", row.required);
         demand_word<MaterialForm>("form", row.form);
@@ -258,6 +261,13 @@ class Checker {
         demand_organisation("lead_org", row.lead_org);
         demand_words<Interaction>("interactions", row.interactions);
         for (const auto id : split(row.items, '|')) demand("items", "item", id);
+    }
+
+    void check_data_resource(const DataResourceRow& row) {
+        add("data resource", row.id);
+        demand_text("name", row.name);
+        demand_organisation("holder", row.holder);
+        demand_text("supplies", row.supplies);
     }
 
     const std::map<std::string, std::string>& files_;

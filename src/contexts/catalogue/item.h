@@ -8,6 +8,9 @@
 
 #include "base/division_code.h"
 #include "base/task_code.h"
+#include "contexts/catalogue/content.h"
+#include "contexts/catalogue/edition.h"
+#include "contexts/catalogue/local.h"
 #include "contexts/catalogue/words.h"
 #include "contexts/places/office.h"
 
@@ -27,6 +30,14 @@ struct LicenceType {
     std::vector<Audience> holders;
     std::optional<int> validity_days;
     std::vector<Attribute> attributes;
+};
+
+/// A stock of the state's data that stands in for materials (数据资源).
+struct DataResource {
+    std::string id;    ///< "R001"
+    std::string name;  ///< "不动产登记信息"
+    const places::Organisation* holder;
+    std::vector<std::string> supplies;  ///< names of materials
 };
 
 /// Something that an item demands.
@@ -57,9 +68,13 @@ struct LifeStage {
     std::vector<const Theme*> themes;
 };
 
-/// A service item, the same at every office that carries it out.
+/// A service item in one edition, the same at every office that carries it out.
 struct Item {
     std::string id;  ///< "GA005"
+    int edition;     ///< its number
+    ItemStatus status;
+    std::string status_reason;            ///< why it is suspended or abolished
+    std::optional<Date> suspended_until;  ///< when it is expected back
     BasicCode basic_code;
     std::string name;
     ItemType type;
@@ -81,18 +96,37 @@ struct Item {
     bool cross_province;
     bool hot;
     std::vector<Material> materials;
+    /// The whole document that the edition holds; never null in a catalogue.
+    std::shared_ptr<const ItemContent> content;
     /// JSON Schema of its application form (form.h); never null in a catalogue.
     std::shared_ptr<const boost::json::object> form;
 
     bool is_for(Audience audience) const;
 };
 
+/// What an item is made of: an edition that is or was in force, and how the item stands.
+struct ItemSource {
+    std::string id;  ///< "GA005"
+    int edition;
+    std::shared_ptr<const ItemContent> content;
+    Standing standing;       ///< the same in every edition of the item
+    bool is_former = false;  ///< superseded: only for what began under it
+};
+
+/// What a catalogue's items are made of.
+struct Sources {
+    std::vector<ItemSource> items;
+    std::vector<Local> locals;  ///< what offices say for themselves
+};
+
 /// An item as one office carries it out.
 struct Implementation {
     const Item* item;
     const places::Office* office;
+    const LocalContent* local = nullptr;  ///< what the office says for itself; null: nothing
 
-    TaskCode task_code() const;  ///< 31 characters (GB/T 39554.1)
+    int promised_workdays() const;  ///< the office's, where it is shorter than the source's
+    TaskCode task_code() const;     ///< 31 characters (GB/T 39554.1)
 };
 
 struct BundleItem {

@@ -16,8 +16,9 @@ BOOST_DESCRIBE_STRUCT(OneItem, (), (item_id, division))
 
 struct OneForm {
     std::string item_id;
+    std::optional<int> edition;  ///< a number; nothing: the one in force
 };
-BOOST_DESCRIBE_STRUCT(OneForm, (), (item_id))
+BOOST_DESCRIBE_STRUCT(OneForm, (), (item_id, edition))
 
 struct ForAudience {
     std::optional<Audience> audience;
@@ -102,9 +103,13 @@ http::Routes item_routes(const Snapshot<Catalogue>& catalogue) {
             .version(version),
         http::memory<OneForm, boost::json::object>(
             "/api/v1/items/{item_id}/form",
-            "Shows the application form of an item as JSON Schema (draft 7)",
+            "Shows the application form of an item (of the edition in force, or of one that was) "
+            "as "
+            "JSON Schema (draft 7) with layout and rules",
             [&catalogue](const OneForm& in) {
-                return *get_item(*catalogue.get(), in.item_id).form;
+                const auto held = catalogue.get();
+                if (in.edition.value_or(0) == 0) return *get_item(*held, in.item_id).form;
+                return *get_edition(*held, in.item_id, *in.edition).form;
             })
             .tag("catalogue")
             .clause("P 3.1.3")

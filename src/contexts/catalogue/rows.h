@@ -7,7 +7,9 @@
 
 namespace mashang::catalogue {
 
-// The rows of the source files; the tables hold the same (schema/0001.sql). Lists are separated by
+// The rows of the source files; the tables hold the same (schema/0001.sql). What an item is in
+// force with tell its editions (edition.h): its rows are what the files last said. Lists are
+// separated by
 // `|`. A `_` at a name's end only keeps it from being a keyword.
 
 struct ItemRow {
@@ -79,6 +81,11 @@ struct LicenceTypeRow {
 BOOST_DESCRIBE_STRUCT(LicenceTypeRow, (),
                       (id, name, issuer_org, domain, holder, validity, validity_days, attributes))
 
+struct DataResourceRow {
+    std::string id, name, holder, supplies;
+};
+BOOST_DESCRIBE_STRUCT(DataResourceRow, (), (id, name, holder, supplies))
+
 /// The whole source, in the order of the files.
 struct Rows {
     std::vector<ItemRow> items;
@@ -89,6 +96,7 @@ struct Rows {
     std::vector<BundleItemRow> bundle_items;
     std::vector<FlagshipAppRow> flagship_apps;
     std::vector<LicenceTypeRow> licence_types;
+    std::vector<DataResourceRow> data_resources;
 };
 
 }  // namespace mashang::catalogue

@@ -20,6 +20,7 @@ void for_each_table(AnyRows& rows, Work work) {
     work("catalogue_bundle_item", rows.bundle_items);
     work("catalogue_flagship_app", rows.flagship_apps);
     work("catalogue_licence_type", rows.licence_types);
+    work("catalogue_data_resource", rows.data_resources);
 }
 
 /// "DELETE FROM t" and "SELECT a, b FROM t"; kept for good, since statements are cached by their
@@ -67,6 +68,7 @@ Rows load(sql::Tx& tx) {
             [](const BundleItemRow& row) { return std::tie(row.bundle, row.seq); });
     sort_by(rows.flagship_apps, &FlagshipAppRow::id);
     sort_by(rows.licence_types, &LicenceTypeRow::id);
+    sort_by(rows.data_resources, &DataResourceRow::id);
     return rows;
 }
 

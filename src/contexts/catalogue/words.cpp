@@ -33,10 +33,11 @@ constexpr std::array<Words<Interaction>, 6> kInteractions{{
     {"在线申报", Interaction::application},
 }};
 
-constexpr std::array<Words<LimitUnit>, 3> kLimitUnits{{
+constexpr std::array<Words<LimitUnit>, 4> kLimitUnits{{
     {"工作日", LimitUnit::working_day},
     {"自然日", LimitUnit::calendar_day},
     {"月", LimitUnit::month},
+    {"小时", LimitUnit::hour},
 }};
 
 constexpr std::array<Words<MaterialSource>, 3> kSources{{

@@ -54,7 +54,9 @@ struct KeptSignature {
 std::optional<KeptSignature> find_signature(sql::Tx& tx, const Parts& parts,
                                             std::string_view subject);
 
-/// Follows `account.closed`: whoever closed her account signs in no more.
-journal::Follower follower();
+/// Follows `account.closed`: whoever closed her account signs in no more and her seals are revoked.
+/// Follows what ends somebody's right to a legal person's seals: they end with it. `parts` must
+/// outlive it.
+journal::Follower follower(const Parts& parts);
 
 }  // namespace mashang::certificates

@@ -2,6 +2,7 @@
 
 #include "contexts/certificates/issue_flows.h"
 #include "contexts/certificates/issue_store.h"
+#include "platform/journal/facts.h"
 
 namespace mashang::certificates {
 namespace {
@@ -22,10 +23,16 @@ void remind(sql::Tx& tx, const IssueParts& parts, const Issued& issued) {
                         .facts = std::move(facts)});
 }
 
-std::optional<Uscc> uscc_in(const boost::json::object& facts) {
-    const auto* uscc = facts.if_contains("uscc");
-    if (uscc == nullptr || !uscc->is_string()) return std::nullopt;
-    return Uscc::parse(uscc->get_string());
+/// Whose right to sign ended: the agent's, the representative's, or with the legal person
+/// everybody's. Others keep theirs, also while the register is silent and nobody may sign.
+std::optional<identity::PersonId> whose_right_ended(const journal::Entry& entry) {
+    if (entry.what == "agency.ended") {
+        return identity::PersonId::parse(journal::text_in(entry.facts, "agent"));
+    }
+    if (entry.what == "legal_person.representative_left") {
+        return identity::PersonId::parse(entry.on_behalf);
+    }
+    return std::nullopt;
 }
 
 }  // namespace
@@ -53,8 +60,8 @@ journal::Follower issue_follower(const IssueParts& parts) {
                 if (entry.what == "account.closed") {
                     const auto person = identity::PersonId::parse(entry.on_behalf);
                     if (person) end_all(tx, parts, *person, EndReason::cessation_of_operation);
-                } else if (const auto uscc = uscc_in(entry.facts)) {
-                    end_unauthorised(tx, parts, *uscc);
+                } else if (const auto uscc = Uscc::parse(journal::text_in(entry.facts, "uscc"))) {
+                    end_unauthorised(tx, parts, *uscc, whose_right_ended(entry));
                 }
             }};
 }

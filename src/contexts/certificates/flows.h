@@ -81,14 +81,36 @@ Judgement check_seal(const Parts& parts, const http::Caller& caller, const NewSe
 /// Tells `seal.made`. Refuses: kNotTaken with all faults, kTooManySeals; identity's kSignInAgain.
 Seal make_seal(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const NewSeal& wish,
                const Judgement& judgement);
-/// Of all legal persons for which the caller may sign and has a certificate bound.
-std::vector<Seal> list_seals(sql::Tx& tx, const Parts& parts, const http::Caller& caller);
+/// A seal as the caller keeps it.
+struct KeptSeal {
+    Seal seal;
+    Keeper by;
+};
+/// Of all legal persons that the caller represents, or may sign for and has a certificate of.
+std::vector<KeptSeal> list_seals(sql::Tx& tx, const Parts& parts, const http::Caller& caller);
 /// Refuses: kNoSuchSeal.
-Seal get_seal(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const SealId& id);
-/// Tells `seal.suspended`, `seal.resumed` or `seal.revoked`. Refuses: kNoSuchSeal,
-/// kSealNotInThisState; identity's kSignInAgain.
-Seal set_seal_state(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const SealId& id,
-                    SealState state, std::string_view note);
+KeptSeal get_seal(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const SealId& id);
+/// What something is sealed with. Refuses: kNoSuchSeal, kSealNotUsable.
+Seal get_usable_seal(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const SealId& id);
+/// Tells `seal.suspended`, `seal.resumed` or `seal.revoked`, also to who represents the legal
+/// person. Refuses: kNoSuchSeal, kSealNotInThisState, kSealHeld, kSealHolderGone; identity's
+/// kSignInAgain.
+KeptSeal set_seal_state(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
+                        const SealId& id, SealState state, std::string_view note);
+/// Whether anything may be sealed with it at this moment: its state, its days, its holder's right.
+bool is_in_force(sql::Tx& tx, const Parts& parts, const Seal& seal);
+
+// What ends with the right to it (decision 0019). Each tells as set_seal_state, says how many, and
+// does nothing a second time.
+
+/// All that somebody holds whose account is closed.
+int end_seals_of_account(sql::Tx& tx, const Parts& parts, const identity::PersonId& person);
+/// Those of one legal person that she may use no longer.
+int end_seals_of_holder(sql::Tx& tx, const Parts& parts, const Uscc& uscc,
+                        const identity::PersonId& person);
+/// All of a legal person that is in business no more; also told to who represented it.
+int end_seals_of_lapsed(sql::Tx& tx, const Parts& parts, const Uscc& uscc,
+                        const std::optional<identity::PersonId>& represented);
 /// Whether the maker of a seal is one of ours.
 bool is_our_maker(sql::Tx& tx, const pki::Certificate& maker);
 

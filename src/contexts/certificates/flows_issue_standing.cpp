@@ -119,11 +119,13 @@ int end_all(sql::Tx& tx, const IssueParts& parts, const identity::PersonId& pers
     return ended;
 }
 
-int end_unauthorised(sql::Tx& tx, const IssueParts& parts, const Uscc& uscc) {
+int end_unauthorised(sql::Tx& tx, const IssueParts& parts, const Uscc& uscc,
+                     const std::optional<identity::PersonId>& holder) {
     int ended = 0;
     const std::string subject = subject_key_of({}, uscc);
     for (const Issued& issued : store::list_issued_of_subject(tx, parts, subject, kMostOfOne)) {
-        if (may_sign(tx, parts, issued)) continue;
+        const bool is_meant = !holder || issued.person_id == *holder;
+        if (!is_meant || may_sign(tx, parts, issued)) continue;
         ended += end(tx, parts, issued, EndReason::affiliation_changed) ? 1 : 0;
     }
     return ended;

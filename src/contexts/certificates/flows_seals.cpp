@@ -1,8 +1,8 @@
 #include <algorithm>
 
-#include "base/enum_names.h"
 #include "contexts/certificates/flows.h"
 #include "contexts/certificates/refusals.h"
+#include "contexts/certificates/seal_keeping.h"
 #include "contexts/certificates/showing.h"
 #include "platform/crypto/bytes.h"
 #include "platform/files/media_type.h"
@@ -84,46 +84,6 @@ void refuse_full(sql::Tx& tx, const Parts& parts, std::string_view uscc) {
                   {{"most", std::to_string(parts.limits.seals_per_legal_person)}}};
 }
 
-void tell(sql::Tx& tx, const Parts& parts, const http::Caller& caller, std::string what,
-          const Seal& seal) {
-    parts.journal.tell(tx, parts.clock.now(),
-                       {.what = std::move(what),
-                        .actor = caller.account_id,
-                        .on_behalf = caller.person_id,
-                        .authority = "legal_person:" + seal.uscc,
-                        .subject = "seal:" + seal.id.text(),
-                        .facts = {{"es_id", seal.es_id},
-                                  {"name", seal.name},
-                                  {"kind", name_of_enumerator(seal.kind)},
-                                  {"note", seal.note}}});
-}
-
-std::string_view event_of(SealState state) {
-    switch (state) {
-        case SealState::in_force:
-            return "seal.resumed";
-        case SealState::suspended:
-            return "seal.suspended";
-        case SealState::revoked:
-            return "seal.revoked";
-    }
-    return {};
-}
-
-/// Codes of legal persons for which she may sign at this moment, by her certificates.
-std::vector<std::string> codes_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller) {
-    std::vector<std::string> codes;
-    const identity::PersonId person = person_of(caller);
-    for (const store::BindingRow& row : store::list_bindings(tx, person)) {
-        const auto uscc = Uscc::parse(row.uscc);
-        const bool is_new = std::ranges::find(codes, row.uscc) == codes.end();
-        if (uscc && is_new && parts.may_sign_for(tx, person, *uscc, parts.clock.now())) {
-            codes.push_back(row.uscc);
-        }
-    }
-    return codes;
-}
-
 }  // namespace
 
 Judgement check_seal(const Parts& parts, const http::Caller& caller, const NewSeal& wish) {
@@ -167,40 +127,11 @@ Seal make_seal(sql::Tx& tx, const Parts& parts, const http::Caller& caller, cons
         .made_at = content.made_at,
         .valid_until = content.valid_until,
         .changed_at = content.made_at,
-        .note = {}};
+        .note = {},
+        .made_as = represents(tx, parts, person_of(caller), row->uscc) ? SealRight::representative
+                                                                       : SealRight::agent};
     store::add_seal(tx, seal);
-    tell(tx, parts, caller, "seal.made", seal);
-    return seal;
-}
-
-std::vector<Seal> list_seals(sql::Tx& tx, const Parts& parts, const http::Caller& caller) {
-    std::vector<Seal> all;
-    for (const std::string& code : codes_of(tx, parts, caller)) {
-        for (Seal& seal : store::list_seals(tx, code)) all.push_back(std::move(seal));
-    }
-    return all;
-}
-
-Seal get_seal(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const SealId& id) {
-    auto seal = store::find_seal(tx, id);
-    const auto codes = codes_of(tx, parts, caller);
-    const bool is_hers = seal && std::ranges::find(codes, seal->uscc) != codes.end();
-    if (!is_hers) throw Refused{refusals::kNoSuchSeal};
-    return *std::move(seal);
-}
-
-Seal set_seal_state(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const SealId& id,
-                    SealState state, std::string_view note) {
-    Seal seal = get_seal(tx, parts, caller, id);
-    parts.sign_in.demand_recent(tx, caller);
-    const SealState from = seal.state;
-    seal.state = state;
-    seal.changed_at = parts.clock.now();
-    seal.note = note;
-    if (!may_become(from, state) || !store::set_seal_state(tx, seal, from)) {
-        throw Refused{refusals::kSealNotInThisState};
-    }
-    tell(tx, parts, caller, std::string{event_of(state)}, seal);
+    tell_of_seal(tx, parts, caller, "seal.made", seal);
     return seal;
 }
 

@@ -88,7 +88,9 @@ Issued change_mine(sql::Tx& tx, const IssueParts& parts, const http::Caller& cal
 /// Everything of a person's that still counts or waits. Returns how many.
 int end_all(sql::Tx& tx, const IssueParts& parts, const identity::PersonId& person,
             EndReason reason);
-/// What somebody holds for that legal person who may no longer sign for it. Returns how many.
-int end_unauthorised(sql::Tx& tx, const IssueParts& parts, const Uscc& uscc);
+/// What `holder`, or anybody when there is none, holds for that legal person and may no longer sign
+/// for it with. Returns how many.
+int end_unauthorised(sql::Tx& tx, const IssueParts& parts, const Uscc& uscc,
+                     const std::optional<identity::PersonId>& holder);
 
 }  // namespace mashang::certificates

@@ -200,10 +200,15 @@ TEST_P(IssueStandingTest, whoever_may_no_longer_sign_for_a_company_loses_what_wa
     const auto follower = issue_follower(parts());
     journal::Entry entry;
     entry.what = "agency.ended";
-    entry.facts = {{"uscc", company().view()}};
+    entry.facts = {{"uscc", company().view()}, {"agent", chen.person_id}};
     write([&](sql::Tx& tx) { follower.effect(tx, entry); });
     EXPECT_EQ(find(companys.id).state, IssuedState::in_force) << "another agency of hers";
     act(chen, false);
+    entry.facts["agent"] = lin.person_id;
+    write([&](sql::Tx& tx) { follower.effect(tx, entry); });
+    EXPECT_EQ(find(companys.id).state, IssuedState::in_force)
+        << "somebody else's agency ended while nobody may sign";
+    entry.facts["agent"] = chen.person_id;
     write([&](sql::Tx& tx) { follower.effect(tx, entry); });
     EXPECT_EQ(find(companys.id).state, IssuedState::revoked);
     EXPECT_EQ(find(companys.id).reason, EndReason::affiliation_changed);

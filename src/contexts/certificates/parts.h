@@ -43,6 +43,12 @@ struct Parts {
     std::function<outbound::Answer(const outbound::Request&)> ask;
     /// Whether the person may sign for the legal person of that code.
     std::function<bool(sql::Tx&, const identity::PersonId&, const Uscc&, Instant now)> may_sign_for;
+    /// Who represents the legal person of that code at this moment; nothing: nobody.
+    std::function<std::optional<identity::PersonId>(sql::Tx&, const Uscc&, Instant now)>
+        representative_of;
+    /// The legal persons that she represents at this moment.
+    std::function<std::vector<Uscc>(sql::Tx&, const identity::PersonId&, Instant now)>
+        represented_by;
     /// From its beginning the session acts for the legal person of that code, if its person may.
     std::function<void(sql::Tx&, const identity::StartedSession&, const Uscc&)> begin_acting;
     /// The site as a certificate's holder sees it in what she signs: "https://mashang.example".

@@ -142,6 +142,34 @@ inline constexpr Refusal kSealNotInThisState{
     .zh = "印章当前的状态不允许此操作",
     .en = "As the seal stands now, this cannot be done",
 };
+inline constexpr Refusal kSealHeld{
+    .code = "certificates.seal_held",
+    .kind = forbidden,
+    .zh =
+        "这枚印章由法定代表人（负责人）停用，或因持有人失去签名权限而停用，只有法定代表人（负责人）"
+        "可以恢复",
+    .en =
+        "The representative suspended this seal, or its holder lost the right to it: only the "
+        "representative resumes it",
+};
+inline constexpr Refusal kSealHolderGone{
+    .code = "certificates.seal_holder_gone",
+    .kind = conflict,
+    .zh = "印章的持有人现在不能代该单位签名，印章不能恢复：请先授予其签名权限，或另行制作印章",
+    .en =
+        "The holder of this seal may not sign for the legal person now, so it is not resumed: "
+        "let her sign again first, or make another seal",
+    .clause = "民法典 173",
+};
+inline constexpr Refusal kSealNotUsable{
+    .code = "certificates.seal_not_usable",
+    .kind = conflict,
+    .zh = "印章不在有效状态，或持有人现在不能代该单位签名，不能用于盖章",
+    .en =
+        "The seal is not in force, or its holder may not sign for the legal person now: nothing "
+        "is sealed with it",
+    .clause = "民法典 173",
+};
 
 // The trust list.
 inline constexpr Refusal kNoSuchAuthority{

@@ -64,14 +64,16 @@ BOOST_DESCRIBE_STRUCT(SealList, (), (seals))
 
 SealList list_own(sql::Tx& tx, const Parts& parts, const Caller& caller) {
     SealList list;
-    for (const Seal& seal : list_seals(tx, parts, caller)) list.seals.push_back(view_of(seal));
+    for (const KeptSeal& kept : list_seals(tx, parts, caller)) {
+        list.seals.push_back(view_of(kept.seal, kept.by, parts.clock.now()));
+    }
     return list;
 }
 
 PublicSealView look_up(sql::Tx& tx, const Parts& parts, const std::string& es_id) {
     const auto seal = store::find_seal_known_as(tx, es_id);
     if (!seal) throw Refused{refusals::kNoSuchSeal};
-    return public_view_of(*seal, parts.clock.now());
+    return public_view_of(*seal, is_in_force(tx, parts, *seal));
 }
 
 SealVerdict verify(sql::Tx& tx, const Parts& parts, const std::string& file) {
@@ -85,7 +87,7 @@ SealVerdict verify(sql::Tx& tx, const Parts& parts, const std::string& file) {
     const auto kept = store::find_seal_known_as(tx, read->content.es_id);
     if (!verdict.is_unaltered || !verdict.is_ours || !kept) return verdict;
     if (crypto::from_padded_base64(kept->seal) == der) {
-        verdict.seal = public_view_of(*kept, parts.clock.now());
+        verdict.seal = public_view_of(*kept, is_in_force(tx, parts, *kept));
     }
     return verdict;
 }
@@ -119,7 +121,8 @@ http::Routes making_routes(const Parts& parts) {
             Method::post, "/api/v1/me/seals", kOwn,
             "Makes a seal of the legal person whose certificate is bound to the caller's account",
             [&parts](sql::Tx& tx, const Caller& caller, const SealInput& in) {
-                return view_of(make_seal(tx, parts, caller, in.wish(), in.judgement));
+                const Seal seal = make_seal(tx, parts, caller, in.wish(), in.judgement);
+                return view_of(seal, get_seal(tx, parts, caller, seal.id).by, parts.clock.now());
             })
             .before([&parts](SealInput& in, const Caller& caller) {
                 in.judgement = check_seal(parts, caller, in.wish());
@@ -134,12 +137,13 @@ http::Routes making_routes(const Parts& parts) {
             Method::put, "/api/v1/me/seals/{id}/state", kOwn,
             "Suspends a seal, resumes it, or revokes it for ever",
             [&parts](sql::Tx& tx, const Caller& caller, const StateInput& in) {
-                return view_of(set_seal_state(tx, parts, caller, in.id, in.state,
-                                              in.note ? in.note->text() : ""));
+                const KeptSeal kept = set_seal_state(tx, parts, caller, in.id, in.state,
+                                                     in.note ? in.note->text() : "");
+                return view_of(kept.seal, kept.by, parts.clock.now());
             })
             .tag("certificates")
-            .refuses({&refusals::kNoSuchSeal, &refusals::kSealNotInThisState,
-                      &identity::refusals::kSignInAgain}),
+            .refuses({&refusals::kNoSuchSeal, &refusals::kSealNotInThisState, &refusals::kSealHeld,
+                      &refusals::kSealHolderGone, &identity::refusals::kSignInAgain}),
     };
 }
 
@@ -151,19 +155,19 @@ http::Routes seal_routes(const Parts& parts) {
     all.push_back(
         http::read<Nothing, SealList>(
             "/api/v1/me/seals", kOwn,
-            "Lists the seals of the legal persons for which the caller may sign",
+            "Lists the seals of the legal persons that the caller represents or signs for",
             [&parts](sql::Tx& tx, const Caller& caller) { return list_own(tx, parts, caller); })
             .tag("certificates"));
     all.push_back(http::download<OneSeal>(
                       "/api/v1/me/seals/{id}/file", kOwn, "The seal as a file (SESeal, DER)",
                       [&parts](sql::Tx& tx, const Caller& caller, const OneSeal& in) {
-                          const Seal seal = get_seal(tx, parts, caller, in.id);
+                          const Seal seal = get_usable_seal(tx, parts, caller, in.id);
                           return http::Bytes{"application/octet-stream",
                                              crypto::from_padded_base64(seal.seal).value(),
                                              seal.es_id + ".esl"};
                       })
                       .tag("certificates")
-                      .refuses({&refusals::kNoSuchSeal}));
+                      .refuses({&refusals::kNoSuchSeal, &refusals::kSealNotUsable}));
     return all;
 }
 

@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "base/html.h"
 #include "base/utf8.h"
+#include "contexts/certificates/refusals.h"
 
 namespace mashang::certificates {
 namespace {
@@ -31,6 +33,30 @@ bool may_become(SealState from, SealState to) {
             return false;
     }
     return false;
+}
+
+SealState state_after(RightLost lost) {
+    switch (lost) {
+        case RightLost::agency_over:
+            return SealState::suspended;
+        case RightLost::representative_left:
+        case RightLost::account_closed:
+        case RightLost::legal_person_lapsed:
+            return SealState::revoked;
+    }
+    std::unreachable();
+}
+
+const Refusal* fault_of_change(const Seal& seal, SealState to, const Keeper& by) {
+    if (!may_become(seal.state, to)) return &refusals::kSealNotInThisState;
+    if (to != SealState::in_force) return nullptr;
+    const bool is_higher = seal.held_by.value_or(Hand::holder) != Hand::holder;
+    if (is_higher && !by.is_representative) return &refusals::kSealHeld;
+    return by.is_holder_entitled ? nullptr : &refusals::kSealHolderGone;
+}
+
+bool is_usable(const Seal& seal, bool is_holder_entitled, Instant now) {
+    return seal.state == SealState::in_force && now < seal.valid_until && is_holder_entitled;
 }
 
 std::string inscription_of(SealKind kind) {

@@ -7,7 +7,9 @@
 
 #include "base/id.h"
 #include "base/instant.h"
+#include "base/refused.h"
 #include "base/uscc.h"
+#include "contexts/certificates/issued.h"
 #include "contexts/certificates/ses.h"
 #include "contexts/identity/account.h"
 
@@ -30,6 +32,21 @@ BOOST_DESCRIBE_ENUM(SealState, in_force, suspended, revoked)
 /// Whether a seal may go from one state to the other.
 bool may_become(SealState from, SealState to);
 
+/// By what right somebody holds a seal.
+enum class SealRight { agent, representative };
+BOOST_DESCRIBE_ENUM(SealRight, agent, representative)
+
+/// By what the holder of a seal lost the right to it.
+enum class RightLost { agency_over, representative_left, account_closed, legal_person_lapsed };
+BOOST_DESCRIBE_ENUM(RightLost, agency_over, representative_left, account_closed,
+                    legal_person_lapsed)
+
+/// Who keeps a seal, at one moment.
+struct Keeper {
+    bool is_representative = false;
+    bool is_holder_entitled = true;  ///< the seal's holder may sign for the legal person
+};
+
 /// An electronic seal of a legal person.
 struct Seal {
     SealId id;
@@ -47,10 +64,25 @@ struct Seal {
     Instant valid_until;
     Instant changed_at;
     std::string note;
+    SealRight made_as = SealRight::agent;
+    std::optional<Hand> held_by = {};       ///< suspended ones only
+    std::optional<RightLost> lost_by = {};  ///< those that the platform suspended or revoked
 };
 BOOST_DESCRIBE_STRUCT(Seal, (),
                       (id, uscc, es_id, name, kind, state, fingerprint, picture_type, picture, seal,
-                       made_by, made_at, valid_until, changed_at, note))
+                       made_by, made_at, valid_until, changed_at, note, made_as, held_by, lost_by))
+
+/// What becomes of a seal whose holder has lost the right to it: where she may get it back, as an
+/// agent by a new agency, it is suspended; else revoked (decision 0019).
+SealState state_after(RightLost lost);
+
+/// Whether the keeper may bring a seal to that state; null: he may. What the representative or the
+/// platform suspended only the representative resumes, and nothing that its holder may not use.
+const Refusal* fault_of_change(const Seal& seal, SealState to, const Keeper& by);
+
+/// Whether anything may be sealed with it now. The right is asked at that moment, since what is
+/// over may not have been carried out yet.
+bool is_usable(const Seal& seal, bool is_holder_entitled, Instant now);
 
 /// "合同专用章"; empty for the official seal, which bears the name alone.
 std::string inscription_of(SealKind kind);

@@ -72,7 +72,7 @@ class Seals : public CertificatesTest {
     Seal change(const Seal& seal, SealState state, const http::Caller& caller) {
         Seal changed;
         write([&](sql::Tx& tx) {
-            changed = set_seal_state(tx, parts(), caller, seal.id, state, "遗失");
+            changed = set_seal_state(tx, parts(), caller, seal.id, state, "遗失").seal;
         });
         return changed;
     }
@@ -148,8 +148,7 @@ TEST_P(Seals, OfAnotherMakerAreNotOurs) {
 TEST_P(Seals, AreSuspendedResumedAndRevoked) {
     const Seal seal = make();
     EXPECT_EQ(change(seal, SealState::suspended, lin).state, SealState::suspended);
-    EXPECT_FALSE(
-        public_view_of(change(seal, SealState::in_force, lin), seal.valid_until).is_in_force);
+    EXPECT_FALSE(is_usable(change(seal, SealState::in_force, lin), true, seal.valid_until));
     change(seal, SealState::revoked, lin);
     EXPECT_EQ(refusal_of([&] { change(seal, SealState::in_force, lin); }),
               &refusals::kSealNotInThisState);
@@ -163,7 +162,7 @@ TEST_P(Seals, AreKeptByWhoMaySignForTheLegalPersonOnly) {
     const auto stranger = proven("13900001234", "350203200002290010");
     EXPECT_EQ(refusal_of([&] { change(seal, SealState::revoked, stranger); }),
               &refusals::kNoSuchSeal);
-    std::vector<Seal> listed;
+    std::vector<KeptSeal> listed;
     const auto list = [&](const http::Caller& caller) {
         read([&](sql::Tx& tx) { listed = list_seals(tx, parts(), caller); });
         return listed.size();

@@ -292,7 +292,7 @@ TEST_P(SignInWithACertificate, EndsWithTheBindingAndWithTheAccount) {
     journal::Entry closed;
     closed.what = "account.closed";
     closed.on_behalf = lin.person_id;
-    write([&](sql::Tx& tx) { follower().effect(tx, closed); });
+    write([&](sql::Tx& tx) { follower(parts()).effect(tx, closed); });
     EXPECT_THAT(signing_in("lin", "p256"), ElementsAre(&refusals::kNotBound));
 }
 

@@ -119,6 +119,8 @@ bool remove_signature(sql::Tx& tx, std::string_view subject);
 void add_seal(sql::Tx& tx, const Seal& seal);
 /// The newest first.
 std::vector<Seal> list_seals(sql::Tx& tx, std::string_view uscc);
+/// The oldest first.
+std::vector<Seal> list_seals_of_holder(sql::Tx& tx, const identity::PersonId& person);
 std::optional<Seal> find_seal(sql::Tx& tx, const SealId& id);
 std::optional<Seal> find_seal_known_as(sql::Tx& tx, std::string_view es_id);
 /// False: its state is no longer `from`.

@@ -2,10 +2,11 @@
 
 namespace mashang::discovery {
 
-Card card_of(const catalogue::Catalogue& catalogue, const catalogue::Item& item,
-             const places::Division& division, Language language) {
+Card card_of(const Searchable& now, const catalogue::Item& item, const places::Division& division,
+             Language language) {
+    const catalogue::Catalogue& catalogue = *now.catalogue;
     Card card{.item_id = item.id,
-              .name = item.name,
+              .name = now.name_of(item, language),
               .audience = item.audiences,
               .office_id = {},
               .office_name = {},
@@ -17,8 +18,12 @@ Card card_of(const catalogue::Catalogue& catalogue, const catalogue::Item& item,
               .promised_workdays = item.promised_workdays,
               .fee = item.fee,
               .hot = item.hot,
+              .status = item.status,
+              .status_reason = {},
+              .suspended_until = item.suspended_until,
               .also_in = catalogue.count_implementations(item),
               .next_action = catalogue::next_action_of(item, language)};
+    if (item.status != catalogue::ItemStatus::in_use) card.status_reason = item.status_reason;
     const auto implementation = catalogue.implementation_for(item, division);
     if (!implementation) return card;
     const places::Office& office = *implementation->office;
@@ -27,6 +32,7 @@ Card card_of(const catalogue::Catalogue& catalogue, const catalogue::Item& item,
     card.division = office.division->code.text();
     card.division_name = office.division->name;
     card.level = office.division->level;
+    card.promised_workdays = implementation->promised_workdays();
     --card.also_in;
     return card;
 }

@@ -6,7 +6,11 @@
 
 namespace mashang::discovery {
 
+/// Whether the engine of the snapshots answers at once, or asks elsewhere.
+enum class Searching { at_once, elsewhere };
+
 /// The doors of this context; they read the present snapshot, which must outlive them.
-http::Routes routes(const Snapshot<Searchable>& searchable);
+http::Routes routes(const Snapshot<Searchable>& searchable,
+                    Searching searching = Searching::at_once);
 
 }  // namespace mashang::discovery

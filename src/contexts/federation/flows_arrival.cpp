@@ -111,7 +111,10 @@ Ending sign_in(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
     const store::VisitRow& visit = *arrival.visit;
     const auto link = store::find_link(tx, arrival.subject_indexes);
     if (!link) return end_at(visit, Outcome::unlinked);
-    if (const Refusal* fault = judge_use(tx, parts, link->person_id, arrival.person)) {
+    // Whose the account is now, not whose it was when it was linked.
+    const auto person = parts.identity.person_of(tx, link->account_id);
+    if (!person) return end_at(visit, Outcome::closed);
+    if (const Refusal* fault = judge_use(tx, parts, *person, arrival.person)) {
         return end_at(visit, outcome_of(*fault));
     }
     const auto step = parts.accounts.sign_in(tx, caller, link->account_id);

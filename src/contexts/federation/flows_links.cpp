@@ -60,6 +60,13 @@ void end_sessions_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller
     }
 }
 
+/// Of whose account was closed.
+void remove_links_of(sql::Tx& tx, const Parts& parts, const journal::Entry& entry) {
+    const auto person = PersonId::parse(entry.on_behalf);
+    const auto account = person ? parts.identity.account_of(tx, *person) : std::nullopt;
+    if (account) store::remove_links(tx, *account);
+}
+
 }  // namespace
 
 const Refusal* judge_link(sql::Tx& tx, const Parts& parts, const PersonId& person,
@@ -104,7 +111,6 @@ store::LinkRow confirm_wish(sql::Tx& tx, const Parts& parts, const http::Caller&
     const store::LinkRow link{.subject_index = wish->subject_index,
                               .id = wish->id,
                               .account_id = wish->account_id,
-                              .person_id = person,
                               .provider_id = wish->provider_id,
                               .linked_at = parts.clock.now()};
     if (store::find_link(tx, indexes) || !store::add_link(tx, link)) {
@@ -130,15 +136,11 @@ void unlink(sql::Tx& tx, const Parts& parts, const http::Caller& caller, std::st
     tell(tx, parts, caller, "federation.unlinked", *link, get_provider(tx, link->provider_id));
 }
 
-journal::Follower follower(const Parts&) {
+journal::Follower follower(const Parts& parts) {
     return {.name = "federation",
             .whats = {"session.ended", "account.closed"},
-            .effect = [](sql::Tx& tx, const journal::Entry& entry) {
-                if (entry.what == "account.closed") {
-                    const auto person = PersonId::parse(entry.on_behalf);
-                    if (person) store::remove_links(tx, *person);
-                    return;
-                }
+            .effect = [&parts](sql::Tx& tx, const journal::Entry& entry) {
+                if (entry.what == "account.closed") return remove_links_of(tx, parts, entry);
                 const auto* session = entry.facts.if_contains("session");
                 if (session == nullptr || !session->is_string()) return;
                 store::remove_session(tx, session->get_string());

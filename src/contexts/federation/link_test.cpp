@@ -200,6 +200,16 @@ TEST_P(Links, EndWithTheAccount) {
     EXPECT_EQ(count("federation_link"), 1);
 }
 
+TEST_P(Links, EndWithTheAccountAlsoAfterItBecameAnotherPersons) {
+    const auto fresh = newcomer("13700000001");
+    link(fresh, "efuzhou", city(), kNobodyThere);
+    journal::Entry closed;
+    closed.what = "account.closed";
+    closed.on_behalf = taken_over(fresh, "350099201006201325").person_id;
+    write([&](sql::Tx& tx) { follower(parts()).effect(tx, closed); });
+    EXPECT_EQ(count("federation_link"), 0);
+}
+
 TEST_P(Links, AreListedWithTheProvidersThatAreLeft) {
     const auto made = link(lin, "efuzhou", city());
     auto list = ask(Method::get, "/api/v1/me/links", lin);

@@ -258,6 +258,32 @@ TEST_P(FederatedSignIn, ALinkEndsToOpenWhenTheProviderSaysSomebodyElse) {
         << "who says nothing of it says nothing else";
 }
 
+TEST_P(FederatedSignIn, IsAsWhoeverTheAccountIsOfAfterAWindowFoundOutWhoThatIs) {
+    const Resident herself{.facts = {{"citizen_id", "35009919850612101X"}}};
+    const auto fresh = newcomer("13700000001");
+    link(fresh, "efuzhou", city(), herself);
+    const auto known = taken_over(fresh, "35009919850612101X");
+    ASSERT_NE(known.person_id, fresh.person_id);
+    EXPECT_EQ(come_back("efuzhou", go("efuzhou", city(), herself)).location, "/cases");
+    const auto entry = told("account:" + fresh.account_id).back();
+    EXPECT_EQ(entry.what, "federation.signed_in");
+    EXPECT_EQ(entry.on_behalf, known.person_id) << "not as whom it was linked";
+    read([&](sql::Tx& tx) {
+        EXPECT_EQ(tx.get<std::int64_t>("SELECT level FROM person WHERE id = $1", fresh.person_id),
+                  0);
+        EXPECT_EQ(tx.get<std::int64_t>("SELECT level FROM person WHERE id = $1", known.person_id),
+                  1);
+    });
+}
+
+TEST_P(FederatedSignIn, IsRefusedWhenAWindowGaveTheAccountToSomebodyElseThanTheProviderSays) {
+    const Resident another{.facts = {{"citizen_id", "35009919850612101X"}}};
+    const auto fresh = newcomer("13700000001");
+    link(fresh, "efuzhou", city(), another);
+    taken_over(fresh, "350099201006201325");
+    expect_nowhere(come_back("efuzhou", go("efuzhou", city(), another)), "other_person");
+}
+
 TEST_P(FederatedSignIn, IsNotOfferedWhileTheProviderIsNotAtWork) {
     link(lin, "efuzhou", city());
     const Trip trip = go("efuzhou", city());

@@ -16,7 +16,6 @@
 namespace mashang::federation::store {
 
 using identity::AccountId;
-using identity::PersonId;
 
 // --- Providers (store_providers.cpp)
 
@@ -79,18 +78,17 @@ std::int64_t sweep(sql::Tx& tx, Instant before);
 
 // --- Links and the sessions that began with them (store_links.cpp)
 
+/// Of an account: whose that is may change at a window (identity's `person.taken_over`).
 struct LinkRow {
     std::string subject_index;
     std::string id;
     AccountId account_id;
-    PersonId person_id;
     std::string provider_id;
     Instant linked_at;
     std::optional<Instant> last_used_at = {};
 };
 BOOST_DESCRIBE_STRUCT(LinkRow, (),
-                      (subject_index, id, account_id, person_id, provider_id, linked_at,
-                       last_used_at))
+                      (subject_index, id, account_id, provider_id, linked_at, last_used_at))
 
 /// False: the subject is linked, or the account has a link of this provider.
 bool add_link(sql::Tx& tx, const LinkRow& link);
@@ -100,7 +98,7 @@ std::vector<LinkRow> list_links(sql::Tx& tx, const AccountId& account);
 void touch_link(sql::Tx& tx, std::string_view id, Instant at);
 /// Nothing: this account has no such link.
 std::optional<LinkRow> remove_link(sql::Tx& tx, const AccountId& account, std::string_view id);
-void remove_links(sql::Tx& tx, const PersonId& person);
+void remove_links(sql::Tx& tx, const AccountId& account);
 
 struct SessionRow {
     std::string session_id;

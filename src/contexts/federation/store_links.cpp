@@ -4,16 +4,15 @@ namespace mashang::federation::store {
 
 bool add_link(sql::Tx& tx, const LinkRow& link) {
     return tx.execute(
-               "INSERT INTO federation_link (subject_index, id, account_id, person_id,"
-               " provider_id, linked_at) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING",
-               link.subject_index, link.id, link.account_id, link.person_id, link.provider_id,
-               link.linked_at) == 1;
+               "INSERT INTO federation_link (subject_index, id, account_id, provider_id, linked_at)"
+               " VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING",
+               link.subject_index, link.id, link.account_id, link.provider_id, link.linked_at) == 1;
 }
 
 std::optional<LinkRow> find_link(sql::Tx& tx, std::span<const std::string> subject_indexes) {
     for (const std::string& index : subject_indexes) {
         auto link = tx.find<LinkRow>(
-            "SELECT subject_index, id, account_id, person_id, provider_id, linked_at, last_used_at"
+            "SELECT subject_index, id, account_id, provider_id, linked_at, last_used_at"
             " FROM federation_link WHERE subject_index = $1",
             index);
         if (link) return link;
@@ -23,7 +22,7 @@ std::optional<LinkRow> find_link(sql::Tx& tx, std::span<const std::string> subje
 
 std::vector<LinkRow> list_links(sql::Tx& tx, const AccountId& account) {
     return tx.query<LinkRow>(
-        "SELECT subject_index, id, account_id, person_id, provider_id, linked_at, last_used_at"
+        "SELECT subject_index, id, account_id, provider_id, linked_at, last_used_at"
         " FROM federation_link WHERE account_id = $1 ORDER BY linked_at, id",
         account);
 }
@@ -35,13 +34,13 @@ void touch_link(sql::Tx& tx, std::string_view id, Instant at) {
 std::optional<LinkRow> remove_link(sql::Tx& tx, const AccountId& account, std::string_view id) {
     return tx.find<LinkRow>(
         "DELETE FROM federation_link WHERE account_id = $1 AND id = $2"
-        " RETURNING subject_index, id, account_id, person_id, provider_id, linked_at,"
+        " RETURNING subject_index, id, account_id, provider_id, linked_at,"
         " last_used_at",
         account, id);
 }
 
-void remove_links(sql::Tx& tx, const PersonId& person) {
-    tx.execute("DELETE FROM federation_link WHERE person_id = $1", person);
+void remove_links(sql::Tx& tx, const AccountId& account) {
+    tx.execute("DELETE FROM federation_link WHERE account_id = $1", account);
 }
 
 void add_session(sql::Tx& tx, const SessionRow& session) {

@@ -27,8 +27,15 @@ enum class AccountKind { person, staff };
 BOOST_DESCRIBE_ENUM(AccountKind, person, staff)
 
 /// What a staff member may do; each route says which it demands.
-enum class Role { officer, supervisor, auditor, operator_ };
-BOOST_DESCRIBE_ENUM(Role, officer, supervisor, auditor, operator_)
+enum class Role {
+    officer,     ///< handles cases
+    supervisor,  ///< sees how offices do
+    auditor,     ///< reads the journal
+    operator_,   ///< runs the platform
+    editor,      ///< writes the items that her office keeps
+    publisher,   ///< reviews what editors wrote, and publishes it
+};
+BOOST_DESCRIBE_ENUM(Role, officer, supervisor, auditor, operator_, editor, publisher)
 
 /// "officer,operator": as a column holds them.
 std::string text_of(const std::vector<Role>& roles);

@@ -1,9 +1,8 @@
 #include "contexts/identity/card_wire.h"
 
-#include <stdexcept>
-
 #include "contexts/identity/flows.h"
 #include "platform/json/json.h"
+#include "platform/outbound/reply.h"
 
 namespace mashang::identity {
 namespace {
@@ -83,13 +82,7 @@ outbound::Order order_of(const CardQuestion& question) {
 
 Finding read_card_answer(const outbound::Answer& answer) {
     if (answer.status >= 400) return Finding::unavailable;
-    try {
-        return finding_of(json::decode_or_refuse<Reply>(json::parse(answer.body)).result);
-    } catch (const Refused& refused) {
-        // what() is the refusal's code: nothing of the answer.
-        throw std::runtime_error{std::string{"the card check's answer is unreadable: "} +
-                                 refused.what()};
-    }
+    return finding_of(outbound::read_reply<Reply>(answer.body, "the card check's").result);
 }
 
 outbound::Channel card_check_channel(const Parts& parts, std::string url, std::string key) {

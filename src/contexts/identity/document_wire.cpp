@@ -1,9 +1,8 @@
 #include "contexts/identity/document_wire.h"
 
-#include <stdexcept>
-
 #include "contexts/identity/flows_documents.h"
 #include "platform/json/json.h"
+#include "platform/outbound/reply.h"
 
 namespace mashang::identity {
 namespace {
@@ -68,13 +67,7 @@ outbound::Order order_of(const PersonId& person, const ProofingId& proofing,
 
 Finding read_document_answer(const outbound::Answer& answer) {
     if (answer.status >= 400) return Finding::unavailable;
-    try {
-        return finding_of(json::decode_or_refuse<Reply>(json::parse(answer.body)).result);
-    } catch (const Refused& refused) {
-        // what() is the refusal's code: nothing of the answer.
-        throw std::runtime_error{std::string{"the document register's answer is unreadable: "} +
-                                 refused.what()};
-    }
+    return finding_of(outbound::read_reply<Reply>(answer.body, "the document register's").result);
 }
 
 outbound::Channel document_register_channel(const Parts& parts, std::string url, std::string key) {

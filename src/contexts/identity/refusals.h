@@ -78,8 +78,11 @@ inline constexpr Refusal kOneWayToSayWho{
     "Give either a mobile number or a staff member's user name"};
 inline constexpr Refusal kOldNumberNeeded{
     "identity.old_number_needed", forbidden,
-    "请同时填写原手机号码收到的验证码；原号码已停用的，请先用通行密钥或身份验证器验证身份",
-    "Give the code sent to your old number too; if that is lost, first show a passkey or an app",
+    "请同时填写原手机号码收到的验证码；原号码已停用的，请先用添加满一天的通行密钥或身份验证器验证"
+    "身份，刚添加的须等满一天",
+    "Give the code sent to your old number too; if that is lost, first show a passkey or an app "
+    "that "
+    "you added at least a day ago: a newer one does not stand in for it yet",
     "ASVS 7.5.1"};
 inline constexpr Refusal kCasesOpen{
     "identity.closing_cases_open", conflict,

@@ -1,9 +1,8 @@
 #include "contexts/identity/register_wire.h"
 
-#include <stdexcept>
-
 #include "contexts/identity/flows.h"
 #include "platform/json/json.h"
+#include "platform/outbound/reply.h"
 
 namespace mashang::identity {
 namespace {
@@ -68,16 +67,6 @@ bool is_same(const Registered& person, const Claim& claim) {
            CitizenId::parse(person.citizen_id) == claim.citizen_id;
 }
 
-Reply read_reply(const std::string& body) {
-    try {
-        return json::decode_or_refuse<Reply>(json::parse(body));
-    } catch (const Refused& refused) {
-        // what() is the refusal's code: nothing of the answer.
-        throw std::runtime_error{std::string{"the register's answer is unreadable: "} +
-                                 refused.what()};
-    }
-}
-
 }  // namespace
 
 outbound::Order order_of(const PersonId& person, const ProofingId& proofing, const Claim& claim) {
@@ -94,7 +83,7 @@ RegisterAnswer read_register_answer(const outbound::Answer& answer, const Claim&
     // The register does not take the question as asked: as good as no answer, and repeating it
     // would not help.
     if (answer.status >= 400) return {.finding = Finding::unavailable};
-    Reply reply = read_reply(answer.body);
+    Reply reply = outbound::read_reply<Reply>(answer.body, "the register's");
     RegisterAnswer read{.finding = finding_of(reply.result)};
     if (read.finding != Finding::matched || !reply.person) return read;
     if (!is_same(*reply.person, claim)) return {.finding = Finding::mismatch};

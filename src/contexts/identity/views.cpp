@@ -17,12 +17,15 @@ struct Words {
 };
 
 /// What contexts call the things that they show (journal::Reading::what).
-constexpr std::array<Words, 5> kSeen{{
+constexpr std::array<Words, 7> kSeen{{
     {"case", "办件内容和您允许的信息", "A case and what you let be seen"},
+    {"case_list", "办件列表", "The list of cases"},
     {"applicant", "姓名、公民身份号码和手机号码", "Name, citizen id and mobile number"},
     {"contact", "联系方式", "Contact"},
     {"form", "申请表", "Application form"},
     {"materials", "申请材料", "Materials"},
+    {"submission", "您为单位所填的申请（为签名而查看）",
+     "What you filled in for a legal person, to sign it"},
 }};
 
 std::string in_words(const Neighbours& neighbours, std::string_view code, Language language) {
@@ -39,14 +42,20 @@ std::string text_fact(const journal::Entry& entry, std::string_view name) {
     return fact != nullptr && fact->is_string() ? std::string{fact->get_string()} : "";
 }
 
-/// Another person, who acts for her.
+/// journal::Reading::ground of a colleague who signs for the same legal person.
+constexpr std::string_view kToSign = "cases.signing";
+
+/// Another person: one who acts for her, or a colleague.
 std::optional<std::string> agent_name(sql::Tx& tx, const Parts& parts, const AccountId& id,
-                                      Language language) {
+                                      bool is_colleague, Language language) {
     const auto account = store::find_account(tx, id);
     const auto person = account ? store::find_person(tx, account->person_id) : std::nullopt;
     const auto name = person ? open_name(parts, *person) : std::nullopt;
     if (!name) return std::nullopt;
-    return (language == Language::zh ? "代办人 " : "Your agent ") + name->masked();
+    const bool zh = language == Language::zh;
+    const std::string agent = zh ? "代办人 " : "Your agent ";
+    const std::string colleague = zh ? "同单位经办人 " : "Your colleague ";
+    return (is_colleague ? colleague : agent) + name->masked();
 }
 
 std::string reader_of(sql::Tx& tx, const Parts& parts, const Neighbours& neighbours,
@@ -59,8 +68,10 @@ std::string reader_of(sql::Tx& tx, const Parts& parts, const Neighbours& neighbo
     const auto account = AccountId::parse(entry.actor);
     const auto staff = account ? store::find_staff(tx, *account) : std::nullopt;
     if (!staff) {
-        const auto agent =
-            account ? agent_name(tx, parts, *account, caller.language) : std::nullopt;
+        const auto agent = account
+                               ? agent_name(tx, parts, *account,
+                                            text_fact(entry, "ground") == kToSign, caller.language)
+                               : std::nullopt;
         return agent.value_or(zh ? "系统" : "System");
     }
     return neighbours.office_name(staff->office_id);

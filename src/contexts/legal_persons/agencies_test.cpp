@@ -167,6 +167,7 @@ TEST_P(Agencies, AnEndIsToldToBoth) {
     EXPECT_EQ(entry.on_behalf, chen.person_id);
     EXPECT_EQ(entry.facts.at("also").as_string(), lin.person_id);
     EXPECT_EQ(entry.facts.at("why").as_string(), "by_agent");
+    EXPECT_EQ(entry.facts.at("agent").as_string(), chen.person_id) << "for whoever follows it";
     const std::string facts = boost::json::serialize(entry.facts);
     EXPECT_THAT(facts, Not(HasSubstr("13900001234")));
     EXPECT_THAT(facts, Not(HasSubstr("陈建国")));

@@ -54,6 +54,16 @@ std::vector<Authority> LegalPersons::legal_persons_of(sql::Tx& tx, const PersonI
     return all;
 }
 
+std::optional<PersonId> LegalPersons::representative_of(sql::Tx& tx, const Uscc& uscc,
+                                                        Instant now) const {
+    const auto found = store::find_by_code(tx, uscc);
+    if (!found || !found->representative_id) return std::nullopt;
+    const bool is_he =
+        authority_in(*found, std::nullopt, *found->representative_id, parts_.limits, now)
+            .has_value();
+    return is_he ? found->representative_id : std::nullopt;
+}
+
 std::optional<LegalPerson> LegalPersons::find(sql::Tx& tx,
                                               const LegalPersonId& legal_person) const {
     return store::find(tx, legal_person);

@@ -31,6 +31,9 @@ class LegalPersons {
     /// All that `person` may act for at this moment, by name.
     std::vector<Authority> legal_persons_of(sql::Tx& tx, const PersonId& person, Instant now) const;
 
+    /// Who represents the legal person of that code at this moment; nothing: nobody does.
+    std::optional<PersonId> representative_of(sql::Tx& tx, const Uscc& uscc, Instant now) const;
+
     /// For screens that show whose a case is; code and name are public. Also of one that nobody
     /// represents any more.
     std::optional<LegalPerson> find(sql::Tx& tx, const LegalPersonId& legal_person) const;

@@ -43,6 +43,8 @@ TEST_P(Claims, WhoIsConfirmedByTheRegisterRepresentsIt) {
     EXPECT_EQ(authority->level, 1);
     EXPECT_TRUE(authority->covers(Verb::sign, "GA003"));
     EXPECT_FALSE(authority_of(chen, company.id));
+    EXPECT_EQ(representative_of(), id_of(lin));
+    EXPECT_EQ(representative_of(kOtherCompany), std::nullopt) << "nobody claimed it";
 }
 
 TEST_P(Claims, TheRegisterIsAskedForTheFourThingsAndThePersonCanSeeThat) {

@@ -34,6 +34,7 @@ bool end(sql::Tx& tx, const Parts& parts, const LegalPerson& legal_person, const
     if (!store::end(tx, agency.legal_person_id, agency.id, now, ending.why)) return false;
     auto facts = facts_of(legal_person, agency);
     facts["why"] = name_of_enumerator(ending.why);
+    if (agency.agent_id) facts["agent"] = agency.agent_id->text();
     const auto told = whom_to_tell(agency, ending);
     if (told.size() > 1) facts["also"] = told.back();
     parts.journal.tell(tx, now,

@@ -1,10 +1,10 @@
 #include "contexts/legal_persons/register_wire.h"
 
-#include <stdexcept>
 #include <utility>
 
 #include "contexts/legal_persons/flows.h"
 #include "platform/json/json.h"
+#include "platform/outbound/reply.h"
 
 namespace mashang::legal_persons {
 namespace {
@@ -72,16 +72,6 @@ Finding finding_of(Result result) {
     std::unreachable();
 }
 
-Reply read_reply(const std::string& body) {
-    try {
-        return json::decode_or_refuse<Reply>(json::parse(body));
-    } catch (const Refused& refused) {
-        // what() is the refusal's code: nothing of the answer.
-        throw std::runtime_error{std::string{"the register's answer is unreadable: "} +
-                                 refused.what()};
-    }
-}
-
 /// To whom the answer goes.
 void conclude(sql::Tx& tx, const Parts& parts, const Payload& payload,
               const RegisterAnswer& answer) {
@@ -123,7 +113,7 @@ RegisterAnswer read_register_answer(const outbound::Answer& answer, const Uscc& 
     // The register does not take the question as asked: as good as no answer, and repeating it
     // would not help.
     if (answer.status >= 400) return {.finding = Finding::unavailable};
-    const Reply reply = read_reply(answer.body);
+    const Reply reply = outbound::read_reply<Reply>(answer.body, "the register's");
     RegisterAnswer read{.finding = finding_of(reply.result)};
     if (read.finding != Finding::matched || !reply.enterprise) return read;
     if (Uscc::parse(reply.enterprise->uscc) != asked) return {.finding = Finding::mismatch};

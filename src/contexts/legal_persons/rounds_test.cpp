@@ -93,6 +93,7 @@ TEST_P(Rounds, AChangeOfRepresentativeEndsHimAndHisAgents) {
     answer("mismatch");
     EXPECT_EQ(get().state, LegalPersonState::unrepresented);
     EXPECT_EQ(get().representative_id, std::nullopt);
+    EXPECT_EQ(representative_of(), std::nullopt);
     EXPECT_FALSE(authority_of(lin, company));
     EXPECT_FALSE(authority_of(chen, company));
     EXPECT_EQ(get(company, agency).ended_because, EndedBecause::representative_left);
@@ -131,6 +132,7 @@ TEST_P(Rounds, WithoutAnyWordForNinetyDaysNobodyActsAndItMayBeClaimedAnew) {
     clock().advance(std::chrono::days{90});
     EXPECT_FALSE(authority_of(lin, company));
     EXPECT_FALSE(authority_of(chen, company));
+    EXPECT_EQ(representative_of(), std::nullopt);
     EXPECT_EQ(refusal_of([&] { offer_as(lin, company, wish()); }), &refusals::kNotConfirmedOfLate);
     EXPECT_EQ(company_of(lin), company);
     EXPECT_TRUE(authority_of(lin, company));

@@ -1,8 +1,10 @@
 #include "contexts/mandates/authority.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/enum_names.h"
+#include "contexts/mandates/refusals.h"
 
 namespace mashang::mandates {
 
@@ -25,9 +27,23 @@ bool Scope::covers(const catalogue::Item& item) const {
 }
 
 bool Authority::shows(std::string_view known) const {
+    return mandates::shows(fields, known);
+}
+
+bool shows(const std::optional<std::vector<catalogue::Known>>& fields, std::string_view known) {
     if (!fields) return true;
     return std::ranges::any_of(
         *fields, [&](catalogue::Known field) { return name_of_enumerator(field) == known; });
+}
+
+const Refusal* fault_of_deed(const Authority& authority, Deed deed) {
+    switch (deed) {
+        case Deed::file:
+            return authority.may_file ? nullptr : &refusals::kNotCovered;
+        case Deed::sign:
+            return authority.may_sign ? nullptr : &refusals::kNoSignScope;
+    }
+    std::unreachable();
 }
 
 const AuthoritySource* Authorities::source_of(PrincipalKind kind) const {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "base/refused.h"
 #include "contexts/catalogue/api.h"
 #include "platform/clock/clock.h"
 #include "platform/http/caller.h"
@@ -62,10 +63,21 @@ struct Authority {
     std::optional<std::vector<catalogue::Known>> fields = {};
     Reach reach = Reach::own_filings;
     std::optional<Date> until = {};  ///< last day
-    bool may_file = true;            ///< false: she may only look
+    bool may_file = true;            ///< false: she files nothing
+    bool may_sign = true;            ///< false: she puts no signature under what is handed in
 
     bool shows(std::string_view known) const;
 };
+
+/// Whether what is known by that name is among the fields; nothing: all are.
+bool shows(const std::optional<std::vector<catalogue::Known>>& fields, std::string_view known);
+
+/// What somebody does for another in a matter.
+enum class Deed { file, sign };
+
+/// Whether the authority lets her; null: it does. Whoever may file need not therefore sign, nor
+/// the other way round.
+const Refusal* fault_of_deed(const Authority& authority, Deed deed);
 
 /// Who may act for principals of one kind. Each function runs in the caller's transaction and finds
 /// out what is so in it; none refuses.

@@ -9,6 +9,10 @@ namespace {
 constexpr const char* kLastDay = "mandate.last_day";
 constexpr std::chrono::hours kMorning{8};  ///< a text message wakes nobody at midnight
 
+Instant morning_after(const Mandate& mandate) {
+    return Instant::at(mandate.until.plus_days(1), kMorning);
+}
+
 void end_over(sql::Tx& tx, const Parts& parts, Mandate mandate) {
     const Instant now = parts.clock.now();
     if (mandate.state != MandateState::accepted) return;
@@ -35,7 +39,12 @@ void end_over(sql::Tx& tx, const Parts& parts, Mandate mandate) {
 
 void set_last_day(sql::Tx& tx, const Mandate& mandate) {
     if (mandate.kind != MandateKind::between_people) return;
-    timers::set(tx, kLastDay, mandate.id.text(), Instant::at(mandate.until.plus_days(1), kMorning));
+    timers::set(tx, kLastDay, mandate.id.text(), morning_after(mandate));
+}
+
+void set_missing_last_day(sql::Tx& tx, const Mandate& mandate) {
+    if (mandate.kind != MandateKind::between_people) return;
+    timers::set_if_missing(tx, kLastDay, mandate.id.text(), morning_after(mandate));
 }
 
 timers::Kind last_days(const Parts& parts) {

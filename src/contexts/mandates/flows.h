@@ -54,7 +54,7 @@ Mandate assist(sql::Tx& tx, const Parts& parts, const http::Caller& officer,
 // --- Children (flows_guardians.cpp)
 
 /// Asks the register whether the caller is a parent or guardian of the child. Refuses: json.invalid
-/// (kNotAMinor …), kChildKnown, kTooManyChildren.
+/// (kNotAMinor …), kChildKnown, kEndedByDocument, kTooManyChildren.
 Guardianship request_guardianship(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                                   const identity::Claim& child);
 /// Refuses: kNoSuchChild, also for another's.
@@ -63,15 +63,16 @@ Guardianship get_guardianship(sql::Tx& tx, const http::Caller& caller, const Gua
 std::vector<Guardianship> list_guardians(sql::Tx& tx, const http::Caller& caller);
 /// Refuses: kNoSuchGuardian, also for another's.
 Guardianship get_guardian(sql::Tx& tx, const http::Caller& caller, const GuardianshipId& id);
-/// What the register answered; does nothing when it has answered before. Tells
-/// `guardianship.confirmed` or `guardianship.refused`.
+/// What the register answered: decides a pending one and tells `guardianship.confirmed` or
+/// `guardianship.refused`; of a confirmed one see checking.h. Does nothing to others.
 void decide_guardianship(sql::Tx& tx, const Parts& parts, const PersonId& guardian,
                          const GuardianshipId& id, RelationFinding finding,
                          const identity::RegisterFacts& facts);
 
 // --- Acting for (flows_acting.cpp)
 
-/// From now on the caller's session acts for the principal; with nothing for herself. Refuses:
+/// From now on the caller's session acts for the principal; with nothing for herself. Of a child
+/// whose guardian was confirmed more than a day ago the register is asked anew. Refuses:
 /// kNoAuthority. Tells `acting.begun`, `acting.ended`.
 void act_for(sql::Tx& tx, const Parts& parts, const Authorities& authorities,
              const http::Caller& caller, const std::optional<Principal>& principal);

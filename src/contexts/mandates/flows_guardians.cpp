@@ -1,4 +1,5 @@
 #include "base/enum_names.h"
+#include "contexts/mandates/checking.h"
 #include "contexts/mandates/flows.h"
 #include "contexts/mandates/refusals.h"
 #include "contexts/mandates/relations_wire.h"
@@ -28,10 +29,12 @@ void refuse_too_many(sql::Tx& tx, const Parts& parts, const PersonId& guardian,
     const auto before = store::list_of(tx, guardian);
     for (const Guardianship& row : before) {
         if (row.requested_at.date() == today) ++asked_today;
-        const bool is_the_same = open_child(parts, row).citizen_id == child.citizen_id;
-        if (is_the_same && row.state != GuardianshipState::refused) {
-            throw Refused{refusals::kChildKnown};
-        }
+        if (open_child(parts, row).citizen_id != child.citizen_id) continue;
+        // The register may not know yet what the document says.
+        if (is_ended_by_document(row)) throw Refused{refusals::kEndedByDocument};
+        const bool is_known =
+            row.state == GuardianshipState::pending || row.state == GuardianshipState::confirmed;
+        if (is_known) throw Refused{refusals::kChildKnown};
     }
     const bool too_many = asked_today >= parts.limits.children_asked_a_day ||
                           static_cast<int>(before.size()) >= parts.limits.most_children_asked;
@@ -93,7 +96,11 @@ void decide_guardianship(sql::Tx& tx, const Parts& parts, const PersonId& guardi
                          const GuardianshipId& id, RelationFinding finding,
                          const identity::RegisterFacts& facts) {
     auto row = store::find(tx, guardian, id);
-    if (!row || row->state != GuardianshipState::pending) return;
+    if (!row) return;
+    if (row->state == GuardianshipState::confirmed) {
+        return hear_anew(tx, parts, *std::move(row), finding);
+    }
+    if (row->state != GuardianshipState::pending) return;
     const bool is_confirmed = finding == RelationFinding::match;
     row->state = is_confirmed ? GuardianshipState::confirmed : GuardianshipState::refused;
     row->finding = finding;
@@ -103,8 +110,10 @@ void decide_guardianship(sql::Tx& tx, const Parts& parts, const PersonId& guardi
         row->minor_id =
             parts.identity.enter_matched(tx, open_child(parts, *row), facts, "population_register");
         told["minor"] = row->minor_id->text();
+        row->confirmed_at = row->decided_at;
     }
     if (!store::decide(tx, *row)) return;
+    if (is_confirmed) set_next_check(tx, parts, *row);
     tell(tx, parts, "system", is_confirmed ? "confirmed" : "refused", *row, std::move(told));
 }
 

@@ -8,6 +8,7 @@
 #include "base/snapshot.h"
 #include "contexts/catalogue/api.h"
 #include "contexts/identity/api.h"
+#include "contexts/mandates/guardianship.h"
 #include "platform/clock/clock.h"
 #include "platform/crypto/blind_index.h"
 #include "platform/crypto/field_cipher.h"
@@ -23,6 +24,7 @@ struct Limits {
     std::size_t shown = 200;       ///< mandates, uses
     int children_asked_a_day = 5;  ///< questions to the register about children, of one person
     int most_children_asked = 20;  ///< of one person, ever
+    Checking checking = {};        ///< whether guardians still are guardians
 };
 
 /// What this context works with. Everything outlives whoever holds it, and is shared between

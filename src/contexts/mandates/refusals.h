@@ -22,6 +22,13 @@ inline constexpr Refusal kAuthorityOver{
 inline constexpr Refusal kNotCovered{"mandates.not_covered", forbidden, "授权的范围不包括这个事项",
                                      "What you may do for them does not cover this item",
                                      "民法典 165"};
+inline constexpr Refusal kNoSignScope{
+    "mandates.no_sign_scope", forbidden,
+    "您的经办权限中没有“签名”，不能代单位签名，也不能查看所签的内容；请该单位的法定代表人（负责人）"
+    "在“我的—法人与经办”中授予“签名”权限",
+    "Your agency lacks the scope \"sign\": you neither sign for the legal person nor see what is "
+    "signed. Only its representative can give it to you, under \"Me - legal persons\"",
+    "民法典 165"};
 inline constexpr Refusal kNoAuthority{"mandates.no_authority", forbidden, "您没有代其办理的授权",
                                       "You may not act for them", "民法典 162"};
 
@@ -57,6 +64,26 @@ inline constexpr Refusal kTooManyChildren{"mandates.too_many_children", too_many
 inline constexpr Refusal kChildKnown{"mandates.child_known", conflict,
                                      "这条监护关系已核验或正在核验",
                                      "This guardianship is confirmed or being checked already"};
+inline constexpr Refusal kEndedByDocument{
+    "mandates.ended_by_document", conflict,
+    "这段监护关系已依法律文书终止；文书有变更的，请携带新的文书到窗口办理",
+    "This guardianship was ended by a legal document; if another has replaced it, bring that to a "
+    "window",
+    "民法典 39"};
+/// Shown with a guardianship that the register confirms no more, never thrown.
+inline constexpr Refusal kConfirmedNoMore{
+    "mandates.confirmed_no_more", forbidden,
+    "人口库已不再显示您是这个孩子的监护人；情况不符的，请先到户籍地派出所更正",
+    "The population register does not show you as this child's guardian any more; if that is "
+    "wrong, have it put right at the police station where the child is registered",
+    "民法典 39"};
+/// Shown with a guardian whom the register has not confirmed again, never thrown.
+inline constexpr Refusal kNotConfirmedAgain{
+    "mandates.not_confirmed_again", unavailable,
+    "人口库尚未答复您是否仍是监护人；到{until}仍未答复的，之后暂不能代办，答复后恢复",
+    "The population register has not said yet whether you still are the guardian; without an "
+    "answer you may act until {until}, and again once it has answered",
+    "民法典 27"};
 /// Shown with a guardianship that was refused, never thrown.
 inline constexpr Refusal kNotConfirmed{
     "mandates.not_confirmed", forbidden,
@@ -69,6 +96,11 @@ inline constexpr Refusal kRegisterUnavailable{
     "The population register could not be asked; try again later"};
 
 // At a window.
+inline constexpr Refusal kNoSuchGuardianship{
+    "mandates.no_such_guardianship", missing,
+    "没有找到这段监护关系，请核对监护人的姓名、公民身份号码和孩子的公民身份号码",
+    "There is no such guardianship; check the guardian's name and number and the child's number",
+    "民法典 36"};
 inline constexpr Refusal kOneWayToAgree{
     "mandates.one_way_to_agree", malformed, "请使用短信验证码或出示证件其中一种方式确认同意",
     "She agrees either by the code on her phone or by showing her document"};

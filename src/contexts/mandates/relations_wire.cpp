@@ -1,10 +1,10 @@
 #include "contexts/mandates/relations_wire.h"
 
-#include <stdexcept>
 #include <utility>
 
 #include "contexts/mandates/flows.h"
 #include "platform/json/json.h"
+#include "platform/outbound/reply.h"
 
 namespace mashang::mandates {
 namespace {
@@ -13,6 +13,7 @@ namespace {
 struct Payload {
     PersonId guardian_id;
     GuardianshipId guardianship_id;
+    std::optional<std::string> question_id;  ///< nothing: the first
     CitizenId guardian_citizen_id;
     identity::PersonName name;
     CitizenId citizen_id;
@@ -20,10 +21,11 @@ struct Payload {
     identity::Claim child() const { return {.name = name, .citizen_id = citizen_id}; }
 };
 BOOST_DESCRIBE_STRUCT(Payload, (),
-                      (guardian_id, guardianship_id, guardian_citizen_id, name, citizen_id))
+                      (guardian_id, guardianship_id, question_id, guardian_citizen_id, name,
+                       citizen_id))
 
-enum class Result { match, mismatch, not_found };
-BOOST_DESCRIBE_ENUM(Result, match, mismatch, not_found)
+enum class Result { match, mismatch, not_found, ended };
+BOOST_DESCRIBE_ENUM(Result, match, mismatch, not_found, ended)
 
 struct Registered {
     std::string name;
@@ -47,6 +49,8 @@ RelationFinding finding_of(Result result) {
             return RelationFinding::mismatch;
         case Result::not_found:
             return RelationFinding::not_found;
+        case Result::ended:
+            return RelationFinding::ended;
     }
     std::unreachable();
 }
@@ -56,16 +60,6 @@ bool is_same(const Registered& person, const identity::Claim& child) {
            CitizenId::parse(person.citizen_id) == child.citizen_id;
 }
 
-Reply read_reply(const std::string& body) {
-    try {
-        return json::decode_or_refuse<Reply>(json::parse(body));
-    } catch (const Refused& refused) {
-        // what() is the refusal's code: nothing of the answer.
-        throw std::runtime_error{std::string{"the register's answer is unreadable: "} +
-                                 refused.what()};
-    }
-}
-
 Payload payload_of(const outbound::Order& order) {
     return json::decode_or_refuse<Payload>(order.payload);
 }
@@ -73,20 +67,25 @@ Payload payload_of(const outbound::Order& order) {
 }  // namespace
 
 outbound::Order order_of(const Guardianship& guardianship, const CitizenId& guardian,
-                         const identity::Claim& child) {
-    return {.channel = std::string{kHouseholds},
-            .idempotency_key = guardianship.reference(),
-            .subject = guardianship.reference(),
-            .payload = {{"guardian_id", guardianship.guardian_id.text()},
-                        {"guardianship_id", guardianship.id.text()},
-                        {"guardian_citizen_id", guardian.view()},
-                        {"name", child.name.text()},
-                        {"citizen_id", child.citizen_id.view()}}};
+                         const identity::Claim& child, std::string_view question) {
+    outbound::Order order{.channel = std::string{kHouseholds},
+                          .idempotency_key = guardianship.reference(),
+                          .subject = guardianship.reference(),
+                          .payload = {{"guardian_id", guardianship.guardian_id.text()},
+                                      {"guardianship_id", guardianship.id.text()},
+                                      {"guardian_citizen_id", guardian.view()},
+                                      {"name", child.name.text()},
+                                      {"citizen_id", child.citizen_id.view()}}};
+    if (!question.empty()) {
+        order.idempotency_key.append(":").append(question);
+        order.payload["question_id"] = question;
+    }
+    return order;
 }
 
 RelationAnswer read_relation_answer(const outbound::Answer& answer, const identity::Claim& child) {
     if (answer.status >= 400) return {.finding = RelationFinding::unavailable};
-    Reply reply = read_reply(answer.body);
+    Reply reply = outbound::read_reply<Reply>(answer.body, "the register's");
     if (reply.result != Result::match) return {.finding = finding_of(reply.result)};
     if (!reply.person || !is_same(*reply.person, child)) {
         return {.finding = RelationFinding::mismatch};
@@ -104,7 +103,7 @@ outbound::Channel households_channel(const Parts& parts, std::string url, std::s
         .wire = [](const outbound::Order& order) -> outbound::Request {
             const Payload asked = payload_of(order);
             const boost::json::object question{
-                {"request_id", asked.guardianship_id.text()},
+                {"request_id", asked.question_id.value_or(asked.guardianship_id.text())},
                 {"guardian_citizen_id", asked.guardian_citizen_id.view()},
                 {"name", asked.name.text()},
                 {"citizen_id", asked.citizen_id.view()}};

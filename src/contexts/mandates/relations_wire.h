@@ -1,9 +1,9 @@
 #pragma once
 
 // How we ask the population register about a household: POST <url>/relations {request_id,
-// guardian_citizen_id, name, citizen_id} → 200 {result: match | mismatch | not_found, person?:
-// {name, citizen_id, ethnicity?, address?}}. `person` is the child and comes with a match. A 4xx is
-// as good as no answer; anything unreadable is asked again.
+// guardian_citizen_id, name, citizen_id} → 200 {result: match | mismatch | not_found | ended,
+// person?: {name, citizen_id, ethnicity?, address?}}. `person` is the child and comes with a match;
+// ended: she was the guardian. A 4xx is as good as no answer; anything unreadable is asked again.
 
 #include <string>
 #include <string_view>
@@ -16,8 +16,10 @@ namespace mashang::mandates {
 
 inline constexpr std::string_view kHouseholds = "population_relations";
 
+/// `question`: of one that is asked again, by which this order is told from those before; empty:
+/// the first.
 outbound::Order order_of(const Guardianship& guardianship, const CitizenId& guardian,
-                         const identity::Claim& child);
+                         const identity::Claim& child, std::string_view question = {});
 
 struct RelationAnswer {
     RelationFinding finding = RelationFinding::mismatch;

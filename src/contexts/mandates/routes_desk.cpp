@@ -2,6 +2,7 @@
 
 #include "contexts/mandates/refusals.h"
 #include "contexts/mandates/routes.h"
+#include "contexts/mandates/rulings.h"
 #include "contexts/mandates/views.h"
 #include "platform/http/typed_route.h"
 
@@ -35,6 +36,14 @@ struct Assist {
 };
 BOOST_DESCRIBE_STRUCT(Assist, (), (item_id, mobile, code, card))
 
+struct RuleGuardianship {
+    Card guardian;
+    CitizenId child_citizen_id;
+    RulingKind ruling;
+    DocumentNumber document;
+};
+BOOST_DESCRIBE_STRUCT(RuleGuardianship, (), (guardian, child_citizen_id, ruling, document))
+
 Agreement agreement_of(const Assist& in) {
     Agreement agreement{.mobile = in.mobile, .code = in.check};
     if (in.card) agreement.card = identity::Claim{in.card->name, in.card->citizen_id};
@@ -47,9 +56,26 @@ AssistanceView show(sql::Tx& tx, const Parts& parts, const Authorities& authorit
     return {mandate.id, acting_of(tx, parts, authorities, officer, principal).now.value()};
 }
 
-}  // namespace
+/// Strict: whether somebody is a child's guardian shows by it.
+http::Route ruling_route(const Parts& parts) {
+    return http::write<RuleGuardianship, Nothing>(
+               Method::post, "/api/v1/desk/guardianship-rulings", kOfficer,
+               "Ends a guardianship by a document that is shown, such as a court's decision, or "
+               "says that such a document holds no longer",
+               [&parts](sql::Tx& tx, const Caller& officer, const RuleGuardianship& in) {
+                   carry_out(tx, parts, officer,
+                             {.guardian = {in.guardian.name, in.guardian.citizen_id},
+                              .child = in.child_citizen_id,
+                              .kind = in.ruling,
+                              .document = in.document});
+               })
+        .tag("mandates")
+        .clause("民法典 36")
+        .rate(http::RateClass::strict)
+        .refuses({&refusals::kNoSuchGuardianship});
+}
 
-http::Routes desk_routes(const Parts& parts, const Authorities& authorities) {
+http::Routes assistance_routes(const Parts& parts, const Authorities& authorities) {
     return {
         http::write<AskAgreement, Nothing>(
             Method::post, "/api/v1/desk/agreement-codes", kOfficer,
@@ -85,6 +111,14 @@ http::Routes desk_routes(const Parts& parts, const Authorities& authorities) {
                       &identity::refusals::kWrongCode, &identity::refusals::kAccountClosed,
                       &identity::refusals::kHolderDeceased}),
     };
+}
+
+}  // namespace
+
+http::Routes desk_routes(const Parts& parts, const Authorities& authorities) {
+    http::Routes routes = assistance_routes(parts, authorities);
+    routes.push_back(ruling_route(parts));
+    return routes;
 }
 
 }  // namespace mashang::mandates

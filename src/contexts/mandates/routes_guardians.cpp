@@ -77,8 +77,8 @@ http::Routes child_routes(const Parts& parts) {
             .clause("民法典 27")
             .status(201)
             .rate(http::RateClass::strict)
-            .refuses({&refusals::kChildKnown, &refusals::kTooManyChildren,
-                      &identity::refusals::kCitizenIdNeeded}),
+            .refuses({&refusals::kChildKnown, &refusals::kEndedByDocument,
+                      &refusals::kTooManyChildren, &identity::refusals::kCitizenIdNeeded}),
         http::read<OneGuardianship, ChildView>(
             "/api/v1/me/children/{id}", kGuardian, "Tells what the register has answered",
             [&parts](sql::Tx& tx, const Caller& caller, const OneGuardianship& in) {

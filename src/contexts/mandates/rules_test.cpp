@@ -105,7 +105,8 @@ TEST(MandateRules, it_shows_the_fields_it_names_and_a_guardian_sees_all) {
     EXPECT_TRUE(authority->shows("name"));
     EXPECT_FALSE(authority->shows("citizen_id"));
     const auto guardian =
-        authority_in(Guardianship{.state = GuardianshipState::confirmed, .until = kToday}, kToday);
+        authority_in(Guardianship{.state = GuardianshipState::confirmed, .until = kToday}, {},
+                     Instant::at(kToday));
     EXPECT_TRUE(guardian->shows("citizen_id"));
     EXPECT_TRUE(guardian->scope.covers(item("GA001")));
 }
@@ -114,12 +115,31 @@ TEST(MandateRules, a_guardian_acts_until_the_day_before_the_child_is_of_age) {
     EXPECT_EQ(eighteenth_birthday(*Date::parse("2010-06-20")).text(), "2028-06-20");
     EXPECT_EQ(eighteenth_birthday(*Date::parse("2004-02-29")).text(), "2022-03-01");
     Guardianship row{.state = GuardianshipState::confirmed, .until = kToday};
-    EXPECT_TRUE(authority_in(row, kToday));
-    EXPECT_FALSE(authority_in(row, kToday.plus_days(1)));
-    for (const auto state : {GuardianshipState::pending, GuardianshipState::refused}) {
+    const auto may_act_on = [&](Date day) {
+        return authority_in(row, {}, Instant::at(day)).has_value();
+    };
+    EXPECT_TRUE(may_act_on(kToday));
+    EXPECT_FALSE(may_act_on(kToday.plus_days(1)));
+    for (const auto state :
+         {GuardianshipState::pending, GuardianshipState::refused, GuardianshipState::ended}) {
         row.state = state;
-        EXPECT_FALSE(authority_in(row, kToday));
+        EXPECT_FALSE(may_act_on(kToday));
     }
+}
+
+TEST(MandateRules,
+     a_guardian_whom_the_register_leaves_without_an_answer_acts_for_the_time_of_grace) {
+    const Instant asked = Instant::at(kToday);
+    const Checking checking{.grace = std::chrono::days{14}};
+    Guardianship row{.state = GuardianshipState::confirmed, .until = kToday.plus_days(365)};
+    EXPECT_EQ(grace_end_of(row, checking), std::nullopt);
+    row.unanswered_since = asked;
+    EXPECT_EQ(grace_end_of(row, checking), Instant::at(kToday.plus_days(14)));
+    const auto last = asked + std::chrono::days{14};
+    EXPECT_TRUE(authority_in(row, checking, last - std::chrono::milliseconds{1}));
+    EXPECT_FALSE(authority_in(row, checking, last));
+    row.unanswered_since.reset();
+    EXPECT_TRUE(authority_in(row, checking, last)) << "the register has answered";
 }
 
 TEST(MandateRules, good_terms_have_no_fault) {

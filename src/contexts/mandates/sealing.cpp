@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::string_view kInvited = "mandates.mandate.invited";
 constexpr std::string_view kChild = "mandates.guardianship.child";
+constexpr std::string_view kDocument = "mandates.guardianship.document";
 
 std::string context_of(std::string_view column, const std::string& row) {
     return std::string{column} + ":" + row;
@@ -34,6 +35,10 @@ std::vector<std::string> invited_indexes(const Parts& parts, const MobileNumber&
 
 std::string seal_child(const Parts& parts, const GuardianshipId& id, const identity::Claim& child) {
     return parts.fields.encrypt(json::text_of(child), context_of(kChild, id.text()));
+}
+
+std::string seal_document(const Parts& parts, const GuardianshipId& id, std::string_view number) {
+    return parts.fields.encrypt(number, context_of(kDocument, id.text()));
 }
 
 identity::Claim open_child(const Parts& parts, const Guardianship& guardianship) {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "contexts/mandates/guardianship.h"
@@ -27,6 +28,8 @@ std::vector<Mandate> list_of_agent(sql::Tx& tx, const AccountId& agent);
 /// Offered and accepted ones that one of the two ids has a part in.
 std::vector<Mandate> list_open(sql::Tx& tx, const std::optional<PersonId>& person,
                                const std::optional<AccountId>& account);
+/// Accepted ones between people, by id, from that id on; empty: from the first.
+std::vector<Mandate> list_accepted_after(sql::Tx& tx, std::string_view id, std::size_t most);
 std::size_t count_open(sql::Tx& tx, const PersonId& person, const AccountId& account, Date today);
 /// Writes both sides, state and moments where it still stands in `from`; false when somebody was
 /// faster.
@@ -40,10 +43,18 @@ std::optional<Guardianship> find(sql::Tx& tx, const PersonId& guardian, const Gu
 std::vector<Guardianship> list_of(sql::Tx& tx, const PersonId& guardian);
 std::vector<Guardianship> list_between(sql::Tx& tx, const PersonId& guardian,
                                        const PersonId& minor);
-/// Confirmed ones of a child, by whoever is her guardian.
+/// Of a child, by whoever is, or was, her guardian.
 std::vector<Guardianship> list_of_minor(sql::Tx& tx, const PersonId& minor);
 /// Where it is still pending; false otherwise.
 bool decide(sql::Tx& tx, const Guardianship& guardianship);
+/// What is known of questions to the register about a confirmed one.
+void save_check(sql::Tx& tx, const Guardianship& guardianship);
+/// Where it is pending or confirmed; false otherwise.
+bool end(sql::Tx& tx, const Guardianship& guardianship);
+/// Writes why an ended one ended; false when it has not.
+bool lift(sql::Tx& tx, const Guardianship& guardianship);
+/// Confirmed ones, by id, from that id on; empty: from the first.
+std::vector<Guardianship> list_confirmed_after(sql::Tx& tx, std::string_view id, std::size_t most);
 void remove_guardianships(sql::Tx& tx, const PersonId& guardian);
 
 }  // namespace mashang::mandates::store

@@ -56,6 +56,12 @@ std::vector<Mandate> list_open(sql::Tx& tx, const std::optional<PersonId>& perso
                              account ? account->text() : "");
 }
 
+std::vector<Mandate> list_accepted_after(sql::Tx& tx, std::string_view id, std::size_t most) {
+    static const std::string kStatement = select(
+        "WHERE id > $1 AND state = 'accepted' AND kind = 'between_people' ORDER BY id LIMIT $2");
+    return tx.query<Mandate>(kStatement, id, most);
+}
+
 std::size_t count_open(sql::Tx& tx, const PersonId& person, const AccountId& account, Date today) {
     return tx.get<std::size_t>(
         "SELECT COUNT(*) FROM mandates_mandate WHERE (principal_id = $1 OR agent_id = $2) AND "

@@ -1,6 +1,7 @@
 #include "contexts/mandates/views.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "contexts/mandates/refusals.h"
 #include "contexts/mandates/store.h"
@@ -9,7 +10,7 @@ namespace mashang::mandates {
 namespace {
 
 ItemName item_name(const catalogue::Catalogue& catalogue, const std::string& id) {
-    const catalogue::Item* item = catalogue.find_item(id);
+    const catalogue::Item* item = catalogue.find_edition(id, 0);
     return {id, item == nullptr ? id : item->name};
 }
 
@@ -70,6 +71,33 @@ std::optional<std::string> case_in(std::string_view matter) {
 
 bool is_again(const UseView& use, const UseView& before) {
     return use.step == before.step && use.case_id == before.case_id;
+}
+
+/// Why she may not act for the child, or perhaps soon may not.
+std::optional<std::string> reason_of(const Parts& parts, const Guardianship& row,
+                                     Language language) {
+    switch (row.state) {
+        case GuardianshipState::pending:
+            return std::nullopt;
+        case GuardianshipState::confirmed:
+            // A question is no matter of concern before it has waited for a day.
+            if (!row.warned_at) return std::nullopt;
+            return message_of(
+                refusals::kNotConfirmedAgain,
+                {{"until", grace_end_of(row, parts.limits.checking).value().date().text()}},
+                language);
+        case GuardianshipState::refused:
+            return message_of(row.finding == RelationFinding::unavailable
+                                  ? refusals::kRegisterUnavailable
+                                  : refusals::kNotConfirmed,
+                              {}, language);
+        case GuardianshipState::ended:
+            if (row.ended_why == GuardianshipEnd::lifted) return std::nullopt;
+            return message_of(
+                is_ended_by_document(row) ? refusals::kEndedByDocument : refusals::kConfirmedNoMore,
+                {}, language);
+    }
+    std::unreachable();
 }
 
 PrincipalView view_of(sql::Tx& tx, const Parts& parts, const Authorities& authorities,
@@ -153,13 +181,12 @@ ChildView view_of(const Parts& parts, const Guardianship& guardianship, Language
                    .name_masked = child.name.masked(),
                    .citizen_id_masked = child.citizen_id.masked(),
                    .until = guardianship.until,
-                   .reason = {},
-                   .requested_at = guardianship.requested_at};
-    if (guardianship.state == GuardianshipState::refused) {
-        const bool is_down = guardianship.finding == RelationFinding::unavailable;
-        view.reason = message_of(is_down ? refusals::kRegisterUnavailable : refusals::kNotConfirmed,
-                                 {}, language);
-    }
+                   .reason = reason_of(parts, guardianship, language),
+                   .requested_at = guardianship.requested_at,
+                   .confirmed_at = guardianship.confirmed_at,
+                   .ended_at = guardianship.ended_at};
+    view.is_in_force =
+        authority_in(guardianship, parts.limits.checking, parts.clock.now()).has_value();
     return view;
 }
 
@@ -168,7 +195,8 @@ GuardianView guardian_view_of(sql::Tx& tx, const Parts& parts, const Guardianshi
             .name_masked = parts.identity.display_name(tx, guardianship.guardian_id),
             .since = guardianship.decided_at,
             .until = guardianship.until,
-            .is_over = parts.clock.now().date() > guardianship.until};
+            .is_over = guardianship.state == GuardianshipState::ended ||
+                       parts.clock.now().date() > guardianship.until};
 }
 
 ActingView acting_of(sql::Tx& tx, const Parts& parts, const Authorities& authorities,

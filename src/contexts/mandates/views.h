@@ -81,11 +81,16 @@ struct ChildView {
     std::string name_masked;
     std::string citizen_id_masked;
     Date until;
-    std::optional<std::string> reason;  ///< of a refusal, in the viewer's language
+    /// Of a refusal, an end or a register that does not answer, in the viewer's language.
+    std::optional<std::string> reason;
     Instant requested_at;
+    std::optional<Instant> confirmed_at;  ///< the register's last "yes"
+    std::optional<Instant> ended_at;
+    bool is_in_force = false;  ///< whether she may act for the child now
 };
 BOOST_DESCRIBE_STRUCT(ChildView, (),
-                      (id, state, name_masked, citizen_id_masked, until, reason, requested_at))
+                      (id, state, name_masked, citizen_id_masked, until, reason, requested_at,
+                       confirmed_at, ended_at, is_in_force))
 
 ChildView view_of(const Parts& parts, const Guardianship& guardianship, Language language);
 

@@ -14,8 +14,10 @@ namespace json = boost::json;
 
 const char* const kSteps[] = {"case.submitted",    "case.supplement_requested",
                               "case.supplemented", "case.accepted",
+                              "case.suspended",    "case.resumed",
+                              "case.extended",     "case.due_changed",
                               "case.refused",      "case.decided",
-                              "case.withdrawn"};
+                              "case.terminated",   "case.withdrawn"};
 
 const char* const kOfAccounts[] = {"device.new",
                                    "factor.added",
@@ -34,6 +36,7 @@ const char* const kOfAccounts[] = {"device.new",
                                    "own_data.copy_asked",
                                    "own_data.copy_ready",
                                    "own_data.correction_answered",
+                                   "question.answered",
                                    "screen.confirmed",
                                    "screen.refused",
                                    "account.sessions_ended"};
@@ -42,9 +45,10 @@ const char* const kOfLegalPersons[] = {
     "legal_person.proven", "legal_person.not_proven", "legal_person.representative_left",
     "legal_person.lapsed", "agency.accepted",         "agency.ended"};
 
-const char* const kOfMandates[] = {"mandate.offered",        "mandate.accepted",
-                                   "mandate.declined",       "mandate.ended",
-                                   "guardianship.confirmed", "guardianship.refused"};
+const char* const kOfMandates[] = {
+    "mandate.offered",    "mandate.accepted",        "mandate.declined",
+    "mandate.ended",      "guardianship.confirmed",  "guardianship.refused",
+    "guardianship.ended", "guardianship.unanswered", "guardianship.restored"};
 
 class NoticesFollower : public testing::NoticesTest {
   protected:
@@ -97,6 +101,10 @@ TEST_P(NoticesFollower, EveryStepThatIsFollowedHasWords) {
         known.insert(std::string{"certificate."} + step);
     }
     known.insert({"one_code.verified", "one_code.licence_given"});
+    known.insert({"seal.suspended", "seal.resumed", "seal.revoked"});
+    known.insert({"catalogue.item_back", "proactive.reminded"});
+    known.insert({"app_rating.replied", "app_rating.hidden", "app_rating.hidden_for_good",
+                  "app_rating.restored"});
     known.insert("account.closed");  // empties the inbox
     EXPECT_EQ(std::set<std::string>(whats.begin(), whats.end()), known);
     known.erase("account.closed");
@@ -192,6 +200,26 @@ TEST_P(NoticesFollower, ThatAMandatesLastDayIsOverIsToldToBothInTheInboxAndOnThe
     EXPECT_NE(messages[0].second.find("原因：授权到期。"), std::string::npos) << messages[0].second;
     const auto before = wording_of("mandate.ended", {}, *parts().catalogue.get(), Language::zh);
     EXPECT_EQ(before.value().text, "一项代办授权已结束，不能再用于办理。");
+}
+
+TEST_P(NoticesFollower, ThatASealEndedIsToldToItsHolderAndToWhoRepresentsTheFirm) {
+    const http::Caller chen = person("13900001234", "350203200002290010");
+    tell("seal.suspended", lin,
+         {{"name", "福州示例科技有限公司"},
+          {"es_id", "93f17ac2be2f10d4"},
+          {"why", "agency_over"},
+          {"also", chen.person_id}});
+    tell("seal.resumed", chen, {{"name", "福州示例科技有限公司"}, {"es_id", "93f17ac2be2f10d4"}});
+    tell("seal.revoked", chen, {{"name", "福州示例科技有限公司"}, {"es_id", "93f17ac2be2f10d4"}});
+    follow();
+    deliver();
+    EXPECT_EQ(inbox(lin).size(), 1);
+    EXPECT_EQ(inbox(chen).size(), 3);
+    const auto messages = sent();
+    ASSERT_EQ(messages.size(), 4);
+    EXPECT_EQ(messages[0].second,
+              "【马上办】“福州示例科技有限公司”的一枚电子印章（93f17ac2be2f10d4）已停用，"
+              "恢复前不能用于盖章。原因：持有人的经办授权已结束。");
 }
 
 TEST_P(NoticesFollower, AUseOfHerCodeIsInTheInboxAndNotOnThePhone) {

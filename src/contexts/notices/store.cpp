@@ -14,6 +14,14 @@ std::vector<Notice> list(sql::Tx& tx, const identity::PersonId& person,
         person, cursor ? cursor->text() : "", limit);
 }
 
+std::vector<Notice> list_unread(sql::Tx& tx, const identity::PersonId& person,
+                                std::string_view what, std::size_t most) {
+    return tx.query<Notice>(
+        "SELECT person_id, id, at, what, case_id, facts, read FROM notices_notice "
+        "WHERE person_id = $1 AND what = $2 AND read = 0 ORDER BY id DESC LIMIT $3",
+        person, what, most);
+}
+
 std::int64_t count_unread(sql::Tx& tx, const identity::PersonId& person) {
     return tx.get<std::int64_t>(
         "SELECT COUNT(*) FROM notices_notice WHERE person_id = $1 AND read = 0", person);

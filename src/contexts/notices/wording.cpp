@@ -9,7 +9,8 @@ namespace {
 namespace json = boost::json;
 
 /// {item}, {number}, {due}, {device}, {level}, {factor}, {app}, {message}, {terminal}, {place},
-/// {legal_person}, {until}, {why}, {because}, {last_day} and {licence} are filled in.
+/// {legal_person}, {until}, {why}, {because}, {last_day}, {licence}, {seal}, {news}, {of_item},
+/// {by_day}, {days}, {was_due} and {stop} are filled in.
 struct Template {
     std::string_view what;
     std::string_view zh_title;
@@ -29,6 +30,27 @@ constexpr auto kTemplates = std::to_array<Template>({
      "Supplement received", "What you added to \"{item}\" ({number}) has arrived."},
     {"case.accepted", "申请已受理", "“{item}”（{number}）已受理，将在 {due} 前办结。",
      "Application accepted", "\"{item}\" ({number}) is accepted and will be decided by {due}."},
+    {"case.suspended", "进入特别程序",
+     "“{item}”（{number}）需要进行特别程序，预计 {days} 天，所需时间不计入办理期限。",
+     "A special procedure runs",
+     "\"{item}\" ({number}) waits for a special procedure of about {days} days; its time does not "
+     "count."},
+    {"case.resumed", "恢复办理", "“{item}”（{number}）的特别程序已结束，将在 {due} 前办结。",
+     "It goes on",
+     "The special procedure of \"{item}\" ({number}) is over; it will be decided by {due}."},
+    {"case.extended", "办理期限延长",
+     "“{item}”（{number}）的办理期限延长 {days} 个工作日，将在 {due} 前办结，理由请登录查看。",
+     "The time limit was extended",
+     "\"{item}\" ({number}) takes {days} more working days and will be decided by {due}; sign in "
+     "to see why."},
+    {"case.due_changed", "办结日期调整",
+     "节假日安排公布后，“{item}”（{number}）的办结日期由 {was_due} 调整为 {due}。",
+     "The date has moved",
+     "Now that the holidays are published, \"{item}\" ({number}) is due on {due} instead of "
+     "{was_due}."},
+    {"case.terminated", "终止办理", "“{item}”（{number}）已终止办理，请登录查看理由。",
+     "Ended without a decision",
+     "\"{item}\" ({number}) was ended without a decision; sign in to see why."},
     {"case.refused", "申请未予受理", "“{item}”（{number}）未予受理，请登录查看理由。",
      "Application not accepted", "\"{item}\" ({number}) was not accepted; sign in to see why."},
     {"case.decided", "办理完成", "“{item}”（{number}）已办结，请登录查看结果，并对服务作出评价。",
@@ -36,6 +58,20 @@ constexpr auto kTemplates = std::to_array<Template>({
      "\"{item}\" ({number}) is decided; sign in to see the result and rate the service."},
     {"case.withdrawn", "申请已撤回", "您已撤回“{item}”申请。", "Application withdrawn",
      "You took back your application for \"{item}\"."},
+    {"catalogue.item_back", "事项恢复办理", "您关注的“{item}”已恢复办理，现在可以申请。",
+     "It is back", "\"{item}\" is no longer suspended: you can apply now."},
+    {"app_rating.replied", "应用评价有了答复",
+     "主管单位答复了您对“{app}”的评价，请在应用页面查看。", "Your rating was answered",
+     "The office answered what you said of \"{app}\"; see its page.", false},
+    {"app_rating.hidden", "应用评价的文字已隐藏",
+     "您对“{app}”的评价文字已隐藏，请在应用页面查看理由；您可以提出一次异议。",
+     "Your words are hidden",
+     "Your words about \"{app}\" are hidden; see why on its page. You may object once.", false},
+    {"app_rating.hidden_for_good", "异议未予采纳",
+     "您对“{app}”的评价文字仍然隐藏，请在应用页面查看理由。", "Your objection was not followed",
+     "Your words about \"{app}\" stay hidden; see why on its page.", false},
+    {"app_rating.restored", "异议已采纳", "您对“{app}”的评价文字已恢复显示。",
+     "Your objection was followed", "Your words about \"{app}\" are shown again.", false},
     {"device.new", "新设备登录",
      "您的账号在新设备（{device}）上登录。如非本人操作，请立即修改密码。",
      "Signed in on a new device",
@@ -80,6 +116,8 @@ constexpr auto kTemplates = std::to_array<Template>({
     {"own_data.correction_answered", "更正申请已答复",
      "您的信息更正申请已有答复，请登录“我的—我的数据”查看。", "Your correction was answered",
      "What you said is wrong was answered; see \"Me - my data\"."},
+    {"question.answered", "咨询已答复", "您的咨询已有答复，请登录“我的—我的咨询”查看。",
+     "Your question was answered", "Your question was answered; see \"Me - my questions\"."},
     {"account.sessions_ended", "已退出全部登录",
      "平台管理员已使您的账号在全部设备上退出登录。如有疑问，请到窗口咨询。",
      "Signed out everywhere",
@@ -151,6 +189,24 @@ constexpr auto kTemplates = std::to_array<Template>({
     {"guardianship.refused", "监护关系未能核验", "监护关系未能核验，请登录查看原因，或到窗口办理。",
      "Guardianship not confirmed",
      "The guardianship could not be confirmed; sign in to see why, or come to a window.", false},
+    {"guardianship.ended", "监护关系已结束",
+     "一段监护关系已结束，监护人不能再代孩子办理事项。{because}如有疑问，请携带户口簿或法律文书到窗"
+     "口咨询。",
+     "A guardianship has ended",
+     "A guardianship has ended: the guardian acts for the child no more.{because} With questions "
+     "come to a window with the household register or the legal document."},
+    {"guardianship.unanswered", "监护关系正在重新核验",
+     "人口库尚未答复您是否仍是监护人，在 {until} "
+     "前您可照常代办；到时仍未答复的暂停代办，答复后恢复。",
+     "Your guardianship is being checked",
+     "The population register has not said yet whether you still are the guardian. Until {until} "
+     "you act as before; then not, until it has answered.",
+     false},
+    {"guardianship.restored", "可以重新核验监护关系",
+     "窗口已登记：此前终止监护关系的文书不再有效，您可以重新核验监护关系。", "You may ask again",
+     "A window has noted that the document which ended your guardianship holds no longer: you may "
+     "have the guardianship confirmed again.",
+     false},
     {"federation.linked", "已关联其他平台账号",
      "您的账号已与“{app}”的账号关联，今后可用它登录。如非本人操作，请立即解除。",
      "Another account was linked",
@@ -183,6 +239,21 @@ constexpr auto kTemplates = std::to_array<Template>({
     {"certificate.ending", "证书即将到期", "您的一张数字证书将于{last_day}到期，请登录更新。",
      "A certificate ends soon",
      "One of your certificates ends on {last_day}; sign in to renew it."},
+    {"seal.suspended", "电子印章已停用",
+     "“{legal_person}”的一枚电子印章（{seal}）已停用，恢复前不能用于盖章。{because}",
+     "A seal is suspended",
+     "A seal of \"{legal_person}\" ({seal}) is suspended: nothing is sealed with it until it is "
+     "resumed.{because}"},
+    {"seal.resumed", "电子印章已恢复",
+     "“{legal_person}”的一枚电子印章（{seal}）已恢复使用。如非本单位操作，请立即登录注销。",
+     "A seal is resumed",
+     "A seal of \"{legal_person}\" ({seal}) is in force again. If it was none of you, sign in and "
+     "revoke it at once."},
+    {"seal.revoked", "电子印章已注销",
+     "“{legal_person}”的一枚电子印章（{seal}）已注销，永远不能再使用。{because}",
+     "A seal is revoked", "A seal of \"{legal_person}\" ({seal}) is revoked for ever.{because}"},
+    {"proactive.reminded", "提醒", "{news}{by_day}{of_item}。不再接收此类提醒：{stop}",
+     "A reminder", "{news}{by_day}{of_item}. To get no more of these: {stop}"},
     {"one_code.licence_given", "证照已出示",
      "“{terminal}”（{place}）经您同意查看了您的证照“{licence}”。如非您本人同意，请立即处理。",
      "A licence was shown",
@@ -222,7 +293,7 @@ std::string factor_name(std::string_view factor, Language language) {
     return std::string{language == Language::zh ? row->zh : row->en};
 }
 
-/// Why an agency or a mandate ended, as legal_persons and mandates call it.
+/// Why an agency, a mandate or a seal ended, as its context calls it.
 constexpr auto kEnds = std::to_array<CodeName>({
     {"declined", "被邀请人未接受", "the invited person said no"},
     {"unanswered", "逾期未答复", "nobody answered in time"},
@@ -234,7 +305,12 @@ constexpr auto kEnds = std::to_array<CodeName>({
     {"legal_person_lapsed", "法人已不在业", "the legal person is in business no more"},
     {"account_closed", "一方账号已注销", "an account was closed"},
     {"by_principal", "授权人提出结束", "who gave it ended it"},
+    {"by_register", "人口库不再确认", "the population register confirms it no more"},
+    {"custody_changed", "抚养关系已变更", "custody has changed"},
+    {"disqualified", "监护人资格已被撤销", "a court took the guardian's right away"},
+    {"relation_ended", "监护关系依法终止", "it ended by law"},
     {"last_day_over", "授权到期", "its last day is over"},
+    {"agency_over", "持有人的经办授权已结束", "its holder's agency is over"},
 });
 
 std::string end_name(std::string_view why, Language language) {
@@ -256,6 +332,31 @@ std::string level_of(const json::object& facts) {
     return level != nullptr && level->is_int64() ? std::to_string(level->as_int64()) : "";
 }
 
+/// For how long, of a procedure, or how much longer, of an extension.
+std::string days_of(const json::object& facts) {
+    for (const char* name : {"expected_days", "working_days"}) {
+        const auto* days = facts.if_contains(name);
+        if (days != nullptr && days->is_int64()) return std::to_string(days->as_int64());
+    }
+    return "";
+}
+
+/// What a reminder says in the reader's language, to which day, and of which item.
+std::string news(const json::object& facts, Language language) {
+    return fact(facts, language == Language::zh ? "zh" : "en");
+}
+
+std::string by_day(const json::object& facts, Language language) {
+    const std::string day = fact(facts, "until");
+    if (day.empty()) return "";
+    return language == Language::zh ? "（" + day + "）" : " (" + day + ")";
+}
+
+std::string of_item(const std::string& item, Language language) {
+    if (item.empty()) return "";
+    return language == Language::zh ? "，可办理“" + item + "”" : ": \"" + item + "\"";
+}
+
 std::string fill(std::string_view pattern, const std::string& item, const json::object& facts,
                  Language language) {
     std::string text{pattern};
@@ -266,6 +367,8 @@ std::string fill(std::string_view pattern, const std::string& item, const json::
     put("{item}", item);
     put("{number}", fact(facts, "number"));
     put("{due}", fact(facts, "due"));
+    put("{was_due}", fact(facts, "was_due"));
+    put("{days}", days_of(facts));
     put("{app}", fact(facts, "app_name"));
     put("{message}", fact(facts, "message"));
     put("{device}", fact(facts, "device"));
@@ -280,6 +383,11 @@ std::string fill(std::string_view pattern, const std::string& item, const json::
     constexpr std::size_t kDay = 10;  // of "2018-09-30T…"
     put("{last_day}", fact(facts, "not_after").substr(0, kDay));
     put("{licence}", fact(facts, "licence"));
+    put("{seal}", fact(facts, "es_id"));
+    put("{news}", news(facts, language));
+    put("{by_day}", by_day(facts, language));
+    put("{of_item}", of_item(item, language));
+    put("{stop}", fact(facts, "stop"));
     return text;
 }
 
@@ -289,7 +397,7 @@ std::optional<Wording> wording_of(std::string_view what, const json::object& fac
                                   const catalogue::Catalogue& catalogue, Language language) {
     const Template* row = find_template(what);
     if (row == nullptr) return std::nullopt;
-    const catalogue::Item* known = catalogue.find_item(fact(facts, "item"));
+    const catalogue::Item* known = catalogue.find_edition(fact(facts, "item"), 0);
     const std::string item = known != nullptr ? known->name : fact(facts, "item");
     const bool zh = language == Language::zh;
     return Wording{std::string{zh ? row->zh_title : row->en_title},

@@ -45,6 +45,16 @@ const std::vector<Told>& steps() {
          "Application accepted",
          "\"居民身份证补领\" (GA350102-20180930-7K3F9QD) is accepted and will be decided by "
          "2018-10-22."},
+        {"case.resumed", "恢复办理",
+         "“居民身份证补领”（GA350102-20180930-7K3F9QD）的特别程序已结束，将在 2018-10-22 前办结。",
+         "It goes on",
+         "The special procedure of \"居民身份证补领\" (GA350102-20180930-7K3F9QD) is over; it "
+         "will be decided by 2018-10-22."},
+        {"case.terminated", "终止办理",
+         "“居民身份证补领”（GA350102-20180930-7K3F9QD）已终止办理，请登录查看理由。",
+         "Ended without a decision",
+         "\"居民身份证补领\" (GA350102-20180930-7K3F9QD) was ended without a decision; sign in to "
+         "see why."},
         {"case.refused", "申请未予受理",
          "“居民身份证补领”（GA350102-20180930-7K3F9QD）未予受理，请登录查看理由。",
          "Application not accepted",
@@ -69,6 +79,23 @@ TEST(Wording, EveryStepIsToldInBothLanguages) {
         EXPECT_EQ(en->title, step.en_title);
         EXPECT_EQ(en->text, step.en);
     }
+}
+
+TEST(Wording, AClockThatStandsOrMovesSaysForHowLongAndToWhichDay) {
+    const auto told = [](const char* what, json::object more) {
+        json::object facts = testing::facts_of_a_case();
+        for (const auto& [name, value] : more) facts[name] = value;
+        return wording_of(what, facts, real(), Language::zh)->text;
+    };
+    EXPECT_EQ(told("case.suspended", {{"expected_days", 30}}),
+              "“居民身份证补领”（GA350102-20180930-7K3F9QD）需要进行特别程序，预计 30 天，"
+              "所需时间不计入办理期限。");
+    EXPECT_EQ(told("case.extended", {{"working_days", 10}}),
+              "“居民身份证补领”（GA350102-20180930-7K3F9QD）的办理期限延长 10 个工作日，将在 "
+              "2018-10-22 前办结，理由请登录查看。");
+    EXPECT_EQ(told("case.due_changed", {{"was_due", "2018-10-19"}}),
+              "节假日安排公布后，“居民身份证补领”（GA350102-20180930-7K3F9QD）的办结日期由 "
+              "2018-10-19 调整为 2018-10-22。");
 }
 
 TEST(Wording, AUseOfHerCodeNamesTheTerminal) {
@@ -129,6 +156,27 @@ TEST(SmsText, KeepsTheGatewaysRulesForEveryStepOfEveryItem) {
             ASSERT_NE(text.find(item.name), std::string::npos) << text;
         }
     }
+}
+
+TEST(Wording, AReminderSaysWhatInTheReadersLanguageAndHowToStopIt) {
+    const std::string stop = "https://mashang.example/stop/AAAAAAAAAAAAAAAAAAAAAA";
+    const json::object facts{{"zh", "孩子快满16周岁，应当申领居民身份证"},
+                             {"en", "Your child is about to turn 16"},
+                             {"item", "GA001"},
+                             {"until", "2018-11-20"},
+                             {"stop", stop}};
+    const auto zh = wording_of("proactive.reminded", facts, real(), Language::zh).value();
+    EXPECT_EQ(zh.text,
+              "孩子快满16周岁，应当申领居民身份证（2018-11-20），可办理“居民身份证首次申领”。"
+              "不再接收此类提醒：" +
+                  stop);
+    EXPECT_LE(code_points(sms_text(zh)), 500U);
+    EXPECT_TRUE(is_sent_by_sms("proactive.reminded"));
+    const auto en = wording_of("proactive.reminded", facts, real(), Language::en).value();
+    EXPECT_TRUE(en.text.starts_with("Your child is about to turn 16 (2018-11-20): ")) << en.text;
+    const json::object of_none{{"zh", "您的一项代办授权即将到期"}, {"stop", stop}};
+    EXPECT_EQ(wording_of("proactive.reminded", of_none, real(), Language::zh)->text,
+              "您的一项代办授权即将到期。不再接收此类提醒：" + stop);
 }
 
 TEST(Wording, AnItemThatIsGoneFromTheCatalogueIsCalledByItsCode) {

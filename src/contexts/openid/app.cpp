@@ -29,16 +29,6 @@ std::optional<boost::urls::url_view> whole_address(std::string_view text) {
     return *parsed;
 }
 
-/// An address that we may be sent to, or send people to.
-bool is_web_address(std::string_view text, const AddressRules& rules) {
-    const auto url = whole_address(text);
-    if (!url || url->encoded_host().empty()) return false;
-    const std::string authority{url->encoded_host_and_port()};
-    if (outbound::is_trusted_host(authority, rules.trusted_hosts))
-        return url->scheme() == "http" || url->scheme() == "https";
-    return url->scheme() == "https" && outbound::is_public_host(url->encoded_host());
-}
-
 /// Of programs on a device (RFC 8252): a scheme that is a reversed host name, or loopback.
 bool is_native_redirect(std::string_view text) {
     const auto url = whole_address(text);
@@ -80,15 +70,15 @@ class Check {
         }
         for (std::size_t i = 0; i < addresses.size(); ++i) {
             const auto& address = addresses[i];
-            const bool is_good =
-                is_web_address(address, rules_) || (may_be_native && is_native_redirect(address));
+            const bool is_good = outbound::is_web_address(address, rules_.trusted_hosts) ||
+                                 (may_be_native && is_native_redirect(address));
             if (!is_good) add(at(name, i), refusals::kAddress);
             const auto first = std::ranges::find(addresses, address) - addresses.begin();
             if (first != static_cast<std::ptrdiff_t>(i)) add(at(name, i), refusals::kAddressTwice);
         }
     }
     void check_one(std::string_view name, const std::optional<std::string>& address) {
-        if (address && !is_web_address(*address, rules_)) {
+        if (address && !outbound::is_web_address(*address, rules_.trusted_hosts)) {
             add("/" + std::string{name}, refusals::kAddress);
         }
     }

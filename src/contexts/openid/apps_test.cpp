@@ -3,7 +3,6 @@
 #include "contexts/openid/apps.h"
 
 #include "base/enum_names.h"
-#include "contexts/openid/app_authenticator.h"
 #include "contexts/openid/refusals.h"
 #include "contexts/openid/testing/openid_fixture.h"
 #include "contexts/openid/testing/proofs.h"
@@ -274,107 +273,7 @@ TEST_P(AppsTest, APersonSeesWhatHerAppsMayHaveAndWhy) {
     });
 }
 
-/// An app at our own interface.
-class AppAtOurs : public AppsTest {
-  protected:
-    struct Sessions final : http::Authenticator {
-        http::Caller authenticate(sql::Tx&, const http::RequestHead&) override {
-            return {.kind = http::CallerKind::person, .account_id = "by session"};
-        }
-    };
-    Caller authenticated(const std::string& authorization) {
-        Headers headers;
-        if (!authorization.empty()) headers.emplace_back("Authorization", authorization);
-        return authenticated("GET", headers);
-    }
-    /// At a path of ours, as the edge asks: reading within a snapshot.
-    Caller authenticated(std::string_view method, const Headers& sent) {
-        Sessions sessions;
-        AppAuthenticator authenticator{parts(), sessions};
-        std::vector<http::Header> headers;
-        for (const auto& [name, value] : sent) headers.push_back({.name = name, .value = value});
-        http::RequestHead head;
-        head.method = method;
-        head.target = std::string_view{"/api/v1/one-code/verify?x=1"};
-        head.headers = headers;
-        Caller caller;
-        const auto work = [&](sql::Tx& tx) { caller = authenticator.authenticate(tx, head); };
-        method == "GET" ? read(work) : write(work);
-        return caller;
-    }
-};
-
-TEST_P(AppAtOurs, OnlyATokenOfItsOwnAccountForUsCounts) {
-    install(sample_metadata(
-        {{"grant_types", {kAuthorizationCode, kClientCredentials}},
-         {"resources", {"https://api.example/"}},
-         {"scopes",
-          {wish("openid", ""), wish("profile"), wish("phone"), wish("one-code:verify")}}}));
-    install(sample_metadata({{"resource", "https://api.example/"}}), "api");
-    const auto own = [&](FormFields more = {}) {
-        more.emplace_back("grant_type", kClientCredentials);
-        return token(more).text("access_token");
-    };
-    const Caller app = authenticated("Bearer " + own());
-    EXPECT_EQ(app.kind, http::CallerKind::app);
-    EXPECT_EQ(app.client_id, kClient);
-    EXPECT_EQ(app.office_id, kOffice);
-    EXPECT_THAT(app.scopes, ElementsAre("one-code:verify"));
-    EXPECT_EQ(authenticated("").account_id, "by session");
-    EXPECT_EQ(authenticated("Basic eDp5").account_id, "by session");
-    for (const std::string& none :
-         {std::string{"Bearer x"}, "Bearer " + own({{"resource", "https://api.example/"}}),
-          "Bearer " + tokens_for().text("access_token")}) {
-        EXPECT_EQ(authenticated(none).kind, http::CallerKind::anonymous);
-    }
-    clock().advance(parts().lifetimes.access_token);
-    EXPECT_EQ(authenticated("Bearer " + own()).kind, http::CallerKind::app);
-    const std::string held = own();
-    set_state(kClient, AppState::suspended);
-    EXPECT_EQ(authenticated("Bearer " + held).kind, http::CallerKind::anonymous);
-}
-
-TEST_P(AppAtOurs, ABoundTokenCountsWithAProofOfItsKeyForThisRequestOnce) {
-    constexpr std::string_view kPath = "/api/v1/one-code/verify";
-    const Prover key{jose::Algorithm::es256};
-    const Prover thief{jose::Algorithm::eddsa};
-    install(sample_metadata(
-        {{"grant_types", {kAuthorizationCode, kClientCredentials}},
-         {"scopes", {wish("openid", ""), wish("profile"), wish("one-code:verify")}}}));
-    const std::string token =
-        this->token({{"grant_type", std::string{kClientCredentials}}}, std::string{kClient},
-                    {key.proof(clock().now(), "POST", "/oidc/token")})
-            .text("access_token");
-    const auto kind = [&](const Headers& proofs, const std::string& scheme = "DPoP",
-                          std::string_view method = "POST") {
-        Headers headers{{"Authorization", scheme + " " + token}};
-        headers.insert(headers.end(), proofs.begin(), proofs.end());
-        return authenticated(method, headers).kind;
-    };
-    const auto proof = key.proof(clock().now(), "POST", kPath, token);
-    EXPECT_EQ(kind({}), http::CallerKind::anonymous);
-    EXPECT_EQ(kind({proof}, "Bearer"), http::CallerKind::anonymous);
-    EXPECT_EQ(kind({proof, proof}), http::CallerKind::anonymous);
-    EXPECT_EQ(kind({thief.proof(clock().now(), "POST", kPath, token)}),
-              http::CallerKind::anonymous);
-    EXPECT_EQ(kind({key.proof(clock().now(), "POST", "/api/v1/me", token)}),
-              http::CallerKind::anonymous);
-    EXPECT_EQ(kind({key.proof(clock().now(), "POST", kPath, "another")}),
-              http::CallerKind::anonymous);
-    EXPECT_EQ(kind({proof}), http::CallerKind::app);
-    EXPECT_EQ(kind({proof}), http::CallerKind::anonymous) << "a proof serves once";
-    EXPECT_EQ(kind({key.proof(clock().now(), "GET", kPath, token)}, "DPoP", "GET"),
-              http::CallerKind::app);
-    const std::string bearer =
-        this->token({{"grant_type", std::string{kClientCredentials}}}).text("access_token");
-    EXPECT_EQ(authenticated("POST", {{"Authorization", "DPoP " + bearer},
-                                     key.proof(clock().now(), "POST", kPath, bearer)})
-                  .kind,
-              http::CallerKind::anonymous);
-}
-
 MASHANG_ON_EACH_ENGINE(AppsTest);
-MASHANG_ON_EACH_ENGINE(AppAtOurs);
 
 }  // namespace
 }  // namespace mashang::openid::testing

@@ -16,6 +16,14 @@ constexpr std::array kScopes{
     Scope{"gov:id_no", "公民身份号码", "Citizen id number", "cn_id_no"},
     Scope{kOfflineAccess, "在您离开后继续使用以上信息，直至您撤销",
           "Go on using the above after you have left, until you withdraw it", ""},
+    Scope{"cases", "代您申请事项：填写、提交、补正、撤回，并查看由它办理的办件和结果",
+          "Apply for you: fill in, submit, supplement and withdraw; see the cases that it opened "
+          "and what came of them",
+          ""},
+    Scope{"cases.all", "办理和查看您本人的全部办件，不限于由它办理的",
+          "See and handle all your own cases, also those that it did not open", ""},
+    Scope{"events:read", "接收经它办理的办件的进度事件（不含个人信息）",
+          "Receive events of the cases that it opened (nothing personal)", "", false},
     Scope{"one-code:verify", "核验一码通行码", "Verify one-codes", "", false},
 };
 

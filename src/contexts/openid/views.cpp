@@ -23,6 +23,11 @@ std::vector<GrantedItem> granted_by(const store::ConsentRow& consent, const App&
 
 }  // namespace
 
+std::string name_of_app(const Parts& parts, std::string_view client_id, Language language) {
+    const AppPtr app = parts.apps.find(client_id);
+    return app == nullptr ? std::string{client_id} : std::string{app->name(language)};
+}
+
 std::string name_of_actor(const Parts& parts, std::string_view actor, Language language) {
     const AppPtr app = parts.apps.find(actor.substr(std::min(actor.find(':') + 1, actor.size())));
     return app == nullptr ? std::string{actor} : std::string{app->name(language)};

@@ -52,6 +52,8 @@ struct OwnAppView {
 };
 BOOST_DESCRIBE_STRUCT(OwnAppView, (), (client_id, name, address, granted, given_at, last_used_at))
 
+/// The name of an app; its id when it is gone.
+std::string name_of_app(const Parts& parts, std::string_view client_id, Language language);
 /// The name of the app behind a journal actor "app:<client_id>"; the actor itself when it is gone.
 std::string name_of_actor(const Parts& parts, std::string_view actor, Language language);
 /// What an app could see ("openid name phone_number"), in words; nothing for other readings.

@@ -72,10 +72,14 @@ class Page {
 
 }  // namespace
 
-std::string pdf_of(const std::vector<Chapter>& chapters, Instant at) {
+std::string pdf_of(const std::vector<Chapter>& chapters, Instant at, PartNumber number) {
     std::vector<Paragraph> out{{.text = "制作时间：" + read_easily(at.text())},
                                {.text = "本平台保存的您的全部个人信息。上传的材料原件可在办件中下载"
                                         "。"}};
+    if (number.parts > 1) {
+        out.push_back({.text = "第" + std::to_string(number.part) + "部分，共" +
+                               std::to_string(number.parts) + "部分"});
+    }
     for (const Chapter& chapter : chapters) {
         out.push_back({.text = chapter.title, .style = pdf::Style::heading});
         Page{out, chapter.code}.write_members(chapter.data, 0);
@@ -83,10 +87,13 @@ std::string pdf_of(const std::vector<Chapter>& chapters, Instant at) {
     return pdf::print(kTitle, out);
 }
 
-std::string json_of(const std::vector<Chapter>& chapters, Instant at) {
+std::string json_of(const std::vector<Chapter>& chapters, Instant at, PartNumber number) {
     json::object all;
     for (const Chapter& chapter : chapters) all[chapter.code] = chapter.data;
-    return json::serialize(json::object{{"made_at", at.text()}, {"chapters", std::move(all)}});
+    return json::serialize(json::object{{"made_at", at.text()},
+                                        {"part", number.part},
+                                        {"parts", number.parts},
+                                        {"chapters", std::move(all)}});
 }
 
 }  // namespace mashang::own_data

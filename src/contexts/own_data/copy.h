@@ -4,6 +4,7 @@
 
 #include <boost/describe.hpp>
 #include <boost/json.hpp>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -20,7 +21,7 @@ using CopyId = Id<CopyTag>;
 ///   from     event                              to
 ///   making   all chapters are written           ready
 ///   making   it failed three times              failed
-///   ready    both files were fetched, or a day  over
+///   ready    all files were fetched, or a day   over
 enum class CopyState { making, ready, failed, over };
 BOOST_DESCRIBE_ENUM(CopyState, making, ready, failed, over)
 
@@ -40,9 +41,15 @@ struct Chapter {
     boost::json::object data;
 };
 
+/// Which of how many; from 1.
+struct PartNumber {
+    std::int64_t part = 1;
+    std::int64_t parts = 1;
+};
+
 /// The chapters for people: names of members in Chinese (words.h), lists and things in steps.
-std::string pdf_of(const std::vector<Chapter>& chapters, Instant at);
-/// For programs: {"made_at", "chapters": {code: …}}.
-std::string json_of(const std::vector<Chapter>& chapters, Instant at);
+std::string pdf_of(const std::vector<Chapter>& chapters, Instant at, PartNumber number = {});
+/// For programs: {"made_at", "part", "parts", "chapters": {code: …}}.
+std::string json_of(const std::vector<Chapter>& chapters, Instant at, PartNumber number = {});
 
 }  // namespace mashang::own_data

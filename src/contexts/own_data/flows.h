@@ -2,6 +2,8 @@
 
 // The verbs of own_data. They run in the request's transaction and throw Refused.
 
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,10 +19,19 @@ namespace mashang::own_data {
 
 /// Has a copy made. Refuses: identity's kSignInAgain; kCopyPending, kTooManyCopies.
 store::CopyRow ask_for_copy(sql::Tx& tx, const Parts& parts, const http::Caller& caller);
-/// The bytes, once for each format; tells `person_data.read`. Refuses: identity's kSignInAgain;
-/// kNoSuchCopy.
+/// What was read of a copy before the transaction that gives it out.
+struct ReadCopy {
+    files::FileId file;
+    std::shared_ptr<const std::string> bytes;  ///< shared: the transaction may run again
+};
+/// Reads and opens a file outside transactions, so that no writer waits for it. Nothing: there is
+/// none (any more). Refuses: identity's kSignInAgain.
+std::optional<ReadCopy> read_copy(const Parts& parts, const http::Caller& caller,
+                                  const store::WhichFile& which);
+/// The bytes that were read, each file once; tells `person_data.read`. Refuses: identity's
+/// kSignInAgain; kNoSuchCopy.
 std::string fetch_copy(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
-                       const CopyId& id, CopyFormat format);
+                       const store::WhichFile& which, const std::optional<ReadCopy>& read);
 /// Makes the copy that has waited longest; false: none waits. Runs outside transactions. Throws
 /// when it fails; it is then made anew some minutes later, and given up after three tries.
 bool make_one_copy(const Parts& parts);

@@ -1,5 +1,6 @@
 #include "contexts/own_data/flows.h"
 #include "contexts/own_data/refusals.h"
+#include "contexts/own_data/split.h"
 
 namespace mashang::own_data {
 namespace {
@@ -47,11 +48,26 @@ std::vector<Chapter> write_chapters(const Parts& parts, const store::CopyRow& co
     return chapters;
 }
 
-void erase_files(const Parts& parts, const store::CopyRow& copy) {
-    for (const auto& file : {copy.json_file, copy.pdf_file}) {
-        const auto id = file ? files::FileId::parse(*file) : std::nullopt;
-        if (id) parts.files.erase(*id);
+/// Each part in both formats. What fails in between no row names: it is swept away.
+std::vector<store::CopyFileRow> keep_files(const Parts& parts, const store::CopyRow& copy,
+                                           std::vector<Chapter> chapters) {
+    const auto pieces = split(std::move(chapters), parts.limits.part_bytes);
+    PartNumber number{.part = 0, .parts = static_cast<std::int64_t>(pieces.size())};
+    std::vector<store::CopyFileRow> rows;
+    for (const auto& piece : pieces) {
+        ++number.part;
+        const auto keep = [&](CopyFormat format, const std::string& bytes) {
+            rows.push_back({.person_id = copy.person_id,
+                            .copy_id = copy.id,
+                            .format = format,
+                            .part = number.part,
+                            .parts = number.parts,
+                            .file = parts.files.keep(bytes)});
+        };
+        keep(CopyFormat::json, json_of(piece, *copy.ready_at, number));
+        keep(CopyFormat::pdf, pdf_of(piece, *copy.ready_at, number));
     }
+    return rows;
 }
 
 }  // namespace
@@ -76,15 +92,25 @@ store::CopyRow ask_for_copy(sql::Tx& tx, const Parts& parts, const http::Caller&
     return copy;
 }
 
-std::string fetch_copy(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
-                       const CopyId& id, CopyFormat format) {
-    const identity::PersonId person = person_of(caller);
-    const auto name =
-        store::take_file(tx, person, id, format, parts.clock.now() - parts.limits.copy_life);
-    const auto file = name ? files::FileId::parse(*name) : std::nullopt;
-    if (file) parts.sign_in.demand_recent(tx, caller);  // refused, it is there still
+std::optional<ReadCopy> read_copy(const Parts& parts, const http::Caller& caller,
+                                  const store::WhichFile& which) {
+    std::optional<files::FileId> file;
+    parts.database.read([&](sql::Tx& tx) {
+        file = store::find_file(tx, person_of(caller), which,
+                                parts.clock.now() - parts.limits.copy_life);
+        if (file) parts.sign_in.demand_recent(tx, caller);
+    });
     auto bytes = file ? parts.files.read(*file) : std::nullopt;
-    if (!bytes) throw Refused{refusals::kNoSuchCopy};
+    if (!bytes) return std::nullopt;
+    return ReadCopy{*file, std::make_shared<const std::string>(*std::move(bytes))};
+}
+
+std::string fetch_copy(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
+                       const store::WhichFile& which, const std::optional<ReadCopy>& read) {
+    const auto file =
+        store::take_file(tx, person_of(caller), which, parts.clock.now() - parts.limits.copy_life);
+    if (!file || !read || read->file != *file) throw Refused{refusals::kNoSuchCopy};
+    parts.sign_in.demand_recent(tx, caller);  // refused, it is there still
     parts.files.let_go(*file);
     parts.journal.tell_read(tx, parts.clock.now(),
                             {.actor = caller.account_id,
@@ -93,20 +119,19 @@ std::string fetch_copy(sql::Tx& tx, const Parts& parts, const http::Caller& call
                              .matter = "",
                              .ground = "own_data.copy",
                              .what = "data_copy"});
-    return *std::move(bytes);
+    return *read->bytes;
 }
 
 bool make_one_copy(const Parts& parts) {
     auto copy = take_up(parts);
     if (!copy) return false;
     if (copy->tries > parts.limits.tries) return true;
-    const auto chapters = write_chapters(parts, *copy);
-    const Instant now = parts.clock.now();
-    copy->json_file = parts.files.keep(json_of(chapters, now)).text();
-    copy->pdf_file = parts.files.keep(pdf_of(chapters, now)).text();
-    copy->ready_at = now;
+    auto chapters = write_chapters(parts, *copy);
+    copy->ready_at = parts.clock.now();
+    const auto rows = keep_files(parts, *copy, std::move(chapters));
     parts.database.write([&](sql::Tx& tx) {
-        if (store::finish_copy(tx, *copy)) tell(tx, parts, *copy, "own_data.copy_ready", "system");
+        if (store::finish_copy(tx, *copy, rows))
+            tell(tx, parts, *copy, "own_data.copy_ready", "system");
     });
     return true;
 }
@@ -115,8 +140,10 @@ std::int64_t sweep_copies(sql::Tx& tx, const Parts& parts) {
     const Instant now = parts.clock.now();
     const auto over = store::list_over(tx, now - parts.limits.copy_life, kSweptAtOnce);
     for (const store::CopyRow& copy : over) {
+        for (const auto& row : store::list_files(tx, copy.person_id, copy.id)) {
+            parts.files.erase(row.file);
+        }
         store::end_copy(tx, copy);
-        erase_files(parts, copy);
     }
     return static_cast<std::int64_t>(over.size()) +
            store::forget_copies(tx, now - kRowsKept, kSweptAtOnce);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <functional>
 #include <optional>
 #include <string>
@@ -23,8 +24,9 @@ struct Limits {
     std::chrono::hours copy_life{24};            ///< from ready to over
     std::chrono::minutes making_anew_after{10};  ///< whoever made it has died
     std::int64_t tries = 3;
-    std::int64_t open_corrections = 5;  ///< of one person at a time
-    std::size_t shown = 100;            ///< of a list
+    std::size_t part_bytes = std::size_t{16} << 20;  ///< JSON of one part of a copy
+    std::int64_t open_corrections = 5;               ///< of one person at a time
+    std::size_t shown = 100;                         ///< of a list
 };
 
 /// What this context works with. Everything outlives whoever holds it, and is shared between

@@ -26,8 +26,12 @@ BOOST_DESCRIBE_STRUCT(CopyList, (), (copies))
 struct OneFile {
     CopyId id;
     CopyFormat format;
+    std::optional<std::int64_t> part;
+    std::optional<ReadCopy> read = {};  ///< before the transaction
+
+    store::WhichFile which() const { return {id, format, part.value_or(1)}; }
 };
-BOOST_DESCRIBE_STRUCT(OneFile, (), (id, format))
+BOOST_DESCRIBE_STRUCT(OneFile, (), (id, format, part))
 
 struct CorrectionList {
     std::vector<HeldDatum> held;
@@ -55,7 +59,7 @@ identity::PersonId person_of(const Caller& caller) {
 CopyList list_copies(sql::Tx& tx, const Parts& parts, const Caller& caller) {
     CopyList list;
     for (const auto& copy : store::list_copies(tx, person_of(caller), parts.limits.shown)) {
-        list.copies.push_back(view_of(parts, copy));
+        list.copies.push_back(view_of(tx, parts, copy));
     }
     return list;
 }
@@ -69,11 +73,18 @@ CorrectionList list_corrections(sql::Tx& tx, const Parts& parts, const Caller& c
     return list;
 }
 
+/// "mashang-2.pdf"; the first part, which most often is all, without a number.
+std::string name_of(const OneFile& in) {
+    const auto part = in.which().part;
+    const std::string number = part == 1 ? "" : "-" + std::to_string(part);
+    return "mashang" + number + (in.format == CopyFormat::json ? ".json" : ".pdf");
+}
+
 Bytes fetch(sql::Tx& tx, const Parts& parts, const Caller& caller, const OneFile& in) {
     const bool is_json = in.format == CopyFormat::json;
     return {.content_type = is_json ? "application/json" : "application/pdf",
-            .data = fetch_copy(tx, parts, caller, in.id, in.format),
-            .file_name = is_json ? "mashang.json" : "mashang.pdf"};
+            .data = fetch_copy(tx, parts, caller, in.which(), in.read),
+            .file_name = name_of(in)};
 }
 
 http::Routes copy_routes(const Parts& parts) {
@@ -87,7 +98,7 @@ http::Routes copy_routes(const Parts& parts) {
             Method::post, "/api/v1/me/data-copies", kOwn,
             "Has a copy made of everything that the platform keeps of the caller",
             [&parts](sql::Tx& tx, const Caller& caller) {
-                return view_of(parts, ask_for_copy(tx, parts, caller));
+                return view_of(tx, parts, ask_for_copy(tx, parts, caller));
             })
             .tag("own_data")
             .clause("个人信息保护法 45")
@@ -97,9 +108,13 @@ http::Routes copy_routes(const Parts& parts) {
                       &refusals::kTooManyCopies}),
         http::write<OneFile, Bytes>(
             Method::get, "/api/v1/me/data-copies/{id}/{format}", kOwn,
-            "Fetches a copy, once in each format and within a day; it is journalled",
+            "Fetches a part of a copy, the first if none is named; once in each format and within "
+            "a day; it is journalled",
             [&parts](sql::Tx& tx, const Caller& caller, const OneFile& in) {
                 return fetch(tx, parts, caller, in);
+            })
+            .before([&parts](OneFile& in, const Caller& caller) {
+                in.read = read_copy(parts, caller, in.which());
             })
             .tag("own_data")
             .clause("个人信息保护法 45")

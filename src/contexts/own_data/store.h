@@ -3,6 +3,7 @@
 // All SQL of own_data.
 
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -27,12 +28,28 @@ struct CopyRow {
     std::optional<Instant> taken_up_at = {};
     std::int64_t tries = 0;
     std::optional<Instant> ready_at = {};
-    std::optional<std::string> json_file = {};
-    std::optional<std::string> pdf_file = {};
 };
 BOOST_DESCRIBE_STRUCT(CopyRow, (),
                       (person_id, id, account_id, state, done, chapters, asked_at, taken_up_at,
-                       tries, ready_at, json_file, pdf_file))
+                       tries, ready_at))
+
+/// A file of a copy that can still be fetched.
+struct CopyFileRow {
+    PersonId person_id;
+    CopyId copy_id;
+    CopyFormat format = CopyFormat::json;
+    std::int64_t part = 1;
+    std::int64_t parts = 1;
+    files::FileId file;
+};
+BOOST_DESCRIBE_STRUCT(CopyFileRow, (), (person_id, copy_id, format, part, parts, file))
+
+/// One file of a person's copies.
+struct WhichFile {
+    CopyId id;
+    CopyFormat format = CopyFormat::json;
+    std::int64_t part = 1;
+};
 
 void add_copy(sql::Tx& tx, const CopyRow& copy);
 std::optional<CopyRow> find_copy(sql::Tx& tx, const PersonId& person, const CopyId& id);
@@ -46,10 +63,15 @@ std::optional<CopyRow> take_copy_up(sql::Tx& tx, Instant since, Instant now);
 void note_progress(sql::Tx& tx, const CopyRow& copy, std::int64_t done);
 void fail_copy(sql::Tx& tx, const CopyRow& copy);
 /// False: it is not being made any more.
-bool finish_copy(sql::Tx& tx, const CopyRow& copy);
-/// The file's name, which the row forgets; nothing: it has none (any more).
-std::optional<std::string> take_file(sql::Tx& tx, const PersonId& person, const CopyId& id,
-                                     CopyFormat format, Instant ready_since);
+bool finish_copy(sql::Tx& tx, const CopyRow& copy, std::span<const CopyFileRow> files);
+/// In the order of formats and parts.
+std::vector<CopyFileRow> list_files(sql::Tx& tx, const PersonId& person, const CopyId& id);
+/// Of a copy that has been ready since; nothing: there is none (any more).
+std::optional<files::FileId> find_file(sql::Tx& tx, const PersonId& person, const WhichFile& which,
+                                       Instant ready_since);
+/// The same, and forgets it: of two at once one gets it. After the last the copy is over.
+std::optional<files::FileId> take_file(sql::Tx& tx, const PersonId& person, const WhichFile& which,
+                                       Instant ready_since);
 /// Those whose time is over.
 std::vector<CopyRow> list_over(sql::Tx& tx, Instant ready_before, std::size_t most);
 void end_copy(sql::Tx& tx, const CopyRow& copy);

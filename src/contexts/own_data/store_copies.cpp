@@ -9,14 +9,14 @@ void add_copy(sql::Tx& tx, const CopyRow& copy) {
 std::optional<CopyRow> find_copy(sql::Tx& tx, const PersonId& person, const CopyId& id) {
     return tx.find<CopyRow>(
         "SELECT person_id, id, account_id, state, done, chapters, asked_at, taken_up_at, tries,"
-        " ready_at, json_file, pdf_file FROM own_data_copy WHERE person_id = $1 AND id = $2",
+        " ready_at FROM own_data_copy WHERE person_id = $1 AND id = $2",
         person, id);
 }
 
 std::vector<CopyRow> list_copies(sql::Tx& tx, const PersonId& person, std::size_t most) {
     return tx.query<CopyRow>(
         "SELECT person_id, id, account_id, state, done, chapters, asked_at, taken_up_at, tries,"
-        " ready_at, json_file, pdf_file FROM own_data_copy WHERE person_id = $1"
+        " ready_at FROM own_data_copy WHERE person_id = $1"
         " ORDER BY id DESC LIMIT $2",
         person, most);
 }
@@ -38,7 +38,7 @@ std::optional<CopyRow> take_copy_up(sql::Tx& tx, Instant since, Instant now) {
         " WHERE id = (SELECT id FROM own_data_copy WHERE state = 'making'"
         " AND (taken_up_at IS NULL OR taken_up_at < $1) ORDER BY asked_at, id LIMIT 1)"
         " RETURNING person_id, id, account_id, state, done, chapters, asked_at, taken_up_at, tries,"
-        " ready_at, json_file, pdf_file",
+        " ready_at",
         since, now);
 }
 
@@ -54,53 +54,65 @@ void fail_copy(sql::Tx& tx, const CopyRow& copy) {
         copy.person_id, copy.id);
 }
 
-bool finish_copy(sql::Tx& tx, const CopyRow& copy) {
-    return tx.execute(
-               "UPDATE own_data_copy SET state = 'ready', done = chapters, ready_at = $3,"
-               " json_file = $4, pdf_file = $5"
-               " WHERE person_id = $1 AND id = $2 AND state = 'making'",
-               copy.person_id, copy.id, copy.ready_at, copy.json_file, copy.pdf_file) == 1;
+bool finish_copy(sql::Tx& tx, const CopyRow& copy, std::span<const CopyFileRow> files) {
+    const bool is_wanted = tx.execute(
+                               "UPDATE own_data_copy SET state = 'ready', done = chapters,"
+                               " ready_at = $3"
+                               " WHERE person_id = $1 AND id = $2 AND state = 'making'",
+                               copy.person_id, copy.id, copy.ready_at) == 1;
+    if (!is_wanted) return false;
+    for (const CopyFileRow& file : files) tx.insert("own_data_copy_file", file);
+    return true;
 }
 
-std::optional<std::string> take_file(sql::Tx& tx, const PersonId& person, const CopyId& id,
-                                     CopyFormat format, Instant ready_since) {
-    const bool is_json = format == CopyFormat::json;
-    const auto copy = find_copy(tx, person, id);
+std::vector<CopyFileRow> list_files(sql::Tx& tx, const PersonId& person, const CopyId& id) {
+    return tx.query<CopyFileRow>(
+        "SELECT person_id, copy_id, format, part, parts, file FROM own_data_copy_file"
+        " WHERE person_id = $1 AND copy_id = $2 ORDER BY format, part",
+        person, id);
+}
+
+std::optional<files::FileId> find_file(sql::Tx& tx, const PersonId& person, const WhichFile& which,
+                                       Instant ready_since) {
+    const auto copy = find_copy(tx, person, which.id);
     if (!copy || copy->state != CopyState::ready || *copy->ready_at <= ready_since) {
         return std::nullopt;
     }
-    const auto& file = is_json ? copy->json_file : copy->pdf_file;
+    return tx.find<files::FileId>(
+        "SELECT file FROM own_data_copy_file"
+        " WHERE person_id = $1 AND copy_id = $2 AND format = $3 AND part = $4",
+        person, which.id, which.format, which.part);
+}
+
+std::optional<files::FileId> take_file(sql::Tx& tx, const PersonId& person, const WhichFile& which,
+                                       Instant ready_since) {
+    auto file = find_file(tx, person, which, ready_since);
     if (!file) return std::nullopt;
-    // Of two at once one gets it.
-    const auto taken = is_json ? tx.execute(
-                                     "UPDATE own_data_copy SET json_file = NULL"
-                                     " WHERE person_id = $1 AND id = $2 AND json_file = $3",
-                                     person, id, *file)
-                               : tx.execute(
-                                     "UPDATE own_data_copy SET pdf_file = NULL"
-                                     " WHERE person_id = $1 AND id = $2 AND pdf_file = $3",
-                                     person, id, *file);
+    const auto taken = tx.execute(
+        "DELETE FROM own_data_copy_file"
+        " WHERE person_id = $1 AND copy_id = $2 AND format = $3 AND part = $4",
+        person, which.id, which.format, which.part);
     if (taken != 1) return std::nullopt;
-    tx.execute(
-        "UPDATE own_data_copy SET state = 'over'"
-        " WHERE person_id = $1 AND id = $2 AND json_file IS NULL AND pdf_file IS NULL",
-        person, id);
+    if (list_files(tx, person, which.id).empty()) {
+        tx.execute("UPDATE own_data_copy SET state = 'over' WHERE person_id = $1 AND id = $2",
+                   person, which.id);
+    }
     return file;
 }
 
 std::vector<CopyRow> list_over(sql::Tx& tx, Instant ready_before, std::size_t most) {
     return tx.query<CopyRow>(
         "SELECT person_id, id, account_id, state, done, chapters, asked_at, taken_up_at, tries,"
-        " ready_at, json_file, pdf_file FROM own_data_copy"
+        " ready_at FROM own_data_copy"
         " WHERE state = 'ready' AND ready_at <= $1 ORDER BY asked_at LIMIT $2",
         ready_before, most);
 }
 
 void end_copy(sql::Tx& tx, const CopyRow& copy) {
-    tx.execute(
-        "UPDATE own_data_copy SET state = 'over', json_file = NULL, pdf_file = NULL"
-        " WHERE person_id = $1 AND id = $2",
-        copy.person_id, copy.id);
+    tx.execute("UPDATE own_data_copy SET state = 'over' WHERE person_id = $1 AND id = $2",
+               copy.person_id, copy.id);
+    tx.execute("DELETE FROM own_data_copy_file WHERE person_id = $1 AND copy_id = $2",
+               copy.person_id, copy.id);
 }
 
 std::int64_t forget_copies(sql::Tx& tx, Instant before, std::size_t most) {
@@ -111,8 +123,7 @@ std::int64_t forget_copies(sql::Tx& tx, Instant before, std::size_t most) {
 }
 
 bool names_file(sql::Tx& tx, const files::FileId& id) {
-    return tx.get<std::int64_t>(
-               "SELECT COUNT(*) FROM own_data_copy WHERE json_file = $1 OR pdf_file = $1", id) > 0;
+    return tx.get<std::int64_t>("SELECT COUNT(*) FROM own_data_copy_file WHERE file = $1", id) > 0;
 }
 
 }  // namespace mashang::own_data::store

@@ -45,6 +45,7 @@ bool close_correction(sql::Tx& tx, const Correction& correction) {
 }
 
 void remove_all_of(sql::Tx& tx, const PersonId& person) {
+    tx.execute("DELETE FROM own_data_copy_file WHERE person_id = $1", person);
     tx.execute("DELETE FROM own_data_copy WHERE person_id = $1", person);
     tx.execute("DELETE FROM own_data_correction WHERE person_id = $1", person);
 }

@@ -15,7 +15,7 @@ std::string masked_number(const std::string& number) {
 
 }  // namespace
 
-CopyView view_of(const Parts& parts, const store::CopyRow& copy) {
+CopyView view_of(sql::Tx& tx, const Parts& parts, const store::CopyRow& copy) {
     CopyView view{.id = copy.id.text(),
                   .state = copy.state,
                   .done = copy.done,
@@ -23,15 +23,16 @@ CopyView view_of(const Parts& parts, const store::CopyRow& copy) {
                   .asked_at = copy.asked_at,
                   .ready_at = copy.ready_at,
                   .over_at = {},
-                  .formats = {}};
+                  .files = {}};
     if (copy.state != CopyState::ready) return view;
     view.over_at = *copy.ready_at + parts.limits.copy_life;
     if (*view.over_at <= parts.clock.now()) {
         view.state = CopyState::over;  // and will be swept
         return view;
     }
-    if (copy.json_file) view.formats.push_back(CopyFormat::json);
-    if (copy.pdf_file) view.formats.push_back(CopyFormat::pdf);
+    for (const auto& row : store::list_files(tx, copy.person_id, copy.id)) {
+        view.files.push_back({row.format, row.part, row.parts});
+    }
     return view;
 }
 

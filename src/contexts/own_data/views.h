@@ -11,6 +11,14 @@
 
 namespace mashang::own_data {
 
+/// A file of a copy that can still be fetched.
+struct CopyFileView {
+    CopyFormat format = CopyFormat::json;
+    std::int64_t part = 1;
+    std::int64_t parts = 1;  ///< of how many
+};
+BOOST_DESCRIBE_STRUCT(CopyFileView, (), (format, part, parts))
+
 struct CopyView {
     std::string id;
     CopyState state = CopyState::making;
@@ -19,11 +27,10 @@ struct CopyView {
     Instant asked_at;
     std::optional<Instant> ready_at = {};
     std::optional<Instant> over_at = {};
-    std::vector<CopyFormat> formats;  ///< that can still be fetched
+    std::vector<CopyFileView> files;  ///< that can still be fetched
 };
-BOOST_DESCRIBE_STRUCT(CopyView, (),
-                      (id, state, done, chapters, asked_at, ready_at, over_at, formats))
-CopyView view_of(const Parts& parts, const store::CopyRow& copy);
+BOOST_DESCRIBE_STRUCT(CopyView, (), (id, state, done, chapters, asked_at, ready_at, over_at, files))
+CopyView view_of(sql::Tx& tx, const Parts& parts, const store::CopyRow& copy);
 
 struct CorrectionView {
     std::string id;

@@ -1,9 +1,10 @@
 #pragma once
 
-// What other contexts may ask of places. Everything is read from the snapshot; nothing touches the
-// database.
+// What other contexts may ask of places. Everything is read from the snapshot and touches no
+// database, but the calendar as it is kept (calendar.h).
 
 #include "base/snapshot.h"
+#include "contexts/places/calendar.h"
 #include "contexts/places/division.h"
 #include "contexts/places/office.h"
 #include "contexts/places/places.h"

@@ -20,7 +20,8 @@ namespace mashang::places::testing {
 inline std::map<std::string, std::string> real_files(const std::filesystem::path& folder) {
     std::map<std::string, std::string> files;
     for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-        if (entry.path().extension() != ".csv") continue;
+        const auto kind = entry.path().extension();
+        if (kind != ".csv" && kind != ".json") continue;
         std::ifstream in(entry.path(), std::ios::binary);
         files[entry.path().filename().string()] = {std::istreambuf_iterator<char>(in), {}};
     }

@@ -26,14 +26,19 @@ std::optional<bool> flag_if(const journal::Entry& entry, std::string_view name) 
 std::string_view state_after(std::string_view what) {
     if (what == "case.submitted" || what == "case.supplemented") return "submitted";
     if (what == "case.supplement_requested") return "supplement_requested";
-    if (what == "case.accepted") return "accepted";
+    if (what == "case.pre_checked") return "pre_checked";
+    if (what == "case.accepted" || what == "case.extended") return "accepted";
+    if (what == "case.review_begun" || what == "case.resumed") return "under_review";
+    if (what == "case.suspended") return "suspended";
+    if (what == "case.terminated") return "terminated";
     if (what == "case.decided") return "decided";
     if (what == "case.refused") return "not_accepted";
     return "withdrawn";
 }
 
 bool has_ended(std::string_view state) {
-    return state == "decided" || state == "not_accepted" || state == "withdrawn";
+    return state == "decided" || state == "not_accepted" || state == "withdrawn" ||
+           state == "terminated";
 }
 
 void take_case(sql::Tx& tx, const journal::Entry& entry) {
@@ -55,6 +60,12 @@ void take_case(sql::Tx& tx, const journal::Entry& entry) {
         is_ended_by_office ? flag_if(entry, "on_time") : std::nullopt);
 }
 
+/// The holidays of a year were published, and a date moved.
+void take_due(sql::Tx& tx, const journal::Entry& entry) {
+    tx.execute("UPDATE supervision_case SET due_date = $1 WHERE case_id = $2",
+               text_if(entry, "due"), entry.subject.substr(entry.subject.find(':') + 1));
+}
+
 void take_rating(sql::Tx& tx, const journal::Entry& entry) {
     tx.execute(
         "INSERT INTO supervision_rating (entry_id, organisation, city, division, given_on, grade) "
@@ -67,11 +78,14 @@ void take_rating(sql::Tx& tx, const journal::Entry& entry) {
 
 journal::Follower follower() {
     return {.name = "supervision",
-            .whats = {"case.submitted", "case.supplement_requested", "case.supplemented",
-                      "case.accepted", "case.refused", "case.decided", "case.withdrawn",
-                      "rating.given"},
+            .whats = {"case.submitted", "case.pre_checked", "case.supplement_requested",
+                      "case.supplemented", "case.accepted", "case.review_begun", "case.suspended",
+                      "case.resumed", "case.extended", "case.due_changed", "case.refused",
+                      "case.decided", "case.terminated", "case.withdrawn", "rating.given"},
             .effect = [](sql::Tx& tx, const journal::Entry& entry) {
-                entry.what == "rating.given" ? take_rating(tx, entry) : take_case(tx, entry);
+                if (entry.what == "rating.given") return take_rating(tx, entry);
+                if (entry.what == "case.due_changed") return take_due(tx, entry);
+                take_case(tx, entry);
             }};
 }
 

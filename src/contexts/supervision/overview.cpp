@@ -91,7 +91,8 @@ std::vector<SubmittedGroup> submitted_groups(sql::Tx& tx, const Filter& filter, 
     static const auto kStatements = for_each_column([](std::string_view column) {
         return fmt::format(
             "SELECT {0} AS id, COUNT(*) AS submitted, "
-            "SUM(CASE WHEN state IN ('submitted', 'accepted') AND due_date < $5 THEN 1 ELSE 0 "
+            "SUM(CASE WHEN state IN ('submitted', 'pre_checked', 'accepted', 'under_review') AND "
+            "due_date < $5 THEN 1 ELSE 0 "
             "END) AS open_late FROM supervision_case{1}GROUP BY {0}",
             column, where("submitted_on"));
     });
@@ -232,6 +233,15 @@ std::vector<DayFigures> by_day(sql::Tx& tx, const Filter& filter) {
 }
 
 }  // namespace
+
+HandledFigures handled_of_item(sql::Tx& tx, const std::string& item_id) {
+    return tx.get<HandledFigures>(
+        "SELECT COUNT(submitted_on) AS submitted, "
+        "COUNT(CASE WHEN state IN ('decided', 'not_accepted') THEN 1 END) AS decided, "
+        "COUNT(CASE WHEN on_time = 1 THEN 1 END) AS on_time "
+        "FROM supervision_case WHERE item_id = $1",
+        item_id);
+}
 
 Overview overview(sql::Tx& tx, const Directory& directory, const Range& range, Date today) {
     if (range.from && range.to && *range.to < *range.from) throw Refused{refusals::kNoSuchRange};

@@ -88,6 +88,15 @@ struct Directory {
     std::string province_name;
 };
 
+/// What became of the cases of one item, ever.
+struct HandledFigures {
+    std::int64_t submitted;
+    std::int64_t decided;  ///< ended by the office
+    std::int64_t on_time;
+};
+BOOST_DESCRIBE_STRUCT(HandledFigures, (), (submitted, decided, on_time))
+HandledFigures handled_of_item(sql::Tx& tx, const std::string& item_id);
+
 /// The figures as they stand; `today` decides what is overdue. Every city has a row, and every
 /// organisation with at least one case or rating. Refuses: kNoSuchRange.
 Overview overview(sql::Tx& tx, const Directory& directory, const Range& range, Date today);

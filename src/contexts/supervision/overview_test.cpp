@@ -179,6 +179,21 @@ TEST_P(OverviewTest, WhatTheProvinceDidItselfHasARowAndCanBeLookedAtAlone) {
     EXPECT_EQ(own.by_city[0].id, kProvince);
 }
 
+TEST_P(OverviewTest, WhatBecameOfAnItemsCasesIsCountedByItem) {
+    for (const char* id : {"1", "2", "3"}) step(id, "case.submitted", "2018-10-08T09:00:00+08:00");
+    step("4", "case.submitted", "2018-10-08T09:00:00+08:00", {{"item", "MZ001"}});
+    step("1", "case.decided", "2018-10-09T09:00:00+08:00", {{"on_time", true}});
+    step("2", "case.refused", "2018-10-30T09:00:00+08:00", {{"on_time", false}});
+    follow();
+    HandledFigures handled{};
+    read([&](sql::Tx& tx) { handled = handled_of_item(tx, "GA003"); });
+    EXPECT_EQ(handled.submitted, 3);
+    EXPECT_EQ(handled.decided, 2);
+    EXPECT_EQ(handled.on_time, 1);
+    read([&](sql::Tx& tx) { handled = handled_of_item(tx, "GA999"); });
+    EXPECT_EQ(handled.submitted, 0);
+}
+
 MASHANG_ON_EACH_ENGINE(OverviewTest);
 
 }  // namespace

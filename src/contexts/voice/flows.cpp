@@ -23,7 +23,7 @@ std::string comment_context(const cases::CaseId& id) {
 }  // namespace
 
 bool may_be_rated(const cases::Case& of) {
-    return of.state == cases::CaseState::decided || of.state == cases::CaseState::not_accepted;
+    return of.has_result();
 }
 
 Rating rate(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const cases::CaseId& id,

@@ -1,6 +1,7 @@
 #include "contexts/voice/portrait.h"
 
 #include "contexts/voice/flows.h"
+#include "contexts/voice/questions.h"
 
 namespace mashang::voice {
 
@@ -13,7 +14,15 @@ boost::json::object portrait_of(sql::Tx& tx, const Parts& parts, const identity:
                                               {"options", rating.options},
                                               {"comment", rating.comment}});
     }
-    return {{"ratings", std::move(ratings)}};
+    boost::json::array questions;
+    for (const Question& question : questions_of(tx, parts, person)) {
+        questions.push_back(boost::json::object{{"reference", question.reference},
+                                                {"office", question.office_id},
+                                                {"asked_at", question.asked_at.text()},
+                                                {"text", question.text},
+                                                {"answer", question.answer}});
+    }
+    return {{"ratings", std::move(ratings)}, {"questions", std::move(questions)}};
 }
 
 }  // namespace mashang::voice

@@ -8,7 +8,7 @@
 
 namespace mashang::voice {
 
-/// Her ratings, with what she wrote.
+/// Her ratings, with what she wrote, and her questions with their answers.
 boost::json::object portrait_of(sql::Tx& tx, const Parts& parts, const identity::PersonId& person);
 
 }  // namespace mashang::voice

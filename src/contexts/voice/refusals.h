@@ -37,4 +37,35 @@ inline constexpr Refusal kNoSuchOption{
     .en = "This grade has no option \"{code}\", or it is named twice",
 };
 
+inline constexpr Refusal kNobodyToAsk{
+    .code = "voice.nobody_to_ask",
+    .kind = RefusalKind::missing,
+    .zh = "本地区还没有可以答复的机构，请拨打 12345",
+    .en = "No office of this place answers questions yet; call 12345",
+};
+inline constexpr Refusal kTooManyQuestions{
+    .code = "voice.too_many_questions",
+    .kind = RefusalKind::conflict,
+    .zh = "您还有 {max} 个咨询没有答复，请等答复后再提",
+    .en = "{max} questions of yours are not answered yet; wait for an answer first",
+};
+inline constexpr Refusal kTooManyWaiting{
+    .code = "voice.too_many_waiting",
+    .kind = RefusalKind::conflict,
+    .zh = "该机构待答复的咨询太多，请拨打 12345",
+    .en = "Too many questions wait at this office; call 12345",
+};
+inline constexpr Refusal kNoSuchQuestion{
+    .code = "voice.no_such_question",
+    .kind = RefusalKind::missing,
+    .zh = "没有这个咨询，或者查询码不对",
+    .en = "There is no such question, or the secret is another one",
+};
+inline constexpr Refusal kAnsweredAlready{
+    .code = "voice.answered_already",
+    .kind = RefusalKind::conflict,
+    .zh = "这个咨询已经答复",
+    .en = "This question is answered already",
+};
+
 }  // namespace mashang::voice::refusals

@@ -20,6 +20,12 @@ void check_scope(const Access& access, const Caller& app) {
     throw Refused{kScopeTooNarrow, {{"scope", access.scope}}};
 }
 
+/// Through an app she passes where the row names what its token must cover.
+void check_through_app(const Access& access, const Caller& caller) {
+    if (access.who != Who::person || access.scope.empty()) throw Refused{kNotForYou};
+    check_scope(access, caller);
+}
+
 bool is_ours(std::string_view origin, const RequestHead& head,
              const std::vector<std::string>& origins) {
     if (!origins.empty()) return std::ranges::find(origins, origin) != origins.end();
@@ -41,12 +47,21 @@ bool acts_for_another(const Access& access, const Caller& caller) {
     return access.for_another != ForAnother::nobody && caller.acting_for;
 }
 
+bool comes_through_app(const Caller& caller) {
+    return caller.kind == CallerKind::person && !caller.client_id.empty();
+}
+
+bool leaves_a_trace(const Access& access, const Caller& caller) {
+    return acts_for_another(access, caller) || comes_through_app(caller);
+}
+
 void check_access(const Access& access, const Caller& caller) {
     if (access.who == Who::anyone) return;
     if (caller.kind == CallerKind::anonymous) throw Refused{kSignInFirst};
     const bool is_app = caller.kind == CallerKind::app;
     if (is_app != (access.who == Who::app)) throw Refused{kNotForYou};
     if (is_app) return check_scope(access, caller);
+    if (comes_through_app(caller)) check_through_app(access, caller);
     const bool is_person = caller.kind == CallerKind::person;
     if (assists(access, caller)) return;
     if (access.who == Who::person && !is_person) throw Refused{kNotForYou};

@@ -17,6 +17,9 @@ class Authenticator {
   public:
     virtual ~Authenticator() = default;
     virtual Caller authenticate(sql::Tx& tx, const RequestHead& head) = 0;
+    /// The same on a snapshot, before a slow step: the transaction after it asks again, and nothing
+    /// can be written down here.
+    virtual Caller look(sql::Tx& tx, const RequestHead& head) { return authenticate(tx, head); }
 };
 
 /// Refused: kSignInFirst, kAssuranceTooLow, kNotForYou, kScopeTooNarrow.
@@ -24,6 +27,13 @@ void check_access(const Access& access, const Caller& caller);
 
 /// Whether she passes for another.
 bool acts_for_another(const Access& access, const Caller& caller);
+
+/// Whether it is a person through a connected app that she lets act for her: then `client_id` is
+/// the app, and `scopes` what its access token covers.
+bool comes_through_app(const Caller& caller);
+
+/// Whether even a read is told in the journal: of one who acts for another, and of an app.
+bool leaves_a_trace(const Access& access, const Caller& caller);
 
 /// Turns away a write that a page of another site may have caused: demands `X-Mashang: 1`, which no
 /// form can send, and looks at Sec-Fetch-Site and Origin. A GET that writes (it journals a reading)

@@ -32,8 +32,8 @@ struct Caller {
     std::string office_id;                ///< staff: where they work
     std::string session_id;
     std::optional<ActingFor> acting_for = {};  ///< persons and staff, as they chose in this session
-    std::string client_id = {};                ///< apps: which
-    std::vector<std::string> scopes = {};      ///< apps: what its access token covers
+    std::string client_id = {};                ///< apps, and persons through one: which app
+    std::vector<std::string> scopes = {};      ///< of its access token: what it covers
     Instant signed_in_at = {};                 ///< or shown anew who one is, in this session
     std::string methods = {};                  ///< how, RFC 8176: "pwd otp mfa"
     int strength = 0;  ///< 1 one kind of factor, 2 two kinds, 3 a verified passkey

@@ -51,8 +51,8 @@ class Connection final : public Member {
 
     /// Called at every tick.
     void sweep() override {
-        const bool idle_at_stop = phase_ == Phase::idle && loop_.stopping;
-        if (!idle_at_stop && loop_.now < deadline_ && loop_.now < loop_.cut_all) return;
+        const bool ends_by_stop = phase_ == Phase::idle && loop_.stopping && !has_more_to_say();
+        if (!ends_by_stop && loop_.now < deadline_ && loop_.now < loop_.cut_all) return;
         switch (phase_) {
             case Phase::idle:
             case Phase::reading:
@@ -77,6 +77,9 @@ class Connection final : public Member {
         deadline_ = deadline;
         timed_out_ = false;
     }
+
+    /// Whether bytes have come that nobody has read yet: a request sent before a stop is answered.
+    bool has_more_to_say() { return socket_.available(ignored_) > 0; }
 
     std::string_view unread() const { return {buffer_.data() + begin_, end_ - begin_}; }
 
@@ -129,9 +132,10 @@ class Connection final : public Member {
 
     /// Sends what is gathered and waits for more bytes; false at the end of the connection.
     asio::awaitable<bool> read_more_of_head() {
+        co_await let_others_answer();
         if (!co_await flush()) co_return false;
         const bool idle = begin_ == end_;
-        if (loop_.stopping && idle) co_return false;
+        if (loop_.stopping && idle && !has_more_to_say()) co_return false;
         make_room();
         if (idle) {
             enter(Phase::idle, loop_.now + loop_.options.idle_timeout);
@@ -144,6 +148,13 @@ class Connection final : public Member {
         }
         if (idle) enter(Phase::reading, loop_.now + loop_.options.head_timeout);
         co_return true;
+    }
+
+    /// Before sending: the connections that became readable in the same turn of the loop come
+    /// first, so that the answers of a turn go out together. A proxy that asked on many connections
+    /// is woken once for them and not once for each.
+    asio::awaitable<void> let_others_answer() {
+        if (!out_.empty()) co_await asio::post(asio::use_awaitable);
     }
 
     /// Room for more behind what is unread: by moving it to the front, then by growing.
@@ -368,7 +379,6 @@ class Connection final : public Member {
 }  // namespace
 
 asio::awaitable<void> run_connection(Loop& loop, tcp::socket socket) {
-    if (loop.stopping) co_return;
     Connection connection{loop, std::move(socket)};
     co_await connection.run();
 }

@@ -81,8 +81,7 @@ Service::Progress Edge::serve(Exchange& exchange) {
     try {
         switch (call.route->kind) {
             case Kind::memory:
-                impl_->serve_memory(call);
-                return Progress::done;
+                return impl_->serve_memory(call);
             case Kind::read:
             case Kind::stream:
                 return impl_->serve_read(call);

@@ -66,10 +66,17 @@ boost::json::object members_of(const Call& call) {
     return members;
 }
 
+/// What an app does for a person uses up nothing of her own.
+std::string counted_as(const Caller& caller) {
+    if (!comes_through_app(caller)) return caller.account_id;
+    return caller.account_id + " through " + caller.client_id;
+}
+
 /// Whose key it is: what was done for another is not the answer to the same words in one's own
 /// name. Where nobody acts for another, and where one begins to, it is the caller's own.
 std::string scope_of(const Access& access, const Caller& caller) {
     if (caller.account_id.empty()) return "anonymous";
+    if (comes_through_app(caller)) return counted_as(caller);
     if (!acts_for_another(access, caller)) return caller.account_id;
     return caller.account_id + " for " + caller.acting_for->kind + ":" + caller.acting_for->id;
 }
@@ -200,7 +207,7 @@ void Edge::Impl::run_before(Call& call) {
     if (call.route->access.who == Who::anyone) {
         work.caller = anonymous(call.head);
     } else {
-        parts.database.read([&](sql::Tx& tx) { let_in(call, tx); });
+        parts.database.read([&](sql::Tx& tx) { let_in(call, tx, Asking::to_look); });
     }
     call.route->handler.before(work.input, work.caller);
 }
@@ -226,11 +233,20 @@ bool Edge::Impl::submit(Call& call) {
 }
 
 /// Who asks, and whether they may.
-void Edge::Impl::let_in(Call& call, sql::Tx& tx) {
+void Edge::Impl::let_in(Call& call, sql::Tx& tx, Asking asking) {
     Call::Work& work = *call.work;
     // Apps are known to the handlers of wire rows, and only to them.
     const bool may_be_known = !call.route->is_wire || cookie_of(call.head, kSessionCookie);
-    work.caller = may_be_known ? parts.authenticator.authenticate(tx, call.head) : Caller{};
+    if (!may_be_known) {
+        work.caller = {};
+    } else if (asking == Asking::to_look) {
+        work.caller = parts.authenticator.look(tx, call.head);
+    } else {
+        work.caller = parts.authenticator.authenticate(tx, call.head);
+    }
+    // Where everybody may come an app is not the person.
+    const bool is_for_anyone = call.route->access.who == Who::anyone;
+    if (is_for_anyone && comes_through_app(work.caller)) work.caller = {};
     work.caller.language = call.head.language;
     work.caller.request_id = call.head.request_id;
     work.caller.address = call.head.address;
@@ -238,16 +254,19 @@ void Edge::Impl::let_in(Call& call, sql::Tx& tx) {
     check_access(call.route->access, work.caller);
     if (work.caller.account_id.empty() || call.is_counted) return;
     call.is_counted = true;
-    limiter.take_for_person(work.caller.account_id, RateLimiter::class_of(*call.route),
-                            call.started);
+    const RateClass rate = RateLimiter::class_of(*call.route);
+    limiter.take_for_person(counted_as(work.caller), rate, call.started);
+    if (comes_through_app(work.caller)) {
+        limiter.take_for_client(work.caller.client_id, rate, call.started);
+    }
 }
 
 /// Inside the transaction: who asks, whether they may, whether they asked before, and the handler.
 void Edge::Impl::run(Call& call, sql::Tx& tx) {
     Call::Work& work = *call.work;
-    let_in(call, tx);
+    let_in(call, tx, Asking::to_act);
     if (work.early) std::rethrow_exception(work.early);
-    call.needs_writing = !call.is_writing && acts_for_another(call.route->access, work.caller);
+    call.needs_writing = !call.is_writing && leaves_a_trace(call.route->access, work.caller);
     if (call.needs_writing) return;
     work.output =
         has_key(call) ? run_once(call, tx) : call.route->handler.run(&tx, work.caller, work.input);

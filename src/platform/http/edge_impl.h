@@ -14,6 +14,9 @@
 
 namespace mashang::http {
 
+/// Before a slow step a caller is looked at; in the transaction she acts.
+enum class Asking { to_look, to_act };
+
 struct Edge::Impl {
     Impl(const EdgeParts& given, const EdgeSettings& settings);
 
@@ -24,7 +27,9 @@ struct Edge::Impl {
     void check_head(Call& call);
 
     // edge_memory.cpp
-    void serve_memory(Call& call);
+    Progress serve_memory(Call& call);
+    Progress serve_waiting(Call& call);
+    void answer_at_once(Call& call);
 
     // edge_database.cpp
     static WireRequest wire_of(const Call& call);
@@ -37,7 +42,7 @@ struct Edge::Impl {
     void read_now(Call& call);
     bool submit(Call& call);
     void run_before(Call& call);
-    void let_in(Call& call, sql::Tx& tx);
+    void let_in(Call& call, sql::Tx& tx, Asking asking);
     void run(Call& call, sql::Tx& tx);
     RawOutput run_once(Call& call, sql::Tx& tx);
     static Progress take_off(bool taken);

@@ -99,6 +99,21 @@ TEST_P(EdgeLimitsTest, a_slow_step_runs_first_and_its_queue_is_bounded) {
     EXPECT_EQ(answers[0].status + answers[1].status, 200 + 503);
 }
 
+TEST_P(EdgeLimitsTest, a_memory_row_that_asks_elsewhere_keeps_nobody_else_waiting) {
+    gate.close();
+    RawAnswer first;
+    std::jthread client{[&] { first = ask("GET", "/api/v1/elsewhere/a"); }};
+    gate.wait_until_somebody_waits();
+    EXPECT_EQ(ask("GET", "/api/v1/hello").status, 200);
+    EXPECT_EQ(handled, 0);
+    gate.open();
+    client.join();
+    EXPECT_EQ(first.body, R"({"id":"a from 127.0.0.1","text":"found"})");
+    EXPECT_EQ(ask("GET", "/api/v1/elsewhere/nothing").status, 404);
+    EXPECT_EQ(ask("GET", "/api/v1/elsewhere/b").status, 200);
+    EXPECT_EQ(handled, 2);
+}
+
 TEST_P(EdgeLimitsTest, beyond_the_limit_in_flight_it_says_come_back) {
     settings.max_in_flight = 1;
     start();

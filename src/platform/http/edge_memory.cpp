@@ -1,4 +1,5 @@
-// Memory routes: no database, nobody identified, answered at once.
+// Memory routes: no database, nobody identified, answered at once; one with a slow step, which asks
+// elsewhere, waits for it among the readers.
 
 #include "platform/http/content_hash.h"
 #include "platform/http/edge_impl.h"
@@ -6,7 +7,29 @@
 
 namespace mashang::http {
 
-void Edge::Impl::serve_memory(Call& call) {
+Service::Progress Edge::Impl::serve_memory(Call& call) {
+    if (call.route->handler.before) return serve_waiting(call);
+    answer_at_once(call);
+    return Progress::done;
+}
+
+Service::Progress Edge::Impl::serve_waiting(Call& call) {
+    prepare(call);
+    call.work->caller = anonymous(call.head);
+    take_place(call);
+    return take_off(readers.post([&call] {
+        Call::Work& work = *call.work;
+        try {
+            call.route->handler.before(work.input, work.caller);
+            work.output = call.route->handler.run(nullptr, work.caller, work.input);
+        } catch (...) {
+            work.thrown = std::current_exception();
+        }
+        call.finish();
+    }));
+}
+
+void Edge::Impl::answer_at_once(Call& call) {
     const Route& route = *call.route;
     std::uint64_t version = 0;
     if (route.version) {

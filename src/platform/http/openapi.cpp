@@ -55,16 +55,18 @@ object operation_of(const Route& route, Components& components) {
     operation["operationId"] = operation_id(route);
     operation["summary"] = route.summary;
     if (!route.tag.empty()) operation["tags"] = array{boost::json::string{route.tag}};
-    if (array parameters = parameters_of(route); !parameters.empty()) {
+    if (array parameters = parameters_of(route, components); !parameters.empty()) {
         operation["parameters"] = std::move(parameters);
     }
     if (object body = request_body_of(route, components); !body.empty()) {
         operation["requestBody"] = std::move(body);
     }
     operation["responses"] = responses_of(route, components);
+    const object by_token{{"app", array{boost::json::string{route.access.scope}}}};
     if (route.access.who == Who::app) {
-        operation["security"] =
-            array{object{{"app", array{boost::json::string{route.access.scope}}}}};
+        operation["security"] = array{by_token};
+    } else if (route.access.who == Who::person && !route.access.scope.empty()) {
+        operation["security"] = array{object{{"session", array{}}}, by_token};
     } else if (route.access.who != Who::anyone) {
         operation["security"] = array{object{{"session", array{}}}};
     } else {

@@ -111,6 +111,15 @@ const char* const kProblemSchema = R"({
   "required": ["type", "title", "status", "detail", "code", "instance", "facts", "faults"]
 })";
 
+/// Adds what a parameter's schema refers to, of those that its input leads to.
+void add_referenced(const object& parameter, const json::Schema& input, Components& components) {
+    const std::string printed = boost::json::serialize(parameter);
+    for (const json::Schema& nested : input.nested) {
+        const bool is_meant = printed.find("schemas/" + nested.name + "\"") != printed.npos;
+        if (is_meant) components.reference(nested);
+    }
+}
+
 }  // namespace
 
 object Components::reference(const json::Schema& schema) {
@@ -172,7 +181,7 @@ std::string operation_id(const Route& route) {
     return id;
 }
 
-array parameters_of(const Route& route) {
+array parameters_of(const Route& route, Components& components) {
     array list;
     const auto add = [&](const Parameter& parameter) {
         object printed;
@@ -184,6 +193,7 @@ array parameters_of(const Route& route) {
             printed["explode"] = false;
         }
         printed["schema"] = schema_of_member(route.input, parameter.name);
+        add_referenced(printed, route.input, components);
         list.push_back(std::move(printed));
     };
     for (const Parameter& parameter : route.parameters) {
@@ -192,7 +202,8 @@ array parameters_of(const Route& route) {
     for (const Parameter& parameter : route.parameters) {
         if (!parameter.in_path) add(parameter);
     }
-    if (route.kind == Kind::write) {
+    // No answer of a GET is kept under a key, also where the reading leaves a trace.
+    if (route.kind == Kind::write && route.method != Method::get) {
         list.push_back({{"$ref", "#/components/parameters/IdempotencyKey"}});
     }
     return list;

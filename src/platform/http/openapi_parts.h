@@ -31,7 +31,7 @@ class Components {
 std::string operation_id(const Route& route);
 
 /// Path and query parameters, then Idempotency-Key for writes.
-boost::json::array parameters_of(const Route& route);
+boost::json::array parameters_of(const Route& route, Components& components);
 
 /// The JSON body (members that are no parameters) or the upload; empty when there is none.
 boost::json::object request_body_of(const Route& route, Components& components);

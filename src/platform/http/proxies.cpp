@@ -44,6 +44,20 @@ std::optional<AddressBytes> parse_address(std::string_view text) {
     return std::nullopt;
 }
 
+std::string counted_address(std::string_view address) {
+    const auto bytes = parse_address(address);
+    if (!bytes) return std::string{address};
+    constexpr AddressBytes kIpv4{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff};
+    const bool is_ipv4 = same_prefix(*bytes, kIpv4, kIpv4Prefix);
+    constexpr std::string_view kDigits = "0123456789abcdef";
+    std::string part;
+    for (std::size_t i = is_ipv4 ? 12 : 0; i < (is_ipv4 ? 16U : 8U); ++i) {
+        part += kDigits[(*bytes)[i] >> 4];
+        part += kDigits[(*bytes)[i] & 0xf];
+    }
+    return part;
+}
+
 TrustedProxies::TrustedProxies(const std::vector<std::string>& networks) {
     for (const std::string& network : networks) {
         const auto slash = network.find('/');

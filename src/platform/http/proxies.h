@@ -15,6 +15,10 @@ namespace mashang::http {
 using AddressBytes = std::array<std::uint8_t, 16>;
 std::optional<AddressBytes> parse_address(std::string_view text);
 
+/// What of an address counts as one caller, in hex: of IPv4 all of it, of IPv6 its /64, which a
+/// household has whole; of what is no address, the text.
+std::string counted_address(std::string_view address);
+
 /// Whom we believe when they say for whom they ask: "127.0.0.1", "10.0.0.0/8", "::1".
 class TrustedProxies {
   public:

@@ -28,14 +28,6 @@ Rate rate_of(RateClass route_class, const Rate& reading, const Rate& writing, co
     std::unreachable();
 }
 
-/// What of an address counts: a household has a whole /64 of IPv6.
-std::string_view counted_part(const AddressBytes& bytes) {
-    const bool is_ipv4 =
-        bytes[10] == 0xff && bytes[11] == 0xff &&
-        std::all_of(bytes.begin(), bytes.begin() + 10, [](int b) { return b == 0; });
-    return {reinterpret_cast<const char*>(bytes.data()), is_ipv4 ? 16u : 8u};
-}
-
 }  // namespace
 
 RateSettings RateSettings::unlimited() {
@@ -45,7 +37,9 @@ RateSettings RateSettings::unlimited() {
             .address_machine = {},
             .person_reading = {},
             .person_writing = {},
-            .person_strict = {}};
+            .person_strict = {},
+            .client_reading = {},
+            .client_writing = {}};
 }
 
 RateLimiter::RateLimiter(const RateSettings& settings, std::uint64_t seed)
@@ -60,9 +54,9 @@ void RateLimiter::take_for_address(std::string_view address, RateClass route_cla
     const Rate rate = rate_of(route_class, settings_.address_reading, settings_.address_writing,
                               settings_.address_strict, settings_.address_machine);
     if (rate.per_minute <= 0) return;
-    const auto bytes = parse_address(address);
-    const std::string_view part = bytes ? counted_part(*bytes) : address;
-    take(content_hash(part, seed_ + static_cast<std::uint64_t>(route_class)).low, rate, now);
+    take(
+        content_hash(counted_address(address), seed_ + static_cast<std::uint64_t>(route_class)).low,
+        rate, now);
 }
 
 void RateLimiter::take_for_person(std::string_view account_id, RateClass route_class, Time now) {
@@ -70,6 +64,14 @@ void RateLimiter::take_for_person(std::string_view account_id, RateClass route_c
                               settings_.person_strict, settings_.person_writing);
     if (rate.per_minute <= 0) return;
     take(content_hash(account_id, seed_ + 16 + static_cast<std::uint64_t>(route_class)).low, rate,
+         now);
+}
+
+void RateLimiter::take_for_client(std::string_view client_id, RateClass route_class, Time now) {
+    const Rate rate = rate_of(route_class, settings_.client_reading, settings_.client_writing,
+                              settings_.client_writing, settings_.client_writing);
+    if (rate.per_minute <= 0) return;
+    take(content_hash(client_id, seed_ + 32 + static_cast<std::uint64_t>(route_class)).low, rate,
          now);
 }
 

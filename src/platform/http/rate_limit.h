@@ -29,6 +29,8 @@ struct RateSettings {
     Rate person_reading{.per_minute = 1'200, .burst = 400};
     Rate person_writing{.per_minute = 120, .burst = 60};
     Rate person_strict{.per_minute = 6, .burst = 6};
+    Rate client_reading{.per_minute = 12'000, .burst = 2'000};  ///< an app for all its people
+    Rate client_writing{.per_minute = 3'000, .burst = 500};
     std::size_t max_buckets = 200'000;  ///< memory: about 64 bytes each
 
     static RateSettings unlimited();
@@ -45,6 +47,8 @@ class RateLimiter {
     /// count by their /64. `route_class` must not be automatic (class_of).
     void take_for_address(std::string_view address, RateClass route_class, Time now);
     void take_for_person(std::string_view account_id, RateClass route_class, Time now);
+    /// Of a connected app, whomever it acts for.
+    void take_for_client(std::string_view client_id, RateClass route_class, Time now);
 
     std::size_t buckets();  ///< how many are held now
 

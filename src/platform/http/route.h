@@ -44,7 +44,7 @@ struct Access {
     int level = 0;                        ///< persons: assurance level at least
     std::vector<std::string> roles = {};  ///< staff: one of these; empty: any
     Over over = Over::nothing;
-    std::string scope = {};  ///< apps: what their access token must cover
+    std::string scope = {};  ///< what an app's token must cover; a person's: none passes without
     ForAnother for_another = ForAnother::nobody;
 };
 

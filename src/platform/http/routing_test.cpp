@@ -188,6 +188,41 @@ TEST(Openapi, tells_paths_parameters_bodies_access_and_refusals) {
     EXPECT_TRUE(schemas.contains("Problem"));
 }
 
+enum class Colour { red, green };
+BOOST_DESCRIBE_ENUM(Colour, red, green)
+struct OfColour {
+    std::optional<Colour> colour;
+};
+BOOST_DESCRIBE_STRUCT(OfColour, (), (colour))
+
+TEST(Openapi, a_type_that_only_a_parameter_names_is_described) {
+    const auto document = openapi_of(Routes{memory<OfColour, Nothing>(
+        "/things", "Lists things", [](const OfColour&) { return Nothing{}; })});
+    const auto& schema =
+        document.at("paths").at("/things").at("get").at("parameters").at(0).at("schema");
+    const std::string name{schema.at("$ref").as_string()};
+    EXPECT_TRUE(document.at("components")
+                    .at("schemas")
+                    .as_object()
+                    .contains(name.substr(name.rfind('/') + 1)));
+}
+
+TEST(Openapi, a_key_against_doing_it_twice_is_named_where_it_counts) {
+    const Routes rows{
+        http::write<Thing, Thing>(Method::get, "/things/{id}", {}, "Gets, and journals it",
+                                  [](sql::Tx&, const Caller&, const Thing& in) { return in; }),
+        http::write<ThingChange, Other>(
+            Method::patch, "/things/{id}", {}, "Changes a thing",
+            [](sql::Tx&, const Caller&, const ThingChange&) { return Other{1}; })};
+    const auto document = openapi_of(rows);
+    const auto names_key = [&](std::string_view method) {
+        const auto& operation = document.at("paths").at("/things/{id}").at(method);
+        return boost::json::serialize(operation.at("parameters")).contains("IdempotencyKey");
+    };
+    EXPECT_FALSE(names_key("get")) << "no answer of a GET is kept";
+    EXPECT_TRUE(names_key("patch"));
+}
+
 TEST(Openapi, the_order_of_rows_does_not_show) {
     Routes turned = described();
     std::ranges::reverse(turned);

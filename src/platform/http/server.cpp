@@ -29,8 +29,7 @@ asio::awaitable<void> accept_all(Loop& loop) {
     asio::steady_timer pause{loop.io};
     while (!loop.stopping) {
         auto [ec, socket] = co_await loop.acceptor.async_accept(kAwait);
-        if (loop.stopping || ec == asio::error::operation_aborted || !loop.acceptor.is_open())
-            co_return;
+        if (ec && loop.stopping) co_return;
         if (ec) {  // out of descriptors, most likely: others must end first
             pause.expires_after(std::chrono::milliseconds{50});
             co_await pause.async_wait(kAwait);
@@ -40,6 +39,17 @@ asio::awaitable<void> accept_all(Loop& loop) {
         } else {
             asio::co_spawn(loop.io, run_connection(loop, std::move(socket)), asio::detached);
         }
+    }
+}
+
+/// At a stop: whoever is connected already, as far as the kernel has told them, is still heard.
+void accept_waiting(Loop& loop) {
+    error_code ec;
+    loop.acceptor.non_blocking(true, ec);
+    while (!ec) {
+        tcp::socket socket{loop.io};
+        loop.acceptor.accept(socket, ec);
+        if (!ec) asio::co_spawn(loop.io, run_connection(loop, std::move(socket)), asio::detached);
     }
 }
 
@@ -93,17 +103,22 @@ struct Server::Impl {
         }
     }
 
-    void stop() {
+    void begin_stop() {
         if (std::exchange(stopped, true)) return;
         for (auto& loop : loops) {
             asio::post(loop->io, [&loop = *loop] {
                 error_code ec;
                 loop.stopping = true;
                 loop.cut_all = Steady::now() + loop.options.stop_timeout;
+                accept_waiting(loop);
                 loop.acceptor.close(ec);
                 loop.ticker.cancel();
             });
         }
+    }
+
+    void stop() {
+        begin_stop();
         threads.clear();  // joins: each io_context runs out of work when its connections have ended
     }
 
@@ -130,6 +145,9 @@ Server::~Server() {
 }
 std::uint16_t Server::port() const {
     return impl_->port;
+}
+void Server::begin_stop() {
+    impl_->begin_stop();
 }
 void Server::stop() {
     impl_->stop();

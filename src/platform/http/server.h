@@ -45,8 +45,10 @@ class Server {
 
     std::uint16_t port() const;  ///< the one that was got
 
-    /// Stops accepting, lets what is in flight finish (`stop_timeout`), closes the rest. Returns
-    /// when all threads have ended. May be called twice.
+    /// Stops accepting, lets what is in flight finish (`stop_timeout`), closes the rest. Returns at
+    /// once. May be called twice.
+    void begin_stop();
+    /// The same, and returns when all threads have ended. May be called twice.
     void stop();
 
     std::size_t connections() const;  ///< open now

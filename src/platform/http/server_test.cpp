@@ -223,6 +223,30 @@ TEST_F(ServerTest, stopping_lets_what_is_in_flight_finish) {
     EXPECT_THROW(client(), std::runtime_error);
 }
 
+TEST_F(ServerTest, what_was_sent_before_a_stop_and_not_read_yet_is_answered) {
+    ServerOptions options = any_port();
+    options.threads = 1;
+    start(options);
+    auto holder = client();
+    auto half = client();
+    EXPECT_EQ(half.ask("GET", "/a")->status, 200);
+    holder.send("GET /held HTTP/1.1\r\nHost: a\r\n\r\n");
+    echo.wait_until_pending(1);  // nobody reads and nobody accepts now
+    half.send("POST /b HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhel");
+    auto newcomer = client();
+    newcomer.send("GET /c HTTP/1.1\r\nHost: a\r\n\r\n");
+    server->begin_stop();
+    echo.release();
+    half.send("lo");
+    for (auto* const raw : {&half, &newcomer}) {
+        const auto answer = raw->receive();
+        ASSERT_TRUE(answer);
+        EXPECT_EQ(answer->status, 200);
+        EXPECT_EQ(answer->header("connection"), "close");
+        EXPECT_TRUE(raw->is_closed());
+    }
+}
+
 TEST_F(ServerTest, stopping_does_not_wait_for_ever_for_a_client) {
     ServerOptions options = any_port();
     options.stop_timeout = 40ms;

@@ -5,6 +5,7 @@
 #include <boost/asio/ip/address.hpp>
 #include <boost/asio/ip/network_v4.hpp>
 #include <boost/asio/ip/network_v6.hpp>
+#include <boost/url.hpp>
 #include <string>
 
 namespace mashang::outbound {
@@ -52,6 +53,8 @@ bool is_label(std::string_view label) {
            std::ranges::all_of(label, is_letter);
 }
 
+constexpr std::size_t kLongestAddress = 500;
+
 }  // namespace
 
 bool is_public_ip(std::string_view literal) {
@@ -59,6 +62,18 @@ bool is_public_ip(std::string_view literal) {
     const auto address = ip::make_address(std::string{literal}, error);
     if (error) return false;
     return address.is_v4() ? is_public(address.to_v4()) : is_public(address.to_v6());
+}
+
+bool is_web_address(std::string_view text, std::span<const std::string> trusted) {
+    if (text.size() > kLongestAddress) return false;
+    const auto url = boost::urls::parse_uri(text);
+    if (!url || url->has_fragment() || url->has_userinfo() || url->encoded_host().empty()) {
+        return false;
+    }
+    if (is_trusted_host(std::string{url->encoded_host_and_port()}, trusted)) {
+        return url->scheme() == "http" || url->scheme() == "https";
+    }
+    return url->scheme() == "https" && is_public_host(url->encoded_host());
 }
 
 bool is_host_name(std::string_view text) {

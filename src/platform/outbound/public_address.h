@@ -21,6 +21,10 @@ bool is_public_host(std::string_view host);
 /// ports.
 bool is_trusted_host(std::string_view authority, std::span<const std::string> trusted);
 
+/// A whole address that another house gives us, to be called or to send people to: https and of the
+/// open net, or http(s) of a trusted host; without fragment and user, at most 500 bytes.
+bool is_web_address(std::string_view text, std::span<const std::string> trusted);
+
 /// "city.example": labels of letters, digits and hyphens, at least two, 253 characters in all.
 bool is_host_name(std::string_view text);
 

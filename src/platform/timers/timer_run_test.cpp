@@ -44,6 +44,12 @@ class TimersTest : public sql::DatabaseTest {
         write([&](sql::Tx& tx) { set(tx, "note", key, due); });
     }
 
+    bool set_if_missing_note(const std::string& key, Instant due) {
+        bool was_missing = false;
+        write([&](sql::Tx& tx) { was_missing = set_if_missing(tx, "note", key, due); });
+        return was_missing;
+    }
+
     void run_out() {
         while (run_->run_once()) {
         }
@@ -98,6 +104,17 @@ TEST_P(TimersTest, a_timer_set_again_is_moved_and_one_cancelled_does_not_ring) {
     clock_.advance(milliseconds{5000});
     run_out();
     EXPECT_THAT(rung(), ElementsAre("moved"));
+}
+
+TEST_P(TimersTest, a_timer_set_where_it_is_missing_moves_none_that_is_there) {
+    set_note("there", start_ + milliseconds{5000});
+    EXPECT_FALSE(set_if_missing_note("there", start_));
+    EXPECT_TRUE(set_if_missing_note("missing", start_));
+    run_out();
+    EXPECT_THAT(rung(), ElementsAre("missing"));
+    clock_.advance(milliseconds{5000});
+    run_out();
+    EXPECT_THAT(rung(), ElementsAre("missing", "there"));
 }
 
 TEST_P(TimersTest, a_timer_set_in_a_transaction_that_rolls_back_does_not_ring) {

@@ -10,6 +10,13 @@ void set(sql::Tx& tx, std::string_view kind, std::string_view key, Instant due) 
         kind, key, due);
 }
 
+bool set_if_missing(sql::Tx& tx, std::string_view kind, std::string_view key, Instant due) {
+    return tx.execute(
+               "INSERT INTO timer (kind, key, due, ring_at, tries, error) "
+               "VALUES ($1, $2, $3, $3, 0, '') ON CONFLICT (kind, key) DO NOTHING",
+               kind, key, due) == 1;
+}
+
 void cancel(sql::Tx& tx, std::string_view kind, std::string_view key) {
     tx.execute("DELETE FROM timer WHERE kind = $1 AND key = $2", kind, key);
 }

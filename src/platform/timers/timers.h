@@ -15,6 +15,8 @@ namespace mashang::timers {
 
 /// Rings at `due`. The same (kind, key) again moves it and forgets earlier failures.
 void set(sql::Tx& tx, std::string_view kind, std::string_view key, Instant due);
+/// Leaves it as it is where there is one; whether it was missing.
+bool set_if_missing(sql::Tx& tx, std::string_view kind, std::string_view key, Instant due);
 /// Takes it away; nothing happens when there is none.
 void cancel(sql::Tx& tx, std::string_view kind, std::string_view key);
 

@@ -113,7 +113,7 @@ async function act(desk: Page, hands: Hands, way: string, deed: { key: string; n
     else await hands.press(button.first())
     const dialog = desk.getByRole('dialog', { name: deed.name })
     if (deed.text) {
-        await hands.tick(dialog.getByRole('radio', { name: '准予' }))
+        await hands.tick(dialog.getByRole('radio', { name: '准予', exact: true }))
         await hands.write(dialog.getByLabel(/决定内容/), deed.text)
     }
     await hands.press(dialog.getByRole('button', { name: deed.name, exact: true }))

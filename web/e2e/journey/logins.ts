@@ -13,12 +13,15 @@ export function loginsIn(text: string): Map<string, Login> {
     return new Map(found)
 }
 
-export function logins(): { officer: Login; supervisor: Login; operator: Login } {
+const PEOPLE = { officer: 'police.gulou', editor: 'police.editor', publisher: 'police.publisher', supervisor: 'supervisor', operator: 'operator' } as const
+
+export function logins(): Record<keyof typeof PEOPLE, Login> {
     const file = process.env.DEMO_LOGINS ?? '../var/demo-logins.txt'
     const all = loginsIn(readFileSync(file, 'utf8'))
-    const officer = all.get('police.gulou')
-    const supervisor = all.get('supervisor')
-    const operator = all.get('operator')
-    if (!officer || !supervisor || !operator) throw new Error(`${file} names no officer, no supervisor or no operator`)
-    return { officer, supervisor, operator }
+    const found = Object.entries(PEOPLE).map(([role, name]) => {
+        const login = all.get(name)
+        if (!login) throw new Error(`${file} names no ${name}`)
+        return [role, login]
+    })
+    return Object.fromEntries(found) as Record<keyof typeof PEOPLE, Login>
 }

@@ -19,7 +19,7 @@ async function smallTargets(page: Page): Promise<string[]> {
     }, TARGET_PX)
 }
 
-const PAGES = ['/', '/search?q=身份证', '/items/GA006', '/cases', '/cases/14', '/cases/13/signature', '/cases/14/signature', '/me/certificates/bindings', '/apply/11', '/apply/11?step=materials', '/me', '/me/apps', '/me/legal-persons', '/me/legal-persons/l1/invitation', '/me/settings', '/one-code', '/sign-in']
+const PAGES = ['/', '/search?q=身份证', '/items/GA006', '/guide?for=person', '/consult?q=补办身份证要多少钱', '/questions', '/cases', '/cases/14', '/cases/13/signature', '/cases/14/signature', '/me/certificates/bindings', '/apply/11', '/apply/11?step=materials', '/me', '/me/apps', '/me/legal-persons', '/me/legal-persons/l1/invitation', '/me/settings', '/me/portrait', '/me/subscriptions', '/one-code', '/sign-in']
 
 for (const path of PAGES) {
     test(`elder mode on ${path}: letters of 18 px and more, targets of 60 px and more`, async ({ page, signedInAs, preferring }, info) => {

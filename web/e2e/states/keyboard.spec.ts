@@ -134,7 +134,7 @@ test('two officers at once: the slower one is told and shown how the case stands
     await signedInAs('officer')
     await page.goto('/desk/cases/22')
     await page.route(/\/desk\/cases\/22\/acceptance/, (route) =>
-        route.fulfill({ status: 409, contentType: 'application/problem+json', body: JSON.stringify({ code: 'cases.already_accepted', detail: '已受理', status: 409 }) }),
+        route.fulfill({ status: 409, contentType: 'application/problem+json', body: JSON.stringify({ code: 'cases.changed_meanwhile', detail: '办件已被更改', status: 409 }) }),
     )
     await page.getByRole('button', { name: '受理', exact: true }).click()
     await page.getByRole('dialog').getByRole('button', { name: '受理', exact: true }).click()

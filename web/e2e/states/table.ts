@@ -1,8 +1,10 @@
 // Every page in every state that it has: where it is, who looks, what the server says, what is seen.
 import type { Page } from '@playwright/test'
 import * as account from '../fixture/account'
+import * as catalogue from '../fixture/catalogue'
 import { problem } from '../fixture/api'
 import * as cases from '../fixture/cases'
+import * as forms from '../fixture/forms'
 import * as legal from '../fixture/legal-persons'
 import * as mandates from '../fixture/mandates'
 import * as certificates from '../fixture/certificates'
@@ -10,28 +12,25 @@ import { people } from '../fixture/people'
 import * as seals from '../fixture/seals'
 import * as signature from '../fixture/signature'
 import * as oneCode from '../fixture/one-code'
-import { api, give, silence, type Who } from '../support'
-
-export interface PageState {
-    name: string
-    path: string
-    who?: Who
-    prepare?: (page: Page) => Promise<unknown>
-    /// What to do on the page before it is looked at.
-    act?: (page: Page) => Promise<unknown>
-    sees: string | RegExp
-}
-
-const says = (path: string, data: unknown, status = 200) => (page: Page) => page.route(api(path), give(data, status))
-const fails = (path: string) => says(path, problem(500, 'http.bug', '服务器出了问题，请稍后再试。').data, 500)
-const waits = (path: string) => (page: Page) => page.route(api(path), silence)
-const lost = (path: string) => (page: Page) => page.route(api(path), (route) => route.abort())
+import { api, give } from '../support'
+import { CATALOGUE } from './catalogue'
+import { DESK_QUESTIONS, GUIDANCE } from './guidance'
+import { SHOWCASE, SHOWCASE_DESK } from './showcase'
+import { WORDS } from './words'
+import { PROACTIVE } from './proactive'
+import { FAILED, fails, LOADING, lost, press, says, waits, type PageState } from './kit'
 
 const empty = { cards: [], total: 0 }
-const nothingFound = { ...empty, division: '350102000000', division_name: '福州市鼓楼区', facets: { themes: [], levels: [], audiences: [] } }
-const LOADING = '正在加载'
-const FAILED = '出了点问题'
+const nothingFound = { ...empty, division: '350102000000', division_name: '福州市鼓楼区', groups: { bundles: [], apps: [], offices: [] }, facets: { themes: [], bodies: [], levels: [], audiences: [] } }
 
+const ruleOnGuardian = async (page: Page) => {
+    await page.getByLabel('监护人姓名').fill('陈建国')
+    await page.getByLabel('监护人公民身份号码').fill('35009919850612101X')
+    await page.getByLabel('孩子公民身份号码').fill('350099201809011357')
+    await page.getByLabel('抚养关系变更').check()
+    await page.getByLabel('文书号').fill('（2018）闽0102民初123号')
+    await page.getByRole('button', { name: '登记文书' }).click()
+}
 const nobodysAgent = async (page: Page) => {
     await says('/me/legal-persons', { legal_persons: [] })(page)
     await says('/me/agency-offers', { offers: [] })(page)
@@ -77,7 +76,6 @@ const NOT_TAKEN = problem(422, 'certificates.not_taken', '未能用此证书证�
 const unsignedThen = (status: number, data: unknown) => (page: Page) => page.route(api('/me/cases/[^/]+/signature'), (route) => (route.request().method() === 'PUT' ? give(data, status)(route) : route.fallback()))
 
 const again = problem(401, 'identity.sign_in_again', '为保护您的账号，请先重新验证身份', { facts: { strength: '2' } }).data
-const press = (name: string) => (page: Page) => page.getByRole('main').getByRole('button', { name, exact: true }).click()
 const codeRefused = problem(404, 'identity.screen_over', '这个二维码已失效，请在电脑上刷新后重新扫描').data
 
 const ACCOUNT: PageState[] = [
@@ -109,7 +107,8 @@ const ACCOUNT: PageState[] = [
     { name: 'proof-document-faults', path: '/proof', who: 'newcomer', prepare: says('/document-proofings', problem(422, 'json.invalid', '有几处需要修改', { faults: [{ pointer: '/number', code: 'base.document.hk_mo_permit', detail: '港澳居民来往内地通行证号码应为H或M加8位数字' }] }).data, 422), act: async (page) => { await press('没有公民身份号码？用其他证件认证')(page); await page.getByLabel('姓名', { exact: true }).fill('陈大文'); await page.getByLabel('证件号码', { exact: true }).fill('A1'); await page.getByLabel('出生日期', { exact: true }).fill('1985-06-12'); await page.getByRole('checkbox').check(); await press('开始认证')(page) }, sees: '通行证号码应为H或M加8位数字' },
     { name: 'my-data', path: '/me/data', who: 'person', sees: '福州市鼓楼区东街示例巷2号' },
     { name: 'my-data-empty', path: '/me/data', who: 'newcomer', prepare: async (page) => { await says('/me/data-copies', { copies: [] })(page); await says('/me/corrections', { held: [], corrections: [] })(page) }, sees: '没有来自登记库的信息' },
-    { name: 'my-data-making', path: '/me/data', who: 'person', prepare: says('/me/data-copies', { copies: [{ ...account.copies[0], state: 'making', done: 3, formats: [] }] }), sees: '正在制作' },
+    { name: 'my-data-making', path: '/me/data', who: 'person', prepare: says('/me/data-copies', { copies: [{ ...account.copies[0], state: 'making', done: 3, files: [] }] }), sees: '正在制作' },
+    { name: 'my-data-parts', path: '/me/data', who: 'person', prepare: says('/me/data-copies', { copies: [{ ...account.copies[0], files: [1, 2, 3].flatMap((part) => [{ format: 'json', part, parts: 3 }, { format: 'pdf', part, parts: 3 }]) }] }), sees: 'PDF 第3部分（共3部分）' },
     { name: 'my-data-error', path: '/me/data', who: 'person', prepare: fails('/me/corrections'), sees: FAILED },
     { name: 'my-data-again', path: '/me/data', who: 'person', prepare: says('/me/data-copies/c2/pdf', again, 401), act: press('PDF'), sees: '用两种方式验证' },
     { name: 'my-data-correct', path: '/me/data', who: 'person', act: press('更正户籍地址'), sees: '现在是：福州市鼓楼区东街示例巷2号' },
@@ -121,6 +120,8 @@ const ACCOUNT: PageState[] = [
 ]
 
 export const CITIZEN: PageState[] = [
+    ...GUIDANCE,
+    ...PROACTIVE,
     { name: 'home', path: '/', sees: '居民身份证换领' },
     { name: 'home-loading', path: '/', prepare: async (page) => { for (const path of ['/items', '/themes', '/life-stages', '/bundles', '/flagship-apps']) await waits(path)(page) }, sees: '热门事项' },
     { name: 'home-empty', path: '/', prepare: says('/items', empty), sees: '这里暂时没有事项' },
@@ -129,6 +130,7 @@ export const CITIZEN: PageState[] = [
     { name: 'home-suggestions', path: '/', act: (page) => page.getByRole('combobox').pressSequentially('身份'), sees: '身份证丢了怎么补办' },
     { name: 'place-picker', path: '/', act: async (page) => { await page.getByRole('button', { name: /当前地区/ }).click(); await page.getByRole('button', { name: '福州市' }).click() }, sees: '鼓楼区' },
     { name: 'search', path: '/search?q=身份证', sees: '共 3 个事项' },
+    { name: 'search-mine', path: '/search?q=居住证', who: 'person', sees: '您已经在办' },
     { name: 'search-loading', path: '/search?q=身份证', prepare: waits('/search'), sees: LOADING },
     { name: 'search-empty', path: '/search?q=飞船', prepare: says('/search', nothingFound), sees: '没有找到相关事项' },
     { name: 'search-error', path: '/search?q=身份证', prepare: fails('/search'), sees: FAILED },
@@ -137,7 +139,17 @@ export const CITIZEN: PageState[] = [
     { name: 'browse-empty', path: '/browse?theme=P155', prepare: says('/items', empty), sees: '这里暂时没有事项' },
     { name: 'bundle', path: '/bundles/B08', sees: '新生儿户口登记' },
     { name: 'apps', path: '/apps', sees: '电费查询缴纳' },
+    { name: 'list', path: '/list', sees: '福建省自然资源厅' },
+    { name: 'list-body', path: '/list?body=GA', sees: '机动车驾驶证遗失补证' },
+    { name: 'list-none', path: '/list?body=ZZ', prepare: says('/catalogue/items', { items: [] }), sees: '没有这个部门的事项' },
+    { name: 'list-loading', path: '/list', prepare: waits('/catalogue/figures'), sees: LOADING },
+    { name: 'list-error', path: '/list', prepare: fails('/catalogue/figures'), sees: FAILED },
+    ...SHOWCASE,
     { name: 'guide', path: '/items/GA006?division=350102000000', sees: '受理条件' },
+    { name: 'guide-variant', path: '/items/GA006?division=350102000000', act: async (page) => { await page.getByRole('button', { name: '近亲属代办' }).click(); await page.getByText('居住证有效期多长').click() }, sees: '每年签注一次' },
+    { name: 'guide-suspended', path: '/items/GA006', prepare: says('/items/GA006', catalogue.suspended), sees: '登录后设置恢复提醒' },
+    { name: 'guide-suspended-wait', path: '/items/GA006', who: 'person', prepare: says('/items/GA006', catalogue.suspended), act: press('恢复时提醒我'), sees: '不再提醒' },
+    { name: 'guide-suspended-not-taken', path: '/items/GA006', who: 'person', prepare: async (page) => { await says('/items/GA006', catalogue.suspended)(page); await says('/me/waiting-items/GA006', problem(409, 'catalogue.not_suspended', '“居住证申领”没有暂停，现在就可以办').data, 409)(page) }, act: press('恢复时提醒我'), sees: '现在就可以办' },
     { name: 'guide-loading', path: '/items/GA006', prepare: waits('/items/GA006'), sees: LOADING },
     { name: 'guide-missing', path: '/items/XX404', sees: '没有找到' },
     { name: 'guide-error', path: '/items/GA006', prepare: fails('/items/GA006'), sees: FAILED },
@@ -154,6 +166,9 @@ export const CITIZEN: PageState[] = [
     { name: 'proof-done', path: '/proof?next=/cases', who: 'person', sees: '您的实名等级为 L2' },
     { name: 'apply-form', path: '/apply/11', who: 'person', sees: '填写申请信息' },
     { name: 'apply-form-faults', path: '/apply/11', who: 'person', act: async (page) => { await page.getByLabel('联系电话').fill('123'); await page.getByRole('button', { name: '下一步' }).click() }, sees: '有 3 处需要修改' },
+    { name: 'apply-parts', path: '/apply/11', who: 'person', prepare: says('/items/GA006/form', forms.business), sees: '字号和组成形式' },
+    { name: 'apply-parts-rows', path: '/apply/11', who: 'person', prepare: says('/items/GA006/form', forms.business), act: async (page) => { await page.getByText('家庭经营').click(); await page.getByRole('button', { name: /添加.*成员/ }).click() }, sees: '成员身份号码' },
+    { name: 'apply-parts-faults', path: '/apply/11', who: 'person', prepare: says('/items/GA006/form', forms.business), act: async (page) => { await page.getByText('家庭经营').click(); await page.getByText('租用').click(); await page.getByRole('button', { name: '下一步' }).click() }, sees: '租期至' },
     { name: 'apply-loading', path: '/apply/11', who: 'person', prepare: waits('/cases/11'), sees: LOADING },
     { name: 'apply-form-error', path: '/apply/11', who: 'person', prepare: fails('/items/GA006/form'), sees: FAILED },
     { name: 'apply-materials', path: '/apply/11?step=materials', who: 'person', sees: '从共享平台获取' },
@@ -163,11 +178,14 @@ export const CITIZEN: PageState[] = [
     { name: 'apply-no-materials', path: '/apply/11?step=materials', who: 'person', prepare: draftWith({ materials: [] }), sees: '不需要提交材料' },
     { name: 'apply-not-draft', path: '/apply/13', who: 'person', sees: '这份申请已经提交' },
     { name: 'cases', path: '/cases', who: 'person', sees: '继续填写后提交' },
+    { name: 'cases-found', path: '/cases', who: 'person', act: async (page) => { await page.getByLabel('按事项名称或办件编号查找').fill('身份证'); await press('搜索')(page) }, sees: '可按说明重新申请' },
+    { name: 'cases-none-found', path: '/cases', who: 'person', act: async (page) => { await page.getByLabel('按事项名称或办件编号查找').fill('骆驼'); await press('搜索')(page) }, sees: '最近的办件里没有“骆驼”' },
     { name: 'cases-empty', path: '/cases', who: 'person', prepare: says('/cases', { cases: [] }), sees: '还没有办件' },
     { name: 'cases-error', path: '/cases', who: 'person', prepare: fails('/cases'), sees: FAILED },
     { name: 'case-accepted', path: '/cases/13', who: 'person', sees: '正在审查' },
     { name: 'case-withdraw', path: '/cases/13', who: 'person', act: (page) => page.getByRole('button', { name: '撤回申请' }).click(), sees: '撤回后本次申请终止' },
     { name: 'case-supplement', path: '/cases/12', who: 'person', sees: '租赁合同缺少出租人签名页' },
+    { name: 'case-clock', path: '/cases/13', who: 'person', sees: '申请涉及相邻权人利益，依法举行听证' },
     { name: 'case-decided', path: '/cases/14', who: 'person', sees: '准予签发居住证' },
     { name: 'case-loading', path: '/cases/14', who: 'person', prepare: waits('/cases/14'), sees: LOADING },
     { name: 'case-form-error', path: '/cases/14', who: 'person', prepare: fails('/items/GA006/form'), sees: FAILED },
@@ -176,6 +194,8 @@ export const CITIZEN: PageState[] = [
     { name: 'signature-loading', path: '/cases/14/signature', who: 'person', prepare: waits('/me/cases/14/signature'), sees: LOADING },
     { name: 'signature-error', path: '/cases/14/signature', who: 'person', prepare: fails('/me/cases/14/signature'), sees: FAILED },
     { name: 'signature-unseen', path: '/cases/13/signature', who: 'person', prepare: says('/me/cases/13/signature', problem(403, 'cases.signs_unseen', '授权没有让您看到全部内容，不能代为签名，请由本人签名').data, 403), sees: '请由本人签名' },
+    { name: 'signature-no-scope', path: '/cases/13/signature', who: 'person', prepare: says('/me/cases/13/signing-text', problem(403, 'mandates.no_sign_scope', '您的经办权限中没有“签名”，不能代单位签名；请该单位的法定代表人（负责人）授予').data, 403), sees: '您的经办权限中没有“签名”' },
+    { name: 'signature-text', path: '/cases/13/signature', who: 'person', act: (page) => page.getByText('查看要签名的全部内容').click(), sees: '福州市鼓楼区东街1号' },
     { name: 'signature-sign', path: '/cases/13/signature', who: 'person', sees: '这台设备上没有已绑定的证书' },
     { name: 'signature-faults', path: '/cases/13/signature', who: 'person', act: (page) => page.getByRole('button', { name: '签名', exact: true }).click(), sees: '请选择签名文件' },
     { name: 'signature-refused', path: '/cases/13/signature', who: 'person', prepare: unsignedThen(422, { ...(NOT_TAKEN as object), faults: [{ pointer: '/certificates', code: 'certificates.other_matters', detail: '单位证书只能用于该单位自己的办件' }] }), act: (page) => showCertificate(page, '签名'), sees: '单位证书只能用于该单位自己的办件' },
@@ -215,6 +235,8 @@ export const CITIZEN: PageState[] = [
     { name: 'seals-error', path: '/me/seals', who: 'person', prepare: fails('/me/seals'), sees: FAILED },
     { name: 'seals-make', path: '/me/seals', who: 'person', act: (page) => page.getByRole('button', { name: '制作印章' }).click(), sees: '单位证书' },
     { name: 'seals-revoke', path: '/me/seals', who: 'person', act: (page) => page.getByRole('button', { name: '注销' }).first().click(), sees: '永远不能再用' },
+    { name: 'seals-held', path: '/me/seals', who: 'person', prepare: says('/me/seals', { seals: [{ ...seals.seal('suspended'), held_by: 'representative', may_resume: false }, { ...seals.seal('revoked', 'contract'), lost_by: 'representative_left' }] }), sees: '只有法定代表人（负责人）可以恢复' },
+    { name: 'seals-agency-over', path: '/me/seals', who: 'person', prepare: says('/me/seals', { seals: [{ ...seals.seal('suspended'), held_by: 'platform', lost_by: 'agency_over', may_resume: false }] }), sees: '持有人的经办授权已结束' },
     { name: 'seals-again', path: '/me/seals', who: 'person', prepare: says('/me/seals/[^/]+/state', again, 401), act: (page) => page.getByRole('button', { name: '停用', exact: true }).first().click(), sees: '用两种方式验证' },
     { name: 'my-apps', path: '/me/apps', who: 'person', sees: '用途：图书到期提醒' },
     { name: 'my-apps-loading', path: '/me/apps', who: 'person', prepare: waits('/me/apps'), sees: LOADING },
@@ -260,6 +282,7 @@ export const CITIZEN: PageState[] = [
     { name: 'acting-apply', path: '/apply/11', who: 'person', prepare: async (page) => { await says('/me', { ...people.person, acting_for: mandates.actingFor })(page); await says('/cases/11', { ...cases.caseOf('11'), form: { applicant_name: '林晓燕' }, known: { applicant_name: '林晓燕' }, withheld: ['applicant_citizen_id', 'mobile'] })(page) }, sees: '您的授权不包括查看' },
     { name: 'acting-case', path: '/cases/13', who: 'person', prepare: says('/cases/13', { ...cases.caseOf('13'), agent: { name: '**强', ground: 'mandate' } }), sees: '由 **强 代办（授权代办）' },
     { name: 'mandates-child-uses', path: '/me/mandates', who: 'person', act: (page) => page.getByRole('button', { name: '使用记录：**宝' }).click(), sees: '提交申请' },
+    { name: 'mandates-child-ended', path: '/me/mandates', who: 'person', prepare: says('/me/children', { children: [mandates.doubtfulChild, mandates.endedChild] }), sees: '人口库已不再显示您是这个孩子的监护人' },
     { name: 'mandates-guardians', path: '/me/mandates', who: 'person', prepare: says('/me/guardians', { guardians: mandates.guardians }), sees: '监护人为我办理的每一步都有记录' },
     { name: 'mandates-guardian-uses', path: '/me/mandates', who: 'person', prepare: says('/me/guardians', { guardians: mandates.guardians }), act: (page) => page.getByRole('button', { name: '使用记录：**芳' }).click(), sees: '提交申请' },
     { name: 'mandate-new', path: '/me/mandates/new', who: 'person', sees: '允许对方查看我的信息' },
@@ -323,7 +346,13 @@ export const DESK: PageState[] = [
     { name: 'desk-case-form-error', path: '/desk/cases/22', who: 'officer', prepare: fails('/items/GA006/form'), sees: FAILED },
     { name: 'desk-accept', path: '/desk/cases/22', who: 'officer', act: (page) => page.getByRole('button', { name: '受理', exact: true }).click(), sees: '受理后开始计算承诺时限' },
     { name: 'desk-more', path: '/desk/cases/22', who: 'officer', act: (page) => page.getByRole('button', { name: '通知补正' }).click(), sees: '请一次性列明' },
-    { name: 'desk-decide-faults', path: '/desk/cases/24', who: 'officer', act: async (page) => { await page.getByRole('button', { name: '办结' }).click(); await page.getByRole('dialog').getByRole('button', { name: '办结' }).click() }, sees: '请选择结论' },
+    { name: 'desk-decide-faults', path: '/desk/cases/24', who: 'officer', act: async (page) => { await page.getByRole('button', { name: '办结' }).click(); await page.getByRole('dialog').getByRole('button', { name: '办结' }).click() }, sees: '请选择一项' },
+    { name: 'desk-refuse', path: '/desk/cases/22', who: 'officer', act: (page) => page.getByRole('button', { name: '不予受理' }).click(), sees: '材料不全或不符合法定形式' },
+    { name: 'desk-suspend', path: '/desk/cases/24', who: 'officer', act: (page) => page.getByRole('button', { name: '特别程序' }).click(), sees: '专家评审' },
+    { name: 'desk-extend-faults', path: '/desk/cases/24', who: 'officer', act: async (page) => { await page.getByRole('button', { name: '申请延期' }).click(); await page.getByRole('dialog').getByRole('button', { name: '申请延期' }).click() }, sees: '请填写 1 到 10 之间的整数天数' },
+    { name: 'desk-terminate', path: '/desk/cases/24', who: 'officer', act: (page) => page.getByRole('button', { name: '终止办理' }).click(), sees: '申请单位依法终止' },
+    { name: 'desk-settle', path: '/desk/cases/24', who: 'officer', prepare: says('/desk/cases/24', { ...cases.deskCaseOf('24'), allowed: ['settle_extension', 'decide'], extension: { working_days: 5, reason: '需要现场核查房屋', state: 'asked', asked_at: '2018-10-11T10:00:00+08:00', asked_by: '王建国' } }), act: (page) => page.getByRole('button', { name: '审批延期' }).click(), sees: '需要现场核查房屋' },
+    { name: 'desk-case-clock', path: '/desk/cases/24', who: 'officer', sees: '申请涉及相邻权人利益，依法举行听证' },
     { name: 'desk-trust', path: '/desk/trust', who: 'operator', sees: '示范企业CA' },
     { name: 'desk-trust-loading', path: '/desk/trust', who: 'operator', prepare: waits('/desk/authorities'), sees: LOADING },
     { name: 'desk-trust-empty', path: '/desk/trust', who: 'operator', prepare: says('/desk/authorities', { authorities: [] }), sees: '列表中还没有机构' },
@@ -338,6 +367,9 @@ export const DESK: PageState[] = [
     { name: 'desk-assist-case', path: '/desk/assist', who: 'officer', prepare: says('/me/acting-for', mandates.assisting), sees: '正在为 **英 代申报' },
     { name: 'desk-assist-done', path: '/desk/assist', who: 'officer', prepare: async (page) => { await says('/me/acting-for', mandates.assisting)(page); await page.route('**/api/v1/cases', (route) => route.fulfill({ status: 201, contentType: 'application/json', body: JSON.stringify({ ...cases.caseOf('13') }) })) }, sees: '办件编号' },
     { name: 'desk-assist-life', path: '/desk/assist', who: 'officer', act: async (page) => { await page.getByLabel('姓名', { exact: true }).fill('何老汉'); await page.getByLabel('公民身份号码', { exact: true }).fill('350099194001151530'); await page.getByRole('button', { name: '向人口库核对' }).click() }, sees: '已向人口库核对' },
+    { name: 'desk-assist-guardian-faults', path: '/desk/assist', who: 'officer', act: (page) => page.getByRole('button', { name: '登记文书' }).click(), sees: '请填写文书号' },
+    { name: 'desk-assist-guardian-unknown', path: '/desk/assist', who: 'officer', prepare: says('/desk/guardianship-rulings', problem(404, 'mandates.no_such_guardianship', '没有找到这段监护关系，请核对监护人的姓名、公民身份号码和孩子的公民身份号码').data, 404), act: ruleOnGuardian, sees: '没有找到这段监护关系' },
+    { name: 'desk-assist-guardian', path: '/desk/assist', who: 'officer', act: ruleOnGuardian, sees: '已登记，立即生效' },
     { name: 'desk-case-agent', path: '/desk/cases/22', who: 'officer', prepare: says('/desk/cases/22', { ...cases.deskCaseOf('22'), agent: { ground: 'mandate', name: '黄志强', mobile: '13900001234' } }), sees: '授权代办' },
     { name: 'desk-corrections', path: '/desk/corrections', who: 'officer', sees: '林*燕' },
     { name: 'desk-corrections-empty', path: '/desk/corrections', who: 'officer', prepare: says('/desk/corrections', { corrections: [] }), sees: '没有更正申请' },
@@ -357,6 +389,9 @@ export const DESK: PageState[] = [
     { name: 'desk-stuck-not-allowed', path: '/desk/stuck', who: 'officer', prepare: says('/desk/dead-letters', problem(403, 'http.not_allowed', '只有运维员可以查看。').data, 403), sees: '只有运维员可以查看' },
     { name: 'desk-stuck-not-sent', path: '/desk/stuck', who: 'operator', prepare: says('/desk/dead-letters/d1/resending', problem(409, 'outbound.not_dead', '这条消息已经重新发送。').data, 409), act: (page) => page.getByRole('button', { name: /^重新发送/ }).first().click(), sees: '这条消息已经重新发送' },
     { name: 'desk-stuck-not-tried', path: '/desk/stuck', who: 'operator', prepare: says('/desk/parked-entries/notices/4711/retrying', problem(404, 'app.no_such_parked_entry', '没有这条搁置的记录，可能已经处理').data, 404), act: (page) => page.getByRole('button', { name: /^重试：/ }).first().click(), sees: '没有这条搁置的记录' },
+    { name: 'developers', path: '/developers', act: (page) => page.getByText('开始申请').click(), sees: 'Idempotency-Key: a-new-key-for-each-deed' },
+    { name: 'developers-loading', path: '/developers', prepare: waits('/openapi.json'), sees: LOADING },
+    { name: 'developers-error', path: '/developers', prepare: fails('/openapi.json'), sees: FAILED },
     { name: 'desk-apps', path: '/desk/apps', who: 'operator', sees: '榕城缴费' },
     { name: 'desk-apps-empty', path: '/desk/apps', who: 'officer', prepare: says('/desk/apps', { apps: [] }), sees: '还没有接入应用' },
     { name: 'desk-apps-loading', path: '/desk/apps', who: 'officer', prepare: waits('/desk/apps'), sees: LOADING },
@@ -370,6 +405,13 @@ export const DESK: PageState[] = [
     { name: 'desk-app-own-review', path: '/desk/apps/pay', who: 'operator', prepare: says('/desk/apps/pay/review', problem(403, 'openid.own_review', '不能审核自己提交的应用').data, 403), act: async (page) => { await page.getByRole('button', { name: '通过', exact: true }).click(); await page.getByRole('dialog').getByRole('button', { name: '通过', exact: true }).click() }, sees: '不能审核自己提交的应用' },
     { name: 'desk-app-secret', path: '/desk/apps/library', who: 'officer', act: (page) => page.getByRole('button', { name: '生成新口令' }).click(), sees: '口令只显示这一次' },
     { name: 'desk-app-secret-too-many', path: '/desk/apps/library', who: 'officer', prepare: says('/desk/apps/library/secrets', problem(409, 'openid.too_many_secrets', '已有2个有效密钥，请先作废一个').data, 409), act: (page) => page.getByRole('button', { name: '生成新口令' }).click(), sees: '请先作废一个' },
+    { name: 'desk-app-webhooks', path: '/desk/apps/card', who: 'officer', sees: '连续三天无法送达' },
+    { name: 'desk-app-webhooks-none', path: '/desk/apps/card', who: 'officer', prepare: says('/desk/apps/card/webhooks', { endpoints: [], types: [] }), sees: '还没有推送地址' },
+    { name: 'desk-app-webhooks-loading', path: '/desk/apps/card', who: 'officer', prepare: waits('/desk/apps/card/webhooks'), sees: '办件进度推送' },
+    { name: 'desk-app-webhooks-error', path: '/desk/apps/card', who: 'officer', prepare: fails('/desk/apps/card/webhooks'), sees: FAILED },
+    { name: 'desk-app-webhook-secret', path: '/desk/apps/card', who: 'officer', act: (page) => page.getByRole('button', { name: '更换密钥' }).first().click(), sees: '签名密钥只显示这一次' },
+    { name: 'desk-app-webhook-deliveries', path: '/desk/apps/card', who: 'officer', act: (page) => page.getByText('最近的通知').first().click(), sees: '已尝试 3 次' },
+    { name: 'desk-app-webhook-faults', path: '/desk/apps/card', who: 'officer', act: async (page) => { const register = page.getByRole('button', { name: '登记推送地址' }); await register.waitFor(); await says('/desk/apps/card/webhooks', { ...(problem(422, 'json.invalid', '有 1 处填写有误。').data as object), faults: [{ pointer: '/url', code: 'apps.address', detail: '推送地址应为完整的https网址，不含片段和用户信息，且不是内部地址' }] }, 422)(page); await register.click() }, sees: '且不是内部地址' },
     { name: 'desk-providers', path: '/desk/providers', who: 'operator', sees: '闽税通' },
     { name: 'desk-providers-loading', path: '/desk/providers', who: 'operator', prepare: waits('/desk/identity-providers'), sees: LOADING },
     { name: 'desk-providers-empty', path: '/desk/providers', who: 'operator', prepare: says('/desk/identity-providers', { providers: [] }), sees: '还没有身份提供方' },
@@ -395,6 +437,10 @@ export const DESK: PageState[] = [
     { name: 'desk-app-new-keys', path: '/desk/apps/new', who: 'officer', act: async (page) => { await page.getByLabel('高安全（FAPI 2.0）').check(); await page.getByLabel('手机号码').check(); await page.getByText('更多设置').click(); await page.getByLabel('应用名称').fill('榕城缴费'); await page.getByLabel('公钥集（JWKS）').fill('{"keys": ['); await page.getByRole('button', { name: '保存' }).click() }, sees: '这不是有效的 JSON 对象' },
     { name: 'desk-app-new-faults', path: '/desk/apps/new', who: 'officer', prepare: says('/desk/apps', problem(422, 'http.faults', '有几处需要修改', { faults: WRONG_APP }).data, 422), act: async (page) => { await page.getByLabel('应用名称').fill('市图书馆'); await page.getByLabel('手机号码').check(); await page.getByLabel('回调地址').fill('https://a.example/cb\nhttp://10.0.0.1/cb'); await page.getByRole('button', { name: '保存' }).click() }, sees: '第 2 行：地址应为完整的https网址' },
     { name: 'desk-app-edit', path: '/desk/apps/bus/edit', who: 'officer', sees: '为什么需要：手机号码' },
+    ...CATALOGUE,
+    ...DESK_QUESTIONS,
+    ...SHOWCASE_DESK,
+    ...WORDS,
 ]
 
 export const SUPERVISION: PageState[] = [

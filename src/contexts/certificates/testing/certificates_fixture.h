@@ -6,6 +6,8 @@
 #include <gtest/gtest.h>
 
 #include <memory>
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -42,26 +44,34 @@ class CertificatesTest : public sql::DatabaseTest {
         database().migrate(schema());
         identity_ = std::make_unique<identity::Identity>(house().parts);
         sign_in_ = std::make_unique<identity::SignIn>(house().parts);
-        parts_ = std::make_unique<Parts>(
-            Parts{.database = database(),
-                  .clock = house().clock,
-                  .ids = house().ids,
-                  .journal = house().journal,
-                  .identity = *identity_,
-                  .sign_in = *sign_in_,
-                  .fields = house().fields,
-                  .keys = house().keys,
-                  .random_bytes = crypto::random_bytes,
-                  .place_order = [this](sql::Tx&, Instant,
-                                        const outbound::Order& order) { orders.push_back(order); },
-                  .ask = [this](const outbound::Request& request) { return answer(request); },
-                  .may_sign_for = [this](sql::Tx&, const identity::PersonId&, const Uscc& uscc,
-                                         Instant) { return uscc.view() == may_sign_for; },
-                  .begin_acting =
-                      [this](sql::Tx&, const identity::StartedSession& session, const Uscc& uscc) {
-                          acts.push_back(session.person.text() + " " + std::string{uscc.view()});
-                      },
-                  .site = [] { return std::string{"https://mashang.example"}; }});
+        parts_ = std::make_unique<Parts>(Parts{
+            .database = database(),
+            .clock = house().clock,
+            .ids = house().ids,
+            .journal = house().journal,
+            .identity = *identity_,
+            .sign_in = *sign_in_,
+            .fields = house().fields,
+            .keys = house().keys,
+            .random_bytes = crypto::random_bytes,
+            .place_order = [this](sql::Tx&, Instant,
+                                  const outbound::Order& order) { orders.push_back(order); },
+            .ask = [this](const outbound::Request& request) { return answer(request); },
+            .may_sign_for =
+                [this](sql::Tx&, const identity::PersonId& person, const Uscc& uscc, Instant) {
+                    return uscc.view() == may_sign_for && may_not.count(person.text()) == 0;
+                },
+            .representative_of = [this](sql::Tx&, const Uscc&, Instant) { return representative; },
+            .represented_by =
+                [this](sql::Tx&, const identity::PersonId& person, Instant) {
+                    return representative == person ? std::vector{*Uscc::parse(kUscc)}
+                                                    : std::vector<Uscc>{};
+                },
+            .begin_acting =
+                [this](sql::Tx&, const identity::StartedSession& session, const Uscc& uscc) {
+                    acts.push_back(session.person.text() + " " + std::string{uscc.view()});
+                },
+            .site = [] { return std::string{"https://mashang.example"}; }});
         routes_ = routes(parts());
         lin = proven("13800005678", "350102199003071234");
         root = std::make_unique<CliAuthority>(cli, "root", "p256");
@@ -157,6 +167,8 @@ class CertificatesTest : public sql::DatabaseTest {
     http::Caller lin;
     identity::FirstStep step;
     std::string may_sign_for;
+    std::set<std::string> may_not = {};  ///< persons who nevertheless may not sign for it
+    std::optional<identity::PersonId> representative = {};  ///< of the company
     std::vector<std::string> acts;  ///< "<person> <code>" of each session that acts for one
     std::vector<outbound::Order> orders;
     std::vector<outbound::Request> asked;

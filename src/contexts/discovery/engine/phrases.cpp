@@ -17,6 +17,14 @@ std::u32string folded(std::string_view utf8) {
     return fold(decode(utf8, kMaxTableRunes));
 }
 
+/// A phrase does not begin or end within a word of Latin letters: bus is not said in business.
+bool is_whole(std::u32string_view text, std::size_t from, std::size_t size) {
+    const auto cuts = [&](std::size_t at) {
+        return at > 0 && at < text.size() && is_latin(text[at - 1]) && is_latin(text[at]);
+    };
+    return !cuts(from) && !cuts(from + size);
+}
+
 }  // namespace
 
 std::uint32_t Phrases::add(std::u32string_view phrase) {
@@ -34,7 +42,9 @@ std::vector<Phrases::Match> Phrases::find(std::u32string_view text) const {
         const auto at = by_first_.find(text[i]);
         if (at == by_first_.end()) continue;
         const auto rest = text.substr(i);
-        const auto fits = [&](const Entry& entry) { return rest.starts_with(entry.phrase); };
+        const auto fits = [&](const Entry& entry) {
+            return rest.starts_with(entry.phrase) && is_whole(text, i, entry.phrase.size());
+        };
         const auto entry = std::ranges::find_if(at->second, fits);
         if (entry == at->second.end()) continue;
         const auto size = static_cast<std::uint32_t>(entry->phrase.size());
@@ -42,6 +52,27 @@ std::vector<Phrases::Match> Phrases::find(std::u32string_view text) const {
         i += size - 1;
     }
     return matches;
+}
+
+void SoundedPhrases::add(std::u32string_view phrase, std::uint32_t number, const Pinyin& pinyin) {
+    std::u32string sound;
+    for (const char32_t rune : phrase) {
+        const auto readings = pinyin.readings(rune);
+        sound.push_back(readings.empty() ? rune : pinyin.blurred(readings[0]));
+    }
+    numbers_[sound].push_back(number);
+}
+
+const std::vector<std::uint32_t>* SoundedPhrases::find(const std::vector<Sound>& sounds,
+                                                       std::size_t from, std::size_t count,
+                                                       const Pinyin& pinyin) const {
+    std::u32string sound;
+    for (std::size_t i = from; i < from + count; ++i) {
+        if (sounds[i].syllable == kNoSyllable) return nullptr;
+        sound.push_back(pinyin.blurred(sounds[i].syllable));
+    }
+    const auto at = numbers_.find(sound);
+    return at == numbers_.end() ? nullptr : &at->second;
 }
 
 Synonyms::Synonyms(std::string_view csv, const Pinyin& pinyin) {
@@ -52,12 +83,7 @@ Synonyms::Synonyms(std::string_view csv, const Pinyin& pinyin) {
             const std::uint32_t phrase = phrases_.add(say);
             meanings_.resize(phrases_.size());
             texts_.push_back(say);
-            std::u32string sound;
-            for (const char32_t rune : say) {
-                const auto readings = pinyin.readings(rune);
-                sound.push_back(readings.empty() ? rune : pinyin.blurred(readings[0]));
-            }
-            by_sound_[sound].push_back(phrase);
+            by_sound_.add(say, phrase, pinyin);
             for (const auto& meant : split(row[1], '|')) {
                 std::u32string mean = folded(meant);
                 auto& meanings = meanings_[phrase];
@@ -67,17 +93,6 @@ Synonyms::Synonyms(std::string_view csv, const Pinyin& pinyin) {
             }
         }
     }
-}
-
-const std::vector<std::uint32_t>* Synonyms::sounding(const std::vector<Sound>& sounds,
-                                                     std::size_t from, std::size_t count) const {
-    std::u32string sound;
-    for (std::size_t i = from; i < from + count; ++i) {
-        if (sounds[i].syllable == kNoSyllable) return nullptr;
-        sound.push_back(sounds[i].syllable);
-    }
-    const auto at = by_sound_.find(sound);
-    return at == by_sound_.end() ? nullptr : &at->second;
 }
 
 Fillers::Fillers(std::string_view csv) {

@@ -32,6 +32,18 @@ class Phrases {
     std::uint32_t count_ = 0;
 };
 
+/// Phrases by how they sound, as they are typed in full syllables of pinyin.
+class SoundedPhrases {
+  public:
+    void add(std::u32string_view phrase, std::uint32_t number, const Pinyin& pinyin);
+    /// Those that sound like `count` sounds from `from` on, all of them full syllables; or nullptr.
+    const std::vector<std::uint32_t>* find(const std::vector<Sound>& sounds, std::size_t from,
+                                           std::size_t count, const Pinyin& pinyin) const;
+
+  private:
+    std::unordered_map<std::u32string, std::vector<std::uint32_t>> numbers_;
+};
+
 /// What people say, and what the catalogue calls it.
 class Synonyms {
   public:
@@ -46,13 +58,15 @@ class Synonyms {
     }
     /// Phrases that sound like full syllables in Latin letters typed one after the other.
     const std::vector<std::uint32_t>* sounding(const std::vector<Sound>& sounds, std::size_t from,
-                                               std::size_t count) const;
+                                               std::size_t count, const Pinyin& pinyin) const {
+        return by_sound_.find(sounds, from, count, pinyin);
+    }
     const std::vector<std::u32string>& all_texts() const { return texts_; }
 
   private:
     Phrases phrases_;
     std::vector<std::vector<std::u32string>> meanings_;
-    std::unordered_map<std::u32string, std::vector<std::uint32_t>> by_sound_;
+    SoundedPhrases by_sound_;
     std::vector<std::u32string> texts_;
 };
 

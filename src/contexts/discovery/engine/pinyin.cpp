@@ -28,11 +28,6 @@ std::vector<Sound> as_initials(std::string_view run) {
     return sounds;
 }
 
-bool is_mostly_initials(const std::vector<Sound>& sounds) {
-    const auto initials = std::ranges::count(sounds, kNoSyllable, &Sound::syllable);
-    return initials * 2 >= std::ssize(sounds);
-}
-
 bool same(const std::vector<Sound>& a, const std::vector<Sound>& b) {
     return std::ranges::equal(a, b, [](const Sound& x, const Sound& y) {
         return x.syllable == y.syllable && x.initial == y.initial;
@@ -40,6 +35,11 @@ bool same(const std::vector<Sound>& a, const std::vector<Sound>& b) {
 }
 
 }  // namespace
+
+bool is_mostly_initials(const std::vector<Sound>& sounds) {
+    const auto initials = std::ranges::count(sounds, kNoSyllable, &Sound::syllable);
+    return initials * 2 >= std::ssize(sounds);
+}
 
 Pinyin::Pinyin(std::string_view csv) {
     for (const auto& row : read_csv(csv, {"char", "readings"})) {

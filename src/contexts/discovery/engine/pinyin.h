@@ -21,6 +21,9 @@ struct Sound {
     char initial = 0;                 ///< of anything in Latin letters
 };
 
+/// Whether half of the sounds, or more, are single letters that are no syllable.
+bool is_mostly_initials(const std::vector<Sound>& sounds);
+
 /// Toneless readings of characters. A character may have several; all are kept (at most three), so
 /// that no dictionary of words is needed to read 银行 as yinhang.
 class Pinyin {

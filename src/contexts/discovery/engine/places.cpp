@@ -11,11 +11,13 @@ namespace {
 
 constexpr std::size_t kMaxNameRunes = 32;
 constexpr int kMaxDepth = 8;
+constexpr std::size_t kShortestSpelling = 5;
 constexpr std::size_t kShortestVillageName = 5;  // 中山社区 is everywhere, and in other words too
 
 }  // namespace
 
-Places::Places(std::vector<PlaceText> places, const std::vector<Implemented>& implemented) {
+Places::Places(std::vector<PlaceText> places, const std::vector<Implemented>& implemented,
+               const Pinyin& pinyin) {
     if (places.empty()) throw std::invalid_argument("places: none");
     for (auto& text : places) {
         const auto [at, fresh] =
@@ -27,18 +29,13 @@ Places::Places(std::vector<PlaceText> places, const std::vector<Implemented>& im
     for (const auto& [division, items] : implemented) {
         const auto at = by_code_.find(division);
         if (at == by_code_.end()) throw std::invalid_argument("places: unknown: " + division);
-        places_[at->second].own.addMany(items.size(), items.data());
-        for (auto up = places_[at->second].parent; up; up = places_[*up].parent) {
-            places_[*up].below.addMany(items.size(), items.data());
-        }
+        ItemSet own;
+        for (const std::uint32_t item : items) own.insert(item);
+        places_[at->second].own |= own;
+        for (auto up = places_[at->second].parent; up; up = places_[*up].parent)
+            places_[*up].below |= own;
     }
-    for (auto& place : places_) {
-        for (auto* items : {&place.own, &place.below}) {
-            items->runOptimize();
-            items->shrinkToFit();
-        }
-    }
-    learn_names();
+    learn_names(pinyin);
 }
 
 void Places::link_parents() {
@@ -73,15 +70,32 @@ void Places::learn(std::string_view name, PlaceNumber place) {
     longest = std::max(longest, runes.size());
 }
 
+/// Cities in Latin letters as well (xiamen); not what lies below: huli may be 湖里 or 护理.
+void Places::learn_sounds(std::string_view name, PlaceNumber place, const Pinyin& pinyin) {
+    std::vector<std::string> spellings{""};
+    for (const char32_t rune : decode(name, kMaxNameRunes)) {
+        std::vector<std::string> longer;
+        for (const Syllable reading : pinyin.readings(rune)) {
+            for (const auto& spelling : spellings)
+                longer.push_back(spelling + std::string{pinyin.latin(reading)});
+        }
+        spellings = std::move(longer);
+    }
+    for (const auto& spelling : spellings) {
+        if (spelling.size() >= kShortestSpelling) learn(spelling, place);
+    }
+}
+
 /// Cities and counties by full and short name, towns by full name only, villages by long names
 /// only: the short names of small places are ordinary words.
-void Places::learn_names() {
+void Places::learn_names(const Pinyin& pinyin) {
     for (PlaceNumber i = 0; i < places_.size(); ++i) {
         const PlaceText& text = places_[i].text;
         const bool village = text.level == Level::village;
         if (village && decode(text.name, kMaxNameRunes).size() < kShortestVillageName) continue;
         learn(text.name, i);
         if (text.level <= Level::county) learn(text.short_name, i);
+        if (text.level == Level::city) learn_sounds(text.short_name, i, pinyin);
     }
 }
 
@@ -97,11 +111,9 @@ bool Places::is_within(PlaceNumber place, PlaceNumber around) const {
 }
 
 Places::Reach Places::reach(PlaceNumber place) const {
-    Reach reach{.chain = {place}, .items = places_[place].own | places_[place].below};
-    for (auto up = places_[place].parent; up; up = places_[*up].parent) {
-        reach.chain.push_back(*up);
-        reach.items |= places_[*up].own;
-    }
+    Reach reach{.chain = {place}, .items = places_[place].below};
+    for (auto up = places_[place].parent; up; up = places_[*up].parent) reach.chain.push_back(*up);
+    for (const PlaceNumber on_chain : reach.chain) reach.items |= places_[on_chain].own;
     return reach;
 }
 
@@ -116,6 +128,7 @@ std::size_t Places::longest_name(std::u32string_view text) const {
     const auto longest = longest_by_first_.find(text.front());
     if (longest == longest_by_first_.end()) return 0;
     for (std::size_t size = std::min(longest->second, text.size()); size >= 2; --size) {
+        if (size < text.size() && is_latin(text[size - 1]) && is_latin(text[size])) continue;
         if (by_name_.contains(std::u32string(text.substr(0, size)))) return size;
     }
     return 0;
@@ -145,7 +158,8 @@ std::optional<PlaceNumber> Places::choose(const std::vector<PlaceNumber>& candid
 std::optional<Places::Named> Places::named_in(std::u32string_view text, PlaceNumber here) const {
     std::optional<Named> named;
     for (std::size_t i = 0; i + 1 < text.size();) {
-        const std::size_t size = longest_name(text.substr(i));
+        const bool within = i > 0 && is_latin(text[i - 1]) && is_latin(text[i]);
+        const std::size_t size = within ? 0 : longest_name(text.substr(i));
         const auto at =
             size == 0 ? by_name_.end() : by_name_.find(std::u32string(text.substr(i, size)));
         std::optional<PlaceNumber> place;
@@ -166,7 +180,7 @@ std::optional<Places::Named> Places::named_in(std::u32string_view text, PlaceNum
 
 std::size_t Places::implementations() const {
     std::size_t count = 0;
-    for (const auto& place : places_) count += place.own.cardinality();
+    for (const auto& place : places_) count += place.own.size();
     return count;
 }
 

@@ -1,13 +1,14 @@
 #pragma once
 
 #include <optional>
-#include <roaring/roaring.hh>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "contexts/discovery/engine/engine.h"
+#include "contexts/discovery/engine/item_set.h"
+#include "contexts/discovery/engine/pinyin.h"
 #include "contexts/discovery/engine/segmenter.h"
 
 namespace mashang::discovery {
@@ -18,7 +19,8 @@ using PlaceNumber = std::uint32_t;
 class Places {
   public:
     /// Throws std::invalid_argument for a doubled code, an unknown parent or division, or a circle.
-    Places(std::vector<PlaceText> places, const std::vector<Implemented>& implemented);
+    Places(std::vector<PlaceText> places, const std::vector<Implemented>& implemented,
+           const Pinyin& pinyin);
 
     /// The division of a code; the province (the first without a parent) when there is none.
     PlaceNumber get(std::string_view code) const;
@@ -29,7 +31,7 @@ class Places {
     /// below it.
     struct Reach {
         std::vector<PlaceNumber> chain;  ///< the place first, the province last
-        Roaring items;                   ///< on the chain and below the place
+        ItemSet items;                   ///< on the chain and below the place
     };
     Reach reach(PlaceNumber place) const;
     /// First division of the chain that implements the item; nothing when only divisions below do.
@@ -48,10 +50,11 @@ class Places {
     struct Place {
         PlaceText text;
         std::optional<PlaceNumber> parent;
-        Roaring own, below;
+        ItemSet own, below;
     };
     void link_parents();
-    void learn_names();
+    void learn_names(const Pinyin& pinyin);
+    void learn_sounds(std::string_view name, PlaceNumber place, const Pinyin& pinyin);
     void learn(std::string_view name, PlaceNumber place);
     std::size_t longest_name(std::u32string_view text) const;
     std::optional<PlaceNumber> choose(const std::vector<PlaceNumber>& candidates,

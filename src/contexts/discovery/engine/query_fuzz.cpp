@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "base/utf8.h"
 #include "contexts/discovery/engine/engine.h"
 #include "contexts/discovery/engine/small_town.h"
 
@@ -12,6 +13,8 @@
 namespace {
 
 using namespace mashang::discovery;
+
+constexpr std::size_t kLongestRead = 128;
 
 void check(bool holds) {
     if (!holds) std::abort();
@@ -34,6 +37,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const Result result =
         index->search({.text = std::string(text), .division = std::string(small_town::kXiagang)});
     check(!has_long_number(result.searched));
+    check(!has_long_number(result.explanation) || !result.region.empty());
+    check(mashang::is_utf8(result.searched) && mashang::is_utf8(result.explanation));
+    check(mashang::code_points(result.searched) <= kLongestRead);
     check(result.hits.size() <= result.total);
     for (const Hit& hit : result.hits) check(hit.item < small_town::items().size());
     check(index->suggest(text, small_town::kXiagang, 8).size() <= 8);

@@ -1,13 +1,12 @@
 #pragma once
 
-#include <opencc/opencc.h>
-
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
-#include "contexts/discovery/engine/phrases.h"
-#include "contexts/discovery/engine/pinyin.h"
+#include "contexts/discovery/engine/english.h"
+#include "contexts/discovery/engine/lexicon.h"
 #include "contexts/discovery/engine/places.h"
 #include "contexts/discovery/engine/postings.h"
 #include "contexts/discovery/engine/segmenter.h"
@@ -17,21 +16,27 @@ namespace mashang::discovery {
 /// What a query was understood as.
 struct Reading {
     std::u32string text;  ///< simplified, without the region
+    std::u32string rest;  ///< the same with blanks for the words that carry nothing
     std::optional<PlaceNumber> region;
+    ActionSet asked = 0;  ///< what is to be done
     std::vector<Term> terms;
     std::vector<std::vector<std::vector<Sound>>>
-        latin;                ///< for each run of letters the ways to read it
-    std::string explanation;  ///< "区划=…; 去=…; 同=说→指; 音=…; 疑=…"
+        latin;                      ///< for each run of letters the ways to read it
+    std::size_t latin_letters = 0;  ///< how many letters those runs are
+    std::vector<Span> doubts;  ///< pairs of `rest` that neither the catalogue nor a synonym knows
+    std::vector<std::pair<Span, std::u32string>> slips;  ///< unknown English words and what for
+    std::string explanation;  ///< "区划=…; 去=…; 同=说→指; 音=…; 英=…; 疑=…"
 };
 
-/// Understands queries. Refers to the parts it was made from, and owns only its converter.
+/// Understands queries. Refers to the parts it was made from.
 class Reader {
   public:
-    Reader(const Pinyin& pinyin, const Segmenter& segmenter, const Synonyms& synonyms,
-           const Fillers& fillers, const Places& places, const Postings& vocabulary,
-           const std::string& opencc_config);
+    Reader(const Lexicon& lexicon, const Segmenter& segmenter, const EnglishWords& english,
+           const Places& places, const Postings& vocabulary,
+           const std::unordered_set<TermKey>& official);
 
-    Reading read(std::string_view query, PlaceNumber here) const;
+    /// With `literal` what is unknown is not taken for a slip.
+    Reading read(std::string_view query, PlaceNumber here, bool literal = false) const;
     /// Cleaned, and traditional characters made simplified.
     std::u32string simplify(std::string_view query) const;
 
@@ -43,21 +48,31 @@ class Reader {
     std::u32string without_fillers(const std::u32string& text,
                                    const std::vector<Phrases::Match>& synonyms,
                                    Reading& reading) const;
+    bool is_english(std::u32string_view text) const;
+    void add_english(std::u32string_view text, const Span& run, bool literal,
+                     Reading& reading) const;
+    void add_sounds(std::u32string_view text, const Span& run, Reading& reading) const;
     void add_said_in_latin(const std::vector<Sound>& sounds, Reading& reading) const;
-    void add_latin(std::u32string_view text, Reading& reading) const;
-    void add_doubts(std::u32string_view text, Reading& reading) const;
-    bool is_known_word(std::u32string_view word) const {
-        return vocabulary_.contains(word_key(word));
+    void add_latin(std::u32string_view text, const std::vector<Phrases::Match>& synonyms,
+                   bool literal, Reading& reading) const;
+    void add_doubts(std::u32string_view text, const std::vector<Phrases::Match>& synonyms,
+                    Reading& reading) const;
+    bool is_official(std::u32string_view phrase) const;
+    bool is_official_word(std::u32string_view word) const {
+        return official_.contains(word_key(word));
     }
 
+    const opencc::SimpleConverter& simplifier_;
     const Pinyin& pinyin_;
     const Segmenter& segmenter_;
     const Synonyms& synonyms_;
     const Fillers& fillers_;
+    const Actions& actions_;
+    const EnglishWords& english_;
     const Places& places_;
     const Postings& vocabulary_;
+    const std::unordered_set<TermKey>& official_;
     std::vector<std::vector<Term>> meant_;  ///< by synonym: the terms of all its meanings
-    opencc::SimpleConverter converter_;
 };
 
 }  // namespace mashang::discovery

@@ -108,6 +108,7 @@ RepositoryData read_repository_data(const std::filesystem::path& folder, int cop
                 .theme_codes = split(row.at("person_themes") + "|" + row.at("legal_themes"), '|'),
                 .theme_names = {},
                 .body_name = bodies.at(row.at("org")),
+                .body_code = row.at("org"),
                 .material_text = materials.contains(id) ? materials.at(id) : "",
                 .popularity = row.at("hot") == "1" ? kHot : kOrdinary,
                 .audience = audience_of(row.at("object"))};

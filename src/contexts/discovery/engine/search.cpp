@@ -1,6 +1,10 @@
 #include <algorithm>
-#include <map>
+#include <array>
+#include <span>
 
+#include "contexts/discovery/engine/correction.h"
+#include "contexts/discovery/engine/learned.h"
+#include "contexts/discovery/engine/ranking.h"
 #include "contexts/discovery/engine/scoring.h"
 #include "contexts/discovery/engine/text.h"
 
@@ -10,80 +14,134 @@ namespace {
 constexpr std::size_t kMaxLimit = 100;
 constexpr std::size_t kMaxSuggestions = 20;
 constexpr float kRelevant = 0.25F;  // of the best score: below it an item is no answer
+constexpr float kWitness = 0.6F;    // of the best score: above it an item may say what was meant
+constexpr std::size_t kMostWitnesses = 8;
 
 bool serves(Audience item, std::optional<Audience> asked) {
     return !asked || *asked == Audience::both || item == Audience::both || item == *asked;
 }
 
-std::string_view name_of(Level level) {
-    switch (level) {
-        case Level::province:
-            return "province";
-        case Level::city:
-            return "city";
-        case Level::county:
-            return "county";
-        case Level::township:
-            return "township";
-        case Level::village:
-            return "village";
+/// By Level; the last for what only divisions below the place offer.
+constexpr std::array<std::string_view, 6> kLevelNames{"province", "city",    "county",
+                                                      "township", "village", "below"};
+
+/// Of names that are few and fixed; what was not counted is left out.
+template <std::size_t Size>
+std::vector<FacetCount> facets_of(const std::array<std::string_view, Size>& names,
+                                  const std::array<std::uint32_t, Size>& counts) {
+    std::vector<FacetCount> facets;
+    for (std::size_t i = 0; i < Size; ++i) {
+        if (counts[i] > 0) facets.push_back({names[i], counts[i]});
     }
-    return {};
+    sort_facets(facets);
+    return facets;
 }
 
-using Counts = std::map<std::string_view, std::uint32_t>;
-
-std::vector<FacetCount> facets_of(const Counts& counts) {
-    std::vector<FacetCount> facets;
-    for (const auto& [value, count] : counts) facets.push_back({value, count});
-    std::ranges::sort(facets, [](const FacetCount& a, const FacetCount& b) {
-        return a.count != b.count ? a.count > b.count : a.value < b.value;
-    });
-    return facets;
+/// What another ranks by the same terms; what this catalogue does not have is passed over.
+std::optional<std::vector<Candidate>> ranked_by(const Ranker& ranker, const IndexParts& parts,
+                                                const Reading& reading) {
+    std::vector<Token> tokens;
+    for (const Term& term : strongest(reading.terms)) {
+        tokens.push_back({token_of(term.key), term.weight});
+    }
+    if (tokens.empty()) return std::nullopt;
+    const auto ranked = ranker(tokens);
+    if (!ranked) return std::nullopt;
+    std::vector<Candidate> candidates;
+    for (const Ranked& one : *ranked) {
+        const auto at = parts.positions.find(one.id);
+        if (at != parts.positions.end()) {
+            candidates.push_back({at->second, static_cast<float>(one.score)});
+        }
+    }
+    return candidates;
 }
 
 /// Keeps what the place offers and what is not far behind the best.
 void keep_relevant(std::vector<Candidate>& candidates, const Places::Reach& reach) {
+    const auto is_offered = [&](const Candidate& one) { return reach.items.contains(one.item); };
     float best = 0;
-    std::erase_if(candidates,
-                  [&](const Candidate& one) { return !reach.items.contains(one.item); });
-    for (const Candidate& one : candidates) best = std::max(best, one.score);
-    std::erase_if(candidates, [&](const Candidate& one) { return one.score < kRelevant * best; });
-}
-
-void count_audiences(const IndexParts& parts, const std::vector<Candidate>& candidates,
-                     Result& result) {
-    Counts audiences;
     for (const Candidate& one : candidates) {
-        const Audience audience = parts.items[one.item].audience;
-        if (audience != Audience::legal_person) ++audiences["person"];
-        if (audience != Audience::person) ++audiences["legal_person"];
+        if (one.score > best && is_offered(one)) best = one.score;
     }
-    result.audiences = facets_of(audiences);
+    std::erase_if(candidates, [&](const Candidate& one) {
+        return one.score < kRelevant * best || !is_offered(one);
+    });
 }
 
-void count_facets(const IndexParts& parts, const std::vector<Candidate>& candidates,
-                  const Places::Reach& reach, Result& result) {
-    Counts themes, levels;
-    for (const Candidate& one : candidates) {
-        for (const auto& theme : parts.items[one.item].theme_codes) ++themes[theme];
+/// Moves what people chose for the same words up, within the bounds of `Learned`. What is found has
+/// been decided before.
+void lift_chosen(const IndexParts& parts, const Learned* learned, std::string_view searched,
+                 std::vector<Candidate>& candidates) {
+    if (learned == nullptr) return;
+    for (const Learned::Lift& lift : learned->of(searched)) {
+        const auto at = std::ranges::find_if(candidates, [&](const Candidate& one) {
+            return parts.items[one.item].id == lift.item;
+        });
+        if (at != candidates.end()) at->score *= lift.factor;
+    }
+}
+
+void count(std::span<const std::uint32_t> numbers, std::vector<std::uint32_t>& counts) {
+    for (const std::uint32_t number : numbers) ++counts[number];
+}
+
+/// Counts each facet over what passes the other filters, and keeps what passes all.
+void filter_and_count(const IndexParts& parts, const Query& query, const Places::Reach& reach,
+                      std::vector<Candidate>& candidates, Result& result) {
+    std::vector<std::uint32_t> themes(parts.themes.size()), bodies(parts.bodies.size());
+    std::array<std::uint32_t, kLevelNames.size()> levels{};
+    std::array<std::uint32_t, 2> audiences{};
+    std::erase_if(candidates, [&](const Candidate& one) {
+        const Audience whom = parts.items[one.item].audience;
+        const bool audience = serves(whom, query.audience);
+        const bool theme = query.theme.empty() || parts.themes.has(one.item, query.theme);
+        const bool body = query.body.empty() || parts.bodies.has(one.item, query.body);
+        if (theme && body) {
+            audiences[0] += whom != Audience::legal_person ? 1 : 0;
+            audiences[1] += whom != Audience::person ? 1 : 0;
+        }
+        if (audience && body) count(parts.themes.of(one.item), themes);
+        if (audience && theme) count(parts.bodies.of(one.item), bodies);
+        if (!audience || !theme || !body) return true;
         const auto serving = parts.places.serving(reach, one.item);
-        ++levels[serving ? name_of(parts.places.text(*serving).level) : "below"];
-    }
-    result.themes = facets_of(themes);
-    result.levels = facets_of(levels);
+        ++levels[serving ? static_cast<std::size_t>(parts.places.text(*serving).level)
+                         : kLevelNames.size() - 1];
+        return false;
+    });
+    result.audiences = facets_of<2>({"person", "legal_person"}, audiences);
+    result.themes = parts.themes.list(themes);
+    result.bodies = parts.bodies.list(bodies);
+    result.levels = facets_of(kLevelNames, levels);
     result.total = static_cast<std::uint32_t>(candidates.size());
+}
+
+bool is_better(const Candidate& a, const Candidate& b) {
+    return a.score != b.score ? a.score > b.score : a.item < b.item;
+}
+
+/// What was meant, with the place, by the best of what the place offers: before any filter and on
+/// every page the same.
+std::string meant_by(const IndexParts& parts, const Reading& reading,
+                     const std::vector<Candidate>& candidates) {
+    if (reading.doubts.empty() && reading.slips.empty()) return {};
+    std::array<Candidate, kMostWitnesses> best{};
+    const auto end = std::ranges::partial_sort_copy(candidates, best, is_better).out;
+    std::vector<std::uint32_t> witnesses;
+    for (auto one = best.begin(); one != end; ++one) {
+        if (one->score >= kWitness * best.front().score) witnesses.push_back(one->item);
+    }
+    const std::u32string meant = corrected(parts, reading, witnesses);
+    if (meant.empty()) return {};
+    return (reading.region ? parts.places.text(*reading.region).name : "") + encode(meant);
 }
 
 void take_page(const IndexParts& parts, const Query& query, std::vector<Candidate>& candidates,
                const Places::Reach& reach, Result& result) {
     const std::size_t from = std::min(query.offset, candidates.size());
     const std::size_t to = std::min(from + std::min(query.limit, kMaxLimit), candidates.size());
-    const auto better = [](const Candidate& a, const Candidate& b) {
-        return a.score != b.score ? a.score > b.score : a.item < b.item;
-    };
     std::ranges::partial_sort(candidates, candidates.begin() + static_cast<std::ptrdiff_t>(to),
-                              better);
+                              is_better);
     for (std::size_t i = from; i < to; ++i) {
         const auto& [item, score] = candidates[i];
         const auto serving = parts.places.serving(reach, item);
@@ -96,9 +154,13 @@ void take_page(const IndexParts& parts, const Query& query, std::vector<Candidat
 }  // namespace
 
 Result Index::search(const Query& query) const {
+    return search(query, {});
+}
+
+Result Index::search(const Query& query, const Ranker& ranker) const {
     const IndexParts& parts = *parts_;
     const PlaceNumber here = parts.places.get(query.division);
-    Reading reading = parts.reader.read(query.text, here);
+    Reading reading = parts.reader.read(query.text, here, query.literal);
     Result result;
     const bool elsewhere = reading.region && !parts.places.is_within(here, *reading.region);
     const PlaceNumber place = elsewhere ? *reading.region : here;
@@ -106,16 +168,19 @@ Result Index::search(const Query& query) const {
     result.place = parts.places.text(place).code;
     result.searched = encode(reading.text);
     result.explanation = std::move(reading.explanation);
+    if (query.offset == 0) result.named = parts.names.find(reading.text, reading.rest);
 
     const Places::Reach reach = parts.places.reach(place);
-    std::vector<Candidate> candidates = score(parts, reading);
+    auto ranked = ranker ? ranked_by(ranker, parts, reading) : std::nullopt;
+    std::vector<Candidate> candidates = ranked ? *std::move(ranked) : score(parts, reading);
     keep_relevant(candidates, reach);
-    count_audiences(parts, candidates, result);
-    std::erase_if(candidates, [&](const Candidate& one) {
-        return !serves(parts.items[one.item].audience, query.audience);
-    });
-    count_facets(parts, candidates, reach, result);
+    result.did_you_mean = meant_by(parts, reading, candidates);
+    lift_chosen(parts, query.learned, result.searched, candidates);
+    filter_and_count(parts, query, reach, candidates, result);
     take_page(parts, query, candidates, reach, result);
+    if (query.offset == 0 && !result.hits.empty() && result.did_you_mean.empty()) {
+        result.fact = fact_asked(parts, reading.text, result.hits.front().item, query.learned);
+    }
     return result;
 }
 

@@ -45,7 +45,22 @@ TEST_F(Search, a_query_finds_its_item_however_it_is_written) {
         {"looks alike", "身分证到期", "GA002"},
         {"traditional", "居民身份證補領", "GA003"},
         {"traditional", "個體戶執照", "SC005"},
+        {"a character left out", "居民身证补领", "GA003"},
+        {"a character too much", "身份份证到期", "GA002"},
+        {"two characters swapped", "身证份到期", "GA002"},
         {"intent", "穷得没饭吃", "MZ008"},
+        {"what people say for one item", "我的钱包被偷证没了怎么办", "GA003"},
+        {"what people say, in pinyin", "yeshi maiyifu", "SC005"},
+        {"English name", "Resident identity card renewal", "GA002"},
+        {"other English words", "lost id card", "GA003"},
+        {"English with other endings", "renewing identity cards", "GA002"},
+        {"an English sentence", "How do I open a shop?", "SC005"},
+        {"English with a slip", "identity card renewl", "GA002"},
+        {"one English word with a slip", "trador", "SC005"},
+        {"an English synonym", "my card is missing", "GA003"},
+        {"a long sentence",
+         "你好，我上个星期坐车的时候不知道怎么回事身份证掉了，人又在外面打工，我要重新办一张",
+         "GA003"},
         {"capitals", "ETC", "JT023"},
         {"full width", "ＥＴＣ", "JT023"},
     };
@@ -91,6 +106,10 @@ TEST_F(Search, a_region_in_the_query_changes_the_place) {
         {"厦门思明身份证", kJinjiang, kSiming, kSiming, "身份证"},
         {"平潭身份证", kXiagang, kPingtan, kPingtan, "身份证"},
         {"平潭综合实验区身份证", kXiagang, kPingtan, kPingtan, "身份证"},
+        {"xiamen shenfenzheng", kJinjiang, kXiamen, kXiamen, "shenfenzheng"},
+        {"身份证补领Xiamen", kJinjiang, kXiamen, kXiamen, "身份证补领"},
+        {"xiamenshenfenzheng", kJinjiang, "", kJinjiang, "xiamenshenfenzheng"},
+        {"simingshenfenzheng", kJinjiang, "", kJinjiang, "simingshenfenzheng"},
         {"晋江金井镇低保", kXiagang, kJinjingOfJinjiang, kJinjingOfJinjiang, "低保"},
         {"平潭金井镇低保", kXiagang, kJinjing, kJinjing, "低保"},
         {"金井镇低保", kJinjiang, kJinjingOfJinjiang, kJinjingOfJinjiang, "低保"},
@@ -152,6 +171,60 @@ TEST_F(Search, a_query_without_anything_to_search_finds_nothing) {
     }
 }
 
+TEST_F(Search, a_phrase_in_latin_letters_is_not_found_within_a_word) {
+    EXPECT_EQ(first("bus"), "MZ008");
+    EXPECT_NE(first("business"), "MZ008");
+}
+
+TEST_F(Search, anything_that_may_be_pasted_gets_an_answer_without_harm) {
+    const std::string many = [] {
+        std::string text;
+        for (int i = 0; i < 10'000; ++i) text += "证";
+        return text;
+    }();
+    const std::string letters(10'000, 'z');
+    const struct {
+        const char* what;
+        std::string text;
+        bool finds;
+    } rows[] = {
+        {"ten thousand characters", many, true},
+        {"ten thousand letters", letters, false},
+        {"ten thousand blanks", std::string(10'000, ' '), false},
+        {"ideographic blanks", "\u3000\u3000\u00a0\u200b", false},
+        {"emoji", "😀😭👨‍👩‍👧🇨🇳", false},
+        {"emoji among words", "身份证😭掉了😭", true},
+        {"SQL", "'; DROP TABLE item; --", false},
+        {"SQL among words", "身份证' OR '1'='1", true},
+        {"a regular expression", "(.*)*[^a-z]+$", false},
+        {"a regular expression among words", "^身份证.*补领$", true},
+        {"markup", "<script>alert(1)</script>身份证", true},
+        {"GBK", "\xC9\xED\xB7\xDD\xD6\xA4", false},
+        {"UTF-8 read as Latin-1 and written again", "è\u00ba\u00abä\u00bb\u00bd", false},
+        {"a lone surrogate", "身份证\xED\xA0\xBD补领", true},
+        {"an overlong form", "\xC0\xAF\xE0\x80\xAF身份证", true},
+        {"control characters", std::string("\0\x01\x1B[31m身份证\x7F", 15), true},
+        {"a change of direction", "\u202e身份证", true},
+    };
+    for (const auto& row : rows) {
+        const Result result = ask(row.text);
+        EXPECT_EQ(result.total > 0, row.finds) << row.what << ": " << result.explanation;
+        EXPECT_LE(result.searched.size(), 4U * 128U) << row.what;
+        index_->suggest(row.text, kXiagang, 8);
+    }
+}
+
+TEST_F(Search, what_is_to_be_done_decides_between_items_about_the_same_thing) {
+    EXPECT_EQ(first("身份证"), "GA003") << "the more popular one";
+    EXPECT_EQ(first("身份证旧"), "GA002");
+    EXPECT_EQ(first("身份证旧没事"), "GA003") << "nothing is to be done";
+}
+
+TEST_F(Search, an_item_has_the_english_name_of_the_table_or_none) {
+    EXPECT_EQ(index_->english_name(0), "Resident identity card replacement");
+    EXPECT_EQ(index_->english_name(3), "");
+}
+
 TEST_F(Search, the_explanation_tells_how_the_query_was_read_and_no_number) {
     const std::string how = ask("晋江身份证掉了怎么办13800138000").explanation;
     EXPECT_NE(how.find("区划=350582000000"), std::string::npos) << how;
@@ -191,6 +264,30 @@ TEST(Build, refuses_what_does_not_fit_together) {
     Tables broken = tables();
     broken.synonyms_csv = "say,mean\n掉了\n";
     EXPECT_THROW(Index::build(items(), places(), {}, broken), std::invalid_argument);
+    Tables shifted = tables();
+    shifted.phrases_csv = "say,item\n重新办,GA003\n";
+    EXPECT_THROW(Index::build(items(), places(), {}, shifted), std::invalid_argument);
+    Tables doubled = tables();
+    doubled.english_csv = "item,name,words\nGA003,Card,\nGA003,Another,\n";
+    EXPECT_THROW(Index::build(items(), places(), {}, doubled), std::invalid_argument);
+}
+
+TEST(Build, variants_of_an_item_share_its_phrases_and_its_english_name) {
+    auto variants = items();
+    variants[2].id = "SC005.1";
+    const auto index = Index::build(variants, places(), implemented(), tables());
+    const auto result =
+        index->search({.text = "夜市卖衣服", .division = std::string(kSiming), .limit = 1});
+    ASSERT_FALSE(result.hits.empty());
+    EXPECT_EQ(result.hits[0].id, "SC005.1");
+    EXPECT_EQ(index->english_name(2), "Registration of a sole trader");
+}
+
+TEST(Build, phrases_and_english_names_may_be_missing) {
+    Tables bare = tables();
+    bare.phrases_csv.clear();
+    bare.english_csv.clear();
+    EXPECT_EQ(Index::build(items(), places(), {}, bare)->english_name(0), "");
 }
 
 TEST(Build, counts_pairs_of_item_and_division) {

@@ -2,9 +2,10 @@
 
 #include <cstdint>
 #include <memory>
-#include <string>
 #include <string_view>
 #include <vector>
+
+#include "contexts/discovery/engine/dictionary.h"
 
 namespace mashang::discovery {
 
@@ -17,24 +18,26 @@ struct Span {
 /// Cuts a run of hanzi into words with cppjieba's dictionary, and each word into the shorter words
 /// in it.
 ///
-/// The 349,000 words of jieba take 140 MB as a trie. Of them only those are kept that are common
-/// (they decide where words end) or that occur in `vocabulary` (they can match something): a word
-/// that no item and no synonym contains finds nothing, whether we know it or not.
+/// Of the dictionary only those words are kept that are common (they decide where words end) or
+/// that occur in `vocabulary` (they can match something): a word that no item and no synonym
+/// contains finds nothing, whether we know it or not.
 class Segmenter {
   public:
-    /// `jieba_words` in the form of jieba.dict.utf8; when empty, no words are found.
-    Segmenter(std::string_view jieba_words, const std::vector<std::u32string>& vocabulary);
-    ~Segmenter();
-    Segmenter(Segmenter&&) noexcept;
-    Segmenter& operator=(Segmenter&&) noexcept;
+    /// Of an empty dictionary no words are found. `before` is another of the same dictionary, or
+    /// null: when it knows the same words they are shared, for making them takes long.
+    Segmenter(const Dictionary& dictionary, const std::vector<std::u32string_view>& vocabulary,
+              const Segmenter* before = nullptr);
 
     /// Words of `text` in the order of their first character; single characters only when left
     /// over.
     std::vector<Span> cut(std::u32string_view text) const;
 
+    /// Whether both cut everything alike for sure.
+    bool shares_words_with(const Segmenter& other) const { return jieba_ == other.jieba_; }
+
   private:
     struct Jieba;
-    std::unique_ptr<const Jieba> jieba_;
+    std::shared_ptr<const Jieba> jieba_;
 };
 
 }  // namespace mashang::discovery

@@ -119,9 +119,18 @@ inline Tables tables() {
             "执,zhi\n照,zhao\n摆,bai\n摊,tan\n开,kai\n店,dian\n登,deng\n记,ji\n到,dao\n期,qi\n最,"
             "zui\n"
             "厦,xia "
-            "sha\n门,men\n签,qian\n注,zhu\n去,qu\n思,si\n明,ming\n区,qu\n理,li\n怎,zen\n么,me\n",
-        .synonyms_csv = "say,mean\n掉了|不见了,丢了|补领\n穷得没饭吃,低保\n",
+            "sha\n门,men\n签,qian\n注,zhu\n去,qu\n思,si\n明,ming\n区,qu\n理,li\n怎,zen\n么,me\n"
+            "夜,ye\n市,shi\n卖,mai\n衣,yi\n服,fu\n",
+        .synonyms_csv =
+            "say,mean\n掉了|不见了,丢了|补领\n穷得没饭吃,低保\nmissing,replacement\nbus,低保\n",
         .fillers_csv = "phrase,weight\n怎么办,0\n我要,0\n办理,0.3\n",
+        .phrases_csv = "item,say\nGA003,钱包被偷证没了|重新办一张\nSC005,夜市卖衣服\nZZ999,没有\n",
+        .english_csv =
+            "item,name,words\n"
+            "GA003,Resident identity card replacement,lost ID card|card stolen\n"
+            "GA002,Resident identity card renewal,\n"
+            "SC005,Registration of a sole trader,open a shop\n",
+        .actions_csv = "action,say,name\nnone,旧没事,\nrenew,旧,换领\nreplace,补办,补领\n",
     };
 }
 

@@ -31,6 +31,8 @@ TEST(Suggest, completes_hanzi_pinyin_and_initials_from_every_word_start) {
         {"et", "JT023"},
         {"身份證到", "GA002"},
         {"shfzh", "GA003"},
+        {"Resident", "GA003"},
+        {"sole tr", "SC005"},
     };
     for (const auto& row : rows) {
         const auto found = index->suggest(row.typed, kXiagang, 8);
@@ -51,6 +53,12 @@ TEST(Suggest, leaves_out_what_the_division_does_not_implement) {
     const auto index = small_town::index();
     EXPECT_FALSE(index->suggest("签注", kSiming, 8).empty());
     EXPECT_TRUE(index->suggest("签注", kJinjiang, 8).empty());
+}
+
+TEST(Suggest, does_not_show_what_is_only_said) {
+    const auto index = small_town::index();
+    EXPECT_TRUE(index->suggest("夜市", kXiagang, 8).empty());
+    EXPECT_TRUE(index->suggest("钱包", kXiagang, 8).empty());
 }
 
 TEST(Suggest, nothing_typed_and_nothing_known_suggest_nothing) {

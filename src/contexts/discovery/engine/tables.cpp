@@ -49,7 +49,12 @@ Tables load_tables(const std::filesystem::path& data, const std::filesystem::pat
     return {.jieba_words = content_of(dictionaries / "jieba.dict.utf8"),
             .pinyin_csv = content_of(data / "pinyin.csv"),
             .synonyms_csv = content_of(data / "search-synonyms.csv"),
-            .fillers_csv = content_of(data / "search-fillers.csv")};
+            .fillers_csv = content_of(data / "search-fillers.csv"),
+            .phrases_csv = content_of(data / "search-phrases.csv"),
+            .english_csv = content_of(data / "item-names-en.csv"),
+            .answers_csv = content_of(data / "search-answers.csv"),
+            .cues_csv = content_of(data / "consultation-cues.csv"),
+            .actions_csv = content_of(data / "search-actions.csv")};
 }
 
 }  // namespace mashang::discovery

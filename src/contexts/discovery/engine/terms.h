@@ -24,6 +24,11 @@ inline TermKind kind_of(TermKey key) {
     return static_cast<TermKind>(key >> 56U);
 }
 
+/// Of what is written, not of how it sounds or is shortened.
+inline bool is_written(TermKind kind) {
+    return kind == TermKind::word || kind == TermKind::character || kind == TermKind::pair;
+}
+
 struct Term {
     TermKey key;
     float weight;

@@ -111,6 +111,13 @@ bool is_hanzi(char32_t rune) {
 bool is_latin(char32_t rune) {
     return rune >= U'a' && rune <= U'z';
 }
+bool is_grammar(char32_t rune) {
+    constexpr std::u32string_view kGrammar =
+        U"的了吗呢吧啊么着过我你他她它这那个些几条笔要想去来到在给把被和跟又也还就都没不很太再才能"
+        U"会可是有一二两三四五六七八九十";
+    return kGrammar.contains(rune);
+}
+
 bool is_digit(char32_t rune) {
     return rune >= U'0' && rune <= U'9';
 }

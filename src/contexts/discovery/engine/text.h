@@ -5,7 +5,8 @@
 
 namespace mashang::discovery {
 
-inline constexpr std::size_t kMaxQueryRunes = 64;
+inline constexpr std::size_t kMaxQueryRunes = 128;
+inline constexpr std::size_t kMaxSurfaceRunes = 64;  ///< of a name of an item
 
 /// UTF-8 to code points; bytes that are not UTF-8 become spaces; reads at most `cap` code points.
 std::u32string decode(std::string_view utf8, std::size_t cap);
@@ -13,6 +14,8 @@ std::string encode(std::u32string_view runes);
 
 bool is_hanzi(char32_t rune);
 bool is_latin(char32_t rune);  ///< a-z
+/// Characters of grammar, beside which an unknown pair is no slip, and which alone ask for nothing.
+bool is_grammar(char32_t rune);
 bool is_digit(char32_t rune);
 
 /// Full width to half width, lower case, and everything but hanzi, letters and digits to single

@@ -35,7 +35,7 @@ TEST(Text, a_number_cut_off_by_the_limit_of_reading_is_dropped_too) {
     EXPECT_EQ(cleaned(text + "350203199001011234"), "");
 }
 
-TEST(Text, a_query_is_at_most_64_characters_long) {
+TEST(Text, a_query_is_at_most_128_characters_long) {
     std::string text;
     for (int i = 0; i < 200; ++i) text += "证";
     EXPECT_EQ(clean(text).size(), kMaxQueryRunes);

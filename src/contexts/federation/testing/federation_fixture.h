@@ -113,6 +113,20 @@ class FederationTest : public sql::DatabaseTest {
         caller.person_id = ids.person.text();
         return signed_in(caller);
     }
+    /// As identity does at a window with somebody who was known here without an account: the
+    /// caller's account is that person's from now on.
+    http::Caller taken_over(http::Caller caller, const char* citizen_id) {
+        write([&](sql::Tx& tx) {
+            const auto known = identity_->enter_matched(
+                tx, {*identity::PersonName::parse("林小红"), *CitizenId::parse(citizen_id)}, {},
+                "population_register");
+            tx.execute("UPDATE person SET account_id = NULL WHERE id = $1", caller.person_id);
+            tx.execute("UPDATE person SET account_id = $2 WHERE id = $1", known, caller.account_id);
+            tx.execute("UPDATE account SET person_id = $2 WHERE id = $1", caller.account_id, known);
+            caller.person_id = known.text();
+        });
+        return caller;
+    }
     static http::Caller operator_() { return identity::testing::staff("operator", ""); }
 
     static std::string value_in(const std::string& set_cookie) {

@@ -159,6 +159,11 @@ class LegalPersonsTest : public sql::DatabaseTest {
         read([&](sql::Tx& tx) { found = store::find_agency(tx, company, id); });
         return found.value();
     }
+    std::optional<PersonId> representative_of(const Uscc& uscc = kCompany) {
+        std::optional<PersonId> found;
+        read([&](sql::Tx& tx) { found = api().representative_of(tx, uscc, now()); });
+        return found;
+    }
     std::optional<Authority> authority_of(const http::Caller& caller,
                                           const LegalPersonId& company) {
         std::optional<Authority> found;

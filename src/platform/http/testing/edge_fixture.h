@@ -2,7 +2,8 @@
 
 // An edge and a server on loopback around a fresh database, with sessions that tests name:
 // "person-N" (a person of level N), "officer", "auditor"; "agent-N" and "assistant" are a person
-// and an officer who act for somebody.
+// and an officer who act for somebody. "Authorization: Bearer person-2 reader notes" is that person
+// through the app "reader", whose token covers "notes".
 
 #include <gtest/gtest.h>
 
@@ -27,6 +28,7 @@ namespace mashang::http {
 class NamedSessions final : public Authenticator {
   public:
     Caller authenticate(sql::Tx&, const RequestHead& head) override {
+        if (head.count_of("Authorization") > 0) return through_app(head.value_of("Authorization"));
         const std::string name{cookie_of(head, kSessionCookie).value_or("")};
         if (name.starts_with("person-")) {
             return {.kind = CallerKind::person,
@@ -51,6 +53,19 @@ class NamedSessions final : public Authenticator {
             return {.kind = CallerKind::staff, .account_id = "account-" + name, .roles = {name}};
         }
         return {};
+    }
+
+  private:
+    static Caller through_app(std::string_view header) {
+        std::istringstream words{std::string{header}};
+        std::string scheme;
+        std::string name;
+        Caller caller{.kind = CallerKind::person, .scopes = {""}};
+        words >> scheme >> name >> caller.client_id >> caller.scopes.front();
+        caller.account_id = "account-" + name;
+        caller.person_id = name;
+        caller.assurance_level = name.back() - '0';
+        return caller;
     }
 };
 

@@ -129,6 +129,17 @@ class NotesFixture : public EdgeFixture {
                 [](const Caller& caller, const Nothing&) {
                     return Note{caller.address, caller.language == Language::en ? "hello" : "您好"};
                 }),
+            memory<NoteId, Note>("/api/v1/elsewhere/{id}", "Asks elsewhere",
+                                 [this](const NoteId& in) {
+                                     handled += 1;
+                                     return Note{in.id, "found"};
+                                 })
+                .before([this](NoteId& in, const Caller& anonymous) {
+                    if (in.id == "nothing") throw Refused{kMissing};
+                    gate.pass();
+                    in.id += " from " + anonymous.address;
+                })
+                .refuses({&kMissing}),
             upload<Picture, Size>(Method::put, "/api/v1/pictures/{id}", {.who = Who::person},
                                   "Uploads a picture",
                                   [](sql::Tx&, const Caller&, const Picture& in, const Bytes&) {

@@ -38,18 +38,14 @@ class Echo final : public Service {
             exchange.response.shared_body = large;
             return Progress::done;
         }
+        if (exchange.head.target == "/held") hold();  // the whole loop
         if (exchange.head.target != "/later") {
             complete(exchange);
             return Progress::done;
         }
         const std::lock_guard lock{mutex_};
         threads_.emplace_back([this, &exchange] {
-            {
-                std::unique_lock wait{mutex_};
-                pending_ += 1;
-                changed_.notify_all();
-                changed_.wait(wait, [&] { return released_; });
-            }
+            hold();
             exchange.finish();
         });
         return Progress::pending;
@@ -83,6 +79,13 @@ class Echo final : public Service {
     std::atomic<int> answers = 0;
 
   private:
+    void hold() {
+        std::unique_lock wait{mutex_};
+        pending_ += 1;
+        changed_.notify_all();
+        changed_.wait(wait, [&] { return released_; });
+    }
+
     std::mutex mutex_;
     std::condition_variable changed_;
     bool released_ = false;

@@ -1,7 +1,7 @@
 import type { Me } from '@mashang/api'
 import { afterEach, describe, expect, it } from 'vitest'
 import { answerSignIn, me, sessionLost, signInAgain, welcome } from './session'
-import { faultsByField } from './journeys/apply/draft'
+import { faultsByField } from '@mashang/forms'
 import { Problem } from '@mashang/api'
 import { safeNext } from './router'
 
@@ -77,7 +77,7 @@ describe('faults that the server found', () => {
             { pointer: '/materials/2', code: 'b', detail: '请提供住址证明' },
             { pointer: '/materials/4', code: 'b', detail: '请提供照片' },
         ])
-        expect(faultsByField(problem)).toEqual({
+        expect(faultsByField(problem.faults)).toEqual({
             mobile: '请填写联系电话',
             '': '请提供住址证明 请提供照片',
         })

@@ -1,9 +1,7 @@
 // One's account and one's data: second screens, levels, the number, the account's end, copies,
 // corrections.
-import { client, path, unwrap } from './client'
-import { problemOf } from './problem'
-import { send } from './transport'
-import type { Correction, CorrectionAnswer, CorrectionDatum, CopyFormat, DeskCorrection, DocumentType, EndingReason, Proofing } from './types'
+import { client, exchange, path, unwrap } from './client'
+import type { Correction, CorrectionAnswer, CorrectionDatum, CopyFile, DeskCorrection, DocumentType, EndingReason, Proofing } from './types'
 
 // A second screen.
 export const askForScreen = () => unwrap(client.POST('/api/v1/screen-sign-ins'))
@@ -29,12 +27,10 @@ export const proveByDocument = (body: { name: string; document_type: DocumentTyp
 export const proveByCard = (card_number: string) => unwrap(client.POST('/api/v1/card-proofings', { body: { card_number } }))
 export const startFaceCheck = (consents: boolean) => unwrap(client.POST('/api/v1/face-challenges', { body: { consents } }))
 export async function proveByFace(challenge: string, video: Blob): Promise<Proofing> {
-    const url = new URL(`/api/v1/face-proofings?${new URLSearchParams({ challenge })}`, location.origin)
+    const target = `/api/v1/face-proofings?${new URLSearchParams({ challenge })}`
     const headers = { 'Content-Type': video.type }
-    const response = await send(new Request(url, { method: 'POST', body: video, headers }))
-    const body: unknown = await response.json()
-    if (!response.ok) throw problemOf(response.status, body)
-    return body as Proofing
+    const answer = await exchange(target, { method: 'POST', body: video, headers })
+    return (await answer.json()) as Proofing
 }
 
 // The account's end.
@@ -46,11 +42,9 @@ export const takeClosingBack = () => unwrap(client.DELETE('/api/v1/me/closing'))
 export const copies = () => unwrap(client.GET('/api/v1/me/data-copies'))
 export const askForCopy = () => unwrap(client.POST('/api/v1/me/data-copies'))
 /// The bytes, which the server gives once.
-export async function fetchCopy(id: string, format: CopyFormat): Promise<Blob> {
-    const url = new URL(`/api/v1/me/data-copies/${id}/${format}`, location.origin)
-    const response = await send(new Request(url))
-    if (!response.ok) throw problemOf(response.status, await response.json())
-    return response.blob()
+export async function fetchCopy(id: string, file: CopyFile): Promise<Blob> {
+    const part = file.part > 1 ? `?part=${file.part}` : ''
+    return (await exchange(`/api/v1/me/data-copies/${id}/${file.format}${part}`)).blob()
 }
 
 // What is wrong.

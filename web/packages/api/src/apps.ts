@@ -7,6 +7,9 @@ const one = (client_id: string) => path({ client_id })
 type Written = Record<string, never>
 const written = (metadata: AppMetadata) => ({ metadata: metadata as unknown as Written })
 
+/// The interface's own description.
+export const description = () => unwrap(client.GET('/api/v1/openapi.json'))
+
 export const myApps = () => unwrap(client.GET('/api/v1/me/apps'))
 export const withdrawApp = (id: string) => unwrap(client.DELETE('/api/v1/me/apps/{client_id}', one(id)))
 
@@ -27,3 +30,18 @@ export const makeAppSecret = (id: string) =>
     unwrap(client.POST('/api/v1/desk/apps/{client_id}/secrets', one(id)))
 export const removeAppSecret = (client_id: string, id: string) =>
     unwrap(client.DELETE('/api/v1/desk/apps/{client_id}/secrets/{id}', path({ client_id, id })))
+
+const hook = (client_id: string, id: string) => path({ client_id, id })
+export const webhooks = (id: string) => unwrap(client.GET('/api/v1/desk/apps/{client_id}/webhooks', one(id)))
+export const registerWebhook = (id: string, body: { url: string; events: string[] }) =>
+    unwrap(client.POST('/api/v1/desk/apps/{client_id}/webhooks', { ...one(id), body }))
+export const rotateWebhookSecret = (app: string, id: string) =>
+    unwrap(client.POST('/api/v1/desk/apps/{client_id}/webhooks/{id}/secret', hook(app, id)))
+export const testWebhook = (app: string, id: string) =>
+    unwrap(client.POST('/api/v1/desk/apps/{client_id}/webhooks/{id}/test', hook(app, id)))
+export const suspendWebhook = (app: string, id: string, suspends: boolean) =>
+    unwrap(client.POST('/api/v1/desk/apps/{client_id}/webhooks/{id}/suspension', { ...hook(app, id), body: { suspends } }))
+export const removeWebhook = (app: string, id: string) =>
+    unwrap(client.DELETE('/api/v1/desk/apps/{client_id}/webhooks/{id}', hook(app, id)))
+export const webhookDeliveries = (app: string, id: string) =>
+    unwrap(client.GET('/api/v1/desk/apps/{client_id}/webhooks/{id}/deliveries', hook(app, id)))

@@ -9,7 +9,8 @@ const asCase = (asked: Promise<unknown>) => asked as Promise<Case>
 
 export const openCase = (item_id: string, division: string) =>
     asCase(unwrap(client.POST('/api/v1/cases', { body: { item_id, division } })))
-export const cases = (wanted: { state?: CaseState; cursor?: string } = {}) =>
+/// With `q` or `items` those that hold the words or are of one of the items.
+export const cases = (wanted: { state?: CaseState[]; cursor?: string; q?: string; items?: string[] } = {}) =>
     unwrap(client.GET('/api/v1/cases', query(wanted)))
 export const getCase = (id: string) => asCase(unwrap(client.GET('/api/v1/cases/{id}', one(id))))
 export const saveForm = (id: string, version: number, form: FormValues) => {

@@ -40,3 +40,6 @@ export const suggestions = (q: string, division: string | undefined, signal?: Ab
             ...(signal ? { signal } : {}),
         }),
     )
+
+/// Tells the offices of a place what was not found there; nobody learns who wished for it.
+export const makeWish = (text: string, division: string) => unwrap(client.POST('/api/v1/wishes', { body: { text, division } }))

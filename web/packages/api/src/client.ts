@@ -8,6 +8,7 @@ import { send } from './transport'
 export const client = createClient<paths>({
     baseUrl: typeof location === 'undefined' ? '' : location.origin,
     fetch: send,
+    querySerializer: { array: { style: 'form', explode: false } }, // a,b,c
 })
 
 interface Answer<T> {
@@ -21,6 +22,13 @@ export async function unwrap<T>(asked: Promise<Answer<T>>): Promise<T> {
     const { data, error, response } = await asked
     if (!response.ok) throw problemOf(response.status, error)
     return data as T
+}
+
+/// Sends or fetches bytes, beside the generated client, which speaks JSON. Throws the problem.
+export async function exchange(target: string, init?: RequestInit): Promise<Response> {
+    const response = await send(new Request(new URL(target, location.origin), init))
+    if (!response.ok) throw problemOf(response.status, await response.json())
+    return response
 }
 
 export const path = <P>(values: P) => ({ params: { path: values } })

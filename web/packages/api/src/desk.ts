@@ -1,6 +1,7 @@
 // What staff do with the cases of their office.
 import { client, path, query, unwrap } from './client'
-import type { CaseState, DeskCase, Outcome } from './types'
+import type { paths } from './schema'
+import type { CaseState, DeskCase } from './types'
 
 const one = (id: string) => path({ id })
 const asCase = (asked: Promise<unknown>) => asked as Promise<DeskCase>
@@ -14,16 +15,19 @@ export interface QueueWanted {
 export const queue = (wanted: QueueWanted) => unwrap(client.GET('/api/v1/desk/queue', query(wanted)))
 export const deskCase = (id: string) =>
     asCase(unwrap(client.GET('/api/v1/desk/cases/{id}', one(id))))
-export const acceptCase = (id: string, version: number) => {
-    const body = { version }
-    return asCase(unwrap(client.POST('/api/v1/desk/cases/{id}/acceptance', { ...one(id), body })))
+/// What an officer does to a case, under the name of what it makes; `body` carries the version seen.
+type Step = {
+    [P in keyof paths as P extends `/api/v1/desk/cases/{id}/${infer Name}`
+        ? paths[P] extends { post: { requestBody: { content: { 'application/json': { version: number } } } } }
+            ? Name
+            : never
+        : never]: paths[P] extends { post: { requestBody: { content: { 'application/json': infer Body } } } } ? Body : never
 }
-export const refuseCase = (id: string, body: { version: number; reason: string }) =>
-    asCase(unwrap(client.POST('/api/v1/desk/cases/{id}/refusal', { ...one(id), body })))
-export const askForMore = (id: string, body: { version: number; reasons: string[] }) =>
-    asCase(unwrap(client.POST('/api/v1/desk/cases/{id}/supplement-request', { ...one(id), body })))
-export const decideCase = (id: string, body: { version: number; outcome: Outcome; text: string }) =>
-    asCase(unwrap(client.POST('/api/v1/desk/cases/{id}/decision', { ...one(id), body })))
+export type DeskStep = keyof Step
+export const stepCase = <Name extends DeskStep>(id: string, step: Name, body: Step[Name]): Promise<DeskCase> => {
+    const post = client.POST as (path: string, options: object) => ReturnType<typeof client.POST>
+    return asCase(unwrap(post(`/api/v1/desk/cases/{id}/${step}`, { ...one(id), body })))
+}
 
 export const deskMaterialUrl = (id: string, seq: number) =>
     `/api/v1/desk/cases/${id}/materials/${seq}`

@@ -1,22 +1,25 @@
-// The form of an item: the same in all its cases, so that it is asked for once.
-import { client, path, unwrap } from './client'
+// The form of an item in one edition: the same in all its cases, so that it is asked for once.
+import { client, unwrap } from './client'
 import type { FormSchema } from './types'
 
 const forms = new Map<string, Promise<FormSchema>>()
 
-async function ask(id: string): Promise<FormSchema> {
+async function ask(id: string, edition: number): Promise<FormSchema> {
+    const of = edition ? { edition } : {}
     try {
-        return (await unwrap(client.GET('/api/v1/items/{item_id}/form', path({ item_id: id })))) as unknown as FormSchema
+        const asked = client.GET('/api/v1/items/{item_id}/form', { params: { path: { item_id: id }, query: of } })
+        return (await unwrap(asked)) as unknown as FormSchema
     } catch (thrown) {
-        forms.delete(id)
+        forms.delete(`${id}/${edition}`)
         throw thrown
     }
 }
 
-/// Kept until the page is loaded anew; what failed is asked for again.
-export function itemForm(id: string): Promise<FormSchema> {
-    const form = forms.get(id) ?? ask(id)
-    forms.set(id, form)
+/// Kept until the page is loaded anew; what failed is asked for again. Without a number, or with 0, that in force.
+export function itemForm(id: string, edition = 0): Promise<FormSchema> {
+    const key = `${id}/${edition}`
+    const form = forms.get(key) ?? ask(id, edition)
+    forms.set(key, form)
     return form
 }
 
@@ -25,8 +28,8 @@ export interface WithForm<C> {
     schema: FormSchema
 }
 
-/// A case and the form of its item.
-export async function withForm<C extends { item_id: string }>(asked: Promise<C>): Promise<WithForm<C>> {
+/// A case and the form under which it is handled.
+export async function withForm<C extends { item_id: string; item_edition: number }>(asked: Promise<C>): Promise<WithForm<C>> {
     const one = await asked
-    return { one, schema: await itemForm(one.item_id) }
+    return { one, schema: await itemForm(one.item_id, one.item_edition) }
 }

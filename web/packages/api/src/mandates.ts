@@ -1,6 +1,6 @@
 // Who may act for whom, and for whom this session acts.
 import { client, path, unwrap } from './client'
-import type { Principal, Proposal } from './types'
+import type { GuardianRuling, Principal, Proposal } from './types'
 
 const one = (id: string) => path({ id })
 
@@ -33,5 +33,7 @@ export const assist = (body: {
     code?: string
     card?: { name: string; citizen_id: string }
 }) => unwrap(client.POST('/api/v1/desk/assistances', { body }))
+export const ruleOnGuardian = (body: GuardianRuling) =>
+    unwrap(client.POST('/api/v1/desk/guardianship-rulings', { body }))
 export const checkLife = (body: { name: string; citizen_id: string }) =>
     unwrap(client.POST('/api/v1/desk/life-checks', { body }))

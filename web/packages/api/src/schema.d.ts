@@ -34,6 +34,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists how an item or a flagship app was assessed by the four criteria */
+        get: operations["get_api_v1_admissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/apps/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what happened to the cases that the app opened, after a cursor */
+        get: operations["get_api_v1_apps_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bundles": {
         parameters: {
             query?: never;
@@ -92,7 +126,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists the caller's applications, newest first */
+        /** Lists the caller's applications, newest first, or finds some by words and items */
         get: operations["get_api_v1_cases"];
         put?: never;
         /** Opens a draft for an item, or shows the open one (200) */
@@ -119,6 +153,23 @@ export interface paths {
         head?: never;
         /** Keeps what has been typed so far */
         patch: operations["patch_api_v1_cases_by_id"];
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/acceptance-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tries what the office would examine before acceptance: what passes and does not change cannot be refused as incomplete */
+        get: operations["get_api_v1_cases_by_id_acceptance_check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/cases/{id}/materials/{seq}": {
@@ -182,7 +233,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Downloads the written decision, signed */
+        /** Downloads the written decision, signed; who opens it is served */
         get: operations["get_api_v1_cases_by_id_result"];
         put?: never;
         post?: never;
@@ -260,6 +311,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/catalogue/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signed feed of what was published, suspended, resumed or abolished */
+        get: operations["get_api_v1_catalogue_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many items take no upload, no trip, one trip at most: of bodies, cities or offices */
+        get: operations["get_api_v1_catalogue_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists every item that is in force, whole or of one body */
+        get: operations["get_api_v1_catalogue_items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/items.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same list as CSV */
+        get: operations["get_api_v1_catalogue_items_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/items.html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same list as a page */
+        get: operations["get_api_v1_catalogue_items_html"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/items.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same list as a workbook */
+        get: operations["get_api_v1_catalogue_items_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/certificate-challenges": {
         parameters: {
             query?: never;
@@ -305,6 +458,76 @@ export interface paths {
         put?: never;
         /** The second step of an account that asks for one */
         post: operations["post_api_v1_certificate_sessions_second_steps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consultation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers a question with quotes of the guides in force, or says that they do not say */
+        post: operations["post_api_v1_consultation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/admissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists admissions in a state: the office's own, the platform's office all */
+        get: operations["get_api_v1_desk_admissions"];
+        put?: never;
+        /** Proposes an item or a flagship app of the office's body for admission */
+        post: operations["post_api_v1_desk_admissions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/admissions/{subject}/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows an admission with what the platform knows of the service */
+        get: operations["get_api_v1_desk_admissions_by_subject_by_number"];
+        put?: never;
+        post?: never;
+        /** Takes a proposal back that is not assessed yet */
+        delete: operations["delete_api_v1_desk_admissions_by_subject_by_number"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/admissions/{subject}/{number}/assessment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Assesses each of the four criteria; the result follows from them */
+        post: operations["post_api_v1_desk_admissions_by_subject_by_number_assessment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -449,6 +672,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/apps/{client_id}/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists where an app hears of its cases */
+        get: operations["get_api_v1_desk_apps_by_client_id_webhooks"];
+        put?: never;
+        /** Registers an endpoint; its secret is shown this once */
+        post: operations["post_api_v1_desk_apps_by_client_id_webhooks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/apps/{client_id}/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes an endpoint */
+        put: operations["put_api_v1_desk_apps_by_client_id_webhooks_by_id"];
+        post?: never;
+        /** Removes an endpoint with what is on the way to it */
+        delete: operations["delete_api_v1_desk_apps_by_client_id_webhooks_by_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/apps/{client_id}/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the last events sent to an endpoint */
+        get: operations["get_api_v1_desk_apps_by_client_id_webhooks_by_id_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/apps/{client_id}/webhooks/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a new secret, shown this once; the one before signs beside it for a day */
+        post: operations["post_api_v1_desk_apps_by_client_id_webhooks_by_id_secret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/apps/{client_id}/webhooks/{id}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspends an endpoint, or resumes it: then all that has waited is sent */
+        post: operations["post_api_v1_desk_apps_by_client_id_webhooks_by_id_suspension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/apps/{client_id}/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has a test event sent */
+        post: operations["post_api_v1_desk_apps_by_client_id_webhooks_by_id_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/assistances": {
         parameters: {
             query?: never;
@@ -569,6 +896,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/cases/{id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for more time to decide, once */
+        post: operations["post_api_v1_desk_cases_by_id_extension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/cases/{id}/extension-approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves or declines more time that another officer asked for */
+        post: operations["post_api_v1_desk_cases_by_id_extension_approval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/cases/{id}/materials/{seq}": {
         parameters: {
             query?: never;
@@ -580,6 +941,23 @@ export interface paths {
         get: operations["get_api_v1_desk_cases_by_id_materials_by_seq"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/cases/{id}/pre-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Finds the application complete before it is formally accepted */
+        post: operations["post_api_v1_desk_cases_by_id_pre_check"];
         delete?: never;
         options?: never;
         head?: never;
@@ -603,6 +981,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/cases/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The special procedure is over; the clock goes on */
+        post: operations["post_api_v1_desk_cases_by_id_resumption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/cases/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins the examination of the merits */
+        post: operations["post_api_v1_desk_cases_by_id_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/cases/{id}/supplement-request": {
         parameters: {
             query?: never;
@@ -614,6 +1026,299 @@ export interface paths {
         put?: never;
         /** Asks the applicant for everything that is missing, in one go */
         post: operations["post_api_v1_desk_cases_by_id_supplement_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/cases/{id}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets the clock stand while a special procedure runs */
+        post: operations["post_api_v1_desk_cases_by_id_suspension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/cases/{id}/termination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends the case without a decision, because what it was about is gone */
+        post: operations["post_api_v1_desk_cases_by_id_termination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/catalogue/drift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows where offices' own lists differ from the source, with a score of each city and body */
+        get: operations["get_api_v1_desk_catalogue_drift"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/catalogue/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the editions of the office's items that are being written or reviewed */
+        get: operations["get_api_v1_desk_catalogue_editions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/catalogue/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins a new item of the office's body as a draft */
+        post: operations["post_api_v1_desk_catalogue_items"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/catalogue/items-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fetches the sheet in which many items of the office's body are changed at once */
+        get: operations["get_api_v1_desk_catalogue_items_sheet"];
+        put?: never;
+        /** Hands every changed row to review as its item's next edition, all of them or none */
+        post: operations["post_api_v1_desk_catalogue_items_sheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/catalogue/items-sheet/marking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a sheet back with each fault as a note at its cell; changes nothing */
+        post: operations["post_api_v1_desk_catalogue_items_sheet_marking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/catalogue/items/{item_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows how an item stands and all its editions */
+        get: operations["get_api_v1_desk_catalogue_items_by_item_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/catalogue/items/{item_id}/abolition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Abolishes an item; what was begun is finished as it began */
+        post: operations["post_api_v1_desk_catalogue_items_by_item_id_abolition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/catalogue/items/{item_id}/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a draft of an item's next edition */
+        post: operations["post_api_v1_desk_catalogue_items_by_item_id_editions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/catalogue/items/{item_id}/editions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows an edition, what it changes, and what forbids to publish it */
+        get: operations["get_api_v1_desk_catalogue_items_by_item_id_editions_by_number"];
+        /** Writes a draft */
+        put: operations["put_api_v1_desk_catalogue_items_by_item_id_editions_by_number"];
+        post?: never;
+        /** Discards a draft */
+        delete: operations["delete_api_v1_desk_catalogue_items_by_item_id_editions_by_number"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/catalogue/items/{item_id}/editions/{number}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows an edition as the applicant would read it */
+        get: operations["get_api_v1_desk_catalogue_items_by_item_id_editions_by_number_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/catalogue/items/{item_id}/editions/{number}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Calls an approved edition back before its day */
+        post: operations["post_api_v1_desk_catalogue_items_by_item_id_editions_by_number_recall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/catalogue/items/{item_id}/editions/{number}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves an edition in review, or sends it back with a reason */
+        post: operations["post_api_v1_desk_catalogue_items_by_item_id_editions_by_number_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/catalogue/items/{item_id}/editions/{number}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands a draft to review; every rule that it breaks is named */
+        post: operations["post_api_v1_desk_catalogue_items_by_item_id_editions_by_number_submission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/catalogue/items/{item_id}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspends an item; whoever looks at it reads why */
+        post: operations["post_api_v1_desk_catalogue_items_by_item_id_suspension"];
+        /** Brings a suspended item back; those who wait are told */
+        delete: operations["delete_api_v1_desk_catalogue_items_by_item_id_suspension"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/catalogue/office-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes in what offices' own lists say, to be compared with the source */
+        post: operations["post_api_v1_desk_catalogue_office_lists"];
         delete?: never;
         options?: never;
         head?: never;
@@ -716,6 +1421,91 @@ export interface paths {
         put?: never;
         /** Proves L4: an officer has compared the person with such a document */
         post: operations["post_api_v1_desk_document_proofings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/flagship-apps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the flagship apps that the office answers for */
+        get: operations["get_api_v1_desk_flagship_apps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/flagship-apps/{app_id}/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what people say of an app of the office, without who they are */
+        get: operations["get_api_v1_desk_flagship_apps_by_app_id_ratings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/flagship-apps/{app_id}/ratings/{rating_id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the platform to hide a rating's words */
+        post: operations["post_api_v1_desk_flagship_apps_by_app_id_ratings_by_rating_id_appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/flagship-apps/{app_id}/ratings/{rating_id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Answers a rating in public; again changes it */
+        put: operations["put_api_v1_desk_flagship_apps_by_app_id_ratings_by_rating_id_reply"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/guardianship-rulings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a guardianship by a document that is shown, such as a court's decision, or says that such a document holds no longer */
+        post: operations["post_api_v1_desk_guardianship_rulings"];
         delete?: never;
         options?: never;
         head?: never;
@@ -838,6 +1628,41 @@ export interface paths {
         put?: never;
         /** Asks the register whether somebody has died whose death certificate is shown; if it says so, her account is closed */
         post: operations["post_api_v1_desk_life_checks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/office-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the office's items whose source has changed since the office looked */
+        get: operations["get_api_v1_desk_office_items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/office-items/{item_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows what the office says of an item, and what the source proposes */
+        get: operations["get_api_v1_desk_office_items_by_item_id"];
+        /** Writes what the office says of an item, where the source leaves it open */
+        put: operations["put_api_v1_desk_office_items_by_item_id"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -981,6 +1806,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what people ask the officer's office, the longest waiting first */
+        get: operations["get_api_v1_desk_questions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/questions/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers a question, once; who asked while signed in is told */
+        post: operations["post_api_v1_desk_questions_by_id_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/queue": {
         parameters: {
             query?: never;
@@ -998,6 +1857,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/rating-appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the appeals that await the platform's word */
+        get: operations["get_api_v1_desk_rating_appeals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/rating-appeals/{app_id}/{rating_id}/ruling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides an appeal, or her objection to what was decided */
+        post: operations["post_api_v1_desk_rating_appeals_by_app_id_by_rating_id_ruling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/session-endings": {
         parameters: {
             query?: never;
@@ -1009,6 +1902,178 @@ export interface paths {
         put?: never;
         /** Ends all sessions of a person or a staff member; who and why is journalled */
         post: operations["post_api_v1_desk_session_endings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what people of the office's area did not find, the most wanted first */
+        get: operations["get_api_v1_desk_wishes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/wishes/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says which item a wish asks for */
+        put: operations["put_api_v1_desk_wishes_answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/word-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists proposals of words, the newest first */
+        get: operations["get_api_v1_desk_word_proposals"];
+        put?: never;
+        /** Proposes changes of words to whoever publishes them */
+        post: operations["post_api_v1_desk_word_proposals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/word-proposals/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One proposal of words */
+        get: operations["get_api_v1_desk_word_proposals_by_number"];
+        /** Changes a proposal of one's own */
+        put: operations["put_api_v1_desk_word_proposals_by_number"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/word-proposals/{number}/declination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says no to a proposal, or takes one's own back */
+        post: operations["post_api_v1_desk_word_proposals_by_number_declination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/word-proposals/{number}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says which known queries a proposal would change as things are now; changes nothing */
+        post: operations["post_api_v1_desk_word_proposals_by_number_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/word-proposals/{number}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes what another proposed count, on every node within a second */
+        post: operations["post_api_v1_desk_word_proposals_by_number_publication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the words that search knows beside the catalogue: shipped and the office's own */
+        get: operations["get_api_v1_desk_words"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/words.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fetches all words of a kind in the format of the shipped lists */
+        get: operations["get_api_v1_desk_words_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/words/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says which known queries would find something else first; changes nothing */
+        post: operations["post_api_v1_desk_words_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1168,6 +2233,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/flagship-apps/{app_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a flagship app: its items, its admission, and what people say of it */
+        get: operations["get_api_v1_flagship_apps_by_app_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/flagship-apps/{app_id}/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what people say of a flagship app, and what its office answers */
+        get: operations["get_api_v1_flagship_apps_by_app_id_ratings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows what waits for the caller, what ends soon, and what fits her, each with why */
+        get: operations["get_api_v1_home"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/home/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows what the caller allowed and switched off */
+        get: operations["get_api_v1_home_settings"];
+        /** Allows or ends recommendations from what is known of the caller, and reminders */
+        put: operations["put_api_v1_home_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/items": {
         parameters: {
             query?: never;
@@ -1209,8 +2343,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Shows the application form of an item as JSON Schema (draft 7) */
+        /** Shows the application form of an item (of the edition in force, or of one that was) as JSON Schema (draft 7) with layout and rules */
         get: operations["get_api_v1_items_by_item_id_form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{item_id}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows the few questions that lead to a case of an item and its exact materials */
+        get: operations["get_api_v1_items_by_item_id_questions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1350,6 +2501,41 @@ export interface paths {
         put?: never;
         /** Says no to an invitation */
         post: operations["post_api_v1_me_agency_offers_by_id_refusal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/app-ratings/{app_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows what the caller said of an app, or why she may not */
+        get: operations["get_api_v1_me_app_ratings_by_app_id"];
+        /** Rates an app that the caller has used, or changes what she said of it */
+        put: operations["put_api_v1_me_app_ratings_by_app_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/app-ratings/{app_id}/objection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says, once, why the caller's words should not be hidden */
+        post: operations["post_api_v1_me_app_ratings_by_app_id_objection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1661,7 +2847,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Fetches a copy, once in each format and within a day; it is journalled */
+        /** Fetches a part of a copy, the first if none is named; once in each format and within a day; it is journalled */
         get: operations["get_api_v1_me_data_copies_by_id_by_format"];
         put?: never;
         post?: never;
@@ -2188,6 +3374,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what the caller asked, with the answers */
+        get: operations["get_api_v1_me_questions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/renewal-codes": {
         parameters: {
             query?: never;
@@ -2263,7 +3466,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists the seals of the legal persons for which the caller may sign */
+        /** Lists the seals of the legal persons that the caller represents or signs for */
         get: operations["get_api_v1_me_seals"];
         put?: never;
         /** Makes a seal of the legal person whose certificate is bound to the caller's account */
@@ -2303,6 +3506,41 @@ export interface paths {
         put: operations["put_api_v1_me_seals_by_id_state"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/waiting-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the suspended items that one waits for */
+        get: operations["get_api_v1_me_waiting_items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/waiting-items/{item_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Asks to be told when a suspended item is back */
+        put: operations["put_api_v1_me_waiting_items_by_item_id"];
+        post?: never;
+        /** Asks no more to be told */
+        delete: operations["delete_api_v1_me_waiting_items_by_item_id"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2565,6 +3803,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/portrait": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows every attribute of the caller that may be used, its source and its use */
+        get: operations["get_api_v1_portrait"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portrait/hidden": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Hides an attribute, which is not used from then on, or shows it again */
+        put: operations["put_api_v1_portrait_hidden"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/proofings": {
         parameters: {
             query?: never;
@@ -2599,6 +3871,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/question-lookups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows a question and its answer to who knows its reference and secret */
+        post: operations["post_api_v1_question_lookups"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the office responsible what no guide answers; who is not signed in gets a secret */
+        post: operations["post_api_v1_questions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rating-options": {
         parameters: {
             query?: never;
@@ -2610,6 +3916,42 @@ export interface paths {
         get: operations["get_api_v1_rating_options"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recommendations/{item_id}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says that an item does not fit: it is recommended no more */
+        put: operations["put_api_v1_recommendations_by_item_id_dismissal"];
+        post?: never;
+        /** Takes back that an item does not fit */
+        delete: operations["delete_api_v1_recommendations_by_item_id_dismissal"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminders/{code}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says which kind of reminders the link in a message stops */
+        get: operations["get_api_v1_reminders_by_code_stop"];
+        put?: never;
+        /** Stops that kind of reminders for whoever got the message; nobody signs in for it */
+        post: operations["post_api_v1_reminders_by_code_stop"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2708,10 +4050,27 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Finds items for what somebody typed, for the place where she is, best first */
+        /** Finds items for what somebody typed, for the place where she is, best first; and bundles, apps and offices that it names */
         get: operations["get_api_v1_search"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search/clicks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells which item somebody chose for her words, so that others find it sooner; nobody learns who */
+        post: operations["post_api_v1_search_clicks"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2805,6 +4164,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what the caller asked to be told of */
+        get: operations["get_api_v1_subscriptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subscriptions/{kind}/{target}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Asks to be told of a theme, an item or an office */
+        put: operations["put_api_v1_subscriptions_by_kind_by_target"];
+        post?: never;
+        /** Ends a subscription */
+        delete: operations["delete_api_v1_subscriptions_by_kind_by_target"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/suggestions": {
         parameters: {
             query?: never;
@@ -2850,6 +4244,23 @@ export interface paths {
         get: operations["get_api_v1_themes"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells the offices of a place what was not found; nobody learns who asked */
+        post: operations["post_api_v1_wishes"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2926,9 +4337,97 @@ export interface components {
             journal: boolean;
             ready: boolean;
         };
-        "cases.Accept": {
+        "apps.ChangeEndpoint": {
+            description?: string;
+            events: string[];
+            url: string;
+        };
+        "apps.DeliveryList": {
+            deliveries: components["schemas"]["apps.DeliveryView"][];
+        };
+        /** @enum {string} */
+        "apps.DeliveryState": "waiting" | "ordered" | "delivered";
+        "apps.DeliveryView": {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            attempts: number;
+            case_id: string;
+            /** Format: date-time */
+            delivered_at?: string;
+            event_id: string;
+            last_error?: string;
+            /** Format: date-time */
+            next_attempt_at?: string;
+            state: components["schemas"]["apps.DeliveryState"];
+            /** Format: int64 */
+            status?: number;
+            type: string;
+        };
+        "apps.EndpointList": {
+            endpoints: components["schemas"]["apps.EndpointView"][];
+            types: components["schemas"]["apps.EventTypeView"][];
+        };
+        "apps.EndpointShown": {
+            endpoint: components["schemas"]["apps.EndpointView"];
+            secret: string;
+        };
+        /** @enum {string} */
+        "apps.EndpointState": "active" | "suspended" | "disabled";
+        "apps.EndpointView": {
+            /** Format: date-time */
+            behind_since?: string;
+            /** Format: date-time */
+            changed_at: string;
+            description: string;
+            disabled_why?: string;
+            events: string[];
+            id: string;
+            /** Format: date-time */
+            last_delivered_at?: string;
+            /** Format: date-time */
+            old_secret_until?: string;
+            /** Format: date-time */
+            registered_at: string;
+            state: components["schemas"]["apps.EndpointState"];
+            url: string;
+            /** Format: int64 */
+            waiting: number;
+        };
+        "apps.EventPage": {
+            events: components["schemas"]["apps.EventView"][];
+            more: boolean;
+            /** Format: int64 */
+            next: number;
+        };
+        "apps.EventTypeView": {
+            type: string;
+            words: string;
+        };
+        "apps.EventView": {
+            /** Format: date-time */
+            at: string;
+            case_id: string;
+            /** Format: int64 */
+            cursor: number;
+            id: string;
+            number?: string;
+            state: string;
+            type: string;
             /** Format: int64 */
             version: number;
+        };
+        "apps.RegisterEndpoint": {
+            description?: string;
+            events: string[];
+            url: string;
+        };
+        "apps.SuspendEndpoint": {
+            suspends: boolean;
+        };
+        "cases.AcceptanceCheck": {
+            faults: components["schemas"]["cases.FormalFault"][];
+            passes: boolean;
         };
         "cases.AccessList": {
             accesses: components["schemas"]["cases.AccessView"][];
@@ -2951,6 +4450,13 @@ export interface components {
             mobile?: string;
             name?: string;
         };
+        "cases.AskExtension": {
+            reason: string;
+            /** Format: int64 */
+            version: number;
+            /** Format: int32 */
+            working_days: number;
+        };
         "cases.CaseList": {
             cases: components["schemas"]["cases.CaseSummary"][];
             next_cursor?: string;
@@ -2968,7 +4474,7 @@ export interface components {
             state: components["schemas"]["cases.MaterialState"];
         };
         /** @enum {string} */
-        "cases.CaseState": "draft" | "submitted" | "supplement_requested" | "accepted" | "decided" | "not_accepted" | "withdrawn";
+        "cases.CaseState": "draft" | "submitted" | "pre_checked" | "supplement_requested" | "accepted" | "under_review" | "suspended" | "decided" | "not_accepted" | "withdrawn" | "terminated" | "served" | "archived";
         "cases.CaseSummary": {
             applicant_kind: components["schemas"]["mandates.PrincipalKind"];
             /** Format: date-time */
@@ -2978,6 +4484,7 @@ export interface components {
             due_date?: string;
             due_provisional: boolean;
             filed_on?: string;
+            filed_through?: string;
             /** Format: uuid */
             id: string;
             item_id: string;
@@ -2990,6 +4497,8 @@ export interface components {
             opened_at: string;
             outcome?: components["schemas"]["cases.Outcome"];
             state: components["schemas"]["cases.CaseState"];
+            /** Format: date */
+            statutory_due?: string;
             /** Format: date-time */
             submitted_at?: string;
         };
@@ -2997,6 +4506,7 @@ export interface components {
             agent?: components["schemas"]["cases.AgentView"];
             allowed: components["schemas"]["cases.Allowed"][];
             applicant_kind: components["schemas"]["mandates.PrincipalKind"];
+            clocks: components["schemas"]["cases.ClockView"][];
             /** Format: date-time */
             decided_at?: string;
             decision?: components["schemas"]["cases.DecisionView"];
@@ -3005,9 +4515,12 @@ export interface components {
             due_date?: string;
             due_provisional: boolean;
             filed_on?: string;
+            filed_through?: string;
             form: Record<string, never>;
             /** Format: uuid */
             id: string;
+            /** Format: int32 */
+            item_edition: number;
             item_id: string;
             item_name: string;
             known: Record<string, never>;
@@ -3020,6 +4533,8 @@ export interface components {
             opened_at: string;
             outcome?: components["schemas"]["cases.Outcome"];
             state: components["schemas"]["cases.CaseState"];
+            /** Format: date */
+            statutory_due?: string;
             /** Format: date-time */
             submitted_at?: string;
             supplement_request?: components["schemas"]["cases.SupplementRequest"];
@@ -3027,20 +4542,66 @@ export interface components {
             version: number;
             withheld: string[];
         };
+        /** @enum {string} */
+        "cases.ClockDeed": "start" | "pause" | "resume" | "extend" | "stop";
+        /** @enum {string} */
+        "cases.ClockKind": "examination" | "decision";
+        "cases.ClockLineView": {
+            /** Format: date-time */
+            at: string;
+            clause: string;
+            deed: components["schemas"]["cases.ClockDeed"];
+            /** Format: int32 */
+            expected_days?: number;
+            limits?: components["schemas"]["cases.Limits"];
+            note?: string;
+            special_procedure?: components["schemas"]["catalogue.SpecialProcedure"];
+        };
+        "cases.ClockReading": {
+            /** Format: int32 */
+            budget: number;
+            /** Format: int32 */
+            consumed: number;
+            /** Format: date */
+            due?: string;
+            is_late: boolean;
+            /** Format: date-time */
+            late_at?: string;
+            provisional: boolean;
+            /** Format: int32 */
+            remaining: number;
+            state: components["schemas"]["cases.ClockState"];
+            unit: components["schemas"]["LimitUnit"];
+            /** Format: date-time */
+            warns_at?: string;
+        };
+        /** @enum {string} */
+        "cases.ClockState": "running" | "paused" | "stopped";
+        "cases.ClockView": {
+            clock: components["schemas"]["cases.ClockKind"];
+            lines: components["schemas"]["cases.ClockLineView"][];
+            promised: components["schemas"]["cases.ClockReading"];
+            /** Format: date-time */
+            read_at: string;
+            statutory?: components["schemas"]["cases.ClockReading"];
+        };
         "cases.Decide": {
             outcome: components["schemas"]["cases.Outcome"];
             text: string;
             /** Format: int64 */
             version: number;
         };
+        /** @enum {string} */
+        "cases.DecisionKind": "decided" | "not_accepted" | "terminated";
         "cases.DecisionView": {
             /** Format: date-time */
             at: string;
+            kind: components["schemas"]["cases.DecisionKind"];
             outcome?: components["schemas"]["cases.Outcome"];
             text: string;
         };
         /** @enum {string} */
-        "cases.DeskAction": "accept" | "refuse" | "request_supplement" | "decide";
+        "cases.DeskAction": "accept" | "pre_check" | "refuse" | "request_supplement" | "begin_review" | "suspend" | "resume" | "ask_extension" | "settle_extension" | "decide" | "terminate";
         "cases.DeskAgent": {
             ground: components["schemas"]["mandates.Ground"];
             mobile?: string;
@@ -3052,6 +4613,7 @@ export interface components {
             allowed: components["schemas"]["cases.DeskAction"][];
             applicant: components["schemas"]["cases.ApplicantView"];
             applicant_kind: components["schemas"]["mandates.PrincipalKind"];
+            clocks: components["schemas"]["cases.ClockView"][];
             /** Format: date-time */
             decided_at?: string;
             decision?: components["schemas"]["cases.DecisionView"];
@@ -3060,10 +4622,14 @@ export interface components {
             /** Format: date */
             due_date?: string;
             due_provisional: boolean;
+            extension?: components["schemas"]["cases.ExtensionView"];
             filed_on?: string;
+            filed_through?: string;
             form: Record<string, never>;
             /** Format: uuid */
             id: string;
+            /** Format: int32 */
+            item_edition: number;
             item_id: string;
             item_name: string;
             materials: components["schemas"]["cases.CaseMaterialView"][];
@@ -3074,7 +4640,10 @@ export interface components {
             /** Format: date-time */
             opened_at: string;
             outcome?: components["schemas"]["cases.Outcome"];
+            special_procedures: components["schemas"]["catalogue.SpecialProcedure"][];
             state: components["schemas"]["cases.CaseState"];
+            /** Format: date */
+            statutory_due?: string;
             /** Format: date-time */
             submitted_at?: string;
             supplement_request?: components["schemas"]["cases.SupplementRequest"];
@@ -3095,6 +4664,7 @@ export interface components {
             due_date?: string;
             due_provisional: boolean;
             filed_on?: string;
+            filed_through?: string;
             /** Format: uuid */
             id: string;
             item_id: string;
@@ -3107,6 +4677,8 @@ export interface components {
             opened_at: string;
             outcome?: components["schemas"]["cases.Outcome"];
             state: components["schemas"]["cases.CaseState"];
+            /** Format: date */
+            statutory_due?: string;
             /** Format: date-time */
             submitted_at?: string;
             /** Format: int32 */
@@ -3114,6 +4686,26 @@ export interface components {
         };
         /** @enum {string} */
         "cases.DueColour": "none" | "green" | "yellow" | "red";
+        /** @enum {string} */
+        "cases.ExtensionState": "asked" | "approved" | "declined";
+        "cases.ExtensionView": {
+            /** Format: date-time */
+            asked_at: string;
+            asked_by: string;
+            reason: string;
+            state: components["schemas"]["cases.ExtensionState"];
+            /** Format: int32 */
+            working_days: number;
+        };
+        "cases.FormalFault": {
+            code: string;
+            message: string;
+            pointer: string;
+        };
+        "cases.Limits": {
+            promised: components["schemas"]["Limit"];
+            statutory?: components["schemas"]["Limit"];
+        };
         /** @enum {string} */
         "cases.MaterialState": "missing" | "uploaded" | "requested" | "from_register" | "not_found";
         "cases.OneVersion": {
@@ -3125,7 +4717,7 @@ export interface components {
             item_id: string;
         };
         /** @enum {string} */
-        "cases.Outcome": "granted" | "refused";
+        "cases.Outcome": "granted" | "granted_in_part" | "refused";
         "cases.QueuePage": {
             cases: components["schemas"]["cases.DeskRow"][];
             counts: {
@@ -3133,7 +4725,10 @@ export interface components {
             };
             next_cursor?: string;
         };
+        /** @enum {string} */
+        "cases.RefusalGround": "not_required" | "not_competent" | "incomplete" | "not_entitled";
         "cases.RefuseInput": {
+            ground: components["schemas"]["cases.RefusalGround"];
             reason: string;
             /** Format: int64 */
             version: number;
@@ -3143,8 +4738,18 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        "cases.ResumeInput": {
+            result: string;
+            /** Format: int64 */
+            version: number;
+        };
         "cases.SaveForm": {
             form: Record<string, never>;
+            /** Format: int64 */
+            version: number;
+        };
+        "cases.SettleExtension": {
+            approved: boolean;
             /** Format: int64 */
             version: number;
         };
@@ -3182,6 +4787,22 @@ export interface components {
         "cases.SupplementRequest": {
             reasons: string[];
         };
+        "cases.SuspendInput": {
+            /** Format: int32 */
+            expected_days: number;
+            procedure: components["schemas"]["catalogue.SpecialProcedure"];
+            reason: string;
+            /** Format: int64 */
+            version: number;
+        };
+        "cases.Terminate": {
+            ground: components["schemas"]["cases.TerminationGround"];
+            reason: string;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {string} */
+        "cases.TerminationGround": "person_died" | "legal_person_ended" | "matter_gone";
         "cases.Timeline": {
             events: components["schemas"]["cases.TimelineEvent"][];
         };
@@ -3190,6 +4811,7 @@ export interface components {
             at: string;
             by: string;
             note?: string;
+            through?: string;
             what: string;
         };
         "cases.Withdraw": {
@@ -3197,6 +4819,18 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        "catalogue.Abolition": {
+            open_cases_confirmed: boolean;
+            reason: string;
+        };
+        "catalogue.AnswerOption": {
+            answer: string;
+            /** Format: int32 */
+            next?: number;
+            variants: number[];
+        };
+        /** @enum {string} */
+        "catalogue.ApplyBy": "window" | "online" | "post";
         /** @enum {string} */
         "catalogue.Audience": "person" | "legal_person";
         "catalogue.BundleItemView": {
@@ -3220,6 +4854,142 @@ export interface components {
             name: string;
             note: string;
         };
+        "catalogue.Change": {
+            after?: unknown;
+            before?: unknown;
+            element: string;
+            kind: components["schemas"]["catalogue.ChangeKind"];
+            part?: string;
+        };
+        "catalogue.Changed": {
+            /** Format: int64 */
+            items: number;
+        };
+        /** @enum {string} */
+        "catalogue.ChangeKind": "added" | "removed" | "changed" | "moved";
+        /** @enum {string} */
+        "catalogue.ChangeOfItem": "published" | "suspended" | "resumed" | "abolished" | "local_changed";
+        "catalogue.Drift": {
+            element: components["schemas"]["catalogue.DriftElement"];
+            item_id: string;
+            office_id: string;
+            reported: string;
+            source: string;
+        };
+        /** @enum {string} */
+        "catalogue.DriftElement": "name" | "materials" | "legal_limit" | "promise" | "fee" | "visits";
+        "catalogue.DriftReport": {
+            bodies: components["schemas"]["catalogue.DriftScore"][];
+            cities: components["schemas"]["catalogue.DriftScore"][];
+            drifts: components["schemas"]["catalogue.Drift"][];
+        };
+        "catalogue.DriftScore": {
+            /** Format: int64 */
+            differing: number;
+            /** Format: int64 */
+            drifting: number;
+            /** Format: int64 */
+            elements: number;
+            id: string;
+            name: string;
+            /** Format: int64 */
+            reported: number;
+            /** Format: int32 */
+            score: number;
+        };
+        "catalogue.EditionLine": {
+            author: string;
+            /** Format: date-time */
+            changed_at: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date */
+            effective_from?: string;
+            /** Format: date-time */
+            in_force_at?: string;
+            item_id: string;
+            name: string;
+            note: string;
+            /** Format: int32 */
+            number: number;
+            review_note: string;
+            reviewer: string;
+            state: components["schemas"]["catalogue.EditionState"];
+        };
+        "catalogue.EditionList": {
+            editions: components["schemas"]["catalogue.EditionLine"][];
+        };
+        /** @enum {string} */
+        "catalogue.EditionState": "draft" | "in_review" | "approved" | "in_force" | "superseded" | "discarded";
+        "catalogue.EditionView": {
+            changes: components["schemas"]["catalogue.Change"][];
+            content: components["schemas"]["catalogue.ItemContent"];
+            edition: components["schemas"]["catalogue.EditionLine"];
+            findings: components["schemas"]["catalogue.Finding"][];
+            may_review: boolean;
+            may_write: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        "catalogue.FaqContent": {
+            answer: string;
+            question: string;
+        };
+        "catalogue.FaqView": {
+            answer: string;
+            question: string;
+        };
+        "catalogue.FedChange": {
+            /** Format: date-time */
+            at: string;
+            changes: components["schemas"]["catalogue.Change"][];
+            /** Format: int32 */
+            edition: number;
+            item_id: string;
+            name: string;
+            /** Format: int64 */
+            number: number;
+            what: components["schemas"]["catalogue.ChangeOfItem"];
+        };
+        "catalogue.FeeContent": {
+            basis: string;
+            project: string;
+            reduction: string;
+            standard: string;
+        };
+        "catalogue.FeedPage": {
+            changes: components["schemas"]["catalogue.FedChange"][];
+            /** Format: date-time */
+            issued_at: string;
+            more: boolean;
+            /** Format: int64 */
+            next: number;
+        };
+        "catalogue.Figures": {
+            id: string;
+            /** Format: int64 */
+            instant: number;
+            /** Format: int64 */
+            items: number;
+            name: string;
+            /** Format: int64 */
+            no_trip: number;
+            /** Format: int64 */
+            no_upload: number;
+            /** Format: int64 */
+            one_trip_at_most: number;
+        };
+        "catalogue.FiguresList": {
+            all: components["schemas"]["catalogue.Figures"];
+            figures: components["schemas"]["catalogue.Figures"][];
+        };
+        /** @enum {string} */
+        "catalogue.FiguresOf": "body" | "city" | "office";
+        "catalogue.Finding": {
+            code: string;
+            message: string;
+            pointer: string;
+        };
         "catalogue.FlagshipAppList": {
             apps: components["schemas"]["catalogue.FlagshipAppView"][];
         };
@@ -3236,20 +5006,63 @@ export interface components {
         "catalogue.How": "upload" | "from_register";
         /** @enum {string} */
         "catalogue.Interaction": "query" | "booking" | "enrolment" | "payment" | "certificate" | "application";
+        "catalogue.ItemContent": {
+            apply_by: components["schemas"]["catalogue.ApplyBy"][];
+            audiences: components["schemas"]["catalogue.Audience"][];
+            basis: string[];
+            conditions: string[];
+            cross_province: boolean;
+            faq: components["schemas"]["catalogue.FaqContent"][];
+            fees: components["schemas"]["catalogue.FeeContent"][];
+            form?: Record<string, never>;
+            hot: boolean;
+            instant: boolean;
+            interactions: components["schemas"]["catalogue.Interaction"][];
+            keywords: string[];
+            legal_limit?: components["schemas"]["catalogue.LimitContent"];
+            levels: components["schemas"]["DivisionLevel"][];
+            materials: components["schemas"]["catalogue.MaterialContent"][];
+            name: string;
+            name_en: string;
+            online_depth: components["schemas"]["catalogue.OnlineDepth"];
+            online_payment: boolean;
+            open_to_offices: components["schemas"]["catalogue.OpenElement"][];
+            organisation: string;
+            process: components["schemas"]["catalogue.StepContent"][];
+            /** Format: int32 */
+            promised_workdays: number;
+            result_kind: components["schemas"]["catalogue.ResultKind"];
+            result_licence?: string;
+            result_name: string;
+            serve_by: components["schemas"]["catalogue.ServeBy"][];
+            silence_grants?: boolean;
+            special_procedures: components["schemas"]["catalogue.SpecialProcedure"][];
+            themes: string[];
+            type: components["schemas"]["catalogue.ItemType"];
+            variants: components["schemas"]["catalogue.VariantContent"][];
+            visit_reason: string;
+            /** Format: int32 */
+            visits: number;
+        };
         "catalogue.ItemGuide": {
             /** Format: int32 */
             assurance_level: number;
             audience: components["schemas"]["catalogue.Audience"][];
             basic_code: string;
+            basis: string[];
             conditions: string[];
             cross_province: boolean;
             delivery: boolean;
+            /** Format: int32 */
+            edition: number;
+            faq: components["schemas"]["catalogue.FaqView"][];
             fee: boolean;
             fee_note?: string;
             instant: boolean;
             interactions: components["schemas"]["catalogue.Interaction"][];
             item_id: string;
             legal_limit?: components["schemas"]["catalogue.LegalLimit"];
+            local?: components["schemas"]["catalogue.LocalContent"];
             materials: components["schemas"]["catalogue.MaterialView"][];
             name: string;
             next_action: components["schemas"]["catalogue.NextAction"];
@@ -3259,19 +5072,40 @@ export interface components {
             promised_workdays: number;
             related: components["schemas"]["catalogue.ItemName"][];
             result: components["schemas"]["catalogue.ResultView"];
+            status: components["schemas"]["catalogue.ItemStatus"];
+            status_reason?: string;
+            /** Format: date */
+            suspended_until?: string;
             task_code: string;
             themes: components["schemas"]["catalogue.ThemeName"][];
             type: components["schemas"]["catalogue.ItemType"];
             type_name: string;
+            variants: components["schemas"]["catalogue.VariantView"][];
+            visit_reason?: string;
             /** Format: int32 */
             visits: number;
+        };
+        "catalogue.ItemList": {
+            items: components["schemas"]["catalogue.ListedItem"][];
         };
         "catalogue.ItemName": {
             item_id: string;
             name: string;
         };
         /** @enum {string} */
+        "catalogue.ItemStatus": "in_use" | "suspended" | "abolished";
+        /** @enum {string} */
         "catalogue.ItemType": "licensing" | "confirmation" | "benefit" | "levy" | "adjudication" | "reward" | "other_power" | "public_service";
+        "catalogue.KeptItemView": {
+            basic_code: string;
+            editions: components["schemas"]["catalogue.EditionLine"][];
+            item_id: string;
+            /** Format: int64 */
+            open_cases: number;
+            standing: components["schemas"]["catalogue.StandingView"];
+            /** Format: int64 */
+            waiting: number;
+        };
         /** @enum {string} */
         "catalogue.Known": "name" | "citizen_id" | "mobile" | "sex" | "birth_date" | "ethnicity" | "address";
         "catalogue.LegalLimit": {
@@ -3290,6 +5124,67 @@ export interface components {
             name: string;
             themes: string[];
         };
+        "catalogue.LimitContent": {
+            /** Format: int32 */
+            count: number;
+            unit: components["schemas"]["LimitUnit"];
+        };
+        "catalogue.ListedItem": {
+            apply_by: string;
+            audiences: string;
+            basic_code: string;
+            basis: string;
+            body: string;
+            /** Format: int32 */
+            edition: number;
+            fee: string;
+            item_id: string;
+            legal_limit: string;
+            levels: string;
+            materials: string;
+            name: string;
+            promise: string;
+            result: string;
+            status: string;
+            themes: string;
+            type: string;
+            /** Format: int32 */
+            visits: number;
+        };
+        "catalogue.LocalContent": {
+            help?: string;
+            hours?: string;
+            place?: string;
+            /** Format: int32 */
+            promised_workdays?: number;
+            telephone?: string;
+        };
+        "catalogue.LocalState": {
+            content: components["schemas"]["catalogue.LocalContent"];
+            /** Format: int32 */
+            edition: number;
+            holds: components["schemas"]["catalogue.LocalContent"];
+            item_id: string;
+            name: string;
+            open: components["schemas"]["catalogue.OpenElement"][];
+            proposed: components["schemas"]["catalogue.Proposed"][];
+            /** Format: int32 */
+            source_edition: number;
+            /** Format: int32 */
+            source_promise: number;
+            /** Format: int64 */
+            version: number;
+        };
+        "catalogue.MaterialContent": {
+            applies_to?: components["schemas"]["catalogue.Audience"];
+            basis: string;
+            form: components["schemas"]["catalogue.MaterialForm"];
+            licence_type?: string;
+            name: string;
+            necessity: components["schemas"]["catalogue.Necessity"];
+            note: string;
+            source: components["schemas"]["catalogue.MaterialSource"];
+        };
         /** @enum {string} */
         "catalogue.MaterialForm": "licence" | "shared_data" | "electronic";
         /** @enum {string} */
@@ -3302,30 +5197,104 @@ export interface components {
             licence_type?: string;
             name: string;
             necessity: components["schemas"]["catalogue.Necessity"];
+            note?: string;
             /** Format: int32 */
             seq: number;
             source: components["schemas"]["catalogue.MaterialSource"];
         };
         /** @enum {string} */
         "catalogue.Necessity": "required" | "optional";
+        "catalogue.NewItem": {
+            content: components["schemas"]["catalogue.ItemContent"];
+            /** Format: date */
+            effective_from?: string;
+            note: string;
+        };
         "catalogue.NextAction": {
             kind: components["schemas"]["catalogue.NextActionKind"];
             label: string;
         };
         /** @enum {string} */
-        "catalogue.NextActionKind": "apply" | "book" | "query" | "pay" | "enrol";
+        "catalogue.NextActionKind": "apply" | "book" | "query" | "pay" | "enrol" | "wait";
         "catalogue.OfficeList": {
             offices: components["schemas"]["places.OfficeView"][];
         };
+        /** @enum {string} */
+        "catalogue.OnlineDepth": "none" | "consultation" | "receipt" | "pre_examination" | "acceptance" | "handling" | "result";
+        /** @enum {string} */
+        "catalogue.OpenElement": "place" | "hours" | "telephone" | "promise" | "help";
         "catalogue.ProcessStep": {
             name: string;
             note: string;
             /** Format: int32 */
             step: number;
         };
+        "catalogue.ProposalList": {
+            items: components["schemas"]["catalogue.LocalState"][];
+        };
+        "catalogue.Proposed": {
+            change: components["schemas"]["catalogue.Change"];
+            taken_over: boolean;
+        };
+        "catalogue.QuestionStep": {
+            options: components["schemas"]["catalogue.AnswerOption"][];
+            question: string;
+        };
+        "catalogue.QuestionsView": {
+            /** Format: int32 */
+            edition: number;
+            item_id: string;
+            name: string;
+            steps: components["schemas"]["catalogue.QuestionStep"][];
+            variants: components["schemas"]["catalogue.VariantView"][];
+        };
+        "catalogue.Recall": {
+            note: string;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {string} */
+        "catalogue.ResultKind": "licence" | "approval" | "other" | "none";
         "catalogue.ResultView": {
             licence_type?: string;
             name: string;
+        };
+        "catalogue.Review": {
+            approves: boolean;
+            note: string;
+            /** Format: int64 */
+            version: number;
+        };
+        "catalogue.SeenEdition": {
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {string} */
+        "catalogue.ServeBy": "window" | "public_notice" | "post" | "download";
+        "catalogue.SignedPage": {
+            jws: string;
+            page: components["schemas"]["catalogue.FeedPage"];
+        };
+        /** @enum {string} */
+        "catalogue.SpecialProcedure": "hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert_review" | "public_notice";
+        "catalogue.StandingView": {
+            reason: string;
+            status: components["schemas"]["catalogue.ItemStatus"];
+            /** Format: date */
+            until?: string;
+        };
+        "catalogue.StepContent": {
+            name: string;
+            note: string;
+        };
+        "catalogue.Suspension": {
+            reason: string;
+            /** Format: date */
+            until?: string;
+        };
+        "catalogue.Taken": {
+            /** Format: int64 */
+            lines: number;
         };
         "catalogue.ThemeList": {
             themes: components["schemas"]["catalogue.ThemeView"][];
@@ -3341,6 +5310,32 @@ export interface components {
             /** Format: int64 */
             item_count: number;
             name: string;
+        };
+        "catalogue.VariantContent": {
+            materials: number[];
+            name: string;
+            when: string;
+        };
+        "catalogue.VariantView": {
+            materials: number[];
+            name: string;
+            when: string;
+        };
+        "catalogue.WaitedForList": {
+            items: components["schemas"]["catalogue.ItemName"][];
+        };
+        "catalogue.WriteEdition": {
+            content: components["schemas"]["catalogue.ItemContent"];
+            /** Format: date */
+            effective_from?: string;
+            note: string;
+            /** Format: int64 */
+            version: number;
+        };
+        "catalogue.WriteLocal": {
+            content: components["schemas"]["catalogue.LocalContent"];
+            /** Format: int64 */
+            version: number;
         };
         "certificates.AuthorityInput": {
             certificate: string;
@@ -3497,6 +5492,8 @@ export interface components {
         "certificates.RevokeInput": {
             reason: components["schemas"]["certificates.EndReason"];
         };
+        /** @enum {string} */
+        "certificates.RightLost": "agency_over" | "representative_left" | "account_closed" | "legal_person_lapsed";
         "certificates.SealFile": {
             seal: string;
         };
@@ -3523,11 +5520,15 @@ export interface components {
             /** Format: date-time */
             changed_at: string;
             es_id: string;
+            held_by?: components["schemas"]["certificates.Hand"];
             /** Format: uuid */
             id: string;
+            is_usable: boolean;
             kind: components["schemas"]["certificates.SealKind"];
+            lost_by?: components["schemas"]["certificates.RightLost"];
             /** Format: date-time */
             made_at: string;
+            may_resume: boolean;
             name: string;
             note: string;
             picture_url: string;
@@ -3558,11 +5559,82 @@ export interface components {
             note?: string;
             state: components["schemas"]["certificates.AuthorityState"];
         };
+        /** @enum {string} */
+        "consultation.Asked": "fee" | "reduction" | "limit" | "hours" | "place" | "telephone" | "materials" | "conditions" | "process" | "result" | "basis" | "visits" | "online" | "delivery" | "elsewhere" | "by_another" | "validity" | "other";
+        "consultation.AskInput": {
+            division?: string;
+            item_id?: string;
+            question: string;
+        };
+        "consultation.Consultation": {
+            choices: components["schemas"]["catalogue.ItemName"][];
+            division: string;
+            division_name: string;
+            outcome: components["schemas"]["consultation.Outcome"];
+            passages: components["schemas"]["consultation.Passage"][];
+            source?: components["schemas"]["consultation.Source"];
+            unanswered: components["schemas"]["consultation.Asked"][];
+        };
+        /** @enum {string} */
+        "consultation.Element": "fees" | "fee_reduction" | "promised_workdays" | "legal_limit" | "materials" | "conditions" | "process" | "result_name" | "basis" | "visits" | "visit_reason" | "apply_by" | "serve_by" | "cross_province" | "faq" | "office_hours" | "office_place" | "office_telephone" | "office_promise";
+        /** @enum {string} */
+        "consultation.Outcome": "answered" | "which_item" | "unknown";
+        "consultation.Passage": {
+            asks: components["schemas"]["consultation.Asked"];
+            element: components["schemas"]["consultation.Element"];
+            question?: string;
+            quotes: string[];
+            unit?: components["schemas"]["LimitUnit"];
+        };
+        "consultation.Source": {
+            /** Format: int32 */
+            edition: number;
+            has_variants: boolean;
+            item_id: string;
+            name: string;
+            office_id?: string;
+            office_name?: string;
+            status: components["schemas"]["catalogue.ItemStatus"];
+        };
+        "discovery.Answer": {
+            /** Format: int32 */
+            edition: number;
+            fact: components["schemas"]["discovery.Fact"];
+            item_id: string;
+            item_name: string;
+            materials: string[];
+            office_id?: string;
+            office_name?: string;
+            text: string;
+        };
+        "discovery.AnswerWish": {
+            division: string;
+            item_id: string;
+            text: string;
+        };
+        "discovery.AppFound": {
+            id: string;
+            lead_body: string;
+            name: string;
+            summary: string;
+        };
+        "discovery.BodyFacet": {
+            /** Format: int32 */
+            count: number;
+            id: string;
+            name: string;
+        };
         "discovery.BrowseOutput": {
             cards: components["schemas"]["discovery.Card"][];
             next_cursor?: string;
             /** Format: int64 */
             total: number;
+        };
+        "discovery.BundleFound": {
+            audience: components["schemas"]["catalogue.Audience"];
+            id: string;
+            name: string;
+            note: string;
         };
         "discovery.Card": {
             /** Format: int64 */
@@ -3581,21 +5653,129 @@ export interface components {
             office_name?: string;
             /** Format: int32 */
             promised_workdays: number;
+            status: components["schemas"]["catalogue.ItemStatus"];
+            status_reason?: string;
+            /** Format: date */
+            suspended_until?: string;
             /** Format: int32 */
             visits: number;
         };
+        "discovery.Change": {
+            deed: components["schemas"]["discovery.WordDeed"];
+            kind: components["schemas"]["discovery.WordKind"];
+            means: string;
+            say: string;
+        };
+        "discovery.ChangedProbeView": {
+            after?: components["schemas"]["catalogue.ItemName"];
+            before?: components["schemas"]["catalogue.ItemName"];
+            source: components["schemas"]["discovery.ProbeSource"];
+            text: string;
+            verdict: components["schemas"]["discovery.Verdict"];
+        };
+        "discovery.Click": {
+            division: string;
+            item_id: string;
+            q: string;
+        };
+        "discovery.DeclineWords": {
+            note: string;
+            /** Format: int64 */
+            version: number;
+        };
         "discovery.Facets": {
             audiences: components["schemas"]["discovery.ValueFacet"][];
+            bodies: components["schemas"]["discovery.BodyFacet"][];
             levels: components["schemas"]["discovery.ValueFacet"][];
             themes: components["schemas"]["discovery.ThemeFacet"][];
         };
+        /** @enum {string} */
+        "discovery.Fact": "fee" | "limit" | "hours" | "materials";
+        "discovery.FoundWords": {
+            next_cursor?: string;
+            /** Format: int64 */
+            total: number;
+            words: components["schemas"]["discovery.WordView"][];
+        };
+        "discovery.Groups": {
+            apps: components["schemas"]["discovery.AppFound"][];
+            bundles: components["schemas"]["discovery.BundleFound"][];
+            offices: components["schemas"]["discovery.OfficeFound"][];
+        };
+        "discovery.MakeWish": {
+            division: string;
+            text: string;
+        };
+        "discovery.OfficeFound": {
+            division: string;
+            division_name: string;
+            id: string;
+            name: string;
+        };
+        "discovery.PreviewView": {
+            /** Format: int32 */
+            better: number;
+            /** Format: int32 */
+            changed: number;
+            examples: components["schemas"]["discovery.ChangedProbeView"][];
+            is_too_much: boolean;
+            /** Format: int32 */
+            probes: number;
+            /** Format: int32 */
+            unknown: number;
+            /** Format: int32 */
+            worse: number;
+        };
+        /** @enum {string} */
+        "discovery.ProbeSource": "name" | "phrase" | "learned" | "wish";
+        "discovery.Proposals": {
+            next_cursor?: string;
+            proposals: components["schemas"]["discovery.ProposalView"][];
+        };
+        /** @enum {string} */
+        "discovery.ProposalState": "open" | "published" | "declined";
+        "discovery.ProposalView": {
+            author_name: string;
+            /** Format: date-time */
+            changed_at: string;
+            changes: components["schemas"]["discovery.WordChangeView"][];
+            /** Format: date-time */
+            created_at: string;
+            is_own: boolean;
+            /** Format: int64 */
+            number: number;
+            reason: string;
+            review_note: string;
+            reviewer_name: string;
+            state: components["schemas"]["discovery.ProposalState"];
+            /** Format: int64 */
+            version: number;
+        };
+        "discovery.ProposeWords": {
+            changes: components["schemas"]["discovery.Change"][];
+            reason: string;
+        };
+        "discovery.PublishWords": {
+            /** Format: int64 */
+            version: number;
+        };
+        "discovery.RewriteWords": {
+            changes: components["schemas"]["discovery.Change"][];
+            reason: string;
+            /** Format: int64 */
+            version: number;
+        };
         "discovery.SearchOutput": {
+            answer?: components["schemas"]["discovery.Answer"];
             cards: components["schemas"]["discovery.Card"][];
+            did_you_mean?: string;
             division: string;
             division_name: string;
             facets: components["schemas"]["discovery.Facets"];
+            groups: components["schemas"]["discovery.Groups"];
             next_cursor?: string;
             region_recognised?: components["schemas"]["places.DivisionName"];
+            searched: string;
             /** Format: int32 */
             total: number;
         };
@@ -3612,10 +5792,51 @@ export interface components {
             id: string;
             name: string;
         };
+        "discovery.TryWords": {
+            changes: components["schemas"]["discovery.Change"][];
+        };
         "discovery.ValueFacet": {
             /** Format: int32 */
             count: number;
             value: string;
+        };
+        /** @enum {string} */
+        "discovery.Verdict": "better" | "worse" | "unknown";
+        "discovery.WishList": {
+            next_cursor?: string;
+            wishes: components["schemas"]["discovery.WishView"][];
+        };
+        "discovery.WishView": {
+            answer?: components["schemas"]["catalogue.ItemName"];
+            /** Format: date-time */
+            answered_at?: string;
+            division: string;
+            division_name: string;
+            /** Format: date-time */
+            first_at: string;
+            /** Format: date-time */
+            last_at: string;
+            text: string;
+            /** Format: int64 */
+            wanted: number;
+        };
+        "discovery.WordChangeView": {
+            deed: components["schemas"]["discovery.WordDeed"];
+            item_name?: string;
+            kind: components["schemas"]["discovery.WordKind"];
+            means: string;
+            say: string;
+        };
+        /** @enum {string} */
+        "discovery.WordDeed": "add" | "withdraw";
+        /** @enum {string} */
+        "discovery.WordKind": "synonym" | "phrase";
+        "discovery.WordView": {
+            is_edited: boolean;
+            item_name?: string;
+            kind: components["schemas"]["discovery.WordKind"];
+            means: string;
+            say: string;
         };
         /** @enum {string} */
         DivisionLevel: "province" | "city" | "county" | "township" | "village";
@@ -4134,8 +6355,13 @@ export interface components {
         };
         /** @enum {string} */
         "legal_persons.Verb": "file" | "sign" | "see";
+        Limit: {
+            /** Format: int32 */
+            count: number;
+            unit: components["schemas"]["LimitUnit"];
+        };
         /** @enum {string} */
-        LimitUnit: "working_day" | "calendar_day" | "month";
+        LimitUnit: "working_day" | "calendar_day" | "month" | "hour";
         "mandates.ActFor": {
             principal?: components["schemas"]["mandates.Principal"];
         };
@@ -4166,8 +6392,13 @@ export interface components {
         };
         "mandates.ChildView": {
             citizen_id_masked: string;
+            /** Format: date-time */
+            confirmed_at?: string;
+            /** Format: date-time */
+            ended_at?: string;
             /** Format: uuid */
             id: string;
+            is_in_force: boolean;
             name_masked: string;
             reason?: string;
             /** Format: date-time */
@@ -4193,7 +6424,7 @@ export interface components {
             guardians: components["schemas"]["mandates.GuardianView"][];
         };
         /** @enum {string} */
-        "mandates.GuardianshipState": "pending" | "confirmed" | "refused";
+        "mandates.GuardianshipState": "pending" | "confirmed" | "refused" | "ended";
         "mandates.GuardianView": {
             /** Format: uuid */
             id: string;
@@ -4266,6 +6497,14 @@ export interface components {
             /** Format: date */
             until: string;
         };
+        "mandates.RuleGuardianship": {
+            child_citizen_id: string;
+            document: string;
+            guardian: components["schemas"]["mandates.Card"];
+            ruling: components["schemas"]["mandates.RulingKind"];
+        };
+        /** @enum {string} */
+        "mandates.RulingKind": "custody_changed" | "disqualified" | "relation_ended" | "restored";
         "mandates.ScopeView": {
             items?: components["schemas"]["mandates.ItemName"][];
             theme?: components["schemas"]["mandates.ItemName"];
@@ -4595,6 +6834,13 @@ export interface components {
             reason: string;
             says: string;
         };
+        "own_data.CopyFileView": {
+            format: components["schemas"]["own_data.CopyFormat"];
+            /** Format: int64 */
+            part: number;
+            /** Format: int64 */
+            parts: number;
+        };
         /** @enum {string} */
         "own_data.CopyFormat": "json" | "pdf";
         "own_data.CopyList": {
@@ -4609,7 +6855,7 @@ export interface components {
             chapters: number;
             /** Format: int64 */
             done: number;
-            formats: components["schemas"]["own_data.CopyFormat"][];
+            files: components["schemas"]["own_data.CopyFileView"][];
             id: string;
             /** Format: date-time */
             over_at?: string;
@@ -4723,6 +6969,91 @@ export interface components {
             opens: string;
             weekdays: string;
         };
+        /** @enum {string} */
+        "proactive.AttributeKind": "born" | "sex" | "child" | "legal_person" | "matter";
+        /** @enum {string} */
+        "proactive.AttributeSource": "population_register" | "enterprise_register" | "own_cases";
+        "proactive.AttributeView": {
+            id: string;
+            is_hidden: boolean;
+            kind: components["schemas"]["proactive.AttributeKind"];
+            /** Format: date-time */
+            since?: string;
+            source: components["schemas"]["proactive.AttributeSource"];
+            used_for: string;
+            value: string;
+        };
+        "proactive.ChangeSettings": {
+            off_kinds?: components["schemas"]["proactive.ReminderKind"][];
+            profiling?: boolean;
+        };
+        "proactive.HideAttribute": {
+            attribute: string;
+            hidden: boolean;
+        };
+        "proactive.HomeView": {
+            audience: components["schemas"]["catalogue.Audience"];
+            recommendations: components["schemas"]["proactive.RecommendationView"][];
+            settings: components["schemas"]["proactive.SettingsView"];
+            upcoming: components["schemas"]["proactive.UpcomingView"][];
+            waiting: components["schemas"]["proactive.WaitingView"][];
+        };
+        "proactive.PortraitView": {
+            attributes: components["schemas"]["proactive.AttributeView"][];
+            settings: components["schemas"]["proactive.SettingsView"];
+        };
+        /** @enum {string} */
+        "proactive.ReasonCode": "life_event" | "next_matter" | "similar_cases" | "subscribed" | "season" | "hot";
+        "proactive.ReasonView": {
+            attribute?: string;
+            code: components["schemas"]["proactive.ReasonCode"];
+            /** Format: date */
+            day?: string;
+            text: string;
+        };
+        "proactive.RecommendationView": {
+            item_id: string;
+            item_name: string;
+            reasons: components["schemas"]["proactive.ReasonView"][];
+        };
+        /** @enum {string} */
+        "proactive.ReminderKind": "life_event" | "deadline" | "subscription";
+        "proactive.SettingsView": {
+            off_kinds: components["schemas"]["proactive.ReminderKind"][];
+            profiling?: boolean;
+        };
+        "proactive.StopView": {
+            is_stopped: boolean;
+            kind: components["schemas"]["proactive.ReminderKind"];
+        };
+        /** @enum {string} */
+        "proactive.SubscriptionKind": "theme" | "item" | "office";
+        "proactive.SubscriptionList": {
+            subscriptions: components["schemas"]["proactive.SubscriptionView"][];
+        };
+        "proactive.SubscriptionView": {
+            kind: components["schemas"]["proactive.SubscriptionKind"];
+            name: string;
+            target: string;
+        };
+        /** @enum {string} */
+        "proactive.UpcomingKind": "mandate" | "agency" | "guardianship" | "certificate";
+        "proactive.UpcomingView": {
+            /** Format: date */
+            day: string;
+            id: string;
+            kind: components["schemas"]["proactive.UpcomingKind"];
+            name: string;
+        };
+        /** @enum {string} */
+        "proactive.WaitingKind": "supplement" | "decision" | "draft" | "mandate" | "agency" | "rating";
+        "proactive.WaitingView": {
+            id: string;
+            kind: components["schemas"]["proactive.WaitingKind"];
+            name: string;
+            /** Format: date-time */
+            since: string;
+        };
         Problem: {
             clause?: string;
             code: string;
@@ -4740,6 +7071,228 @@ export interface components {
             title: string;
             type: string;
         };
+        "showcase.AdmissionList": {
+            admissions: components["schemas"]["showcase.AdmissionView"][];
+        };
+        /** @enum {string} */
+        "showcase.AdmissionState": "proposed" | "taken_back" | "admitted" | "conditional" | "refused" | "due" | "superseded";
+        "showcase.AdmissionView": {
+            /** Format: date-time */
+            assessed_at?: string;
+            assessments: components["schemas"]["showcase.Assessment"][];
+            conditions: string;
+            /** Format: date */
+            due_on?: string;
+            grounds: string;
+            name: string;
+            /** Format: int32 */
+            number: number;
+            office_name: string;
+            /** Format: date-time */
+            proposed_at: string;
+            state: components["schemas"]["showcase.AdmissionState"];
+            subject: string;
+        };
+        "showcase.AppealAgainst": {
+            ground: components["schemas"]["showcase.AppealGround"];
+            reason: string;
+        };
+        /** @enum {string} */
+        "showcase.AppealGround": "abuse" | "personal_data" | "not_about_the_app";
+        "showcase.AppealRow": {
+            app_id: string;
+            app_name: string;
+            appeal: components["schemas"]["showcase.AppealView"];
+            /** Format: date-time */
+            appealed_at: string;
+            /** Format: int32 */
+            grade: number;
+            may_decide: boolean;
+            office_name: string;
+            /** Format: uuid */
+            rating_id: string;
+            words: string;
+        };
+        "showcase.AppealRows": {
+            appeals: components["schemas"]["showcase.AppealRow"][];
+        };
+        /** @enum {string} */
+        "showcase.AppealState": "pending" | "kept" | "hidden" | "objected" | "hidden_for_good" | "restored" | "overtaken";
+        "showcase.AppealView": {
+            answer: string;
+            decision: string;
+            ground: components["schemas"]["showcase.AppealGround"];
+            objection: string;
+            reason: string;
+            state: components["schemas"]["showcase.AppealState"];
+        };
+        "showcase.AppItem": {
+            fee: boolean;
+            instant: boolean;
+            item_id: string;
+            name: string;
+            /** Format: int32 */
+            promised_workdays: number;
+            suspended: boolean;
+            /** Format: int32 */
+            visits: number;
+        };
+        "showcase.AppPage": {
+            admission?: components["schemas"]["showcase.AdmissionView"];
+            coverage: string;
+            id: string;
+            interactions: components["schemas"]["catalogue.Interaction"][];
+            items: components["schemas"]["showcase.AppItem"][];
+            lead_body: string;
+            name: string;
+            rating: components["schemas"]["showcase.RatingSummary"];
+            summary: string;
+        };
+        "showcase.Assess": {
+            assessments: components["schemas"]["showcase.AssessmentInput"][];
+            conditions?: string;
+            /** Format: date */
+            conditions_by?: string;
+        };
+        "showcase.Assessment": {
+            criterion: components["schemas"]["showcase.Criterion"];
+            evidence: string;
+            verdict: components["schemas"]["showcase.Verdict"];
+        };
+        "showcase.AssessmentInput": {
+            criterion: components["schemas"]["showcase.Criterion"];
+            evidence: string;
+            verdict: components["schemas"]["showcase.Verdict"];
+        };
+        "showcase.CandidateFacts": {
+            /** Format: int64 */
+            decided: number;
+            /** Format: int64 */
+            instant: number;
+            /** Format: int64 */
+            items: number;
+            /** Format: int64 */
+            no_trip: number;
+            /** Format: int64 */
+            no_upload: number;
+            /** Format: int64 */
+            on_time: number;
+            rating?: components["schemas"]["showcase.RatingSummary"];
+            /** Format: int64 */
+            submitted: number;
+        };
+        /** @enum {string} */
+        "showcase.Criterion": "authoritative" | "practical" | "effective" | "easy";
+        "showcase.DeskAdmission": {
+            admission: components["schemas"]["showcase.AdmissionView"];
+            before: components["schemas"]["showcase.AdmissionView"][];
+            facts?: components["schemas"]["showcase.CandidateFacts"];
+            may_assess: boolean;
+        };
+        "showcase.DeskApp": {
+            admission?: components["schemas"]["showcase.AdmissionState"];
+            /** Format: date */
+            due_on?: string;
+            id: string;
+            name: string;
+            rating: components["schemas"]["showcase.RatingSummary"];
+        };
+        "showcase.DeskAppList": {
+            apps: components["schemas"]["showcase.DeskApp"][];
+        };
+        "showcase.DeskRating": {
+            appeal?: components["schemas"]["showcase.AppealView"];
+            counts: boolean;
+            /** Format: int32 */
+            grade: number;
+            hidden: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            on: string;
+            reply?: components["schemas"]["showcase.ReplyView"];
+            words: string;
+        };
+        "showcase.DeskRatingList": {
+            next_cursor?: string;
+            ratings: components["schemas"]["showcase.DeskRating"][];
+        };
+        "showcase.GradeCount": {
+            /** Format: int64 */
+            count: number;
+            /** Format: int32 */
+            grade: number;
+        };
+        "showcase.Object": {
+            text: string;
+        };
+        "showcase.OwnRating": {
+            appeal?: components["schemas"]["showcase.AppealView"];
+            /** Format: date-time */
+            changed_at: string;
+            counts: boolean;
+            /** Format: int32 */
+            grade: number;
+            hidden: boolean;
+            may_object: boolean;
+            /** Format: date-time */
+            rated_at: string;
+            reply?: components["schemas"]["showcase.ReplyView"];
+            words: string;
+        };
+        "showcase.OwnState": {
+            may_rate: boolean;
+            rating?: components["schemas"]["showcase.OwnRating"];
+            why_not?: string;
+        };
+        "showcase.Propose": {
+            grounds: string;
+            subject: string;
+        };
+        "showcase.RateApp": {
+            /** Format: int32 */
+            grade: number;
+            words?: string;
+        };
+        "showcase.RatingList": {
+            next_cursor?: string;
+            ratings: components["schemas"]["showcase.RatingView"][];
+        };
+        "showcase.RatingSummary": {
+            average?: number;
+            /** Format: int64 */
+            count: number;
+            grades: components["schemas"]["showcase.GradeCount"][];
+        };
+        "showcase.RatingView": {
+            by: string;
+            changed: boolean;
+            counts: boolean;
+            /** Format: int32 */
+            grade: number;
+            hidden: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            on: string;
+            reply?: components["schemas"]["showcase.ReplyView"];
+            words: string;
+        };
+        "showcase.ReplyTo": {
+            text: string;
+        };
+        "showcase.ReplyView": {
+            /** Format: date */
+            on: string;
+            text: string;
+        };
+        "showcase.RuleOn": {
+            counts?: boolean;
+            hides: boolean;
+            reason: string;
+        };
+        /** @enum {string} */
+        "showcase.Verdict": "met" | "partly" | "not_met";
         "supervision.CaseFigures": {
             by_state: {
                 [key: string]: number;
@@ -4806,6 +7359,18 @@ export interface components {
             count: number;
             satisfied_share?: number;
         };
+        "voice.AnswerInput": {
+            text: string;
+        };
+        "voice.AskedView": {
+            question: components["schemas"]["voice.QuestionView"];
+            secret?: string;
+        };
+        "voice.AskInput": {
+            division: string;
+            item_id?: string;
+            text: string;
+        };
         "voice.GivenRating": {
             /** Format: date-time */
             at: string;
@@ -4824,8 +7389,30 @@ export interface components {
             name: string;
             options: components["schemas"]["voice.OptionView"][];
         };
+        "voice.LookUpInput": {
+            reference: string;
+            secret: string;
+        };
         "voice.OptionView": {
             code: string;
+            text: string;
+        };
+        "voice.QuestionList": {
+            next_cursor?: string;
+            questions: components["schemas"]["voice.QuestionView"][];
+        };
+        "voice.QuestionView": {
+            answer?: string;
+            /** Format: date-time */
+            answered_at?: string;
+            /** Format: date-time */
+            asked_at: string;
+            division: string;
+            id: string;
+            item?: components["schemas"]["catalogue.ItemName"];
+            office_id: string;
+            office_name: string;
+            reference: string;
             text: string;
         };
         "voice.RateInput": {
@@ -4916,6 +7503,53 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_api_v1_admissions: {
+        parameters: {
+            query: {
+                subject: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["showcase.AdmissionList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_apps_events: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["apps.EventPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_api_v1_bundles: {
         parameters: {
             query?: {
@@ -4994,7 +7628,9 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
-                state?: components["schemas"]["cases.CaseState"];
+                items?: string[];
+                q?: string;
+                state?: components["schemas"]["cases.CaseState"][];
             };
             header?: never;
             path?: never;
@@ -5090,6 +7726,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["cases.CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_cases_by_id_acceptance_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.AcceptanceCheck"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5399,6 +8058,146 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_api_v1_catalogue_changes: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalogue.SignedPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_catalogue_figures: {
+        parameters: {
+            query?: {
+                division?: string;
+                of?: components["schemas"]["catalogue.FiguresOf"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalogue.FiguresList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_catalogue_items: {
+        parameters: {
+            query?: {
+                body?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalogue.ItemList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_catalogue_items_csv: {
+        parameters: {
+            query?: {
+                body?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_catalogue_items_html: {
+        parameters: {
+            query?: {
+                body?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_catalogue_items_xlsx: {
+        parameters: {
+            query?: {
+                body?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     post_api_v1_certificate_challenges: {
         parameters: {
             query?: never;
@@ -5473,6 +8272,167 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_consultation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["consultation.AskInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["consultation.Consultation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_desk_admissions: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["showcase.AdmissionState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["showcase.AdmissionList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_admissions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["showcase.Propose"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["showcase.AdmissionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_desk_admissions_by_subject_by_number: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+                subject: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["showcase.DeskAdmission"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_api_v1_desk_admissions_by_subject_by_number: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                number: number;
+                subject: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["showcase.AdmissionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_admissions_by_subject_by_number_assessment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                number: number;
+                subject: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["showcase.Assess"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["showcase.AdmissionView"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -5742,6 +8702,222 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_api_v1_desk_apps_by_client_id_webhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["apps.EndpointList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_apps_by_client_id_webhooks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["apps.RegisterEndpoint"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["apps.EndpointShown"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_api_v1_desk_apps_by_client_id_webhooks_by_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                client_id: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["apps.ChangeEndpoint"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["apps.EndpointView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_api_v1_desk_apps_by_client_id_webhooks_by_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                client_id: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_desk_apps_by_client_id_webhooks_by_id_deliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_id: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["apps.DeliveryList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_apps_by_client_id_webhooks_by_id_secret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                client_id: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["apps.EndpointShown"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_apps_by_client_id_webhooks_by_id_suspension: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                client_id: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["apps.SuspendEndpoint"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["apps.EndpointView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_apps_by_client_id_webhooks_by_id_test: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                client_id: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     post_api_v1_desk_assistances: {
         parameters: {
             query?: never;
@@ -5852,10 +9028,7 @@ export interface operations {
     get_api_v1_desk_cases_by_id: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and body again get the same answer for 24 hours. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -5889,7 +9062,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["cases.Accept"];
+                "application/json": components["schemas"]["cases.OneVersion"];
             };
         };
         responses: {
@@ -5958,13 +9131,70 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    get_api_v1_desk_cases_by_id_materials_by_seq: {
+    post_api_v1_desk_cases_by_id_extension: {
         parameters: {
             query?: never;
             header?: {
                 /** @description The same key and body again get the same answer for 24 hours. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.AskExtension"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.DeskCase"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_cases_by_id_extension_approval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.SettleExtension"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.DeskCase"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_desk_cases_by_id_materials_by_seq: {
+        parameters: {
+            query?: never;
+            header?: never;
             path: {
                 id: string;
                 seq: number;
@@ -5987,6 +9217,36 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    post_api_v1_desk_cases_by_id_pre_check: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.OneVersion"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.DeskCase"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     post_api_v1_desk_cases_by_id_refusal: {
         parameters: {
             query?: never;
@@ -6002,6 +9262,66 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["cases.RefuseInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.DeskCase"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_cases_by_id_resumption: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.ResumeInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.DeskCase"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_cases_by_id_review: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.OneVersion"];
             };
         };
         responses: {
@@ -6047,6 +9367,577 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    post_api_v1_desk_cases_by_id_suspension: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.SuspendInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.DeskCase"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_cases_by_id_termination: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.Terminate"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.DeskCase"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_desk_catalogue_drift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalogue.DriftReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_desk_catalogue_editions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalogue.EditionList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_catalogue_items: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["catalogue.NewItem"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalogue.EditionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_desk_catalogue_items_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_catalogue_items_sheet: {
+        parameters: {
+            query: {
+                note: string;
+            };
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalogue.Changed"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_catalogue_items_sheet_marking: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_desk_catalogue_items_by_item_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalogue.KeptItemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_catalogue_items_by_item_id_abolition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["catalogue.Abolition"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalogue.StandingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_catalogue_items_by_item_id_editions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalogue.EditionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_desk_catalogue_items_by_item_id_editions_by_number: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalogue.EditionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_api_v1_desk_catalogue_items_by_item_id_editions_by_number: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                item_id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["catalogue.WriteEdition"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalogue.EditionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_api_v1_desk_catalogue_items_by_item_id_editions_by_number: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                item_id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_desk_catalogue_items_by_item_id_editions_by_number_preview: {
+        parameters: {
+            query?: {
+                division?: string;
+            };
+            header?: never;
+            path: {
+                item_id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalogue.ItemGuide"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_catalogue_items_by_item_id_editions_by_number_recall: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                item_id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["catalogue.Recall"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalogue.EditionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_catalogue_items_by_item_id_editions_by_number_review: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                item_id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["catalogue.Review"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalogue.EditionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_catalogue_items_by_item_id_editions_by_number_submission: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                item_id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["catalogue.SeenEdition"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalogue.EditionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_catalogue_items_by_item_id_suspension: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["catalogue.Suspension"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalogue.StandingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_api_v1_desk_catalogue_items_by_item_id_suspension: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalogue.StandingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_catalogue_office_lists: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalogue.Taken"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_api_v1_desk_corrections: {
         parameters: {
             query?: never;
@@ -6071,10 +9962,7 @@ export interface operations {
     get_api_v1_desk_corrections_by_id: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and body again get the same answer for 24 hours. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -6193,6 +10081,140 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["identity.ProofingView"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_desk_flagship_apps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["showcase.DeskAppList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_desk_flagship_apps_by_app_id_ratings: {
+        parameters: {
+            query?: {
+                cursor?: number;
+            };
+            header?: never;
+            path: {
+                app_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["showcase.DeskRatingList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_flagship_apps_by_app_id_ratings_by_rating_id_appeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                app_id: string;
+                rating_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["showcase.AppealAgainst"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["showcase.AppealView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_api_v1_desk_flagship_apps_by_app_id_ratings_by_rating_id_reply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                app_id: string;
+                rating_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["showcase.ReplyTo"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["showcase.DeskRating"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_guardianship_rulings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["mandates.RuleGuardianship"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -6460,6 +10482,80 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_api_v1_desk_office_items: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalogue.ProposalList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_desk_office_items_by_item_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalogue.LocalState"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_api_v1_desk_office_items_by_item_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["catalogue.WriteLocal"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalogue.LocalState"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_api_v1_desk_one_code_terminals: {
         parameters: {
             query: {
@@ -6691,6 +10787,61 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_api_v1_desk_questions: {
+        parameters: {
+            query?: {
+                answered?: boolean;
+                cursor?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["voice.QuestionList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_questions_by_id_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["voice.AnswerInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["voice.QuestionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_api_v1_desk_queue: {
         parameters: {
             query?: {
@@ -6711,6 +10862,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["cases.QueuePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_desk_rating_appeals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["showcase.AppealRows"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_rating_appeals_by_app_id_by_rating_id_ruling: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                app_id: string;
+                rating_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["showcase.RuleOn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["showcase.AppealView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6739,6 +10942,332 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["identity.Ended"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_desk_wishes: {
+        parameters: {
+            query?: {
+                answered?: boolean;
+                cursor?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["discovery.WishList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_api_v1_desk_wishes_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["discovery.AnswerWish"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["discovery.WishView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_desk_word_proposals: {
+        parameters: {
+            query?: {
+                cursor?: number;
+                limit?: number;
+                state?: components["schemas"]["discovery.ProposalState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["discovery.Proposals"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_word_proposals: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["discovery.ProposeWords"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["discovery.ProposalView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_desk_word_proposals_by_number: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["discovery.ProposalView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_api_v1_desk_word_proposals_by_number: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["discovery.RewriteWords"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["discovery.ProposalView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_word_proposals_by_number_declination: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["discovery.DeclineWords"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["discovery.ProposalView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_word_proposals_by_number_preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["discovery.PublishWords"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["discovery.PreviewView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_word_proposals_by_number_publication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["discovery.PublishWords"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["discovery.ProposalView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_desk_words: {
+        parameters: {
+            query: {
+                cursor?: number;
+                kind: components["schemas"]["discovery.WordKind"];
+                limit?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["discovery.FoundWords"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_desk_words_csv: {
+        parameters: {
+            query: {
+                kind: components["schemas"]["discovery.WordKind"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_words_preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["discovery.TryWords"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["discovery.PreviewView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6973,6 +11502,126 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_api_v1_flagship_apps_by_app_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                app_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["showcase.AppPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_flagship_apps_by_app_id_ratings: {
+        parameters: {
+            query?: {
+                cursor?: number;
+            };
+            header?: never;
+            path: {
+                app_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["showcase.RatingList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_home: {
+        parameters: {
+            query: {
+                division: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["proactive.HomeView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_home_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["proactive.SettingsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_api_v1_home_settings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["proactive.ChangeSettings"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["proactive.SettingsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_api_v1_items: {
         parameters: {
             query?: {
@@ -7030,7 +11679,9 @@ export interface operations {
     };
     get_api_v1_items_by_item_id_form: {
         parameters: {
-            query?: never;
+            query?: {
+                edition?: number;
+            };
             header?: never;
             path: {
                 item_id: string;
@@ -7046,6 +11697,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_items_by_item_id_questions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalogue.QuestionsView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7256,6 +11930,89 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_me_app_ratings_by_app_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                app_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["showcase.OwnState"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_api_v1_me_app_ratings_by_app_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                app_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["showcase.RateApp"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["showcase.OwnRating"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_me_app_ratings_by_app_id_objection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                app_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["showcase.Object"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["showcase.OwnRating"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -7883,11 +12640,10 @@ export interface operations {
     };
     get_api_v1_me_data_copies_by_id_by_format: {
         parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key and body again get the same answer for 24 hours. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            query?: {
+                part?: number;
             };
+            header?: never;
             path: {
                 format: components["schemas"]["own_data.CopyFormat"];
                 id: string;
@@ -8829,6 +13585,27 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_api_v1_me_questions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["voice.QuestionList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     post_api_v1_me_renewal_codes: {
         parameters: {
             query?: never;
@@ -9031,6 +13808,75 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["certificates.SealView"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_me_waiting_items: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalogue.WaitedForList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_api_v1_me_waiting_items_by_item_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_api_v1_me_waiting_items_by_item_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -9458,6 +14304,53 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_api_v1_portrait: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["proactive.PortraitView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_api_v1_portrait_hidden: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["proactive.HideAttribute"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     post_api_v1_proofings: {
         parameters: {
             query?: never;
@@ -9509,6 +14402,62 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    post_api_v1_question_lookups: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["voice.LookUpInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["voice.QuestionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_questions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["voice.AskInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["voice.AskedView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_api_v1_rating_options: {
         parameters: {
             query?: never;
@@ -9525,6 +14474,103 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["voice.GradeList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_api_v1_recommendations_by_item_id_dismissal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_api_v1_recommendations_by_item_id_dismissal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_reminders_by_code_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["proactive.StopView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_reminders_by_code_stop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["proactive.StopView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -9662,10 +14708,13 @@ export interface operations {
         parameters: {
             query?: {
                 audience?: components["schemas"]["catalogue.Audience"];
+                body?: string;
                 cursor?: number;
                 division?: string;
                 limit?: number;
+                literal?: boolean;
                 q?: string;
+                theme?: string;
             };
             header?: never;
             path?: never;
@@ -9681,6 +14730,32 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["discovery.SearchOutput"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_search_clicks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["discovery.Click"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -9856,6 +14931,77 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_api_v1_subscriptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["proactive.SubscriptionList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_api_v1_subscriptions_by_kind_by_target: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                kind: components["schemas"]["proactive.SubscriptionKind"];
+                target: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_api_v1_subscriptions_by_kind_by_target: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                kind: components["schemas"]["proactive.SubscriptionKind"];
+                target: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_api_v1_suggestions: {
         parameters: {
             query?: {
@@ -9926,6 +15072,32 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["catalogue.ThemeList"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_wishes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["discovery.MakeWish"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

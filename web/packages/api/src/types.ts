@@ -21,9 +21,67 @@ export type FlagshipApp = Schemas['catalogue.FlagshipAppView']
 export type Material = Schemas['catalogue.MaterialView']
 export type ItemGuide = Schemas['catalogue.ItemGuide']
 
+export type Wish = Schemas['discovery.WishView']
+export type WordKind = Schemas['discovery.WordKind']
+export type Word = Schemas['discovery.WordView']
+export type WordChange = Pick<Schemas['discovery.WordChangeView'], 'deed' | 'kind' | 'say' | 'means'>
+export type WordEffect = Schemas['discovery.PreviewView']
+export type WordProposal = Schemas['discovery.ProposalView']
+export type ProposalState = Schemas['discovery.ProposalState']
+
+export type ItemContent = Schemas['catalogue.ItemContent']
+export type MaterialContent = Schemas['catalogue.MaterialContent']
+export type ItemVariant = Schemas['catalogue.VariantView']
+export type EditionState = Schemas['catalogue.EditionState']
+export type EditionLine = Schemas['catalogue.EditionLine']
+export type EditionView = Schemas['catalogue.EditionView']
+export type Finding = Schemas['catalogue.Finding']
+export type Change = Schemas['catalogue.Change']
+export type KeptItem = Schemas['catalogue.KeptItemView']
+export type ItemStanding = Schemas['catalogue.StandingView']
+export type ListedItem = Schemas['catalogue.ListedItem']
+export type LocalContent = Schemas['catalogue.LocalContent']
+export type LocalState = Schemas['catalogue.LocalState']
+export type OpenElement = Schemas['catalogue.OpenElement']
+export type DriftReport = Schemas['catalogue.DriftReport']
+export type Drift = Schemas['catalogue.Drift']
+export type DriftScore = Schemas['catalogue.DriftScore']
+export type Figures = Schemas['catalogue.Figures']
+export type FiguresOf = Schemas['catalogue.FiguresOf']
+
+export type FlagshipAppPage = Schemas['showcase.AppPage']
+export type AppItem = Schemas['showcase.AppItem']
+export type RatingSummary = Schemas['showcase.RatingSummary']
+export type AppRating = Schemas['showcase.RatingView']
+export type OwnAppRating = Schemas['showcase.OwnRating']
+export type DeskAppRating = Schemas['showcase.DeskRating']
+export type DeskFlagshipApp = Schemas['showcase.DeskApp']
+export type AppealRow = Schemas['showcase.AppealRow']
+export type AppealGround = Schemas['showcase.AppealGround']
+export type Admission = Schemas['showcase.AdmissionView']
+export type AdmissionState = Schemas['showcase.AdmissionState']
+export type DeskAdmission = Schemas['showcase.DeskAdmission']
+export type Assessment = Schemas['showcase.Assessment']
+export type Criterion = Schemas['showcase.Criterion']
+export type Verdict = Schemas['showcase.Verdict']
+
+export type HomeSettings = Schemas['proactive.SettingsView']
+export type Home = Schemas['proactive.HomeView']
+export type Waiting = Schemas['proactive.WaitingView']
+export type Upcoming = Schemas['proactive.UpcomingView']
+export type Recommendation = Schemas['proactive.RecommendationView']
+export type Attribute = Schemas['proactive.AttributeView']
+export type Subscription = Schemas['proactive.SubscriptionView']
+export type ReminderKind = Schemas['proactive.ReminderKind']
+
 export type Card = Schemas['discovery.Card']
 export type Cards = Schemas['discovery.BrowseOutput']
 export type SearchResult = Schemas['discovery.SearchOutput']
+export type Consultation = Schemas['consultation.Consultation']
+export type Passage = Schemas['consultation.Passage']
+export type ItemQuestions = Schemas['catalogue.QuestionsView']
+export type Question = Schemas['voice.QuestionView']
+export type AskedQuestion = Schemas['voice.AskedView']
 export type Suggestion = Schemas['discovery.SuggestionView']
 
 export type CodePurpose = Schemas['identity.OpenPurpose']
@@ -43,7 +101,7 @@ export type NewScreen = Schemas['identity.NewScreen']
 export type ClosingView = Schemas['identity.ClosingView']
 export type EndingReason = Schemas['identity.EndingReason']
 export type Copy = Schemas['own_data.CopyView']
-export type CopyFormat = Schemas['own_data.CopyFormat']
+export type CopyFile = Schemas['own_data.CopyFileView']
 export type CorrectionDatum = Schemas['own_data.Datum']
 export type CorrectionAnswer = Schemas['own_data.Answer']
 export type Correction = Schemas['own_data.CorrectionView']
@@ -52,30 +110,62 @@ export type HeldDatum = Schemas['own_data.HeldDatum']
 
 export type CaseState = Schemas['cases.CaseState']
 export type Outcome = Schemas['cases.Outcome']
+export type CaseClock = Schemas['cases.ClockView']
+export type ClockReading = Schemas['cases.ClockReading']
+export type SpecialProcedure = Schemas['catalogue.SpecialProcedure']
+export type RefusalGround = Schemas['cases.RefusalGround']
+export type TerminationGround = Schemas['cases.TerminationGround']
 export type CaseSummary = Schemas['cases.CaseSummary']
 export type MaterialState = Schemas['cases.MaterialState']
 export type CaseMaterial = Schemas['cases.CaseMaterialView']
 export type Decision = Schemas['cases.DecisionView']
 export type TimelineEvent = Schemas['cases.TimelineEvent']
-export type FormValues = Record<string, string>
+export type FormGroup = { [name: string]: FormValue }
+export type FormValue = string | number | boolean | null | undefined | FormGroup | FormGroup[]
+export type FormValues = Record<string, FormValue>
 export interface FieldSchema {
     type?: string
     title?: string
-    title_en?: string
     description?: string
     format?: string
     enum?: string[]
-    pattern?: string
     minLength?: number
     maxLength?: number
+    minimum?: number
+    maximum?: number
     readOnly?: boolean
+    /// Of a group of fields, and of the rows of a repeated one.
+    properties?: Record<string, FieldSchema>
+    required?: string[]
+    items?: FieldSchema
+    minItems?: number
+    maxItems?: number
     [extension: `x-${string}`]: unknown
 }
+export type FormRuleKind = 'show' | 'require' | 'hold' | 'compute'
+/// `parts` are "/spouse", or "/members/age" for that of every row.
+export interface FormRule {
+    kind: FormRuleKind
+    parts: string[]
+    logic: unknown
+    zh?: string
+    en?: string
+}
+export interface FormSection {
+    title: string
+    'x-title-en': string
+    description?: string
+    'x-description-en'?: string
+    fields: string[]
+}
+/// JSON Schema draft 7, with how it is laid out and its rules (docs/formats/forms.md).
 export interface FormSchema {
     type?: string
     title?: string
     properties: Record<string, FieldSchema>
     required?: string[]
+    'x-layout'?: FormSection[]
+    'x-rules'?: FormRule[]
     [extension: `x-${string}`]: unknown
 }
 /// What a form holds is a plain object to the contract; here it has its shape.
@@ -105,6 +195,8 @@ export type KnownField = Schemas['catalogue.Known']
 export type MandateUse = Schemas['mandates.UseView']
 export type MandateScope = Schemas['mandates.ScopeView']
 export type Child = Schemas['mandates.ChildView']
+export type GuardianRuling = Schemas['mandates.RuleGuardianship']
+export type RulingKind = GuardianRuling['ruling']
 export type Principal = Schemas['mandates.PrincipalView']
 export type Acting = Schemas['mandates.ActingView']
 
@@ -119,6 +211,8 @@ export type ConnectedApp = Omit<Schemas['openid.AppView'], 'metadata'> & { metad
 export type AppList = { apps: ConnectedApp[] }
 export type AppDetails = { app: ConnectedApp; secrets: Schemas['openid.SecretView'][] }
 export type NewSecret = Schemas['openid.SecretShown']
+export type Webhook = Schemas['apps.EndpointView']
+export type WebhookDelivery = Schemas['apps.DeliveryView']
 
 export type ProviderName = Schemas['federation.ProviderName']
 export type Links = Schemas['federation.LinkList']

@@ -2,7 +2,8 @@
 // the network is back. What is typed lives in memory only.
 import { Problem, Unreachable, type FormValues } from '@mashang/api'
 import { computed, getCurrentScope, onScopeDispose, ref, shallowRef } from 'vue'
-import { mergeForms, type Clash } from './merge'
+import { withValue } from './definition'
+import { isSameValue, mergeForms, type Clash } from './merge'
 
 export type SaveState = 'saved' | 'dirty' | 'saving' | 'offline' | 'failed' | 'conflict'
 
@@ -24,17 +25,16 @@ export interface AutosaveOptions {
 
 const RETRY_MS = 8000
 
-const same = (one: FormValues, other: FormValues): boolean =>
-    [...new Set([...Object.keys(one), ...Object.keys(other)])].every(
-        (name) => (one[name] ?? '') === (other[name] ?? ''),
-    )
+const same = (one: FormValues, other: FormValues): boolean => isSameValue(one, other)
+/// Forms are watched objects; what is sent and compared is not.
+const copyOf = (form: FormValues): FormValues => JSON.parse(JSON.stringify(form)) as FormValues
 
 export function useAutosave(options: AutosaveOptions) {
     const state = ref<SaveState>('saved')
     const error = shallowRef<unknown>(null)
     const clashes = ref<Clash[]>([])
     const version = ref(options.start.version)
-    let base: FormValues = { ...options.start.form }
+    let base: FormValues = copyOf(options.start.form)
     let timer: ReturnType<typeof setTimeout> | undefined
     let running: Promise<void> | null = null
 
@@ -52,7 +52,7 @@ export function useAutosave(options: AutosaveOptions) {
 
     function take(saved: Saved): void {
         version.value = saved.version
-        base = { ...saved.form }
+        base = copyOf(saved.form)
     }
 
     /// The case as the server has it after something else was done (a material was added, say). Words
@@ -83,7 +83,7 @@ export function useAutosave(options: AutosaveOptions) {
     }
 
     async function saveOnce(): Promise<void> {
-        const sent = { ...options.values() }
+        const sent = copyOf(options.values())
         state.value = 'saving'
         try {
             const saved = await options.save(version.value, sent)
@@ -120,9 +120,9 @@ export function useAutosave(options: AutosaveOptions) {
         return state.value === 'saved'
     }
 
-    /// The person has decided the clashes: field → the words to keep.
+    /// The person has decided the clashes: where they stand → what to keep.
     async function settle(chosen: FormValues): Promise<boolean> {
-        options.replace({ ...options.values(), ...chosen })
+        options.replace(Object.entries(chosen).reduce<FormValues>((values, [path, value]) => withValue(values, path, value), { ...options.values() }))
         clashes.value = []
         state.value = 'dirty'
         if (same(options.values(), base)) state.value = 'saved'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { faultOf, faultsOf, isCitizenId, isUscc } from './check'
+import { checkForm, faultOf, isCitizenId, isUscc } from './check'
 import { fieldsOf, startingValues } from './fields'
 import type { FormSchema } from '@mashang/api'
 
@@ -72,8 +72,8 @@ describe('a field', () => {
 
 describe('a form', () => {
     it('tells everything that is wrong at once, in its order', () => {
-        const found = faultsOf(fields, { name: '', number: '1', mobile: '2', reason: '到期' })
-        expect(found.map((fault) => [fault.field.name, fault.code])).toEqual([
+        const found = checkForm(schema, { name: '', number: '1', mobile: '2', reason: '到期' })
+        expect(found.map((fault) => [fault.path, fault.code])).toEqual([
             ['name', 'missing'],
             ['number', 'not_an_idno'],
             ['mobile', 'not_a_mobile'],

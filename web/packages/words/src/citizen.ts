@@ -1,17 +1,27 @@
 import common from './zh-CN/common'
 import account from './zh-CN/account'
 import own from './zh-CN/citizen'
+import developers from './zh-CN/developers'
+import finding from './zh-CN/finding'
+import guide from './zh-CN/guide'
 import legalPersons from './zh-CN/legal-persons'
+import proactive from './zh-CN/proactive'
+import showcase from './zh-CN/showcase'
 import type { Catalogue } from './index'
 
 export const citizenWords: Catalogue = {
-    chinese: { ...common, ...account, ...own, ...legalPersons },
+    chinese: { ...common, ...account, ...own, ...developers, ...finding, ...guide, ...legalPersons, ...proactive, ...showcase },
     english: async () => {
         const all = await Promise.all([
             import('./en/common'),
             import('./en/account'),
             import('./en/citizen'),
+            import('./en/developers'),
+            import('./en/finding'),
+            import('./en/guide'),
             import('./en/legal-persons'),
+            import('./en/showcase'),
+            import('./en/proactive'),
         ])
         return all.reduce((words, one) => ({ ...words, ...one.default }), {})
     },

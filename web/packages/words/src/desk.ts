@@ -1,18 +1,32 @@
 import common from './zh-CN/common'
 import own from './zh-CN/desk'
 import account from './zh-CN/desk_account'
+import catalogue from './zh-CN/desk_catalogue'
+import questions from './zh-CN/desk_questions'
+import deskShowcase from './zh-CN/desk_showcase'
+import webhooks from './zh-CN/desk_webhooks'
+import words from './zh-CN/desk_words'
+import guide from './zh-CN/guide'
+import showcase from './zh-CN/showcase'
 import staff from './zh-CN/staff'
 import type { Catalogue } from './index'
 
 export const deskWords: Catalogue = {
-    chinese: { ...common, ...staff, ...account, ...own },
+    chinese: { ...common, ...staff, ...account, ...catalogue, ...questions, ...webhooks, ...words, ...guide, ...showcase, ...deskShowcase, ...own },
     english: async () => {
-        const [words, door, accounts, rest] = await Promise.all([
+        const all = await Promise.all([
             import('./en/common'),
             import('./en/staff'),
             import('./en/desk_account'),
+            import('./en/desk_catalogue'),
+            import('./en/desk_questions'),
+            import('./en/desk_webhooks'),
+            import('./en/desk_words'),
+            import('./en/guide'),
+            import('./en/showcase'),
+            import('./en/desk_showcase'),
             import('./en/desk'),
         ])
-        return { ...words.default, ...door.default, ...accounts.default, ...rest.default }
+        return all.reduce((words, one) => ({ ...words, ...one.default }), {})
     },
 }

@@ -24,11 +24,12 @@ function keysOf(tree: object, prefix = ''): string[] {
     )
 }
 const shared = ['ui', 'forms'].flatMap((name) => sourcesUnder(`${web}packages/${name}/src`))
+const guide = sourcesUnder(`${web}packages/guide/src`)
 const staff = sourcesUnder(`${web}packages/staff/src`)
 
 const APPS = [
-    { name: 'citizen', words: citizenWords, sources: [...sourcesUnder(`${web}apps/citizen/src`), ...shared] },
-    { name: 'desk', words: deskWords, sources: [...sourcesUnder(`${web}apps/desk/src`), ...staff, ...shared] },
+    { name: 'citizen', words: citizenWords, sources: [...sourcesUnder(`${web}apps/citizen/src`), ...guide, ...shared] },
+    { name: 'desk', words: deskWords, sources: [...sourcesUnder(`${web}apps/desk/src`), ...guide, ...staff, ...shared] },
     { name: 'verifier', words: verifierWords, sources: [...sourcesUnder(`${web}apps/verifier/src`), ...shared] },
     { name: 'supervision', words: supervisionWords, sources: [...sourcesUnder(`${web}apps/supervision/src`), ...staff, ...shared] },
 ]

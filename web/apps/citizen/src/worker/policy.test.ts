@@ -17,12 +17,14 @@ describe('the service worker', () => {
         '/api/v1/proofings/1',
         '/api/v1/desk/queue',
         '/api/v1/supervision/overview',
+        '/api/v1/me/app-ratings/A09',
+        '/api/v1/flagship-apps/A09/ratings',
         '/api/v1/itemsx',
         '/api/v1/suggestions?q=a',
     ])('never keeps %s', (path) => {
         expect(asked(path)).toBe('pass')
     })
-    it.each(['/api/v1/items/GA002?division=350102000000', '/api/v1/divisions', '/api/v1/offices/o1'])(
+    it.each(['/api/v1/items/GA002?division=350102000000', '/api/v1/divisions', '/api/v1/offices/o1', '/api/v1/flagship-apps'])(
         'keeps the catalogue and refreshes it: %s',
         (path) => {
             expect(asked(path)).toBe('refresh')

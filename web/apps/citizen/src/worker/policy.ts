@@ -12,8 +12,9 @@ export type Policy =
     /// Search: from the network, else what was once found for the same words.
     | 'fallback'
 
+/// The list of flagship apps only: what people say of one is asked anew each time.
 const CATALOGUE =
-    /^\/api\/v1\/(divisions|offices|themes|life-stages|bundles|flagship-apps|items|rating-options)(\/|$)/
+    /^\/api\/v1\/((divisions|offices|themes|life-stages|bundles|items|rating-options)(\/|$)|flagship-apps$)/
 const SEARCH = /^\/api\/v1\/search$/
 const OTHER_APPS = /^\/(desk|supervision|verifier|oidc|open311|metrics|healthz|readyz)(\/|$)/
 const FILES = /^\/(assets\/|icons\/|manifest\.webmanifest$)/

@@ -10,7 +10,7 @@ export const GRANTS = [
     { value: 'urn:openid:params:grant-type:ciba', words: 'ciba' },
     { value: 'urn:ietf:params:oauth:grant-type:token-exchange', words: 'exchange' },
 ] as const
-export const SCOPES = ['openid', 'profile', 'phone', 'address', 'gov:id_no', 'offline_access', 'one-code:verify']
+export const SCOPES = ['openid', 'profile', 'phone', 'address', 'gov:id_no', 'offline_access', 'cases', 'cases.all', 'events:read', 'one-code:verify']
 export const AUTH_METHODS = ['client_secret_basic', 'client_secret_post', 'private_key_jwt', 'none'] as const
 export const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA']
 

@@ -115,11 +115,12 @@ export default {
     mydata: {
         title: 'My data',
         copy: 'Download everything',
-        copy_text: 'All that is kept of you, as JSON and as PDF. It takes a moment to make and can be fetched once each within a day.',
+        copy_text: 'All that is kept of you, as JSON and as PDF, in parts when there is much. It takes a moment to make and can be fetched once each within a day.',
         ask: 'Make a copy',
         asked: 'A copy is being made',
         fetched: 'Downloaded',
         until: 'until {at}',
+        part: '{format}, part {part} of {parts}',
         states: { making: 'Being made', ready: 'Ready', failed: 'It failed: ask again', over: 'Fetched, or over' },
         wrong: 'Is something wrong?',
         wrong_text: 'The source answers for what registers know. Say what is wrong, and it will look into it.',

@@ -116,11 +116,12 @@ export default {
     mydata: {
         title: '我的数据',
         copy: '下载全部数据',
-        copy_text: '平台保存的您的全部个人信息，JSON和PDF各一份。制作需要片刻，完成后一天内可各下载一次。',
+        copy_text: '平台保存的您的全部个人信息，JSON和PDF各一份，内容很多时分为几个部分。制作需要片刻，完成后一天内可各下载一次。',
         ask: '制作数据副本',
         asked: '正在制作数据副本',
         fetched: '已下载',
         until: '{at} 前可下载',
+        part: '{format} 第{part}部分（共{parts}部分）',
         states: { making: '正在制作', ready: '可下载', failed: '制作失败，请重新制作', over: '已下载或已过期' },
         wrong: '信息有误？',
         wrong_text: '登记信息由来源单位负责。您提出更正后，由来源单位核实答复。',

@@ -1,19 +1,7 @@
 // One draft on this page: its form, what is saved of it, its materials.
 import * as api from '@mashang/api'
-import { startingValues, useAutosave } from '@mashang/forms'
+import { materialsByForm, startingValues, useAutosave, withoutFaultsOf } from '@mashang/forms'
 import { computed, reactive, ref, shallowRef } from 'vue'
-
-const PLACE_OF_FIELD = /^\/form\/([^/]+)$/
-
-/// The server's faults by the field they belong to; those of no field under "".
-export function faultsByField(problem: api.Problem): Record<string, string> {
-    const found: Record<string, string> = {}
-    for (const fault of problem.faults) {
-        const field = PLACE_OF_FIELD.exec(fault.pointer)?.[1] ?? ''
-        found[field] = found[field] ? `${found[field]} ${fault.detail}` : fault.detail
-    }
-    return found
-}
 
 export function useDraft(start: api.Case, schema: api.FormSchema) {
     const current = shallowRef(start)
@@ -36,9 +24,9 @@ export function useDraft(start: api.Case, schema: api.FormSchema) {
     // What is known of the person stands in the form already and is saved like typed words.
     autosave.touch()
 
-    function change(name: string, value: string): void {
+    function change(name: string, value: api.FormValue): void {
         values[name] = value
-        if (refused.value[name]) delete refused.value[name]
+        refused.value = withoutFaultsOf(refused.value, name)
         autosave.touch()
     }
     /// The case after something was done with its materials.
@@ -46,11 +34,14 @@ export function useDraft(start: api.Case, schema: api.FormSchema) {
         current.value = next
         autosave.absorb(saved(next))
     }
+    const byForm = computed(() => materialsByForm(schema, values))
+    /// Without those that the form leaves out as it is filled in.
+    const materials = computed(() => current.value.materials.filter(({ seq }) => !byForm.value.leftOut.has(seq)))
     const missing = computed(() =>
-        current.value.materials.filter(
-            (one) => one.necessity === 'required' && !['uploaded', 'from_register'].includes(one.state),
+        materials.value.filter(
+            (one) => (one.necessity === 'required' || byForm.value.required.has(one.seq)) && !['uploaded', 'from_register'].includes(one.state),
         ),
     )
-    return { current, values, refused, autosave, change, take, missing }
+    return { current, values, refused, autosave, change, take, materials, missing }
 }
 export type Draft = ReturnType<typeof useDraft>

@@ -1,0 +1,165 @@
+// The personal home page as the whole town feeds it.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "app/testing/installation.h"
+#include "contexts/mandates/sealing.h"
+#include "contexts/mandates/store.h"
+
+namespace mashang::app {
+namespace {
+
+namespace json = boost::json;
+using ::testing::Contains;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+constexpr const char* kOffice = "GA-350102000000";
+constexpr const char* kChild = "350099200210201328";  // 16 on 20 October 2018
+
+class OwnHome : public testing::InstallationTest {
+  protected:
+    void SetUp() override {
+        InstallationTest::SetUp();
+        services().know_rules(proactive::load_rules(MASHANG_SOURCE_DIR "/data"));
+        lin = person("13800005678", "350102199003071234");
+    }
+
+    json::object must(const http::Caller& caller, std::string_view method, std::string_view path,
+                      json::object members = {}) {
+        const testing::Answer answer = ask(caller, method, path, std::move(members));
+        EXPECT_LT(answer.status, 300) << path << " " << answer.code;
+        return answer.body;
+    }
+    json::object home() { return must(lin, "GET", "/api/v1/home", {{"division", "350102001001"}}); }
+    /// "draft 居民身份证补领" of each thing that waits.
+    std::vector<std::string> waiting() {
+        std::vector<std::string> lines;
+        const json::object page = home();
+        for (const json::value& one : page.at("waiting").as_array()) {
+            lines.push_back(std::string{one.at("kind").as_string()} + " " +
+                            std::string{one.at("name").as_string()});
+        }
+        return lines;
+    }
+    std::vector<std::string> reasons() {
+        std::vector<std::string> lines;
+        const json::object page = home();
+        for (const json::value& one : page.at("recommendations").as_array()) {
+            lines.push_back(std::string{one.at("item_id").as_string()} + " " +
+                            std::string{one.at("reasons").at(0).at("code").as_string()});
+        }
+        return lines;
+    }
+
+    json::object decide() {
+        const json::object opened = must(lin, "POST", "/api/v1/cases",
+                                         {{"item_id", "GA003"}, {"division", "350102001001"}});
+        EXPECT_THAT(waiting(), Contains("draft 居民身份证补领"));
+        settle();
+        json::object form = opened.at("form").as_object();
+        form["address"] = "福州市鼓楼区东街1号";
+        json::object of =
+            must(lin, "PATCH", "/api/v1/cases/{id}",
+                 {{"id", opened.at("id")}, {"version", opened.at("version")}, {"form", form}});
+        of = must(lin, "POST", "/api/v1/cases/{id}/submission",
+                  {{"id", of.at("id")}, {"version", of.at("version")}});
+        EXPECT_THAT(waiting(), Not(Contains("draft 居民身份证补领")));
+        const auto officer = staff("officer", kOffice);
+        of = must(officer, "POST", "/api/v1/desk/cases/{id}/acceptance",
+                  {{"id", of.at("id")}, {"version", of.at("version")}});
+        of = must(officer, "POST", "/api/v1/desk/cases/{id}/decision",
+                  {{"id", of.at("id")},
+                   {"version", of.at("version")},
+                   {"outcome", "granted"},
+                   {"text", "准予补领"}});
+        settle();
+        settle();
+        return of;
+    }
+
+    void make_guardian() {
+        const mandates::Parts& parts = services().mandates_parts();
+        const Instant now = ground().clock.now();
+        const mandates::GuardianshipId id{ground().ids.next(now)};
+        const identity::Claim child{identity::PersonName::parse("林小宝").value(),
+                                    CitizenId::parse(kChild).value()};
+        ground().database->write([&](sql::Tx& tx) {
+            mandates::store::add(tx, {.guardian_id = *identity::PersonId::parse(lin.person_id),
+                                      .id = id,
+                                      .state = mandates::GuardianshipState::confirmed,
+                                      .child_sealed = mandates::seal_child(parts, id, child),
+                                      .until = *Date::parse("2020-10-19"),
+                                      .requested_at = now,
+                                      .decided_at = now,
+                                      .confirmed_at = now});
+        });
+    }
+    void look_at_lin() {
+        for (const timers::Kind& kind : services().timer_kinds()) {
+            if (kind.name != "proactive.look") continue;
+            ground().database->write(
+                [&](sql::Tx& tx) { kind.ring(tx, lin.person_id, ground().clock.now()); });
+        }
+    }
+
+    http::Caller lin;
+};
+
+TEST_P(OwnHome, WhatWaitsFollowsACaseFromItsDraftToItsRating) {
+    EXPECT_THAT(waiting(), ::testing::IsEmpty());
+    const json::object of = decide();
+    EXPECT_THAT(waiting(), Contains("decision 居民身份证补领"));
+    EXPECT_THAT(waiting(), Contains("rating 居民身份证补领"));
+    const json::object inbox = must(lin, "GET", "/api/v1/notices");
+    for (const json::value& notice : inbox.at("notices").as_array()) {
+        must(lin, "POST", "/api/v1/notices/{id}/reading", {{"id", notice.at("id")}});
+    }
+    must(lin, "POST", "/api/v1/cases/{id}/rating",
+         {{"id", of.at("id")}, {"grade", 5}, {"options", {"501"}}});
+    EXPECT_THAT(waiting(), ::testing::IsEmpty());
+}
+
+TEST_P(OwnHome, WhatSheWasGrantedCountsOnceSheAllowsItAndThePortraitNamesItsSource) {
+    decide();
+    EXPECT_THAT(reasons(), Not(Contains("GA071 next_matter")));
+    must(lin, "PUT", "/api/v1/home/settings", {{"profiling", true}});
+    EXPECT_THAT(reasons(), Contains("GA071 next_matter"));
+    const std::string portrait = json::serialize(must(lin, "GET", "/api/v1/portrait"));
+    EXPECT_THAT(portrait, HasSubstr(R"("id":"matter:GA003","kind":"matter","source":"own_cases")"));
+    EXPECT_THAT(portrait, HasSubstr("1990-03-**"));
+    EXPECT_THAT(portrait, Not(HasSubstr("1990-03-07")));
+    must(lin, "PUT", "/api/v1/home/settings", {{"profiling", false}});
+    EXPECT_THAT(reasons(), Not(Contains("GA071 next_matter")));
+}
+
+TEST_P(OwnHome, AChildThatTurns16IsToldByTextMessageWhoseLinkStopsThat) {
+    make_guardian();
+    must(lin, "PUT", "/api/v1/home/settings", {{"profiling", true}});
+    look_at_lin();
+    look_at_lin();
+    settle();
+    std::vector<std::string> texts;
+    for (const auto& sent : outside.sent()) {
+        if (sent.url != "http://sms.example") continue;
+        texts.emplace_back(json::parse(sent.request.body).at("msg").as_string());
+    }
+    ASSERT_EQ(texts.size(), 1U);
+    EXPECT_THAT(texts.front(), HasSubstr("孩子快满16周岁"));
+    EXPECT_THAT(texts.front(), HasSubstr("居民身份证首次申领"));
+    constexpr std::size_t kCode = 22;
+    const std::string code = texts.front().substr(texts.front().size() - kCode);
+    const http::Caller nobody;
+    const auto stopped = must(nobody, "POST", "/api/v1/reminders/{code}/stop", {{"code", code}});
+    EXPECT_EQ(stopped.at("is_stopped").as_bool(), true);
+    const auto settings = must(lin, "GET", "/api/v1/home/settings");
+    EXPECT_EQ(json::serialize(settings.at("off_kinds")), R"(["life_event"])");
+}
+
+MASHANG_ON_EACH_ENGINE(OwnHome);
+
+}  // namespace
+}  // namespace mashang::app

@@ -1,0 +1,20 @@
+#pragma once
+
+// How a case is closed after its handling is over.
+
+#include "contexts/cases/parts.h"
+#include "platform/http/caller.h"
+
+namespace mashang::cases {
+
+/// How the written outcome came to the applicant [行政许可法 44].
+enum class ServedBy { opened, handed_over };
+BOOST_DESCRIBE_ENUM(ServedBy, opened, handed_over)
+
+/// The applicant has the outcome; nothing happens when she had it before.
+Case serve(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Case of, ServedBy how);
+
+/// The archive has the case whole. Nothing happens to one that still waits to be served.
+void archive(sql::Tx& tx, const Parts& parts, const CaseId& id);
+
+}  // namespace mashang::cases

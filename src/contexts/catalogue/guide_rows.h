@@ -1,0 +1,42 @@
+#pragma once
+
+#include <boost/describe.hpp>
+#include <string>
+#include <vector>
+
+namespace mashang::catalogue {
+
+// The rows of the files that say more of an item's guide than items.csv does; the tables hold the
+// same (schema/0003.sql). A `_` at a name's end only keeps it from being a keyword.
+
+/// item-variants.csv: a case of an item. `when_` says by which answers to which questions one
+/// comes to it, "为什么要换：证件损坏；给谁办：本人" (questions.h); `materials` are numbers
+/// separated by `|`.
+struct VariantRow {
+    std::string item;
+    int seq = 0;
+    std::string name, when_, materials;
+};
+BOOST_DESCRIBE_STRUCT(VariantRow, (), (item, seq, name, when_, materials))
+
+/// item-faq.csv: what is often asked of an item.
+struct FaqRow {
+    std::string item;
+    int seq = 0;
+    std::string question, answer;
+};
+BOOST_DESCRIBE_STRUCT(FaqRow, (), (item, seq, question, answer))
+
+/// item-forms.csv: the form of an item, one definition in JSON (form_parts.h).
+struct FormRow {
+    std::string item, definition;
+};
+BOOST_DESCRIBE_STRUCT(FormRow, (), (item, definition))
+
+struct GuideRows {
+    std::vector<VariantRow> variants;
+    std::vector<FaqRow> faq;
+    std::vector<FormRow> forms;
+};
+
+}  // namespace mashang::catalogue

@@ -1,0 +1,161 @@
+#include "contexts/catalogue/import_guides.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <set>
+#include <unordered_map>
+
+#include "base/split.h"
+#include "contexts/catalogue/content.h"
+#include "contexts/catalogue/form_check.h"
+#include "platform/csv/rows.h"
+#include "platform/json/json.h"
+
+namespace mashang::catalogue {
+namespace {
+
+constexpr std::string_view kVariants = "item-variants.csv";
+constexpr std::string_view kFaq = "item-faq.csv";
+constexpr std::string_view kForms = "item-forms.json";
+
+/// The number that `text` is, 0 when it is none.
+int number_of(std::string_view text) {
+    int number = 0;
+    const char* const end = text.data() + text.size();
+    const auto result = std::from_chars(text.data(), end, number);
+    return result.ec == std::errc{} && result.ptr == end ? number : 0;
+}
+
+class Checker {
+  public:
+    Checker(const Rows& rows, csv::Problems& problems) : problems_{problems} {
+        for (const ItemRow& row : rows.items) materials_[row.id];
+        for (const MaterialRow& row : rows.materials)
+            materials_[row.item].push_back(row.required == "必要");
+    }
+
+    template <class Row>
+    std::vector<Row> read(std::string_view file, const std::map<std::string, std::string>& files) {
+        file_ = file;
+        std::vector<Row> rows;
+        const auto content = files.find(std::string{file});
+        if (content == files.end()) return rows;
+        last_.clear();
+        for (auto& located : csv::read<Row>(file, content->second, problems_)) {
+            line_ = located.line;
+            check(located.row);
+            rows.push_back(std::move(located.row));
+        }
+        return rows;
+    }
+
+    /// One object: a form by each item that has one of its own.
+    std::vector<FormRow> read_forms(const std::map<std::string, std::string>& files) {
+        file_ = kForms;
+        line_ = 1;
+        std::vector<FormRow> rows;
+        const auto content = files.find(std::string{kForms});
+        if (content == files.end()) return rows;
+        boost::json::value forms;
+        try {
+            forms = json::parse(content->second);
+        } catch (const Refused& refused) {
+            wrong("", refused.refusal().en);
+        }
+        if (!forms.is_object()) return rows;
+        for (const auto& [item, form] : forms.get_object()) {
+            if (!materials_.contains(std::string{item}) || !form.is_object()) {
+                wrong("item", fmt::format("“{0}”不存在 / there is no \"{0}\"", std::string{item}));
+                continue;
+            }
+            for (const Fault& fault : check_form_writing(form.get_object())) {
+                wrong(std::string{item} + fault.pointer, fault.refusal->en);
+            }
+            rows.push_back({std::string{item}, boost::json::serialize(form)});
+        }
+        return rows;
+    }
+
+    /// A required material that no case of an item takes would never be asked for.
+    void check_required() {
+        file_ = kVariants;
+        for (const auto& [item, used] : used_) {
+            line_ = line_of_[item];
+            const auto& required = materials_[item];
+            for (std::size_t i = 0; i < required.size(); ++i) {
+                if (required[i] && !used.contains(static_cast<int>(i) + 1))
+                    wrong("materials",
+                          fmt::format("缺少必要材料 {} / material {} is required", i + 1, i + 1));
+            }
+        }
+    }
+
+  private:
+    void wrong(std::string_view column, std::string_view reason) {
+        problems_.add(file_, line_, column, reason);
+    }
+
+    template <class Text>
+    void demand_fits(std::string_view column, std::string_view text) {
+        if (Text::parse(text)) return;
+        wrong(column,
+              fmt::format("应为 {} 到 {} 个字 / {} to {} characters expected", Text::kMinCodePoints,
+                          Text::kMaxCodePoints, Text::kMinCodePoints, Text::kMaxCodePoints));
+    }
+
+    template <class Row>
+    void check_place(const Row& row) {
+        if (!materials_.contains(row.item))
+            wrong("item", fmt::format("“{}”不存在 / there is no \"{}\"", row.item, row.item));
+        if (row.seq != ++last_[row.item])
+            wrong("seq", "序号应从 1 连续 / numbers run from 1 without gaps");
+    }
+
+    void check(const VariantRow& row) {
+        check_place(row);
+        demand_fits<Line>("name", row.name);
+        demand_fits<Line>("when", row.when_);
+        if (!names_[row.item].insert(row.name).second) wrong("name", "重复 / stands twice");
+        line_of_[row.item] = line_;
+        auto& used = used_[row.item];
+        const int count = static_cast<int>(materials_[row.item].size());
+        for (const std::string_view text : split(row.materials, '|')) {
+            const int number = number_of(text);
+            if (number < 1 || number > count)
+                wrong("materials", fmt::format("没有材料 {} / no material {}", text, text));
+            used.insert(number);
+        }
+    }
+
+    void check(const FaqRow& row) {
+        check_place(row);
+        demand_fits<json::Text<300, 1>>("question", row.question);
+        demand_fits<json::Text<2000, 1>>("answer", row.answer);
+    }
+
+    csv::Problems& problems_;
+    std::unordered_map<std::string, std::vector<bool>> materials_;  // by item: which are required
+    std::map<std::string, std::set<std::string>> names_;
+    std::map<std::string, std::set<int>> used_;
+    std::map<std::string, int> line_of_;
+    std::map<std::string, int> last_;
+    std::string_view file_;
+    int line_ = 0;
+};
+
+}  // namespace
+
+GuideRows read_guides(const std::map<std::string, std::string>& files, const Rows& rows,
+                      csv::Problems& problems) {
+    Checker checker{rows, problems};
+    GuideRows guides;
+    guides.variants = checker.read<VariantRow>(kVariants, files);
+    checker.check_required();
+    guides.faq = checker.read<FaqRow>(kFaq, files);
+    guides.forms = checker.read_forms(files);
+    return guides;
+}
+
+}  // namespace mashang::catalogue

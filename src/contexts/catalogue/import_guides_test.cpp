@@ -1,0 +1,102 @@
+#include "contexts/catalogue/import_guides.h"
+
+#include <gtest/gtest.h>
+
+#include "contexts/catalogue/publishing.h"
+#include "contexts/catalogue/store_guides.h"
+#include "contexts/catalogue/testing/editions_fixture.h"
+
+namespace mashang::catalogue {
+namespace {
+
+constexpr std::string_view kVariants = "item,seq,name,when,materials\n";
+constexpr std::string_view kFaq = "item,seq,question,answer\n";
+
+struct Read {
+    GuideRows guides;
+    csv::Problems problems;
+};
+
+Read read_files(const std::string& variants, const std::string& faq = "") {
+    static const Rows kRows = testing::real_rows();
+    Read read;
+    read.guides = read_guides({{"item-variants.csv", std::string{kVariants} + variants},
+                               {"item-faq.csv", std::string{kFaq} + faq}},
+                              kRows, read.problems);
+    return read;
+}
+
+/// "file:line column" of what is wrong first; empty when nothing is.
+std::string wrong(const std::string& variants, const std::string& faq = "") {
+    const Read read = read_files(variants, faq);
+    if (read.problems.empty()) return "";
+    const csv::Problem& first = read.problems.list().front();
+    return first.file + ":" + std::to_string(first.line) + " " + first.column;
+}
+
+TEST(Guides, CasesAndQuestionsOfAnItemAreRead) {
+    const Read read = read_files("GA003,1,本人,谁：本人,2\nGA003,2,孩子,谁：孩子,1|2\n",
+                                 "GA003,1,能代办吗？,不能。\n");
+    EXPECT_TRUE(read.problems.empty());
+    EXPECT_EQ(read.guides.variants.size(), 2U);
+    EXPECT_EQ(read.guides.variants[1].when_, "谁：孩子");
+    EXPECT_EQ(read.guides.faq[0].answer, "不能。");
+}
+
+TEST(Guides, FilesThatAreNotThereSayNothing) {
+    csv::Problems problems;
+    const GuideRows guides = read_guides({}, testing::real_rows(), problems);
+    EXPECT_TRUE(problems.empty());
+    EXPECT_TRUE(guides.variants.empty() && guides.faq.empty());
+}
+
+TEST(Guides, EachFaultIsNamedWithItsLine) {
+    EXPECT_EQ(wrong("XX999,1,本人,谁：本人,2\n"), "item-variants.csv:2 item");
+    EXPECT_EQ(wrong("GA003,2,本人,谁：本人,2\n"), "item-variants.csv:2 seq");
+    EXPECT_EQ(wrong("GA003,1,,谁：本人,2\n"), "item-variants.csv:2 name");
+    EXPECT_EQ(wrong("GA003,1,本人,,2\n"), "item-variants.csv:2 when");
+    EXPECT_EQ(wrong("GA003,1,本人,谁：本人,2\nGA003,2,本人,谁：我,2\n"),
+              "item-variants.csv:3 name");
+    EXPECT_EQ(wrong("GA003,1,本人,谁：本人,2|3\n"), "item-variants.csv:2 materials");
+    EXPECT_EQ(wrong("GA003,1,本人,谁：本人,2|x\n"), "item-variants.csv:2 materials");
+    EXPECT_EQ(wrong("GA003,1,本人,谁：本人,1\n"), "item-variants.csv:2 materials")
+        << "the photograph is required and would never be asked for";
+    EXPECT_EQ(wrong("", "GA003,1,,不能。\n"), "item-faq.csv:2 question");
+    EXPECT_EQ(wrong("", "GA003,1,能吗？,\n"), "item-faq.csv:2 answer");
+    EXPECT_EQ(wrong("", "ZZ003,1,能吗？,能。\n"), "item-faq.csv:2 item");
+}
+
+TEST(Guides, TheRealFilesTellOfTheItemsThatAreAskedForMost) {
+    const auto catalogue = testing::real_catalogue(MASHANG_SOURCE_DIR "/data");
+    std::size_t cases = 0;
+    for (const Item& item : catalogue->items()) {
+        if (item.hot && !item.content->variants.empty()) ++cases;
+        EXPECT_TRUE(check_references(*item.content, *catalogue).empty()) << item.id;
+    }
+    EXPECT_GE(cases, 60U);
+}
+
+using GuideImport = testing::EditionsTest;
+
+TEST_P(GuideImport, WhatTheFilesSayOfCasesAndQuestionsIsTheItemsNextEdition) {
+    const GuideRows guides = read_files("GA003,1,本人,谁：本人,2\nGA003,2,孩子,谁：孩子,1|2\n",
+                                        "GA003,1,能代办吗？,不能。\n")
+                                 .guides;
+    write([&](sql::Tx& tx) { publish_import(tx, testing::kMorning, rows_, guides); });
+    const auto item = [&] { return *reloaded()->find_item("GA003"); };
+    EXPECT_EQ(item().edition, 2);
+    EXPECT_EQ(item().content->variants[1].materials, (std::vector<int>{1, 2}));
+    EXPECT_EQ(item().content->faq[0].answer.text(), "不能。");
+    EXPECT_EQ(reloaded()->find_item("GA002")->edition, 1);
+    write([&](sql::Tx& tx) { publish_import(tx, testing::kMorning, rows_, guides); });
+    EXPECT_EQ(item().edition, 2) << "the same files again change nothing";
+    read([&](sql::Tx& tx) {
+        EXPECT_EQ(store::load_guides(tx).variants.size(), 2U);
+        EXPECT_EQ(store::load_guides(tx).faq.size(), 1U);
+    });
+}
+
+MASHANG_ON_EACH_ENGINE(GuideImport);
+
+}  // namespace
+}  // namespace mashang::catalogue

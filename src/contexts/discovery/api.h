@@ -1,0 +1,5 @@
+#pragma once
+
+// What other contexts may ask of discovery.
+
+#include "contexts/discovery/searchable.h"

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <boost/describe.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "contexts/catalogue/api.h"
+#include "contexts/discovery/engine/engine.h"
+
+namespace mashang::discovery {
+
+/// A word that names offices: part of their names (派出所), or what people call their body
+/// (人社局).
+struct OfficeWord {
+    std::string word;
+    bool is_part_of_name;
+    std::vector<const places::Organisation*> bodies;
+};
+std::vector<OfficeWord> office_words_of(const places::Places& places);
+
+/// What the one box finds beside the items, for the index: the bundles, then the flagship apps,
+/// then the words for offices.
+std::vector<NamedText> named_texts_of(const catalogue::Catalogue& catalogue,
+                                      const std::vector<OfficeWord>& words);
+
+struct BundleFound {
+    std::string id;
+    std::string name;
+    catalogue::Audience audience;
+    std::string note;
+};
+BOOST_DESCRIBE_STRUCT(BundleFound, (), (id, name, audience, note))
+
+struct AppFound {
+    std::string id;
+    std::string name;
+    std::string lead_body;
+    std::string summary;
+};
+BOOST_DESCRIBE_STRUCT(AppFound, (), (id, name, lead_body, summary))
+
+struct OfficeFound {
+    std::string id;
+    std::string name;
+    std::string division;
+    std::string division_name;
+};
+BOOST_DESCRIBE_STRUCT(OfficeFound, (), (id, name, division, division_name))
+
+/// At most three of each kind, the best first; offices the nearest first.
+struct Groups {
+    std::vector<BundleFound> bundles;
+    std::vector<AppFound> apps;
+    std::vector<OfficeFound> offices;
+};
+BOOST_DESCRIBE_STRUCT(Groups, (), (bundles, apps, offices))
+
+/// What the positions that the index found stand for. Bundles only for the audience; neither
+/// bundles nor apps of which every item is abolished.
+Groups groups_of(const catalogue::Catalogue& catalogue, const std::vector<OfficeWord>& words,
+                 const std::vector<std::uint32_t>& named, const places::Division& place,
+                 const std::optional<catalogue::Audience>& audience);
+
+}  // namespace mashang::discovery

@@ -1,0 +1,30 @@
+// Where what waits, and what ends, is dealt with.
+import type { Upcoming, Waiting } from '@mashang/api'
+
+export function placeOfWaiting({ kind, id }: Pick<Waiting, 'kind' | 'id'>): string {
+    switch (kind) {
+        case 'draft':
+            return `/apply/${id}`
+        case 'supplement':
+        case 'decision':
+            return `/cases/${id}`
+        case 'rating':
+            return `/cases/${id}/rating`
+        case 'mandate':
+            return '/me/mandates'
+        case 'agency':
+            return '/me/legal-persons'
+    }
+}
+
+export function placeOfUpcoming({ kind }: Pick<Upcoming, 'kind'>): string {
+    switch (kind) {
+        case 'mandate':
+        case 'guardianship':
+            return '/me/mandates'
+        case 'agency':
+            return '/me/legal-persons'
+        case 'certificate':
+            return '/me/certificates'
+    }
+}
