@@ -67,7 +67,13 @@ class Connection final : public Member {
         }
     }
 
-    void resume() override { std::exchange(resume_, {})(); }
+    void resume() override {
+        if (!resume_) {
+            is_finished_ = true;  // while the answers before it were still being sent
+            return;
+        }
+        std::exchange(resume_, {})();
+    }
 
   private:
     enum class Phase { idle, reading, pending, writing };
@@ -114,10 +120,10 @@ class Connection final : public Member {
         co_return co_await answer_and_flush();
     }
 
-    /// Suspends until the exchange is finished. It cannot be before: deliveries come by way of this
-    /// thread's queue.
+    /// Suspends until the exchange is finished, if it is not yet.
     asio::awaitable<void> finished() {
-        return asio::async_initiate<const asio::use_awaitable_t<>, void()>(
+        if (std::exchange(is_finished_, false)) co_return;
+        co_await asio::async_initiate<const asio::use_awaitable_t<>, void()>(
             [this](auto handler) { resume_ = std::move(handler); }, asio::use_awaitable);
     }
 
@@ -372,6 +378,7 @@ class Connection final : public Member {
     bool broken_ = false;       ///< writing failed
     bool unread_body_ = false;  ///< the connection ends with bytes that nobody reads
     std::move_only_function<void()> resume_;
+    bool is_finished_ = false;  ///< before anybody waited for it
     std::list<Member*>::iterator place_;
     error_code ignored_;
 };

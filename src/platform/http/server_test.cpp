@@ -204,6 +204,20 @@ TEST_F(ServerTest, an_answer_that_comes_later_keeps_the_order) {
     EXPECT_EQ(raw.receive()->body, "GET /b ");
 }
 
+TEST_F(ServerTest, an_answer_may_be_there_before_those_that_it_follows_are_sent) {
+    start();
+    auto raw = client();
+    raw.send(
+        "GET /a HTTP/1.1\r\nHost: a\r\n\r\nGET /soon HTTP/1.1\r\nHost: a\r\n\r\nGET /b "
+        "HTTP/1.1\r\nHost: a\r\n\r\n");
+    for (const char* const body : {"GET /a ", "GET /soon ", "GET /b "}) {
+        const auto answer = raw.receive();
+        ASSERT_TRUE(answer);
+        EXPECT_EQ(answer->body, body);
+    }
+    EXPECT_EQ(raw.ask("GET", "/soon")->body, "GET /soon ");
+}
+
 TEST_F(ServerTest, stopping_lets_what_is_in_flight_finish) {
     start();
     auto raw = client();

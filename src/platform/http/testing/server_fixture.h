@@ -39,6 +39,10 @@ class Echo final : public Service {
             return Progress::done;
         }
         if (exchange.head.target == "/held") hold();  // the whole loop
+        if (exchange.head.target == "/soon") {
+            exchange.finish();
+            return Progress::pending;
+        }
         if (exchange.head.target != "/later") {
             complete(exchange);
             return Progress::done;
