@@ -235,10 +235,10 @@ def is_built():
 
 
 def pages(tally):
-    """Every state of every page at two widths, against answers made for it."""
+    """Every state of every page at two sizes, against answers made for it."""
     if not is_built():
         return tally.one("web build", False)
-    playwright(tally, "pages", ["states-360", "states-1440"], {"BASE_URL": "", "E2E_WORKERS": str(min(CORES, 4))})
+    playwright(tally, "pages", ["states", "states-360", "states-1440"], {"BASE_URL": "", "E2E_WORKERS": str(min(CORES, 4))})
 
 
 def free_port():

@@ -7,11 +7,15 @@ const sizes = {
     1440: { width: 1440, height: 900 },
 }
 
+/// Loads each page once and looks at it at both sizes.
+const LOOKS = 'pages.spec.ts'
+
 const projects: NonNullable<PlaywrightTestConfig['projects']> = Object.entries(sizes).flatMap(([name, viewport]) => [
-    { name: `states-${name}`, testDir: 'e2e/states', use: { viewport } },
+    { name: `states-${name}`, testDir: 'e2e/states', testIgnore: LOOKS, use: { viewport } },
     { name: `journey-${name}`, testDir: 'e2e/journey', use: { viewport }, timeout: 240_000 },
 ])
 
+projects.push({ name: 'states', testDir: 'e2e/states', testMatch: LOOKS, use: { viewport: sizes[360] } })
 projects.push({ name: 'pictures', testDir: 'e2e/pictures' })
 
 export default defineConfig({

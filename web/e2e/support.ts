@@ -46,7 +46,7 @@ export const test = base.extend<Tools>({
 /// frames: to gather from frames, as @axe-core/playwright does, costs three times the time.
 export async function expectAccessible(page: Page): Promise<void> {
     expect(page.frames()).toHaveLength(1)
-    await page.evaluate(axe.source)
+    if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
     const told = await page.evaluate(async () => {
         const { violations } = await window.axe.run(document, { resultTypes: ['violations'] })
         return violations.map((one) => `${one.id}: ${one.nodes.map((node) => `${node.target.join(' ')} — ${node.failureSummary ?? ''}`).join(' | ')}`)

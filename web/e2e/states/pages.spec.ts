@@ -1,18 +1,33 @@
+import type { Page } from '@playwright/test'
 import { expect, expectAccessible, expectNoSidewaysScroll, picture } from '../support'
+import type { PageState } from './kit'
 import { test } from './room'
 import { CITIZEN, DESK, SUPERVISION } from './table'
 
-for (const state of [...CITIZEN, ...DESK, ...SUPERVISION]) {
-    test(`${state.name} is shown, accessible and fits`, async ({ page, signedInAs }, info) => {
+const NARROW = { width: 360, height: 780 }
+const WIDE = { width: 1440, height: 900 }
+
+async function look(page: Page, { name, sees }: PageState, width: number): Promise<void> {
+    await expect(page.getByText(sees).first()).toBeAttached()
+    await expect(page.getByText(sees).filter({ visible: true }).or(page.locator('.skeleton')).first()).toBeVisible()
+    await picture(page, name, `states-${width}`)
+    await expectNoSidewaysScroll(page)
+    await expectAccessible(page)
+}
+
+// Every other state is come to on the wide screen and then made narrow: a page has to be right at both
+// sizes, whichever it began with.
+for (const [index, state] of [...CITIZEN, ...DESK, ...SUPERVISION].entries()) {
+    test(`${state.name} is shown, accessible and fits, narrow and wide`, async ({ page, signedInAs }) => {
+        const [first, second] = index % 2 === 0 ? [NARROW, WIDE] : [WIDE, NARROW]
+        await page.setViewportSize(first)
         if (state.who) await signedInAs(state.who)
         await state.prepare?.(page)
         await page.goto(state.path)
         await state.act?.(page)
-        await expect(page.getByText(state.sees).first()).toBeAttached()
-        await expect(page.getByText(state.sees).filter({ visible: true }).or(page.locator('.skeleton')).first()).toBeVisible()
-        await picture(page, state.name, info.project.name)
-        await expectNoSidewaysScroll(page)
-        await expectAccessible(page)
+        await look(page, state, first.width)
+        await page.setViewportSize(second)
+        await look(page, state, second.width)
     })
 }
 
