@@ -50,6 +50,7 @@ class Loop {
     tcp::acceptor acceptor{io};
     asio::steady_timer ticker{io};
     std::list<Member*> open;
+    std::size_t running = 0;  ///< connections that were begun and have not ended
     bool stopping = false;
     Steady::time_point now = Steady::now();  ///< as of the last tick: for deadlines
     Steady::time_point cut_all = Steady::time_point::max();

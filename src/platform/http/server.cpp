@@ -25,6 +25,12 @@ void turn_away(tcp::socket socket) {
     socket.shutdown(tcp::socket::shutdown_both, ec);
 }
 
+void begin(Loop& loop, tcp::socket socket) {
+    loop.running += 1;
+    asio::co_spawn(loop.io, run_connection(loop, std::move(socket)),
+                   [&loop](const std::exception_ptr&) { loop.running -= 1; });
+}
+
 asio::awaitable<void> accept_all(Loop& loop) {
     asio::steady_timer pause{loop.io};
     while (!loop.stopping) {
@@ -37,7 +43,7 @@ asio::awaitable<void> accept_all(Loop& loop) {
                    loop.options.max_connections) {
             turn_away(std::move(socket));
         } else {
-            asio::co_spawn(loop.io, run_connection(loop, std::move(socket)), asio::detached);
+            begin(loop, std::move(socket));
         }
     }
 }
@@ -49,13 +55,14 @@ void accept_waiting(Loop& loop) {
     while (!ec) {
         tcp::socket socket{loop.io};
         loop.acceptor.accept(socket, ec);
-        if (!ec) asio::co_spawn(loop.io, run_connection(loop, std::move(socket)), asio::detached);
+        if (!ec) begin(loop, std::move(socket));
     }
 }
 
-/// The coarse clock of a thread: deadlines, the Date header, the end of a stop.
+/// The coarse clock of a thread: deadlines, the Date header, the end of a stop. It outlasts every
+/// connection: while one waits for its answer, nothing else keeps the thread from ending.
 asio::awaitable<void> tick(Loop& loop) {
-    while (!loop.stopping || !loop.open.empty()) {
+    while (!loop.stopping || loop.running > 0) {
         loop.ticker.expires_after(loop.tick());
         co_await loop.ticker.async_wait(kAwait);
         loop.now = Steady::now();
