@@ -204,7 +204,7 @@ class CommandLine {
             ->add_option(
                 "--role", given_.staff.role,
                 "officer 办事, supervisor 监管, auditor 审计, operator 运维, editor 事项编辑, "
-                "publisher 事项发布")
+                "publisher 事项发布, archivist 档案, inspector 检查")
             ->required()
             ->type_name("ROLE");
         adding->add_option("--office", given_.staff.office, "Office of an officer 所在机构")
