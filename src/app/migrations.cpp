@@ -4,6 +4,7 @@
 
 #include "app/schema.h"
 #include "contexts/apps/schema.h"
+#include "contexts/archive/schema.h"
 #include "contexts/cases/schema.h"
 #include "contexts/catalogue/schema.h"
 #include "contexts/certificates/schema.h"
@@ -52,6 +53,7 @@ std::vector<sql::Migration> all_migrations() {
                                                         proactive::schema(),
                                                         supervision::schema(),
                                                         apps::schema(),
+                                                        archive::schema(),
                                                         app::schema()}) {
         all.insert(all.end(), steps.begin(), steps.end());
     }

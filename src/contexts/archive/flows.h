@@ -74,11 +74,15 @@ Access end_access(sql::Tx& tx, const Parts& parts, const http::Caller& archivist
 Access get_open_access(sql::Tx& tx, const Parts& parts, const http::Caller& inspector,
                        const AccessId& id);
 std::vector<PackageRow> packages_of(sql::Tx& tx, const Parts& parts, const Access& access);
-/// A watermarked copy of what was read; tells `person_data.read` with the access as its ground.
+/// Reads a package and makes the watermarked copy, outside transactions. Nothing: no such package
+/// is covered, or its file is gone. Refuses: kNoSuchAccess, kNotOpen.
+std::optional<ReadPackage> copy_for_inspection(const Parts& parts, const http::Caller& inspector,
+                                               const AccessId& access, const CaseId& id);
+/// That copy, if she still may have it; tells `person_data.read` with the access as its ground.
 /// Refuses: kNoSuchAccess, kNotOpen, kNoSuchPackage, kDestroyed.
 std::string fetch_for_inspection(sql::Tx& tx, const Parts& parts, const http::Caller& inspector,
                                  const AccessId& access, const CaseId& id,
-                                 const std::optional<ReadPackage>& read);
+                                 const std::optional<ReadPackage>& copy);
 /// Its purpose in clear.
 std::string purpose_of(const Parts& parts, const Access& access);
 

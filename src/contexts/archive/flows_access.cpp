@@ -61,7 +61,7 @@ std::string purpose_of(const Parts& parts, const Access& access) {
 
 Access ask_for_access(sql::Tx& tx, const Parts& parts, const http::Caller& inspector,
                       const AccessWish& wish) {
-    if (wish.days > parts.rules.longest_access_days) {
+    if (wish.days < 1 || wish.days > parts.rules.longest_access_days) {
         throw Refused{refusals::kTooLong,
                       {{"max", std::to_string(parts.rules.longest_access_days)}}};
     }
@@ -124,28 +124,43 @@ std::vector<PackageRow> packages_of(sql::Tx& tx, const Parts& parts, const Acces
     return one ? std::vector{*one} : std::vector<PackageRow>{};
 }
 
+std::optional<ReadPackage> copy_for_inspection(const Parts& parts, const http::Caller& inspector,
+                                               const AccessId& access_id, const CaseId& id) {
+    Watermark mark;
+    bool is_covered = false;
+    parts.database.read([&](sql::Tx& tx) {
+        const Access access = get_open_access(tx, parts, inspector, access_id);
+        const auto row = store::find(tx, id);
+        is_covered = row && access.covers(*row);
+        if (!is_covered) return;
+        mark = {.who = parts.staff_name(tx, inspector.account_id),
+                .purpose = purpose_of(parts, access),
+                .access = access.id.text(),
+                .granted_by = parts.staff_name(tx, *access.settled_by),
+                .case_number = row->number,
+                .at = parts.clock.now(),
+                .until = *access.until};
+    });
+    auto read = is_covered ? read_package(parts, id) : std::nullopt;
+    if (read) read->bytes = std::make_shared<const std::string>(watermarked(*read->bytes, mark));
+    return read;
+}
+
 std::string fetch_for_inspection(sql::Tx& tx, const Parts& parts, const http::Caller& inspector,
                                  const AccessId& access_id, const CaseId& id,
-                                 const std::optional<ReadPackage>& read) {
+                                 const std::optional<ReadPackage>& copy) {
     const Access access = get_open_access(tx, parts, inspector, access_id);
     const auto row = store::find(tx, id);
     if (!row || !access.covers(*row)) throw Refused{refusals::kNoSuchPackage};
-    if (!row->file || !read || read->file != *row->file) throw Refused{refusals::kDestroyed};
-    const Instant now = parts.clock.now();
-    parts.journal.tell_read(tx, now,
+    if (!row->file || !copy || copy->file != *row->file) throw Refused{refusals::kDestroyed};
+    parts.journal.tell_read(tx, parts.clock.now(),
                             {.actor = inspector.account_id,
                              .authority = "inspector",
                              .person = row->person_id.text(),
                              .matter = "case:" + id.text(),
                              .ground = "archive.inspection:" + access.id.text(),
                              .what = "archive_package"});
-    return watermarked(*read->bytes, {.who = parts.staff_name(tx, inspector.account_id),
-                                      .purpose = purpose_of(parts, access),
-                                      .access = access.id.text(),
-                                      .granted_by = parts.staff_name(tx, *access.settled_by),
-                                      .case_number = row->number,
-                                      .at = now,
-                                      .until = *access.until});
+    return *copy->bytes;
 }
 
 }  // namespace mashang::archive

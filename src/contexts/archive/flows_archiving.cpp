@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "base/enum_names.h"
 #include "contexts/archive/flows.h"
 #include "contexts/archive/refusals.h"
 #include "contexts/archive/store.h"

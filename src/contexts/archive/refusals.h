@@ -37,6 +37,6 @@ inline constexpr Refusal kNotOpen{"archive.access_not_open", forbidden,
 inline constexpr Refusal kSettledAlready{"archive.access_settled", conflict,
                                          "这项查阅申请已经答复", "This request was settled already"};
 inline constexpr Refusal kTooLong{"archive.access_too_long", invalid,
-                                  "查阅期限最长{max}天", "At most {max} days of access"};
+                                  "查阅期限为1至{max}天", "Access is for 1 to {max} days"};
 
 }  // namespace mashang::archive::refusals
