@@ -10,6 +10,7 @@
 
 #include "app/testing/account_doors.h"
 #include "app/testing/app_doors.h"
+#include "app/testing/archive_doors.h"
 #include "app/testing/catalogue_doors.h"
 #include "app/testing/certificate_doors.h"
 #include "app/testing/factor_doors.h"
@@ -282,6 +283,7 @@ inline std::vector<Door> doors_of(LiveTown& town) {
     ShowcaseDoors{later, town}.add();                // as well
     add_desk_doors(later, town);
     add_case_doors(later, town);
+    ArchiveDoors{later, town}.add();
     add_operating_doors(later, town);
     CatalogueDoors{later, town}.add();
     add_app_doors(later, town);

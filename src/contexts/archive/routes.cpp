@@ -68,15 +68,15 @@ struct AccessList {
 BOOST_DESCRIBE_STRUCT(AccessList, (), (accesses))
 
 struct OneAccess {
-    AccessId id;
+    AccessId access_id;
 };
-BOOST_DESCRIBE_STRUCT(OneAccess, (), (id))
+BOOST_DESCRIBE_STRUCT(OneAccess, (), (access_id))
 
 struct SettleAccess {
-    AccessId id;
+    AccessId access_id;
     bool granted;
 };
-BOOST_DESCRIBE_STRUCT(SettleAccess, (), (id, granted))
+BOOST_DESCRIBE_STRUCT(SettleAccess, (), (access_id, granted))
 
 PackageList list_packages(sql::Tx& tx, const Parts& parts, const Caller& caller, const Search& in) {
     store::Wish wish{.office_id = caller.office_id,
@@ -218,20 +218,20 @@ http::Routes access_routes(const Parts& parts) {
             .tag("archive")
             .clause(kClause),
         http::write<SettleAccess, AccessView>(
-            Method::post, "/api/v1/desk/archive/accesses/{id}/decision", kArchivist,
+            Method::post, "/api/v1/desk/archive/accesses/{access_id}/decision", kArchivist,
             "Grants the days that an inspector asks for, or declines",
             [&parts](sql::Tx& tx, const Caller& caller, const SettleAccess& in) {
-                return view_of(tx, parts, settle_access(tx, parts, caller, in.id, in.granted));
+                return view_of(tx, parts, settle_access(tx, parts, caller, in.access_id, in.granted));
             })
             .tag("archive")
             .clause(kClause)
             .refuses({&refusals::kNoSuchAccess, &refusals::kSettledAlready,
                       &refusals::kOwnProposal}),
         http::write<OneAccess, AccessView>(
-            Method::del, "/api/v1/desk/archive/accesses/{id}", kArchivist,
+            Method::del, "/api/v1/desk/archive/accesses/{access_id}", kArchivist,
             "Takes an access back before its time",
             [&parts](sql::Tx& tx, const Caller& caller, const OneAccess& in) {
-                return view_of(tx, parts, end_access(tx, parts, caller, in.id));
+                return view_of(tx, parts, end_access(tx, parts, caller, in.access_id));
             })
             .tag("archive")
             .clause(kClause)

@@ -35,9 +35,9 @@ struct Ask {
 BOOST_DESCRIBE_STRUCT(Ask, (), (case_number, office_id, item_id, purpose, days))
 
 struct OneAccess {
-    AccessId id;
+    AccessId access_id;
 };
-BOOST_DESCRIBE_STRUCT(OneAccess, (), (id))
+BOOST_DESCRIBE_STRUCT(OneAccess, (), (access_id))
 
 struct InspectedPackages {
     AccessView access;
@@ -46,11 +46,11 @@ struct InspectedPackages {
 BOOST_DESCRIBE_STRUCT(InspectedPackages, (), (access, packages))
 
 struct OneFile {
-    AccessId id;
+    AccessId access_id;
     CaseId case_id;
     std::optional<ReadPackage> copy = {};  ///< before the transaction
 };
-BOOST_DESCRIBE_STRUCT(OneFile, (), (id, case_id))
+BOOST_DESCRIBE_STRUCT(OneFile, (), (access_id, case_id))
 
 struct PublicKeyView {
     std::string id;  ///< "archive_sm2.1", "journal_seal.1"
@@ -130,25 +130,25 @@ http::Routes inspection_routes(const Parts& parts) {
             .status(201)
             .refuses({&refusals::kOneOfTwo, &refusals::kNoSuchPackage, &refusals::kTooLong}),
         http::read<OneAccess, InspectedPackages>(
-            "/api/v1/inspection/accesses/{id}/packages", kInspector,
+            "/api/v1/inspection/accesses/{access_id}/packages", kInspector,
             "Lists the packages that the inspector may see now",
             [&parts](sql::Tx& tx, const Caller& caller, const OneAccess& in) {
-                return list_inspected(tx, parts, caller, in.id);
+                return list_inspected(tx, parts, caller, in.access_id);
             })
             .tag("archive")
             .clause(kClause)
             .refuses({&refusals::kNoSuchAccess, &refusals::kNotOpen}),
         http::write<OneFile, Bytes>(
-            Method::get, "/api/v1/inspection/accesses/{id}/packages/{case_id}/file", kInspector,
+            Method::get, "/api/v1/inspection/accesses/{access_id}/packages/{case_id}/file", kInspector,
             "Gives out a watermarked copy that holds the package as it is; it is journalled",
             [&parts](sql::Tx& tx, const Caller& caller, const OneFile& in) {
                 return Bytes{.content_type = zip::kMedia,
-                             .data = fetch_for_inspection(tx, parts, caller, in.id, in.case_id,
+                             .data = fetch_for_inspection(tx, parts, caller, in.access_id, in.case_id,
                                                           in.copy),
                              .file_name = "inspection-" + in.case_id.text() + ".zip"};
             })
             .before([&parts](OneFile& in, const Caller& caller) {
-                in.copy = copy_for_inspection(parts, caller, in.id, in.case_id);
+                in.copy = copy_for_inspection(parts, caller, in.access_id, in.case_id);
             })
             .tag("archive")
             .clause(kClause)
