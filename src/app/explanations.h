@@ -57,7 +57,8 @@ inline constexpr const char* kVerify =
     "  mashang verify journal --keys public-keys journal.jsonl";
 
 inline constexpr const char* kVerifyArchive =
-    "Answers `sound`, or every file that was changed, is missing or is one too many, each signature\n"
+    "Answers `sound`, or every file that was changed, is missing or is one too many, each "
+    "signature\n"
     "that is wrong and each entry of the journal whose proof is; then exit code 1. A watermarked\n"
     "copy is verified by the package inside. Without --keys the installation's own keys are\n"
     "trusted; others fetch them from GET /api/v1/archive/keys, into files named after them.\n"

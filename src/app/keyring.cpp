@@ -22,7 +22,7 @@ constexpr std::array kPurposes{
     crypto::kTokenPs256,      crypto::kTokenEs256,    crypto::kTokenEddsa,
     openid::kTokens,          openid::kFlows,         openid::kSubjects,
     crypto::kOneCode,         crypto::kOneCodeSm2,    crypto::kSealMaker,
-    federation::kClientKey,   archive::kArchiveEs256,  archive::kArchiveSm2};
+    federation::kClientKey,   archive::kArchiveEs256, archive::kArchiveSm2};
 
 struct KeyRow {
     std::string purpose;

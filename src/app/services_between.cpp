@@ -140,25 +140,24 @@ catalogue::Parts Services::catalogue_parts() {
 }
 
 archive::Parts Services::make_archive_parts() {
-    return {
-        .database = *ground_.database,
-        .clock = ground_.clock,
-        .ids = ground_.ids,
-        .journal = ground_.journal,
-        .fields = fields_,
-        .keys = keys_,
-        .files = files_,
-        .cases = cases_parts_,
-        .find_signature =
-            [this](sql::Tx& tx, const std::string& subject) {
-                return certificates::find_signature(tx, certificates_parts_, subject);
-            },
-        .staff_name = [this](sql::Tx& tx,
-                             const std::string& account) { return staff_name(tx, account); },
-        .rules = {.after = std::chrono::days{settings_.archive.after_days},
-                  .permanent_items = settings_.archive.permanent_items,
-                  .paper_items = settings_.archive.paper_items,
-                  .longest_access_days = settings_.archive.longest_access_days}};
+    return {.database = *ground_.database,
+            .clock = ground_.clock,
+            .ids = ground_.ids,
+            .journal = ground_.journal,
+            .fields = fields_,
+            .keys = keys_,
+            .files = files_,
+            .cases = cases_parts_,
+            .find_signature =
+                [this](sql::Tx& tx, const std::string& subject) {
+                    return certificates::find_signature(tx, certificates_parts_, subject);
+                },
+            .staff_name = [this](sql::Tx& tx,
+                                 const std::string& account) { return staff_name(tx, account); },
+            .rules = {.after = std::chrono::days{settings_.archive.after_days},
+                      .permanent_items = settings_.archive.permanent_items,
+                      .paper_items = settings_.archive.paper_items,
+                      .longest_access_days = settings_.archive.longest_access_days}};
 }
 
 showcase::Parts Services::showcase_parts() {

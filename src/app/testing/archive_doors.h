@@ -34,24 +34,23 @@ class ArchiveDoors {
         const auto file = town_.house().services().files().keep("a package of " + id);
         town_.database().write([&](sql::Tx& tx) {
             archive::store::add(
-                tx, archive::PackageRow{
-                        .person_id = *identity::PersonId::parse(tx.get<std::string>(
-                            "SELECT person_id FROM cases_case WHERE id = $1", id)),
-                        .case_id = *archive::CaseId::parse(id),
-                        .number = tx.get<std::string>(
-                            "SELECT number FROM cases_case WHERE id = $1", id),
-                        .item_id = kItem,
-                        .office_id = kOffice,
-                        .outcome = "refused",
-                        .ended_at = ground.clock.now(),
-                        .archived_at = ground.clock.now(),
-                        .year = 2000,
-                        .retention = archive::Retention::years_10,
-                        .kept_until = Date::parse("2010-12-31"),
-                        .file = file,
-                        .size = 1,
-                        .sha256 = std::string(64, 'a'),
-                        .sm3 = std::string(64, 'b')});
+                tx, archive::PackageRow{.person_id = *identity::PersonId::parse(tx.get<std::string>(
+                                            "SELECT person_id FROM cases_case WHERE id = $1", id)),
+                                        .case_id = *archive::CaseId::parse(id),
+                                        .number = tx.get<std::string>(
+                                            "SELECT number FROM cases_case WHERE id = $1", id),
+                                        .item_id = kItem,
+                                        .office_id = kOffice,
+                                        .outcome = "refused",
+                                        .ended_at = ground.clock.now(),
+                                        .archived_at = ground.clock.now(),
+                                        .year = 2000,
+                                        .retention = archive::Retention::years_10,
+                                        .kept_until = Date::parse("2010-12-31"),
+                                        .file = file,
+                                        .size = 1,
+                                        .sha256 = std::string(64, 'a'),
+                                        .sm3 = std::string(64, 'b')});
         });
         return id;
     }
@@ -103,7 +102,8 @@ class ArchiveDoors {
         door("GET " + kAccesses, kAccesses, Visitor::archivist);
         door("POST " + kAccesses + "/{access_id}/decision", kAccesses + "/" + asked() + "/decision",
              Visitor::archivist, {{"granted", true}});
-        door("DELETE " + kAccesses + "/{access_id}", kAccesses + "/" + granted(), Visitor::archivist);
+        door("DELETE " + kAccesses + "/{access_id}", kAccesses + "/" + granted(),
+             Visitor::archivist);
     }
 
     void add_inspection() {

@@ -39,16 +39,14 @@ class AccessTest : public testing::ArchiveTest {
         return nullptr;
     }
     const Refusal* refusal_of_asking(const AccessWish& wish) {
-        return refusal_of(
-            [&](sql::Tx& tx) { ask_for_access(tx, parts(), inspector(), wish); });
+        return refusal_of([&](sql::Tx& tx) { ask_for_access(tx, parts(), inspector(), wish); });
     }
 };
 MASHANG_ON_EACH_ENGINE(AccessTest);
 
 TEST_P(AccessTest, ACopyIsWatermarkedAndThePackageInItIsAsItWas) {
     const PackageRow row = archived();
-    const Access access =
-        granted({.case_number = row.number, .purpose = "核查投诉", .days = 3});
+    const Access access = granted({.case_number = row.number, .purpose = "核查投诉", .days = 3});
     const std::string copy = fetched(access, row);
     const auto entries = zip::read(copy).value();
     ASSERT_THAT(entries, SizeIs(3));
@@ -103,9 +101,7 @@ TEST_P(AccessTest, ItCoversWhatWasAskedForAndNothingElse) {
               }),
               &refusals::kNoSuchAccess);
     const Access own = granted(of_item());
-    EXPECT_EQ(refusal_of([&](sql::Tx& tx) {
-                  get_open_access(tx, parts(), archivist(), own.id);
-              }),
+    EXPECT_EQ(refusal_of([&](sql::Tx& tx) { get_open_access(tx, parts(), archivist(), own.id); }),
               &refusals::kNoSuchAccess);
     EXPECT_THAT(run([&](sql::Tx& tx) { return packages_of(tx, parts(), own); }), SizeIs(1));
 }

@@ -132,9 +132,9 @@ TEST_P(Archiving, EveryFaultOfAPackageIsNamed) {
                                     });
                                 })),
                 ElementsAre(Wrong::missing));
-    EXPECT_THAT(wrongs(tampered(bytes,
-                                [](auto& entries) { entries.push_back({"note.txt", "x"}); })),
-                ElementsAre(Wrong::extra));
+    EXPECT_THAT(
+        wrongs(tampered(bytes, [](auto& entries) { entries.push_back({"note.txt", "x"}); })),
+        ElementsAre(Wrong::extra));
     EXPECT_THAT(wrongs(with_file(bytes, kEs256Signature, flip)),
                 ElementsAre(Wrong::signature_wrong));
     EXPECT_THAT(wrongs(with_file(bytes, kSm2Signature, flip)), ElementsAre(Wrong::signature_wrong));
@@ -158,8 +158,8 @@ TEST_P(Archiving, AFileThatIsChangedTogetherWithTheListIsFoundByTheSignatures) {
             if (entry.name == kSums) entry.content.replace(entry.content.find(before), 64, after);
         }
     });
-    EXPECT_THAT(wrongs(forged), ElementsAre(Wrong::manifest_wrong, Wrong::signature_wrong,
-                                            Wrong::signature_wrong));
+    EXPECT_THAT(wrongs(forged),
+                ElementsAre(Wrong::manifest_wrong, Wrong::signature_wrong, Wrong::signature_wrong));
 }
 
 TEST_P(Archiving, APackageThatIsSignedByAnybodyElseIsNotTrusted) {

@@ -72,12 +72,12 @@ File case_facts(const Gathered& gathered) {
 
 void add_form(const cases::WholeCase& whole, std::vector<File>& files) {
     files.push_back(json_file("form.json", FileRole::form, "申请表单", whole.form));
-    files.push_back({.name = "form.pdf",
-                     .role = FileRole::form_print,
-                     .title = "申请表单（打印件）",
-                     .media_type = kPdf,
-                     .content = print_outline(whole.summary.item_name + "申请表",
-                                              whole.form_in_words)});
+    files.push_back(
+        {.name = "form.pdf",
+         .role = FileRole::form_print,
+         .title = "申请表单（打印件）",
+         .media_type = kPdf,
+         .content = print_outline(whole.summary.item_name + "申请表", whole.form_in_words)});
 }
 
 void add_materials(const Gathered& gathered, std::vector<File>& files) {
@@ -124,8 +124,8 @@ std::string_view words_of(PaperGround ground) {
 }
 
 void add_paper(const std::vector<OnPaper>& on_paper, std::vector<File>& files) {
-    files.push_back(json_file("paper.json", FileRole::paper, "应同时留存的纸质材料",
-                              json_of(on_paper)));
+    files.push_back(
+        json_file("paper.json", FileRole::paper, "应同时留存的纸质材料", json_of(on_paper)));
     std::string text = "应同时留存的纸质材料\n\n";
     for (const OnPaper& each : on_paper) {
         text += fmt::format("{}：{}（{}）\n", each.what, words_of(each.ground), each.clause);

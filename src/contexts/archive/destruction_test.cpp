@@ -23,9 +23,8 @@ class DestructionTest : public testing::ArchiveTest {
         });
     }
     const Refusal* refusal_of_settling(const PackageRow& row, const http::Caller& by) {
-        return refusal_of([&](sql::Tx& tx) {
-            settle_destruction(tx, parts(), by, row.case_id, true, "");
-        });
+        return refusal_of(
+            [&](sql::Tx& tx) { settle_destruction(tx, parts(), by, row.case_id, true, ""); });
     }
 };
 MASHANG_ON_EACH_ENGINE(DestructionTest);

@@ -29,7 +29,8 @@ void tell(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const Acc
 void scope(sql::Tx& tx, const Parts& parts, const AccessWish& wish, Access& access) {
     if (wish.case_number) {
         if (wish.item_id || wish.office_id) throw Refused{refusals::kOneOfTwo};
-        const auto package = store::find_by_number(tx, *wish.case_number);
+        const auto number = cases::CaseNumber::parse(*wish.case_number);
+        const auto package = number ? store::find_by_number(tx, number->text()) : std::nullopt;
         if (!package) throw Refused{refusals::kNoSuchPackage};
         access.office_id = package->office_id;
         access.case_id = package->case_id;

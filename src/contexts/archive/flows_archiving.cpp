@@ -75,12 +75,10 @@ PackageRow row_of(const cases::Case& of, const Package& package, files::FileId f
 }
 
 void tell_kept(sql::Tx& tx, const Parts& parts, const PackageRow& row) {
-    boost::json::object facts{{"item", row.item_id},
-                              {"office", row.office_id},
-                              {"sha256", row.sha256},
-                              {"sm3", row.sm3},
-                              {"size", row.size},
-                              {"retention", name_of_enumerator(row.retention)}};
+    boost::json::object facts{
+        {"item", row.item_id},  {"office", row.office_id},
+        {"sha256", row.sha256}, {"sm3", row.sm3},
+        {"size", row.size},     {"retention", name_of_enumerator(row.retention)}};
     if (row.kept_until) facts["kept_until"] = row.kept_until->text();
     parts.journal.tell(tx, parts.clock.now(),
                        {.what = "archive.kept",
@@ -137,9 +135,8 @@ bool archive_one(const Parts& parts) {
     parts.database.read([&](sql::Tx& tx) { is_due = store::has_due(tx, now); });
     if (!is_due) return false;
     std::optional<WaitingRow> waiting;
-    parts.database.write([&](sql::Tx& tx) {
-        waiting = store::take_waiting(tx, now, now + kLongestRetry);
-    });
+    parts.database.write(
+        [&](sql::Tx& tx) { waiting = store::take_waiting(tx, now, now + kLongestRetry); });
     if (!waiting) return true;
     try {
         archive(parts, *waiting);

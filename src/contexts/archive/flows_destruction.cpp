@@ -7,15 +7,14 @@ namespace {
 
 void tell(sql::Tx& tx, const Parts& parts, const http::Caller& archivist, const PackageRow& row,
           const char* what) {
-    parts.journal.tell(tx, parts.clock.now(),
-                       {.what = what,
-                        .actor = archivist.account_id,
-                        .on_behalf = row.person_id.text(),
-                        .authority = "archivist",
-                        .subject = "case:" + row.case_id.text(),
-                        .facts = {{"item", row.item_id},
-                                  {"office", row.office_id},
-                                  {"sha256", row.sha256}}});
+    parts.journal.tell(
+        tx, parts.clock.now(),
+        {.what = what,
+         .actor = archivist.account_id,
+         .on_behalf = row.person_id.text(),
+         .authority = "archivist",
+         .subject = "case:" + row.case_id.text(),
+         .facts = {{"item", row.item_id}, {"office", row.office_id}, {"sha256", row.sha256}}});
 }
 
 void demand_term_over(const Parts& parts, const PackageRow& row) {
@@ -74,7 +73,8 @@ Destruction settle_destruction(sql::Tx& tx, const Parts& parts, const http::Call
     if (!store::settle(tx, settled) || !store::move(tx, row, PackageState::proposed)) {
         throw Refused{refusals::kNothingProposed};
     }
-    tell(tx, parts, archivist, row, approved ? "archive.destroyed" : "archive.destruction_declined");
+    tell(tx, parts, archivist, row,
+         approved ? "archive.destroyed" : "archive.destruction_declined");
     return settled;
 }
 

@@ -18,14 +18,14 @@ inline constexpr crypto::KeyPurpose kArchiveSm2{"archive_sm2", crypto::KeyKind::
 
 /// One of the two that sign each package.
 struct Signer {
-    std::string key_id;  ///< "archive_sm2.1"
-    std::string pem;     ///< its public half
+    std::string key_id;                                         ///< "archive_sm2.1"
+    std::string pem;                                            ///< its public half
     std::function<std::string(std::string_view message)> sign;  ///< DER
 };
 
 struct Signers {
-    Signer es256;  ///< ECDSA on P-256 with SHA-256
-    Signer sm2;    ///< SM2 with SM3, id 1234567812345678
+    Signer es256;                             ///< ECDSA on P-256 with SHA-256
+    Signer sm2;                               ///< SM2 with SM3, id 1234567812345678
     std::vector<journal::PublicKey> journal;  ///< that the journal was sealed with
 };
 

@@ -61,7 +61,7 @@ struct Manifest {
     std::string item_name;
     std::string office_id;
     std::string office_name;
-    std::string state;  ///< in which its handling ended: served, withdrawn
+    std::string state;    ///< in which its handling ended: served, withdrawn
     std::string outcome;  ///< granted, granted_in_part, refused; empty: nothing was decided
     Instant opened_at;
     Instant ended_at;

@@ -49,7 +49,8 @@ Package pack(Contents contents, const Signers& signers) {
 
     const std::string manifest = json::text_of(package.manifest) + "\n";
     std::string sums = sum_line(sha256_of(manifest), kManifest);
-    for (const ManifestFile& file : package.manifest.files) sums += sum_line(file.sha256, file.name);
+    for (const ManifestFile& file : package.manifest.files)
+        sums += sum_line(file.sha256, file.name);
 
     std::vector<zip::Entry> entries{{kSums, sums},
                                     {kEs256Signature, signers.es256.sign(sums)},

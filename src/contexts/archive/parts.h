@@ -20,7 +20,7 @@
 namespace mashang::archive {
 
 struct Rules {
-    std::chrono::days after{30};                  ///< from the end of a case to its package
+    std::chrono::days after{30};                    ///< from the end of a case to its package
     std::vector<std::string> permanent_items = {};  ///< kept for good whatever their type
     std::vector<std::string> paper_items = {};      ///< the law wants their files on paper, too
     int longest_access_days = 30;

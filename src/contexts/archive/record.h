@@ -110,7 +110,9 @@ struct Access {
     std::optional<Instant> until = {};
 
     /// Granted, and its time is not over.
-    bool is_open(Instant now) const { return state == AccessState::granted && until && now < *until; }
+    bool is_open(Instant now) const {
+        return state == AccessState::granted && until && now < *until;
+    }
     bool covers(const PackageRow& package) const {
         if (package.office_id != office_id) return false;
         return case_id ? *case_id == package.case_id : item_id == package.item_id;

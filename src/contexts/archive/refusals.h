@@ -34,9 +34,9 @@ inline constexpr Refusal kNoSuchAccess{"archive.no_such_access", missing, "没�
 inline constexpr Refusal kNotOpen{"archive.access_not_open", forbidden,
                                   "查阅未获批准、已被收回或已到期",
                                   "This access is not granted, was taken back, or is over"};
-inline constexpr Refusal kSettledAlready{"archive.access_settled", conflict,
-                                         "这项查阅申请已经答复", "This request was settled already"};
-inline constexpr Refusal kTooLong{"archive.access_too_long", invalid,
-                                  "查阅期限为1至{max}天", "Access is for 1 to {max} days"};
+inline constexpr Refusal kSettledAlready{"archive.access_settled", conflict, "这项查阅申请已经答复",
+                                         "This request was settled already"};
+inline constexpr Refusal kTooLong{"archive.access_too_long", invalid, "查阅期限为1至{max}天",
+                                  "Access is for 1 to {max} days"};
 
 }  // namespace mashang::archive::refusals

@@ -19,12 +19,12 @@ BOOST_DESCRIBE_ENUM(Retention, permanent, years_30, years_10)
 /// What the class follows from.
 struct RetentionFacts {
     catalogue::ItemType type = catalogue::ItemType::public_service;
-    bool granted = false;          ///< she got what she asked for, or a part of it
-    bool kept_for_good = false;    ///< the installation's word for this item
+    bool granted = false;        ///< she got what she asked for, or a part of it
+    bool kept_for_good = false;  ///< the installation's word for this item
 };
 
-/// What settles rights is kept for good, what permits or rewards for 30 years, all else for 10; what
-/// was not granted gives nobody a right: 10 years.
+/// What settles rights is kept for good, what permits or rewards for 30 years, all else for 10;
+/// what was not granted gives nobody a right: 10 years.
 Retention retention_of(const RetentionFacts& facts);
 
 /// The last day on which it must be kept: the term begins on 1 January after the year in which the
@@ -46,8 +46,8 @@ struct OnPaper {
 BOOST_DESCRIBE_STRUCT(OnPaper, (), (what, ground, clause))
 
 struct PaperFacts {
-    bool is_signed = false;     ///< the applicant signed what she handed in
-    bool demands_paper = false; ///< the installation's word for this item
+    bool is_signed = false;      ///< the applicant signed what she handed in
+    bool demands_paper = false;  ///< the installation's word for this item
     bool has_result = false;
 };
 

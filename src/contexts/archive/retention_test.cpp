@@ -18,17 +18,13 @@ struct Row {
 TEST(Retention, FollowsFromTheItemsTypeAndFromWhatWasGranted) {
     using enum catalogue::ItemType;
     using enum Retention;
-    for (const Row& row : {Row{{confirmation, true, false}, permanent},
-                           Row{{adjudication, true, false}, permanent},
-                           Row{{licensing, true, false}, years_30},
-                           Row{{reward, true, false}, years_30},
-                           Row{{benefit, true, false}, years_10},
-                           Row{{levy, true, false}, years_10},
-                           Row{{other_power, true, false}, years_10},
-                           Row{{public_service, true, false}, years_10},
-                           Row{{confirmation, false, false}, years_10},
-                           Row{{licensing, false, false}, years_10},
-                           Row{{public_service, false, true}, permanent}}) {
+    for (const Row& row :
+         {Row{{confirmation, true, false}, permanent}, Row{{adjudication, true, false}, permanent},
+          Row{{licensing, true, false}, years_30}, Row{{reward, true, false}, years_30},
+          Row{{benefit, true, false}, years_10}, Row{{levy, true, false}, years_10},
+          Row{{other_power, true, false}, years_10}, Row{{public_service, true, false}, years_10},
+          Row{{confirmation, false, false}, years_10}, Row{{licensing, false, false}, years_10},
+          Row{{public_service, false, true}, permanent}}) {
         EXPECT_EQ(retention_of(row.facts), row.expected)
             << static_cast<int>(row.facts.type) << row.facts.granted << row.facts.kept_for_good;
     }
@@ -52,10 +48,15 @@ RC_GTEST_PROP(RetentionProperty, NothingIsKeptShorterThanItsYears, ()) {
 
 std::vector<cases::NamedMaterial> materials() {
     const auto one = [](int seq, cases::MaterialState state, const char* name) {
-        return cases::NamedMaterial{
-            .material = {.person_id = {}, .case_id = {}, .seq = seq, .state = state, .file_id = {},
-                         .file_name = "", .media_type = "", .size = 0},
-            .name = name};
+        return cases::NamedMaterial{.material = {.person_id = {},
+                                                 .case_id = {},
+                                                 .seq = seq,
+                                                 .state = state,
+                                                 .file_id = {},
+                                                 .file_name = "",
+                                                 .media_type = "",
+                                                 .size = 0},
+                                    .name = name};
     };
     return {one(1, cases::MaterialState::from_register, "户口簿"),
             one(2, cases::MaterialState::uploaded, "照片"),
@@ -63,17 +64,17 @@ std::vector<cases::NamedMaterial> materials() {
 }
 
 TEST(OnPaper, AnUploadThatNobodySignedKeepsItsOriginal) {
-    const auto all = on_paper({.is_signed = false, .demands_paper = false, .has_result = true},
-                              materials());
+    const auto all =
+        on_paper({.is_signed = false, .demands_paper = false, .has_result = true}, materials());
     ASSERT_THAT(all, SizeIs(1));
     EXPECT_EQ(all[0].what, "照片");
     EXPECT_EQ(all[0].ground, PaperGround::scan_without_signature);
 }
 
 TEST(OnPaper, WhatWasSignedElectronicallyNeedsNoPaper) {
-    EXPECT_THAT(on_paper({.is_signed = true, .demands_paper = false, .has_result = true},
-                         materials()),
-                IsEmpty());
+    EXPECT_THAT(
+        on_paper({.is_signed = true, .demands_paper = false, .has_result = true}, materials()),
+        IsEmpty());
 }
 
 TEST(OnPaper, WhereTheLawWantsPaperTheDecisionIsOnItToo) {

@@ -39,7 +39,7 @@ BOOST_DESCRIBE_STRUCT(PackageList, (), (packages, next_cursor))
 
 struct OnePackage {
     CaseId case_id;
-    std::optional<ReadPackage> read = {};     ///< before the transaction
+    std::optional<ReadPackage> read = {};    ///< before the transaction
     std::optional<PackageCheck> check = {};  ///< the same
 };
 BOOST_DESCRIBE_STRUCT(OnePackage, (), (case_id))
@@ -185,17 +185,18 @@ http::Routes destruction_routes(const Parts& parts) {
             .refuses({&refusals::kNoSuchPackage, &refusals::kDestroyed, &refusals::kProposedAlready,
                       &refusals::kKeptForGood, &refusals::kTermNotOver}),
         http::write<Settle, DestructionView>(
-            Method::post, "/api/v1/desk/archive/packages/{case_id}/destruction-approval", kArchivist,
+            Method::post, "/api/v1/desk/archive/packages/{case_id}/destruction-approval",
+            kArchivist,
             "Approves what another archivist proposed, or declines it; the record stays",
             [&parts](sql::Tx& tx, const Caller& caller, const Settle& in) {
-                return view_of(tx, parts, caller,
-                               settle_destruction(tx, parts, caller, in.case_id, in.approved,
-                                                  in.note.text()));
+                return view_of(
+                    tx, parts, caller,
+                    settle_destruction(tx, parts, caller, in.case_id, in.approved, in.note.text()));
             })
             .tag("archive")
             .clause("档案法 31")
-            .refuses({&refusals::kNoSuchPackage, &refusals::kNothingProposed,
-                      &refusals::kOwnProposal}),
+            .refuses(
+                {&refusals::kNoSuchPackage, &refusals::kNothingProposed, &refusals::kOwnProposal}),
     };
 }
 
@@ -221,12 +222,13 @@ http::Routes access_routes(const Parts& parts) {
             Method::post, "/api/v1/desk/archive/accesses/{access_id}/decision", kArchivist,
             "Grants the days that an inspector asks for, or declines",
             [&parts](sql::Tx& tx, const Caller& caller, const SettleAccess& in) {
-                return view_of(tx, parts, settle_access(tx, parts, caller, in.access_id, in.granted));
+                return view_of(tx, parts,
+                               settle_access(tx, parts, caller, in.access_id, in.granted));
             })
             .tag("archive")
             .clause(kClause)
-            .refuses({&refusals::kNoSuchAccess, &refusals::kSettledAlready,
-                      &refusals::kOwnProposal}),
+            .refuses(
+                {&refusals::kNoSuchAccess, &refusals::kSettledAlready, &refusals::kOwnProposal}),
         http::write<OneAccess, AccessView>(
             Method::del, "/api/v1/desk/archive/accesses/{access_id}", kArchivist,
             "Takes an access back before its time",

@@ -108,9 +108,9 @@ AccessView ask(sql::Tx& tx, const Parts& parts, const Caller& caller, const Ask&
 
 http::Routes inspection_routes(const Parts& parts) {
     return {
-        http::memory<Nothing, PublicKeys>(
-            "/api/v1/archive/keys", "The public keys by which anybody verifies a package",
-            [&parts] { return public_keys(parts); })
+        http::memory<Nothing, PublicKeys>("/api/v1/archive/keys",
+                                          "The public keys by which anybody verifies a package",
+                                          [&parts] { return public_keys(parts); })
             .tag("archive")
             .clause(kClause),
         http::read<Nothing, OwnAccesses>(
@@ -139,12 +139,13 @@ http::Routes inspection_routes(const Parts& parts) {
             .clause(kClause)
             .refuses({&refusals::kNoSuchAccess, &refusals::kNotOpen}),
         http::write<OneFile, Bytes>(
-            Method::get, "/api/v1/inspection/accesses/{access_id}/packages/{case_id}/file", kInspector,
+            Method::get, "/api/v1/inspection/accesses/{access_id}/packages/{case_id}/file",
+            kInspector,
             "Gives out a watermarked copy that holds the package as it is; it is journalled",
             [&parts](sql::Tx& tx, const Caller& caller, const OneFile& in) {
                 return Bytes{.content_type = zip::kMedia,
-                             .data = fetch_for_inspection(tx, parts, caller, in.access_id, in.case_id,
-                                                          in.copy),
+                             .data = fetch_for_inspection(tx, parts, caller, in.access_id,
+                                                          in.case_id, in.copy),
                              .file_name = "inspection-" + in.case_id.text() + ".zip"};
             })
             .before([&parts](OneFile& in, const Caller& caller) {

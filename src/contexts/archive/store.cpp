@@ -37,9 +37,9 @@ void add_waiting(sql::Tx& tx, const WaitingRow& row) {
 }
 
 bool has_due(sql::Tx& tx, Instant now) {
-    return tx.find<std::string>(
-                 "SELECT case_id FROM archive_waiting WHERE due_at <= $1 ORDER BY due_at LIMIT 1",
-                 now)
+    return tx
+        .find<std::string>(
+            "SELECT case_id FROM archive_waiting WHERE due_at <= $1 ORDER BY due_at LIMIT 1", now)
         .has_value();
 }
 
@@ -119,8 +119,7 @@ std::optional<Destruction> find_proposed(sql::Tx& tx, const CaseId& id) {
     return tx.find<Destruction>(kStatement, id);
 }
 
-std::vector<Destruction> list_destructions(sql::Tx& tx, std::string_view office,
-                                           std::size_t most) {
+std::vector<Destruction> list_destructions(sql::Tx& tx, std::string_view office, std::size_t most) {
     static const std::string kStatement = select_destruction(
         "WHERE office_id = $1 ORDER BY CASE state WHEN 'proposed' THEN 0 ELSE 1 END, id DESC "
         "LIMIT $2");

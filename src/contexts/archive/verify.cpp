@@ -86,7 +86,8 @@ class Check {
                 ++report_.files;
             }
         }
-        static const std::set<std::string_view> kOfThePackage{kSums, kEs256Signature, kSm2Signature};
+        static const std::set<std::string_view> kOfThePackage{kSums, kEs256Signature,
+                                                              kSm2Signature};
         for (const auto& [name, content] : files_) {
             if (sums.contains(name) || kOfThePackage.contains(name)) continue;
             note(Wrong::extra, name, "the file was not archived");
@@ -107,7 +108,8 @@ class Check {
         std::set<std::string> named{kManifest};
         for (const ManifestFile& file : manifest.files) {
             const auto sum = sums.find(file.name);
-            if (sum == sums.end() || sum->second != file.sha256 || !named.insert(file.name).second) {
+            if (sum == sums.end() || sum->second != file.sha256 ||
+                !named.insert(file.name).second) {
                 note(Wrong::manifest_wrong, file.name, "the two lists do not agree on the file");
                 continue;
             }

@@ -11,9 +11,9 @@
 namespace mashang::archive {
 
 struct Watermark {
-    std::string who;      ///< name and user name of the inspector
+    std::string who;  ///< name and user name of the inspector
     std::string purpose;
-    std::string access;   ///< id of what an archivist granted
+    std::string access;  ///< id of what an archivist granted
     std::string granted_by;
     std::string case_number;
     Instant at;

@@ -10,12 +10,12 @@ std::vector<NamedMaterial> named_materials(sql::Tx& tx, const Parts& parts, cons
                                            const catalogue::Item& item) {
     std::vector<NamedMaterial> all;
     for (CaseMaterial& material : parts.store.materials_of(tx, of)) {
-        const auto asked = std::ranges::find(item.materials, material.seq, &catalogue::Material::seq);
+        const auto asked =
+            std::ranges::find(item.materials, material.seq, &catalogue::Material::seq);
         const bool is_known = asked != item.materials.end();
-        all.push_back(
-            {.material = std::move(material),
-             .name = is_known ? asked->name : std::string{},
-             .form = is_known ? asked->form : catalogue::MaterialForm::electronic});
+        all.push_back({.material = std::move(material),
+                       .name = is_known ? asked->name : std::string{},
+                       .form = is_known ? asked->form : catalogue::MaterialForm::electronic});
     }
     return all;
 }

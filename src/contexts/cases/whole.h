@@ -21,11 +21,11 @@ struct NamedMaterial {
 
 struct WholeCase {
     Case of;
-    CaseSummary summary;               ///< in Chinese
-    std::string applicant;             ///< her name, masked; a legal person's in full
+    CaseSummary summary;    ///< in Chinese
+    std::string applicant;  ///< her name, masked; a legal person's in full
     catalogue::ItemType item_type;
-    boost::json::object form;          ///< as it was handed in, by field
-    boost::json::object form_in_words; ///< the same under the titles of its form
+    boost::json::object form;           ///< as it was handed in, by field
+    boost::json::object form_in_words;  ///< the same under the titles of its form
     std::vector<NamedMaterial> materials;
     std::vector<TimelineEvent> timeline;
     std::vector<ClockView> clocks;

@@ -38,8 +38,7 @@ std::vector<Record> sealed_about(sql::Tx& tx, std::string_view about) {
     std::vector<Record> all;
     for (;;) {
         const std::int64_t after = all.empty() ? 0 : all.back().position;
-        auto page =
-            tx.query<Record>(kAbout, about, after, last, static_cast<std::int64_t>(kPage));
+        auto page = tx.query<Record>(kAbout, about, after, last, static_cast<std::int64_t>(kPage));
         const bool is_last = page.size() < kPage;
         std::ranges::move(page, std::back_inserter(all));
         if (is_last) return all;
@@ -107,9 +106,9 @@ class ProofCheck {
             case Verdict::good:
                 return;
             case Verdict::wrong:
-                return note(Wrong::signature_wrong, block.first_position, block,
-                            fmt::format("the block's signature is not that of key {}",
-                                        block.key_id));
+                return note(
+                    Wrong::signature_wrong, block.first_position, block,
+                    fmt::format("the block's signature is not that of key {}", block.key_id));
             case Verdict::unknown_key:
                 return note(Wrong::key_unknown, block.first_position, block,
                             fmt::format("the block is signed by key {}, which is not trusted",

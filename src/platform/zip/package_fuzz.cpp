@@ -9,10 +9,8 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace mashang::zip;
-    constexpr Limits kLimits{.packed_bytes = 1 << 16,
-                             .entries = 50,
-                             .entry_bytes = 1 << 18,
-                             .total_bytes = 1 << 20};
+    constexpr Limits kLimits{
+        .packed_bytes = 1 << 16, .entries = 50, .entry_bytes = 1 << 18, .total_bytes = 1 << 20};
     const std::string_view bytes{reinterpret_cast<const char*>(data),
                                  size};  // NOLINT: of libFuzzer
     const auto entries = read(bytes, kLimits);

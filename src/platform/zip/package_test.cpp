@@ -79,7 +79,8 @@ TEST(ZipPackage, ABombEndsAtTheLimit) {
     const std::string bomb = packed({{"bomb", std::string(std::size_t{4} << 20U, '0')}});
     ASSERT_LT(bomb.size(), std::size_t{64} << 10U);
     EXPECT_EQ(refusal_of(read(bomb, {.entry_bytes = std::size_t{1} << 20U})), &refusals::kTooLarge);
-    const std::string two = packed({{"a", std::string(600'000, '0')}, {"b", std::string(600'000, '0')}});
+    const std::string two =
+        packed({{"a", std::string(600'000, '0')}, {"b", std::string(600'000, '0')}});
     EXPECT_EQ(refusal_of(read(two, {.total_bytes = 1'000'000})), &refusals::kTooLarge);
     EXPECT_EQ(refusal_of(read(two, {.entries = 1})), &refusals::kTooLarge);
     EXPECT_EQ(refusal_of(read(two, {.packed_bytes = 10})), &refusals::kTooLarge);

@@ -65,8 +65,8 @@ std::string Package::at(std::size_t index) const {
 }
 
 std::string Package::unpacked(std::size_t index) const {
-    const std::unique_ptr<zip_file_t, int (*)(zip_file_t*)> file{zip_fopen_index(archive_, index, 0),
-                                                                 zip_fclose};
+    const std::unique_ptr<zip_file_t, int (*)(zip_file_t*)> file{
+        zip_fopen_index(archive_, index, 0), zip_fclose};
     if (file == nullptr) throw Unreadable{Fault::broken};
     std::string content;
     constexpr std::size_t kPiece = std::size_t{64} << 10U;
