@@ -16,8 +16,10 @@ namespace mashang::archive {
 namespace {
 
 constexpr std::size_t kLargestJson = std::size_t{64} << 20U;
-constexpr json::Limits kLimits{
-    .max_bytes = kLargestJson, .max_depth = 16, .max_string = kLargestJson};
+constexpr json::Limits kLimits{.max_bytes = kLargestJson,
+                               .max_depth = 16,
+                               .max_string = kLargestJson,
+                               .max_elements = 1'000'000};
 constexpr std::size_t kHexSha256 = 64;
 
 using Files = std::map<std::string, std::string, std::less<>>;
@@ -108,8 +110,8 @@ class Check {
         std::set<std::string> named{kManifest};
         for (const ManifestFile& file : manifest.files) {
             const auto sum = sums.find(file.name);
-            if (sum == sums.end() || sum->second != file.sha256 ||
-                !named.insert(file.name).second) {
+            const bool is_first = named.insert(file.name).second;
+            if (sum == sums.end() || sum->second != file.sha256 || !is_first) {
                 note(Wrong::manifest_wrong, file.name, "the two lists do not agree on the file");
                 continue;
             }

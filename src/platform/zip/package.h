@@ -77,8 +77,8 @@ bool is_plain_name(std::string_view name);
 /// twice, std::runtime_error when there is no room.
 std::string write(std::span<const Entry> entries);
 
-/// Everything that a package holds, in its order. Refused: kNoPackage (also for a name that is not
-/// plain or occurs twice, a folder, something encrypted), kTooLarge.
+/// Everything that a package holds, in its order. Refused: kNoPackage (also for nothing at all, a
+/// name that is not plain or occurs twice, a folder, something encrypted), kTooLarge.
 Checked<std::vector<Entry>> read(std::string_view bytes, const Limits& limits = {});
 
 }  // namespace mashang::zip

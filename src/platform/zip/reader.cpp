@@ -105,6 +105,7 @@ Checked<std::vector<Entry>> read(std::string_view bytes, const Limits& limits) {
             }
             entries.push_back({.name = std::move(name), .content = package.at(entries.size())});
         }
+        if (entries.empty()) return because(refusals::kNoPackage);
         return entries;
     } catch (const Unreadable& unreadable) {
         const bool is_broken = unreadable.fault == Fault::broken;
