@@ -46,7 +46,6 @@ export default {
         reason: 'Appraisal',
         need_reason: 'Write what you found',
         proposed_by: 'Proposed by',
-        proposed_at: 'Proposed',
         settled_by: 'Settled by',
         own: 'You proposed it: another archivist must decide',
         note: 'Remark',

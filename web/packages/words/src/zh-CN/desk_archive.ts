@@ -46,7 +46,6 @@ export default {
         reason: '鉴定意见',
         need_reason: '请写明鉴定意见',
         proposed_by: '提出人',
-        proposed_at: '提出时间',
         settled_by: '审批人',
         own: '您提出的，须由另一名档案人员审批',
         note: '审批意见',
