@@ -4,11 +4,11 @@
 #include <cstdio>
 #include <fstream>
 #include <iostream>
-#include <sstream>
 #include <stdexcept>
 
 #include "app/commands.h"
 #include "app/ground.h"
+#include "app/public_keys.h"
 #include "app/routes.h"
 #include "base/enum_names.h"
 #include "platform/journal/seal_keys.h"
@@ -16,27 +16,8 @@
 namespace mashang::app {
 namespace {
 
-std::string text_of(const std::filesystem::path& file) {
-    std::ifstream in{file, std::ios::binary};
-    std::ostringstream text;
-    if (!in || !(text << in.rdbuf()))
-        throw std::runtime_error(fmt::format("cannot read {}", file.string()));
-    return std::move(text).str();
-}
-
-/// <folder>/<key id>.pem, one public key each.
-std::vector<journal::PublicKey> read_keys(const std::string& folder) {
-    std::vector<journal::PublicKey> keys;
-    for (const auto& entry : std::filesystem::directory_iterator{folder}) {
-        if (entry.path().extension() == ".pem")
-            keys.push_back({entry.path().stem().string(), text_of(entry.path())});
-    }
-    if (keys.empty()) throw std::runtime_error(fmt::format("{} holds no *.pem", folder));
-    return keys;
-}
-
 std::vector<journal::PublicKey> trusted_keys(const Settings& settings, const std::string& folder) {
-    if (!folder.empty()) return read_keys(folder);
+    if (!folder.empty()) return read_public_keys(folder);
     auto store = open_keys(settings, crypto::KeyCreation::refused);
     return journal::seal_public_keys(store);
 }

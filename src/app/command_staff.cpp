@@ -23,19 +23,21 @@ identity::Role role_named(const std::string& name) {
                                      std::pair{"auditor", identity::Role::auditor},
                                      std::pair{"operator", identity::Role::operator_},
                                      std::pair{"editor", identity::Role::editor},
-                                     std::pair{"publisher", identity::Role::publisher}}) {
+                                     std::pair{"publisher", identity::Role::publisher},
+                                     std::pair{"archivist", identity::Role::archivist},
+                                     std::pair{"inspector", identity::Role::inspector}}) {
         if (name == word) return role;
     }
     throw std::runtime_error(fmt::format(
         "there is no role {} 没有此角色; there are officer, supervisor, auditor, operator, editor, "
-        "publisher",
+        "publisher, archivist, inspector",
         name));
 }
 
 /// Whether the role is one of an office; who has another may be in none.
 bool is_of_office(identity::Role role) {
     return role == identity::Role::officer || role == identity::Role::editor ||
-           role == identity::Role::publisher;
+           role == identity::Role::publisher || role == identity::Role::archivist;
 }
 
 /// Refuses an office that is not there.

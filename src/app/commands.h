@@ -34,6 +34,12 @@ struct CodeToVerify {
     std::string record;  ///< file of what was accepted before: made when missing
 };
 Outcome verify_code(const CodeToVerify& given);
+/// A package of the archive; its own keys prove nothing.
+struct PackageToVerify {
+    std::string file;
+    std::string keys;  ///< a folder of PEM files to trust instead of the installation's own
+};
+Outcome verify_archive(const Settings& settings, const PackageToVerify& given);
 Outcome back_up(const Settings& settings, const std::string& file);
 Outcome restore(const Settings& settings, const std::string& file);
 Outcome export_journal(const Settings& settings, const std::string& file);

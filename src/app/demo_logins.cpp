@@ -42,6 +42,9 @@ constexpr std::array kOfficials{
     DemoOfficial{"police.editor", "郑编辑", "GA-350000000000", identity::Role::editor},
     DemoOfficial{"police.publisher", "黄处长", "GA-350000000000", identity::Role::publisher},
     DemoOfficial{"platform.publisher", "刘处长", "JX-350000000000", identity::Role::publisher},
+    DemoOfficial{"archive.gulou", "何档案", "GA-350102000000", identity::Role::archivist},
+    DemoOfficial{"archive.gulou2", "许档案", "GA-350102000000", identity::Role::archivist},
+    DemoOfficial{"inspector", "冯检查", "", identity::Role::inspector},
     DemoOfficial{"supervisor", "周督查", "", identity::Role::supervisor},
     DemoOfficial{"operator", "吴运维", "", identity::Role::operator_}};
 

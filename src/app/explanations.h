@@ -56,6 +56,17 @@ inline constexpr const char* kVerify =
     "  mashang verify journal --head 42:66c7f0f4…\n"
     "  mashang verify journal --keys public-keys journal.jsonl";
 
+inline constexpr const char* kVerifyArchive =
+    "Answers `sound`, or every file that was changed, is missing or is one too many, each "
+    "signature\n"
+    "that is wrong and each entry of the journal whose proof is; then exit code 1. A watermarked\n"
+    "copy is verified by the package inside. Without --keys the installation's own keys are\n"
+    "trusted; others fetch them from GET /api/v1/archive/keys, into files named after them.\n"
+    "逐一列出被改动、缺失、多余的文件及签名、流水证明的问题；检查用副本校验其中的档案包。\n"
+    "\n"
+    "  mashang verify archive 350102.zip\n"
+    "  mashang verify archive --keys public-keys 350102.zip";
+
 inline constexpr const char* kVerifyCode =
     "Needs no network, no database and no settings: fetch keys and revoked codes once a day, and\n"
     "keep the clock right to ten seconds. Exit code 0 good, 1 not good, 2 misused. Without "

@@ -35,6 +35,7 @@ constexpr milliseconds kPublishSearch{5'000};
 constexpr milliseconds kLookAtLegalPersons{60'000};
 constexpr milliseconds kLookForLists{10'000};
 constexpr milliseconds kLookForCopies{2'000};
+constexpr milliseconds kLookForEndedCases{10'000};
 constexpr std::int64_t kJournalIsWell = 10'000;  ///< ms without a failure
 constexpr std::string_view kContext = "http.kept_answer";
 
@@ -237,6 +238,9 @@ void House::start_runners() {
     copy_runner_ = std::make_unique<runner::Runner>(work(
         "own_data.copies", [this] { return own_data::make_one_copy(services_.own_data()); },
         kLookForCopies));
+    archive_runner_ = std::make_unique<runner::Runner>(work(
+        "archive.packages", [this] { return archive::archive_one(services_.archive_parts()); },
+        kLookForEndedCases));
     figures_ = std::make_unique<Figures>(FigureSources{.database = database,
                                                        .clock = ground_.clock,
                                                        .machine_clock = ground_.machine_clock,

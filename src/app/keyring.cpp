@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "contexts/archive/keys.h"
 #include "contexts/federation/client_keys.h"
 #include "contexts/openid/tokens.h"
 
@@ -21,7 +22,7 @@ constexpr std::array kPurposes{
     crypto::kTokenPs256,      crypto::kTokenEs256,    crypto::kTokenEddsa,
     openid::kTokens,          openid::kFlows,         openid::kSubjects,
     crypto::kOneCode,         crypto::kOneCodeSm2,    crypto::kSealMaker,
-    federation::kClientKey};
+    federation::kClientKey,   archive::kArchiveEs256, archive::kArchiveSm2};
 
 struct KeyRow {
     std::string purpose;

@@ -25,6 +25,7 @@ struct Given {
     std::string argument;
     Proof proof;
     CodeToVerify code;
+    PackageToVerify package;
     StaffToAdd staff;
     AppToAdd connected;
     HookToAdd hook;
@@ -148,12 +149,27 @@ class CommandLine {
                          "A head printed before, which must still be there 此前保存的链首")
             ->type_name("HEAD");
         add_code(verify);
+        add_package(verify);
         CLI::App& exporting = add_group("export", "Write out for others 导出");
         auto* journal = add(
             exporting, "journal", "Write the sealed journal for an auditor 导出流水供审计",
             [this](const Settings& settings) { return export_journal(settings, given_.argument); });
         journal->footer(explanations::kExport);
         add_argument(*journal, "FILE", "Where to; - is standard output 导出到，- 为标准输出");
+    }
+
+    void add_package(CLI::App& verify) {
+        auto* package = add(
+            verify, "archive", "An electronic case file, or a copy of one 校验电子档案包",
+            [this](const Settings& settings) { return verify_archive(settings, given_.package); });
+        package->footer(explanations::kVerifyArchive);
+        package->add_option("FILE", given_.package.file, "The package (ZIP) 电子档案包")
+            ->required()
+            ->type_name("");
+        package
+            ->add_option("--keys", given_.package.keys,
+                         "Folder of public keys (*.pem) to trust 可信公钥目录")
+            ->type_name("DIR");
     }
 
     /// Needs neither settings nor database.
@@ -204,7 +220,7 @@ class CommandLine {
             ->add_option(
                 "--role", given_.staff.role,
                 "officer 办事, supervisor 监管, auditor 审计, operator 运维, editor 事项编辑, "
-                "publisher 事项发布")
+                "publisher 事项发布, archivist 档案, inspector 检查")
             ->required()
             ->type_name("ROLE");
         adding->add_option("--office", given_.staff.office, "Office of an officer 所在机构")

@@ -5,6 +5,7 @@
 #include "app/acting.h"
 #include "app/stuck_routes.h"
 #include "contexts/apps/api.h"
+#include "contexts/archive/api.h"
 #include "contexts/cases/closing.h"
 #include "contexts/cases/routes.h"
 #include "contexts/catalogue/flows_editions.h"
@@ -189,6 +190,7 @@ Services::Services(const Settings& settings, Ground& ground, crypto::KeyStore& k
                        },
                    .signed_items = settings.certificates.signed_items},
       apps_parts_{make_apps_parts()},
+      archive_parts_{make_archive_parts()},
       catalogue_parts_{catalogue_parts()},
       discovery_parts_{ground.clock, ground.journal, snapshots.searchable()},
       learning_parts_{learning_parts()},
@@ -207,7 +209,8 @@ Services::Services(const Settings& settings, Ground& ground, crypto::KeyStore& k
       own_data_parts_{own_data_parts()} {}
 
 bool Services::is_named(sql::Tx& tx, const files::FileId& id) {
-    return cases_store_.names_file(tx, id) || own_data::store::names_file(tx, id);
+    return cases_store_.names_file(tx, id) || own_data::store::names_file(tx, id) ||
+           archive::store::names_file(tx, id);
 }
 
 void Services::set_base(std::string base) {
@@ -247,6 +250,8 @@ http::Routes Services::routes() {
     http::append(routes, cases::desk_routes(cases_parts_));
     http::append(routes, cases::signing_routes(cases_parts_, certificates_parts_));
     http::append(routes, apps::routes(apps_parts_));
+    http::append(routes, archive::routes(archive_parts_));
+    http::append(routes, archive::inspection_routes(archive_parts_));
     http::append(routes, notices::routes(notices_parts_));
     http::append(routes, voice::routes(voice_parts_));
     http::append(routes, voice::question_routes(voice_parts_));
@@ -270,6 +275,7 @@ std::vector<journal::Follower> Services::followers() const {
             cases::follower(cases_parts_),
             cases::calendar_follower(cases_parts_),
             apps::follower(apps_parts_),
+            archive::follower(archive_parts_),
             own_data::follower(own_data_parts_),
             showcase::follower(),
             notices::follower(notices_parts_),

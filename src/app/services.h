@@ -10,6 +10,7 @@
 #include "app/settings/settings.h"
 #include "app/snapshots.h"
 #include "contexts/apps/parts.h"
+#include "contexts/archive/parts.h"
 #include "contexts/cases/parts.h"
 #include "contexts/cases/store.h"
 #include "contexts/catalogue/parts.h"
@@ -86,6 +87,7 @@ class Services {
     /// Whether any context names the file: what nobody names is removed (housekeeping.h).
     bool is_named(sql::Tx& tx, const files::FileId& id);
     const apps::Parts& apps_parts() const { return apps_parts_; }
+    const archive::Parts& archive_parts() const { return archive_parts_; }
     const own_data::Parts& own_data() const { return own_data_parts_; }
     const proactive::Parts& proactive_parts() const { return proactive_parts_; }
     /// What comes after what, and at which ages and seasons; before the first request.
@@ -116,6 +118,7 @@ class Services {
     certificates::Parts make_certificates_parts();
     certificates::IssueParts make_issue_parts();
     apps::Parts make_apps_parts();
+    archive::Parts make_archive_parts();
     std::function<outbound::Answer(const outbound::Request&)> ask_authorities() const;
     federation::Upstreams::Ask ask_upstream() const;
     bool is_local(std::string_view address) const;
@@ -166,6 +169,7 @@ class Services {
     cases::Store cases_store_;
     cases::Parts cases_parts_;
     apps::Parts apps_parts_;
+    archive::Parts archive_parts_;
     catalogue::Parts catalogue_parts_;
     discovery::Parts discovery_parts_;
     discovery::LearningParts learning_parts_;

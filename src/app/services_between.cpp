@@ -6,6 +6,7 @@
 
 #include "app/acting.h"
 #include "contexts/cases/through_app.h"
+#include "contexts/certificates/api.h"
 #include "contexts/certificates/issue_path.h"
 #include "contexts/certificates/issue_views.h"
 #include "contexts/legal_persons/api.h"
@@ -136,6 +137,27 @@ catalogue::Parts Services::catalogue_parts() {
                         ->signer(jose::Algorithm::es256)
                         .sign("catalogue-feed+json", payload);
                 }};
+}
+
+archive::Parts Services::make_archive_parts() {
+    return {.database = *ground_.database,
+            .clock = ground_.clock,
+            .ids = ground_.ids,
+            .journal = ground_.journal,
+            .fields = fields_,
+            .keys = keys_,
+            .files = files_,
+            .cases = cases_parts_,
+            .find_signature =
+                [this](sql::Tx& tx, const std::string& subject) {
+                    return certificates::find_signature(tx, certificates_parts_, subject);
+                },
+            .staff_name = [this](sql::Tx& tx,
+                                 const std::string& account) { return staff_name(tx, account); },
+            .rules = {.after = std::chrono::days{settings_.archive.after_days},
+                      .permanent_items = settings_.archive.permanent_items,
+                      .paper_items = settings_.archive.paper_items,
+                      .longest_access_days = settings_.archive.longest_access_days}};
 }
 
 showcase::Parts Services::showcase_parts() {

@@ -40,6 +40,7 @@ std::string role_of(Visitor visitor) {
     if (visitor == Visitor::operator_) return "operator";
     if (visitor == Visitor::other_editor) return "editor";
     if (visitor == Visitor::platform) return "publisher";
+    if (visitor == Visitor::second_archivist) return "archivist";
     if (visitor > Visitor::stranger) return std::string{name_of_enumerator(visitor)};
     return "officer";
 }
@@ -48,6 +49,9 @@ std::string office_of(Visitor visitor) {
     if (visitor == Visitor::editor || visitor == Visitor::publisher) return "GA-350000000000";
     if (visitor == Visitor::other_editor) return "SC-350000000000";
     if (visitor == Visitor::platform) return "JX-350000000000";
+    if (visitor == Visitor::archivist || visitor == Visitor::second_archivist) {
+        return "GA-350102000000";
+    }
     return visitor <= Visitor::colleague ? "GA-350102000000" : "";
 }
 

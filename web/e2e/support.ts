@@ -9,7 +9,7 @@ declare global {
     }
 }
 
-export type Who = 'person' | 'newcomer' | 'officer' | 'operator' | 'supervisor' | 'editor' | 'publisher' | 'platform' | 'countyEditor'
+export type Who = 'person' | 'newcomer' | 'officer' | 'operator' | 'supervisor' | 'editor' | 'publisher' | 'platform' | 'countyEditor' | 'archivist' | 'inspector'
 
 interface Tools {
     complaints: string[]

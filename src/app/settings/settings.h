@@ -213,6 +213,30 @@ struct ProactiveSettings {
 };
 BOOST_DESCRIBE_STRUCT(ProactiveSettings, (), (quiet_from_hour, quiet_until_hour, reminders_a_week))
 
+struct ArchiveSettings {
+    int after_days = 30;
+    int longest_access_days = 30;
+    std::vector<std::string> permanent_items;
+    std::vector<std::string> paper_items;
+
+    static constexpr About kAbout{"电子档案", "The archive of cases that are over"};
+    static constexpr std::array kSettings{
+        Setting{"after_days",
+                "办结送达（或撤回）后多少天归档；0表示立即",
+                "Days from the end of a case to its package; 0: at once",
+                {0, 3650}},
+        Setting{"longest_access_days",
+                "检查人员一次查阅最长多少天",
+                "Days for which an inspector may see packages, at most",
+                {1, 365}},
+        Setting{"permanent_items", "不论类型一律永久保管的事项，如 GA001",
+                "Items whose packages are kept for good whatever their type, as GA001"},
+        Setting{"paper_items", "法律、行政法规规定须同时以纸质形式归档的事项，如 GA001",
+                "Items whose files the law wants on paper as well, as GA001"}};
+};
+BOOST_DESCRIBE_STRUCT(ArchiveSettings, (),
+                      (after_days, longest_access_days, permanent_items, paper_items))
+
 struct CryptoSettings {
     crypto::SealAlgorithm algorithm = crypto::SealAlgorithm::sm4;
 
@@ -276,11 +300,12 @@ struct Settings {
     CertificatesSettings certificates;
     SearchSettings search;
     ProactiveSettings proactive;
+    ArchiveSettings archive;
     CryptoSettings crypto;
     DemoSettings demo;
 };
 BOOST_DESCRIBE_STRUCT(Settings, (),
                       (server, database, storage, log, outbound, openid, mandates, certificates,
-                       search, proactive, crypto, demo))
+                       search, proactive, archive, crypto, demo))
 
 }  // namespace mashang::app

@@ -10,6 +10,7 @@
 
 #include "app/testing/account_doors.h"
 #include "app/testing/app_doors.h"
+#include "app/testing/archive_doors.h"
 #include "app/testing/catalogue_doors.h"
 #include "app/testing/certificate_doors.h"
 #include "app/testing/factor_doors.h"
@@ -94,7 +95,8 @@ inline void add_public_doors(std::vector<Door>& doors) {
           "/api/v1/items?division=350102000000",
           "/api/v1/search?q=%E8%BA%AB%E4%BB%BD%E8%AF%81&division=350102000000",
           "/api/v1/suggestions?q=%E8%BA%AB%E4%BB%BD%E8%AF%81", "/api/v1/rating-options",
-          "/api/v1/openapi.json", "/api/v1/demo/clock", "/healthz", "/readyz", "/metrics"}) {
+          "/api/v1/archive/keys", "/api/v1/openapi.json", "/api/v1/demo/clock", "/healthz",
+          "/readyz", "/metrics"}) {
         const std::string text = target;
         doors.push_back({"GET " + text.substr(0, text.find('?')), text});
     }
@@ -282,6 +284,7 @@ inline std::vector<Door> doors_of(LiveTown& town) {
     ShowcaseDoors{later, town}.add();                // as well
     add_desk_doors(later, town);
     add_case_doors(later, town);
+    ArchiveDoors{later, town}.add();
     add_operating_doors(later, town);
     CatalogueDoors{later, town}.add();
     add_app_doors(later, town);

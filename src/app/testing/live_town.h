@@ -35,11 +35,14 @@ enum class Visitor {
     supervisor,
     auditor,
     operator_,
-    editor,        ///< of the provincial office that keeps the items
-    publisher,     ///< of that office as well
-    other_editor,  ///< of another body's provincial office
-    platform,      ///< a publisher of the office that runs the platform
-    app,           ///< a connected app with an access token of ours
+    editor,            ///< of the provincial office that keeps the items
+    publisher,         ///< of that office as well
+    other_editor,      ///< of another body's provincial office
+    platform,          ///< a publisher of the office that runs the platform
+    archivist,         ///< of the office where the cases are
+    second_archivist,  ///< of that office as well
+    inspector,
+    app,          ///< a connected app with an access token of ours
     through,      ///< the owner through an app that she lets apply for her, and that opened none of
                   ///< these
     through_all,  ///< the same, and she lets it see all her cases
@@ -47,7 +50,8 @@ enum class Visitor {
 };
 BOOST_DESCRIBE_ENUM(Visitor, nobody, forged, ended, expired, newcomer, owner, neighbour, leaver,
                     signer, officer, colleague, stranger, supervisor, auditor, operator_, editor,
-                    publisher, other_editor, platform, app, through, through_all, narrow)
+                    publisher, other_editor, platform, archivist, second_archivist, inspector, app,
+                    through, through_all, narrow)
 
 inline const std::string kOwnersName = "林小红";
 inline const std::string kOwnersNumber = "350102199003071234";
@@ -310,6 +314,10 @@ class LiveTown : public LiveHouse {
         settle_official(Visitor::other_editor, "market.editor", "SC-350000000000", Role::editor);
         settle_official(Visitor::platform, "platform.publisher", "JX-350000000000",
                         Role::publisher);
+        settle_official(Visitor::archivist, "archive.gulou", "GA-350102000000", Role::archivist);
+        settle_official(Visitor::second_archivist, "archive.gulou2", "GA-350102000000",
+                        Role::archivist);
+        settle_official(Visitor::inspector, "inspector", "", Role::inspector);
         cookies_[Visitor::forged] = "__Host-sid=" + std::string(43, 'A');
     }
 

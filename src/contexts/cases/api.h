@@ -11,3 +11,4 @@
 #include "contexts/cases/parts.h"
 #include "contexts/cases/refusals.h"
 #include "contexts/cases/standing.h"
+#include "contexts/cases/whole.h"

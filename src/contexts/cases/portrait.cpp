@@ -33,13 +33,6 @@ object titled(const object& part, const object& answers) {
     return out;
 }
 
-object titled(const Parts& parts, const Case& of, const object& answers) {
-    const auto catalogue = parts.catalogue.get();
-    const catalogue::Item* item = catalogue->find_edition(of.item_id, of.item_edition);
-    if (item == nullptr || item->form == nullptr) return answers;
-    return titled(*item->form, answers);
-}
-
 array materials_of(sql::Tx& tx, const Parts& parts, const Case& of) {
     array materials;
     for (const CaseMaterial& material : parts.store.materials_of(tx, of)) {
@@ -53,7 +46,7 @@ array materials_of(sql::Tx& tx, const Parts& parts, const Case& of) {
 
 object portrait_of(sql::Tx& tx, const Parts& parts, const Case& of) {
     object portrait = json::parse(json::text_of(summary_of(parts, of, Language::zh))).as_object();
-    portrait["form"] = titled(parts, of, parts.store.form_of(tx, of));
+    portrait["form"] = form_in_words(parts, of, parts.store.form_of(tx, of));
     portrait["materials"] = materials_of(tx, parts, of);
     if (!of.remark.empty()) portrait["text"] = of.remark;
     array events;
@@ -65,6 +58,13 @@ object portrait_of(sql::Tx& tx, const Parts& parts, const Case& of) {
 }
 
 }  // namespace
+
+object form_in_words(const Parts& parts, const Case& of, const object& answers) {
+    const auto catalogue = parts.catalogue.get();
+    const catalogue::Item* item = catalogue->find_edition(of.item_id, of.item_edition);
+    if (item == nullptr || item->form == nullptr) return answers;
+    return titled(*item->form, answers);
+}
 
 object portrait_of(sql::Tx& tx, const Parts& parts, const identity::PersonId& person) {
     array cases;

@@ -34,8 +34,11 @@ enum class Role {
     operator_,   ///< runs the platform
     editor,      ///< writes the items that her office keeps
     publisher,   ///< reviews what editors wrote, and publishes it
+    archivist,   ///< keeps the archive of her office
+    inspector,   ///< sees archived cases for a purpose that an archivist granted
 };
-BOOST_DESCRIBE_ENUM(Role, officer, supervisor, auditor, operator_, editor, publisher)
+BOOST_DESCRIBE_ENUM(Role, officer, supervisor, auditor, operator_, editor, publisher, archivist,
+                    inspector)
 
 /// "officer,operator": as a column holds them.
 std::string text_of(const std::vector<Role>& roles);

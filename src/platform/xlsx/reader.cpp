@@ -1,63 +1,36 @@
-#include <zip.h>
-
 #include <charconv>
 #include <cstring>
-#include <memory>
 #include <optional>
 #include <pugixml.hpp>
-#include <stdexcept>
+#include <utility>
 
 #include "base/utf8.h"
 #include "platform/xlsx/refusals.h"
 #include "platform/xlsx/workbook.h"
+#include "platform/zip/package.h"
 
 namespace mashang::xlsx {
 namespace {
+
+constexpr std::size_t kMostParts = 10'000;
+constexpr std::size_t kPartsRead = 4;  // workbook, relations, strings, the sheet
 
 /// Thrown inside this file only.
 struct Unreadable {
     const Refusal* why;
 };
 
-/// The parts of a workbook that lies in memory.
-class Package {
-  public:
-    Package(std::string_view bytes, std::size_t part_bytes) : part_bytes_{part_bytes} {
-        zip_error_t error;
-        zip_error_init(&error);
-        zip_source_t* const source =
-            zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
-        if (source != nullptr) archive_ = zip_open_from_source(source, ZIP_RDONLY, &error);
-        if (source != nullptr && archive_ == nullptr) zip_source_free(source);
-        zip_error_fini(&error);
-        if (archive_ == nullptr) throw Unreadable{&refusals::kNoWorkbook};
-    }
-    ~Package() { zip_discard(archive_); }
-    Package(const Package&) = delete;
-    Package& operator=(const Package&) = delete;
+using zip::Package;
 
-    /// Unpacked; nothing when there is none. What it says of its size is not believed.
-    std::optional<std::string> part(const std::string& name) const {
-        const std::unique_ptr<zip_file_t, int (*)(zip_file_t*)> file{
-            zip_fopen(archive_, name.c_str(), 0), zip_fclose};
-        if (file == nullptr) return std::nullopt;
-        std::string content;
-        constexpr std::size_t kPiece = std::size_t{64} << 10U;
-        for (;;) {
-            const std::size_t have = content.size();
-            content.resize(have + kPiece);
-            const zip_int64_t got = zip_fread(file.get(), content.data() + have, kPiece);
-            if (got < 0) throw Unreadable{&refusals::kNoWorkbook};
-            content.resize(have + static_cast<std::size_t>(got));
-            if (content.size() > part_bytes_) throw Unreadable{&refusals::kTooLarge};
-            if (got == 0) return content;
-        }
+const Refusal* refusal_of(zip::Fault fault) {
+    switch (fault) {
+        case zip::Fault::broken:
+            return &refusals::kNoWorkbook;
+        case zip::Fault::too_large:
+            return &refusals::kTooLarge;
     }
-
-  private:
-    zip_t* archive_ = nullptr;
-    std::size_t part_bytes_;
-};
+    std::unreachable();
+}
 
 pugi::xml_document parsed(const std::string& xml) {
     pugi::xml_document document;
@@ -67,7 +40,7 @@ pugi::xml_document parsed(const std::string& xml) {
 }
 
 pugi::xml_document required_part(const Package& package, const std::string& name) {
-    const auto part = package.part(name);
+    const auto part = package.find(name);
     if (!part) throw Unreadable{&refusals::kNoWorkbook};
     return parsed(*part);
 }
@@ -96,7 +69,7 @@ std::string text_of(const pugi::xml_node& item) {
 
 std::vector<std::string> shared_strings(const Package& package) {
     std::vector<std::string> strings;
-    const auto part = package.part("xl/sharedStrings.xml");
+    const auto part = package.find("xl/sharedStrings.xml");
     if (!part) return strings;
     const auto document = parsed(*part);
     for (const pugi::xml_node& item : document.document_element().children()) {
@@ -191,9 +164,15 @@ Sheet read_sheet(const Package& package, const Limits& limits) {
 }  // namespace
 
 Checked<Sheet> read(std::string_view bytes, const Limits& limits) {
-    if (bytes.size() > limits.packed_bytes) return because(refusals::kTooLarge);
     try {
-        return read_sheet(Package{bytes, limits.part_bytes}, limits);
+        return read_sheet(Package{bytes,
+                                  {.packed_bytes = limits.packed_bytes,
+                                   .entries = kMostParts,
+                                   .entry_bytes = limits.part_bytes,
+                                   .total_bytes = kPartsRead * limits.part_bytes}},
+                          limits);
+    } catch (const zip::Unreadable& unreadable) {
+        return because(*refusal_of(unreadable.fault));
     } catch (const Unreadable& unreadable) {
         return because(*unreadable.why);
     }

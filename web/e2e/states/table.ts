@@ -15,6 +15,7 @@ import * as oneCode from '../fixture/one-code'
 import { api, give } from '../support'
 import { CATALOGUE } from './catalogue'
 import { DESK_QUESTIONS, GUIDANCE } from './guidance'
+import { ARCHIVE } from './archive'
 import { SHOWCASE, SHOWCASE_DESK } from './showcase'
 import { WORDS } from './words'
 import { PROACTIVE } from './proactive'
@@ -440,6 +441,7 @@ export const DESK: PageState[] = [
     ...CATALOGUE,
     ...DESK_QUESTIONS,
     ...SHOWCASE_DESK,
+    ...ARCHIVE,
     ...WORDS,
 ]
 

@@ -68,6 +68,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/archive/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public keys by which anybody verifies a package */
+        get: operations["get_api_v1_archive_keys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bundles": {
         parameters: {
             query?: never;
@@ -770,6 +787,159 @@ export interface paths {
         put?: never;
         /** Has a test event sent */
         post: operations["post_api_v1_desk_apps_by_client_id_webhooks_by_id_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/archive/accesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what inspectors ask to see of the office, those that wait first */
+        get: operations["get_api_v1_desk_archive_accesses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/archive/accesses/{access_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes an access back before its time */
+        delete: operations["delete_api_v1_desk_archive_accesses_by_access_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/archive/accesses/{access_id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grants the days that an inspector asks for, or declines */
+        post: operations["post_api_v1_desk_archive_accesses_by_access_id_decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/archive/destructions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists proposals to destroy packages, those that wait first */
+        get: operations["get_api_v1_desk_archive_destructions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/archive/packages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the packages of the archivist's office, the newest case first */
+        get: operations["get_api_v1_desk_archive_packages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/archive/packages/{case_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows what a package holds, by name, and whether it still is as it was archived */
+        get: operations["get_api_v1_desk_archive_packages_by_case_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/archive/packages/{case_id}/destruction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes to destroy a package whose time is over */
+        post: operations["post_api_v1_desk_archive_packages_by_case_id_destruction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/archive/packages/{case_id}/destruction-approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves what another archivist proposed, or declines it; the record stays */
+        post: operations["post_api_v1_desk_archive_packages_by_case_id_destruction_approval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/archive/packages/{case_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives a package out; it is journalled */
+        get: operations["get_api_v1_desk_archive_packages_by_case_id_file"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2295,6 +2465,58 @@ export interface paths {
         get: operations["get_api_v1_home_settings"];
         /** Allows or ends recommendations from what is known of the caller, and reminders */
         put: operations["put_api_v1_home_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection/accesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what the inspector asked to see */
+        get: operations["get_api_v1_inspection_accesses"];
+        put?: never;
+        /** Asks to see one archived case, or an item's cases of one office, for a purpose and some days */
+        post: operations["post_api_v1_inspection_accesses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection/accesses/{access_id}/packages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the packages that the inspector may see now */
+        get: operations["get_api_v1_inspection_accesses_by_access_id_packages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection/accesses/{access_id}/packages/{case_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives out a watermarked copy that holds the package as it is; it is journalled */
+        get: operations["get_api_v1_inspection_accesses_by_access_id_packages_by_case_id_file"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -4425,6 +4647,184 @@ export interface components {
         "apps.SuspendEndpoint": {
             suspends: boolean;
         };
+        "archive.AccessList": {
+            accesses: components["schemas"]["archive.AccessView"][];
+        };
+        /** @enum {string} */
+        "archive.AccessStanding": "asked" | "open" | "over" | "declined" | "ended";
+        "archive.AccessView": {
+            /** Format: date-time */
+            asked_at: string;
+            case_number?: string;
+            /** Format: int64 */
+            days: number;
+            /** Format: uuid */
+            id: string;
+            inspector: string;
+            item_id?: string;
+            item_name?: string;
+            office_id: string;
+            office_name: string;
+            purpose: string;
+            /** Format: date-time */
+            settled_at?: string;
+            settled_by?: string;
+            standing: components["schemas"]["archive.AccessStanding"];
+            /** Format: date-time */
+            until?: string;
+        };
+        "archive.Ask": {
+            case_number?: string;
+            /** Format: int32 */
+            days: number;
+            item_id?: string;
+            office_id?: string;
+            purpose: string;
+        };
+        "archive.DestructionList": {
+            destructions: components["schemas"]["archive.DestructionView"][];
+        };
+        /** @enum {string} */
+        "archive.DestructionState": "proposed" | "approved" | "declined";
+        "archive.DestructionView": {
+            /** Format: uuid */
+            case_id: string;
+            item_name: string;
+            note: string;
+            number: string;
+            own: boolean;
+            /** Format: date-time */
+            proposed_at: string;
+            proposed_by: string;
+            reason: string;
+            /** Format: date-time */
+            settled_at?: string;
+            settled_by?: string;
+            state: components["schemas"]["archive.DestructionState"];
+        };
+        /** @enum {string} */
+        "archive.FileRole": "case_facts" | "form" | "form_print" | "material" | "decision" | "timeline" | "ledger" | "journal_proof" | "signed_text" | "signature" | "certificates" | "paper" | "paper_print" | "key";
+        "archive.Finding": {
+            file: string;
+            reason: string;
+            wrong: components["schemas"]["archive.Wrong"];
+        };
+        "archive.InspectedPackages": {
+            access: components["schemas"]["archive.AccessView"];
+            packages: components["schemas"]["archive.PackageView"][];
+        };
+        "archive.ManifestFile": {
+            media_type: string;
+            name: string;
+            role: components["schemas"]["archive.FileRole"];
+            sha256: string;
+            /** Format: int64 */
+            size: number;
+            sm3: string;
+            title: string;
+        };
+        "archive.OnPaper": {
+            clause: string;
+            ground: components["schemas"]["archive.PaperGround"];
+            what: string;
+        };
+        "archive.OwnAccesses": {
+            accesses: components["schemas"]["archive.AccessView"][];
+            /** Format: int32 */
+            longest_days: number;
+        };
+        "archive.PackageCheck": {
+            /** Format: int64 */
+            entries: number;
+            files: components["schemas"]["archive.ManifestFile"][];
+            findings: components["schemas"]["archive.Finding"][];
+            on_paper: components["schemas"]["archive.OnPaper"][];
+            sound: boolean;
+        };
+        "archive.PackageDetail": {
+            /** Format: date-time */
+            archived_at: string;
+            /** Format: uuid */
+            case_id: string;
+            check?: components["schemas"]["archive.PackageCheck"];
+            /** Format: date-time */
+            destroyed_at?: string;
+            /** Format: date-time */
+            ended_at: string;
+            item_id: string;
+            item_name: string;
+            /** Format: date */
+            kept_until?: string;
+            number: string;
+            office_id: string;
+            /** Format: int64 */
+            on_paper: number;
+            outcome?: components["schemas"]["cases.Outcome"];
+            proposal?: components["schemas"]["archive.DestructionView"];
+            retention: components["schemas"]["archive.Retention"];
+            sha256: string;
+            /** Format: int64 */
+            size: number;
+            sm3: string;
+            state: components["schemas"]["archive.PackageState"];
+            term_over: boolean;
+        };
+        "archive.PackageList": {
+            /** Format: uuid */
+            next_cursor?: string;
+            packages: components["schemas"]["archive.PackageView"][];
+        };
+        /** @enum {string} */
+        "archive.PackageState": "kept" | "proposed" | "destroyed";
+        "archive.PackageView": {
+            /** Format: date-time */
+            archived_at: string;
+            /** Format: uuid */
+            case_id: string;
+            /** Format: date-time */
+            destroyed_at?: string;
+            /** Format: date-time */
+            ended_at: string;
+            item_id: string;
+            item_name: string;
+            /** Format: date */
+            kept_until?: string;
+            number: string;
+            office_id: string;
+            /** Format: int64 */
+            on_paper: number;
+            outcome?: components["schemas"]["cases.Outcome"];
+            retention: components["schemas"]["archive.Retention"];
+            sha256: string;
+            /** Format: int64 */
+            size: number;
+            sm3: string;
+            state: components["schemas"]["archive.PackageState"];
+            term_over: boolean;
+        };
+        /** @enum {string} */
+        "archive.PaperGround": "scan_without_signature" | "law_demands_paper";
+        "archive.Propose": {
+            reason: string;
+        };
+        "archive.PublicKeys": {
+            keys: components["schemas"]["archive.PublicKeyView"][];
+        };
+        "archive.PublicKeyView": {
+            id: string;
+            pem: string;
+        };
+        /** @enum {string} */
+        "archive.Retention": "permanent" | "years_30" | "years_10";
+        "archive.Settle": {
+            approved: boolean;
+            note: string;
+        };
+        "archive.SettleAccess": {
+            granted: boolean;
+        };
+        /** @enum {string} */
+        "archive.Wrong": "unreadable" | "changed" | "missing" | "extra" | "signature_wrong" | "key_unknown" | "proof_wrong" | "manifest_wrong";
         "cases.AcceptanceCheck": {
             faults: components["schemas"]["cases.FormalFault"][];
             passes: boolean;
@@ -7550,6 +7950,27 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_api_v1_archive_keys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["archive.PublicKeys"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_api_v1_bundles: {
         parameters: {
             query?: {
@@ -8914,6 +9335,237 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_desk_archive_accesses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["archive.AccessList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_api_v1_desk_archive_accesses_by_access_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                access_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["archive.AccessView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_archive_accesses_by_access_id_decision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                access_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["archive.SettleAccess"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["archive.AccessView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_desk_archive_destructions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["archive.DestructionList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_desk_archive_packages: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                item_id?: string;
+                retention?: components["schemas"]["archive.Retention"];
+                term_over?: boolean;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["archive.PackageList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_desk_archive_packages_by_case_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["archive.PackageDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_archive_packages_by_case_id_destruction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["archive.Propose"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["archive.DestructionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_archive_packages_by_case_id_destruction_approval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["archive.Settle"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["archive.DestructionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_desk_archive_packages_by_case_id_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -11617,6 +12269,102 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["proactive.SettingsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_inspection_accesses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["archive.OwnAccesses"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_inspection_accesses: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["archive.Ask"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["archive.AccessView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_inspection_accesses_by_access_id_packages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                access_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["archive.InspectedPackages"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_inspection_accesses_by_access_id_packages_by_case_id_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                access_id: string;
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,0 +1,183 @@
+#include <algorithm>
+#include <stdexcept>
+
+#include "base/enum_names.h"
+#include "contexts/archive/flows.h"
+#include "contexts/archive/refusals.h"
+#include "contexts/archive/store.h"
+#include "platform/journal/proof.h"
+
+namespace mashang::archive {
+namespace {
+
+constexpr std::chrono::minutes kFirstRetry{1};
+constexpr std::chrono::minutes kLongestRetry{24 * 60};
+constexpr std::int64_t kDoublings = 11;  // a minute, doubled, is more than a day
+
+std::string subject_of(const CaseId& id) {
+    return "case:" + id.text();
+}
+
+bool is_among(const std::vector<std::string>& items, const std::string& id) {
+    return std::ranges::find(items, id) != items.end();
+}
+
+Instant retry_at(Instant now, std::int64_t tries) {
+    const auto wait = kFirstRetry * (std::int64_t{1} << std::min(tries, kDoublings));
+    return now + std::min<std::chrono::minutes>(wait, kLongestRetry);
+}
+
+/// Nothing: it is not to be archived (any more).
+std::optional<Gathered> gather(sql::Tx& tx, const Parts& parts, const WaitingRow& waiting) {
+    const auto of = parts.cases.store.find(tx, waiting.person_id, waiting.case_id);
+    if (!of || !cases::is_to_be_archived(*of)) return std::nullopt;
+    const std::string subject = subject_of(of->id);
+    if (journal::has_unsealed(tx, subject)) {
+        throw std::runtime_error{"the journal has not sealed all of the case yet"};
+    }
+    return Gathered{.whole = cases::whole_case(tx, parts.cases, *of),
+                    .materials = {},
+                    .proof = journal::prove(tx, subject),
+                    .signature = parts.find_signature(tx, subject),
+                    .kept_for_good = is_among(parts.rules.permanent_items, of->item_id),
+                    .demands_paper = is_among(parts.rules.paper_items, of->item_id),
+                    .archived_at = parts.clock.now()};
+}
+
+void read_materials(const Parts& parts, Gathered& gathered) {
+    for (const cases::NamedMaterial& each : gathered.whole.materials) {
+        if (!each.material.file_id) continue;
+        const auto id = files::FileId::parse(*each.material.file_id);
+        auto bytes = id ? parts.files.read(*id) : std::nullopt;
+        if (!bytes) throw std::runtime_error{"the file of a material is gone"};
+        gathered.materials[each.material.seq] = *std::move(bytes);
+    }
+}
+
+PackageRow row_of(const cases::Case& of, const Package& package, files::FileId file) {
+    const Manifest& manifest = package.manifest;
+    return {.person_id = of.person_id,
+            .case_id = of.id,
+            .number = manifest.case_number,
+            .item_id = manifest.item_id,
+            .office_id = manifest.office_id,
+            .outcome = manifest.outcome,
+            .ended_at = manifest.ended_at,
+            .archived_at = manifest.archived_at,
+            .year = manifest.ended_at.date().year(),
+            .retention = manifest.retention,
+            .kept_until = manifest.kept_until,
+            .on_paper = static_cast<std::int64_t>(manifest.on_paper.size()),
+            .file = std::move(file),
+            .size = static_cast<std::int64_t>(package.bytes.size()),
+            .sha256 = package.sha256,
+            .sm3 = package.sm3};
+}
+
+void tell_kept(sql::Tx& tx, const Parts& parts, const PackageRow& row) {
+    boost::json::object facts{
+        {"item", row.item_id},  {"office", row.office_id},
+        {"sha256", row.sha256}, {"sm3", row.sm3},
+        {"size", row.size},     {"retention", name_of_enumerator(row.retention)}};
+    if (row.kept_until) facts["kept_until"] = row.kept_until->text();
+    parts.journal.tell(tx, parts.clock.now(),
+                       {.what = "archive.kept",
+                        .actor = "system",
+                        .on_behalf = row.person_id.text(),
+                        .authority = "rule",
+                        .subject = subject_of(row.case_id),
+                        .facts = std::move(facts)});
+}
+
+void archive(const Parts& parts, const WaitingRow& waiting) {
+    std::optional<Gathered> gathered;
+    parts.database.read([&](sql::Tx& tx) { gathered = gather(tx, parts, waiting); });
+    if (!gathered) {
+        parts.database.write([&](sql::Tx& tx) { store::remove_waiting(tx, waiting); });
+        return;
+    }
+    read_materials(parts, *gathered);
+    const cases::Case& of = gathered->whole.of;
+    const Package package = pack(contents_of(*gathered), signers_of(parts.keys));
+    const PackageRow row = row_of(of, package, parts.files.keep(package.bytes));
+    parts.database.write([&](sql::Tx& tx) {
+        const auto now = parts.cases.store.find(tx, of.person_id, of.id);
+        if (!now || *now != of || store::find(tx, of.id)) return;  // looked at again later
+        store::add(tx, row);
+        cases::archive(tx, parts.cases, of.id);
+        store::remove_waiting(tx, waiting);
+        tell_kept(tx, parts, row);
+    });
+}
+
+}  // namespace
+
+journal::Follower follower(const Parts& parts) {
+    return {.name = "archive",
+            .whats = {"case.served", "case.withdrawn"},
+            .effect = [&parts](sql::Tx& tx, const journal::Entry& entry) {
+                constexpr std::string_view kCase = "case:";
+                const auto id = entry.subject.starts_with(kCase)
+                                    ? CaseId::parse(entry.subject.substr(kCase.size()))
+                                    : std::nullopt;
+                const auto of = id ? parts.cases.store.find(tx, *id) : std::nullopt;
+                if (!of || !of->number) return;  // a draft that was given up
+                store::add_waiting(tx, {.person_id = of->person_id,
+                                        .case_id = of->id,
+                                        .due_at = entry.at + parts.rules.after,
+                                        .error = {}});
+            }};
+}
+
+bool archive_one(const Parts& parts) {
+    const Instant now = parts.clock.now();
+    bool is_due = false;
+    parts.database.read([&](sql::Tx& tx) { is_due = store::has_due(tx, now); });
+    if (!is_due) return false;
+    std::optional<WaitingRow> waiting;
+    parts.database.write(
+        [&](sql::Tx& tx) { waiting = store::take_waiting(tx, now, now + kLongestRetry); });
+    if (!waiting) return true;
+    try {
+        archive(parts, *waiting);
+    } catch (const sql::Outage&) {
+        throw;
+    } catch (const std::exception& failed) {
+        const std::string error = failed.what();
+        parts.database.write([&](sql::Tx& tx) {
+            store::note_failure(tx, *waiting, retry_at(now, waiting->tries - 1), error);
+        });
+    }
+    return true;
+}
+
+std::optional<ReadPackage> read_package(const Parts& parts, const CaseId& id) {
+    std::optional<PackageRow> row;
+    parts.database.read([&](sql::Tx& tx) { row = store::find(tx, id); });
+    if (!row || !row->file) return std::nullopt;
+    auto bytes = parts.files.read(*row->file);
+    if (!bytes) return std::nullopt;
+    return ReadPackage{*row->file, std::make_shared<const std::string>(*std::move(bytes))};
+}
+
+PackageRow get_package(sql::Tx& tx, const http::Caller& archivist, const CaseId& id) {
+    auto row = store::find(tx, id);
+    if (!row || row->office_id != archivist.office_id) throw Refused{refusals::kNoSuchPackage};
+    return *std::move(row);
+}
+
+std::string fetch(sql::Tx& tx, const Parts& parts, const http::Caller& archivist, const CaseId& id,
+                  const std::optional<ReadPackage>& read) {
+    const PackageRow row = get_package(tx, archivist, id);
+    if (!row.file || !read || read->file != *row.file) throw Refused{refusals::kDestroyed};
+    parts.journal.tell_read(tx, parts.clock.now(),
+                            {.actor = archivist.account_id,
+                             .authority = "archivist",
+                             .person = row.person_id.text(),
+                             .matter = subject_of(id),
+                             .ground = "archive.keeping",
+                             .what = "archive_package"});
+    return *read->bytes;
+}
+
+}  // namespace mashang::archive
