@@ -16,6 +16,7 @@ import { api, give } from '../support'
 import { CATALOGUE } from './catalogue'
 import { DESK_QUESTIONS, GUIDANCE } from './guidance'
 import { SHOWCASE, SHOWCASE_DESK } from './showcase'
+import { TASKS } from './tasks'
 import { WORDS } from './words'
 import { PROACTIVE } from './proactive'
 import { FAILED, fails, LOADING, lost, press, says, waits, type PageState } from './kit'
@@ -441,6 +442,7 @@ export const DESK: PageState[] = [
     ...DESK_QUESTIONS,
     ...SHOWCASE_DESK,
     ...WORDS,
+    ...TASKS,
 ]
 
 export const SUPERVISION: PageState[] = [
