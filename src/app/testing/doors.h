@@ -23,6 +23,7 @@
 #include "app/testing/proactive_doors.h"
 #include "app/testing/search_doors.h"
 #include "app/testing/showcase_doors.h"
+#include "app/testing/task_doors.h"
 #include "app/testing/through_apps.h"
 #include "platform/http/route.h"
 
@@ -195,38 +196,6 @@ inline void add_clock_doors(CaseDoors& desk, LiveTown& town) {
               {{"ground", "matter_gone"}, {"reason", "所涉房屋已灭失"}});
 }
 
-/// An accepted case, and its one task.
-struct TaskDoor {
-    json::object of;
-    json::object task;
-};
-inline TaskDoor accepted_with_task(LiveTown& town) {
-    json::object of = town.accepted();
-    const json::object steps = town.must(
-        Visitor::officer, "GET", "/api/v1/desk/cases/" + LiveTown::id_of(of) + "/steps");
-    return {std::move(of), steps.at("tasks").at(0).as_object()};
-}
-
-/// The officer leads the office, whose other officers are known by their accounts.
-inline void add_task_doors(std::vector<Door>& doors, LiveTown& town) {
-    const json::object case_of_notes = town.accepted();
-    CaseDoors desk{doors, "/api/v1/desk/cases", Visitor::officer};
-    desk.get(case_of_notes, "/steps");
-    desk.post(case_of_notes, "notes", {{"text", "材料已核"}});
-    desk.post(case_of_notes, "recusal", {{"reason", "申请人是亲属"}});
-    doors.push_back({"GET /api/v1/desk/tasks", "/api/v1/desk/tasks", Visitor::officer});
-    doors.push_back({"POST /api/v1/desk/task-batches", "/api/v1/desk/task-batches",
-                     Visitor::officer, R"({"deed":"take","tasks":[]})"});
-    const auto add = [&](const char* act, json::object more = {}) {
-        const TaskDoor at = accepted_with_task(town);
-        more["version"] = at.task.at("version");
-        doors.push_back({std::string{"POST /api/v1/desk/tasks/{id}/"} + act,
-                         "/api/v1/desk/tasks/" + LiveTown::id_of(at.task) + "/" + act,
-                         Visitor::officer, json::serialize(more)});
-    };
-    add("taking");
-}
-
 inline void add_desk_doors(std::vector<Door>& doors, LiveTown& town) {
     const json::object to_accept = town.submitted();
     CaseDoors desk{doors, "/api/v1/desk/cases", Visitor::officer};
@@ -313,6 +282,7 @@ inline std::vector<Door> doors_of(LiveTown& town) {
     add_account_doors(later, town);                  // before there is a draft of the case's
     ShowcaseDoors{later, town}.add();                // as well
     add_desk_doors(later, town);
+    TaskDoors{later, town}.add();
     add_case_doors(later, town);
     add_operating_doors(later, town);
     CatalogueDoors{later, town}.add();
