@@ -105,9 +105,9 @@ class TaskDoors {
     /// Two reviews, of which the second may be sent back, and the decision.
     static cases::process::Process two_reviews() {
         namespace steps = cases::process::testing;
-        cases::process::Process process{
-            {steps::step("first", {"second"}), steps::step("second", {"decide"}),
-             steps::decision("decide")}};
+        cases::process::Process process{{steps::step("first", {"second"}),
+                                         steps::step("second", {"decide"}),
+                                         steps::decision("decide")}};
         process.steps[1].send_back_to = steps::ids({"first"});
         return process;
     }

@@ -138,9 +138,8 @@ void do_decision(sql::Tx& tx, const Parts& parts, const http::Caller& caller, co
     if (tasks.empty()) return demand_no_interest(tx, parts, officer, of);
     const Process process = process_of(tx, parts, of);
     const ProcessStep& step = *process::find_decision(process);
-    const auto found = std::ranges::find_if(tasks, [&](const Task& task) {
-        return task.is_open() && task.step == step.id.text();
-    });
+    const auto found = std::ranges::find_if(
+        tasks, [&](const Task& task) { return task.is_open() && task.step == step.id.text(); });
     if (found == tasks.end()) {
         throw Refused{refusals::kStepsOpen, {{"steps", names_of_open(process, tasks)}}};
     }

@@ -120,8 +120,8 @@ void end_deputy(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                 const std::string& id) {
     TaskStore store{parts.store};
     const auto row = store.find_deputy(tx, caller.office_id, id);
-    const bool may_end = row && (row->absent == caller.account_id ||
-                                 officer_of(tx, parts, caller).leads());
+    const bool may_end =
+        row && (row->absent == caller.account_id || officer_of(tx, parts, caller).leads());
     if (!may_end) throw Refused{refusals::kNoSuchDeputy};
     store.remove_deputy(tx, *row);
     tell(tx, parts, caller, "office.deputy_ended", "account:" + row->absent,

@@ -76,11 +76,11 @@ ItemProcess process_of_item(sql::Tx& tx, const Parts& parts, const std::string& 
 
 http::Routes officer_routes(const Parts& parts) {
     return {
-        http::read<Nothing, OfficeView>(
-            "/api/v1/desk/officers", kOffice, "Shows who handles cases in the office",
-            [&parts](sql::Tx& tx, const Caller& caller) {
-                return office_view_of(tx, parts, caller);
-            })
+        http::read<Nothing, OfficeView>("/api/v1/desk/officers", kOffice,
+                                        "Shows who handles cases in the office",
+                                        [&parts](sql::Tx& tx, const Caller& caller) {
+                                            return office_view_of(tx, parts, caller);
+                                        })
             .tag("desk")
             .clause("P 3.1.4"),
         http::write<PutOfficer, OfficeView>(
@@ -120,8 +120,8 @@ http::Routes deputy_routes(const Parts& parts) {
             })
             .tag("desk")
             .clause("P 3.1.4")
-            .refuses({&refusals::kLeadersOnly, &refusals::kNotOfThisOffice,
-                      &refusals::kDeputyDays, &refusals::kDeputyIsAbsent}),
+            .refuses({&refusals::kLeadersOnly, &refusals::kNotOfThisOffice, &refusals::kDeputyDays,
+                      &refusals::kDeputyIsAbsent}),
         http::write<OneDeputy, OfficeView>(
             Method::del, "/api/v1/desk/deputies/{id}", kOffice,
             "Ends that somebody acts for an officer",
@@ -139,12 +139,11 @@ http::Routes deputy_routes(const Parts& parts) {
 
 http::Routes office_routes(const Parts& parts) {
     http::Routes all{
-        http::read<OneItem, ItemProcess>(
-            "/api/v1/desk/items/{item_id}/process", kKeepers,
-            "Shows the steps by which an item is handled",
-            [&parts](sql::Tx& tx, const Caller&, const OneItem& in) {
-                return process_of_item(tx, parts, in.item_id.text());
-            })
+        http::read<OneItem, ItemProcess>("/api/v1/desk/items/{item_id}/process", kKeepers,
+                                         "Shows the steps by which an item is handled",
+                                         [&parts](sql::Tx& tx, const Caller&, const OneItem& in) {
+                                             return process_of_item(tx, parts, in.item_id.text());
+                                         })
             .tag("catalogue")
             .clause("P 3.1.1")
             .refuses({&catalogue::refusals::kNoSuchItem}),

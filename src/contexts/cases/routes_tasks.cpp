@@ -115,7 +115,8 @@ std::vector<Task> list_mine(sql::Tx& tx, TaskStore& store, const places::OfficeI
         all.insert(all.end(), more.begin(), more.end());
     }
     std::ranges::sort(all, {}, cursor_of);
-    if (all.size() > query.limit) all.erase(all.begin() + static_cast<long>(query.limit), all.end());
+    if (all.size() > query.limit)
+        all.erase(all.begin() + static_cast<long>(query.limit), all.end());
     return all;
 }
 
@@ -132,9 +133,8 @@ TaskPage show_tasks(sql::Tx& tx, const Parts& parts, const Caller& caller, const
     if (in.hands == Hands::nobody) query.holder = "";
     auto tasks = in.hands == Hands::mine ? list_mine(tx, store, *office, officer, query)
                                          : store.list(tx, *office, query);
-    TaskPage page{.tasks = {},
-                  .roles = {officer.roles.begin(), officer.roles.end()},
-                  .next_cursor = {}};
+    TaskPage page{
+        .tasks = {}, .roles = {officer.roles.begin(), officer.roles.end()}, .next_cursor = {}};
     if (tasks.size() > kPage) {
         tasks.pop_back();
         page.next_cursor = cursor_of(tasks.back());
@@ -214,12 +214,11 @@ http::Routes hand_routes(const Parts& parts) {
                 return take(tx, all, caller, in.seen());
             },
             kOfDoing),
-        act<OneTask>(
-            parts, "return", "Gives a task back to the queue",
-            [](sql::Tx& tx, const Parts& all, const Caller& caller, const OneTask& in) {
-                return give_back(tx, all, caller, in.seen());
-            },
-            {&refusals::kTaskNotYours}),
+        act<OneTask>(parts, "return", "Gives a task back to the queue",
+                     [](sql::Tx& tx, const Parts& all, const Caller& caller, const OneTask& in) {
+                         return give_back(tx, all, caller, in.seen());
+                     },
+                     {&refusals::kTaskNotYours}),
         act<AssignTask>(
             parts, "assignment", "Gives a task to an officer of the office; by who leads it",
             [](sql::Tx& tx, const Parts& all, const Caller& caller, const AssignTask& in) {
@@ -299,17 +298,16 @@ http::Routes task_routes(const Parts& parts) {
             .tag("desk")
             .clause("P 3.1.4")
             .refuses({&refusals::kNoSuchCase}),
-        word<WriteNote>(parts, "notes", "Writes a note about a case that no applicant reads",
-                        "P 3.1.4",
-                        [](sql::Tx& tx, const Parts& with, const Caller& caller,
-                           const WriteNote& in) {
-                            add_note(tx, with, caller, in.id, in.text.text());
-                        }),
-        word<StandDown>(parts, "recusal", "Keeps out of a case from now on", "公务员法 76",
-                        [](sql::Tx& tx, const Parts& with, const Caller& caller,
-                           const StandDown& in) {
-                            stand_down(tx, with, caller, in.id, in.reason.text());
-                        }),
+        word<WriteNote>(
+            parts, "notes", "Writes a note about a case that no applicant reads", "P 3.1.4",
+            [](sql::Tx& tx, const Parts& with, const Caller& caller, const WriteNote& in) {
+                add_note(tx, with, caller, in.id, in.text.text());
+            }),
+        word<StandDown>(
+            parts, "recusal", "Keeps out of a case from now on", "公务员法 76",
+            [](sql::Tx& tx, const Parts& with, const Caller& caller, const StandDown& in) {
+                stand_down(tx, with, caller, in.id, in.reason.text());
+            }),
     };
     http::append(all, hand_routes(parts));
     http::append(all, doing_routes(parts));

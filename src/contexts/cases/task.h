@@ -40,14 +40,14 @@ struct Task {
     process::StepRole role;
     places::OfficeId office_id;
     TaskState state = TaskState::open;
-    std::int64_t version = 1;     ///< rises with every change
-    std::string changed_by = {};  ///< account id; empty: by itself
+    std::int64_t version = 1;                ///< rises with every change
+    std::string changed_by = {};             ///< account id; empty: by itself
     std::optional<std::string> holder = {};  ///< account id
     Instant opened_at = {};
-    Date due_on = {};                        ///< kNoDue: nothing runs
-    std::optional<Date> own_due = {};        ///< by the step's own limit
-    std::optional<Date> case_due = {};       ///< of the case, when own_due was reckoned
-    std::optional<Instant> late_at = {};     ///< told as late, and to be done by who leads
+    Date due_on = {};                     ///< kNoDue: nothing runs
+    std::optional<Date> own_due = {};     ///< by the step's own limit
+    std::optional<Date> case_due = {};    ///< of the case, when own_due was reckoned
+    std::optional<Instant> late_at = {};  ///< told as late, and to be done by who leads
     std::optional<Instant> done_at = {};
     std::optional<std::string> done_by = {};   ///< account id
     std::optional<std::string> done_for = {};  ///< the absent holder in whose stead

@@ -167,8 +167,7 @@ TaskOf complete(sql::Tx& tx, const Parts& parts, const http::Caller& caller, con
     demand_workable(tx, parts, desk, "complete");
     demand_outcome(desk.step(), outcome);
     if (outcome == TaskOutcome::disagreed) demand_reason(opinion, "/opinion");
-    const auto move =
-        process::complete(desk.process, marking_of(desk.tasks), desk.task.step);
+    const auto move = process::complete(desk.process, marking_of(desk.tasks), desk.task.step);
     finish(parts, desk, TaskState::done, opinion);
     desk.task.outcome = outcome;
     save_task(tx, parts, desk.task, desk.officer.account);

@@ -43,8 +43,8 @@ TaskOf hand_over(sql::Tx& tx, const Parts& parts, const http::Caller& caller, co
 /// the case is not handled.
 TaskOf complete(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const SeenTask& seen,
                 TaskOutcome outcome, const std::string& opinion);
-/// 退回 to an earlier step, whose last doer has it again. Refuses: kNotSentBackThere, kReasonMissing
-/// and as `complete`.
+/// 退回 to an earlier step, whose last doer has it again. Refuses: kNotSentBackThere,
+/// kReasonMissing and as `complete`.
 TaskOf send_back(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const SeenTask& seen,
                  const std::string& to, const std::string& reason);
 

@@ -18,10 +18,9 @@ std::string select_tasks(std::string_view rest) {
 std::string select_open(std::string_view by) {
     std::string where = "WHERE office_id = $1 AND state = 'open' ";
     if (!by.empty()) where.append("AND ").append(by).append(" = $7 ");
-    return select_tasks(
-        where +
-        "AND (due_on, id) > ($2, $3) AND due_on <= $4 AND ($5 = '' OR role = $5) "
-        "ORDER BY due_on, id LIMIT $6");
+    return select_tasks(where +
+                        "AND (due_on, id) > ($2, $3) AND due_on <= $4 AND ($5 = '' OR role = $5) "
+                        "ORDER BY due_on, id LIMIT $6");
 }
 
 std::string opinion_context(const TaskId& id) {
@@ -124,8 +123,7 @@ std::vector<Task> TaskStore::list(sql::Tx& tx, const places::OfficeId& office,
     const std::string role =
         query.role ? std::string{name_of_enumerator(*query.role)} : std::string{};
     const auto ask = [&](const std::string& statement, const std::string& by) {
-        return opened(
-            tx.query<Task>(statement, office, due, id, until, role, query.limit, by));
+        return opened(tx.query<Task>(statement, office, due, id, until, role, query.limit, by));
     };
     if (query.holder) return ask(kOfHolder, *query.holder);
     if (query.step) return ask(kOfStep, *query.step);

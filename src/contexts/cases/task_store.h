@@ -60,8 +60,7 @@ struct DeputyRow {
     Date until_day;  ///< the last one
     std::string made_by;
 };
-BOOST_DESCRIBE_STRUCT(DeputyRow, (),
-                      (office_id, id, absent, deputy, from_day, until_day, made_by))
+BOOST_DESCRIBE_STRUCT(DeputyRow, (), (office_id, id, absent, deputy, from_day, until_day, made_by))
 
 /// Opinions, notes, reasons and citizens' numbers are encrypted.
 class TaskStore {

@@ -94,7 +94,8 @@ std::vector<DoneView> history_of(sql::Tx& tx, const Parts& parts, const Told& to
     for (const Task& task : told.tasks) {
         if (task.done_at) ended.push_back(&task);
     }
-    std::ranges::sort(ended, {}, [](const Task* task) { return std::pair{*task->done_at, task->id}; });
+    std::ranges::sort(ended, {},
+                      [](const Task* task) { return std::pair{*task->done_at, task->id}; });
     std::vector<DoneView> history;
     for (const Task* task : ended) {
         const ProcessStep* step = process::find_step(told.process, task->step);

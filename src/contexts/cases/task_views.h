@@ -36,7 +36,8 @@ struct TaskView {
 };
 BOOST_DESCRIBE_STRUCT(TaskView, (),
                       (id, version, case_id, number, item_name, applicant_masked, step, step_name,
-                       role, act, state, holder, holder_name, mine, may_do, opened_at, due_on, late))
+                       role, act, state, holder, holder_name, mine, may_do, opened_at, due_on,
+                       late))
 
 enum class StepStanding { waiting, open, done };
 BOOST_DESCRIBE_ENUM(StepStanding, waiting, open, done)
@@ -58,7 +59,7 @@ BOOST_DESCRIBE_STRUCT(StepView, (), (id, name, role, act, next, join, send_back_
 struct DoneView {
     std::string step_name;
     TaskState state;
-    std::optional<std::string> by;   ///< the officer's name
+    std::optional<std::string> by;          ///< the officer's name
     std::optional<std::string> instead_of;  ///< in whose stead
     std::optional<Instant> at;
     std::optional<TaskOutcome> outcome;

@@ -117,15 +117,12 @@ class Tasks : public sql::DatabaseTest {
     }
     void does(const http::Caller& who, const Case& of, std::string_view step) {
         const SeenTask at = seen(of, step);
-        write([&](sql::Tx& tx) {
-            complete(tx, parts(), who, at, TaskOutcome::agreed, "同意");
-        });
+        write([&](sql::Tx& tx) { complete(tx, parts(), who, at, TaskOutcome::agreed, "同意"); });
     }
     std::string refused_to(const http::Caller& who, const Case& of, std::string_view step) {
         const SeenTask at = seen(of, step);
-        return refusal_of([&](sql::Tx& tx) {
-            complete(tx, parts(), who, at, TaskOutcome::agreed, "同意");
-        });
+        return refusal_of(
+            [&](sql::Tx& tx) { complete(tx, parts(), who, at, TaskOutcome::agreed, "同意"); });
     }
     std::string refused_to_decide(const http::Caller& who, const Case& of) {
         const Case now = fresh(of);
@@ -224,7 +221,9 @@ TEST_P(Tasks, OfTwoWhoTakeOneTheSecondIsToldWhoWasFaster) {
 
 TEST_P(Tasks, OnlyWhoHasATaskOrLeadsGivesItBack) {
     const Case of = accepted();
-    EXPECT_EQ(refusal_of([&](sql::Tx& tx) { give_back(tx, parts(), wang, {open_task(of, "decide").id, 1}); }),
+    EXPECT_EQ(refusal_of([&](sql::Tx& tx) {
+                  give_back(tx, parts(), wang, {open_task(of, "decide").id, 1});
+              }),
               "cases.task_not_yours");
     const SeenTask at = seen(of, "decide");
     write([&](sql::Tx& tx) { take(tx, parts(), wang, at); });
@@ -240,8 +239,7 @@ TEST_P(Tasks, WhoLeadsAssignsToThoseOfTheOffice) {
     const Case of = accepted();
     const SeenTask at = seen(of, "decide");
     const auto assigned = [&](const http::Caller& by, const http::Caller& to) {
-        return refusal_of(
-            [&](sql::Tx& tx) { assign(tx, parts(), by, at, to.account_id); });
+        return refusal_of([&](sql::Tx& tx) { assign(tx, parts(), by, at, to.account_id); });
     };
     EXPECT_EQ(assigned(wang, li), "cases.leaders_only");
     EXPECT_EQ(assigned(zhou, elsewhere), "cases.not_of_this_office");
@@ -255,16 +253,14 @@ TEST_P(Tasks, WhoeverHasATaskHandsItOverWithAReasonThatStaysWithTheCase) {
     write([&](sql::Tx& tx) { take(tx, parts(), wang, {tasks_of(of).front().id, 1}); });
     const SeenTask at = seen(of, "decide");
     const auto handed = [&](const http::Caller& by, const char* reason) {
-        return refusal_of([&](sql::Tx& tx) {
-            hand_over(tx, parts(), by, at, li.account_id, reason);
-        });
+        return refusal_of(
+            [&](sql::Tx& tx) { hand_over(tx, parts(), by, at, li.account_id, reason); });
     };
     EXPECT_EQ(handed(wang, ""), "cases.reason_missing");
     EXPECT_EQ(handed(zhou, "他更熟悉"), "cases.task_not_yours");
     EXPECT_EQ(handed(wang, "他更熟悉"), "");
     EXPECT_EQ(open_task(of, "decide").holder, li.account_id);
-    const CaseSteps steps =
-        run([&](sql::Tx& tx) { return steps_of(tx, parts(), li, fresh(of)); });
+    const CaseSteps steps = run([&](sql::Tx& tx) { return steps_of(tx, parts(), li, fresh(of)); });
     ASSERT_EQ(steps.notes.size(), 1u);
     EXPECT_EQ(steps.notes.front().by, "王警官");
     EXPECT_EQ(steps.notes.front().text, "他更熟悉");
@@ -301,8 +297,7 @@ TEST_P(Tasks, ADisagreementIsReasonedAndGoesOn) {
     const Case of = accepted();
     const SeenTask at = seen(of, "first");
     const auto said = [&](TaskOutcome outcome, const char* opinion) {
-        return refusal_of(
-            [&](sql::Tx& tx) { complete(tx, parts(), wang, at, outcome, opinion); });
+        return refusal_of([&](sql::Tx& tx) { complete(tx, parts(), wang, at, outcome, opinion); });
     };
     EXPECT_EQ(said(TaskOutcome::seen, ""), "cases.outcome_of_step");
     EXPECT_EQ(said(TaskOutcome::disagreed, ""), "cases.reason_missing");
@@ -355,9 +350,8 @@ TEST_P(Tasks, AProcessIsLaidDownSoundAndByWhoKeepsTheItem) {
     wrong.steps[3].join.reset();
     const auto laid_down = [&](const char* office, const process::Process& process, int number) {
         const http::Caller publisher = identity::testing::staff("publisher", office);
-        return refusal_of([&](sql::Tx& tx) {
-            put_process(tx, parts(), publisher, "GA003", number, process);
-        });
+        return refusal_of(
+            [&](sql::Tx& tx) { put_process(tx, parts(), publisher, "GA003", number, process); });
     };
     const auto& sound = process::default_process();
     EXPECT_EQ(laid_down("GA-350000000000", wrong, 0), "cases.process_wrong");

@@ -82,8 +82,7 @@ class Check {
     }
 
     void check_decision() {
-        const auto count =
-            std::ranges::count(process_.steps, StepAct::decide, &ProcessStep::act);
+        const auto count = std::ranges::count(process_.steps, StepAct::decide, &ProcessStep::act);
         if (count != 1) fault("/steps", refusals::kOneDecision);
         for (std::size_t i = 0; i < process_.steps.size(); ++i) {
             const ProcessStep& step = process_.steps[i];

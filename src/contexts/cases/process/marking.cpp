@@ -60,8 +60,7 @@ bool may_send_back(const Process& process, const Marking& at, std::string_view s
                    std::string_view target) {
     const auto place = place_of(process, step);
     const auto back = place_of(process, target);
-    return place && back &&
-           Graph{process}.may_send_back(places_of(process, at), *place, *back);
+    return place && back && Graph{process}.may_send_back(places_of(process, at), *place, *back);
 }
 
 Move send_back(const Process& process, const Marking& at, std::string_view step,
@@ -69,8 +68,7 @@ Move send_back(const Process& process, const Marking& at, std::string_view step,
     if (!may_send_back(process, at, step, target)) return {at, {}, {}, {}};
     const auto place = place_of(process, step).value();
     const Places before = places_of(process, at);
-    const Places after =
-        Graph{process}.send_back(before, place, place_of(process, target).value());
+    const Places after = Graph{process}.send_back(before, place, place_of(process, target).value());
     return moved(process, before, after, only(place));
 }
 

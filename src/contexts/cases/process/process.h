@@ -43,11 +43,11 @@ struct ProcessStep {
     json::Text<80, 1> name_en;
     StepRole role;
     StepAct act;
-    std::vector<StepId> next;            ///< more than one: side by side; none: the decision
-    std::optional<Join> join;            ///< of a step into which several lead
-    std::vector<StepId> send_back_to;    ///< 退回: earlier steps that it may be done anew from
-    std::vector<StepId> not_by;          ///< 回避: whoever did one of these may not do it
-    std::optional<int> working_days;     ///< its own limit, within the case's
+    std::vector<StepId> next;          ///< more than one: side by side; none: the decision
+    std::optional<Join> join;          ///< of a step into which several lead
+    std::vector<StepId> send_back_to;  ///< 退回: earlier steps that it may be done anew from
+    std::vector<StepId> not_by;        ///< 回避: whoever did one of these may not do it
+    std::optional<int> working_days;   ///< its own limit, within the case's
     bool operator==(const ProcessStep&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(ProcessStep, (),

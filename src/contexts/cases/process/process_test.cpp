@@ -39,14 +39,13 @@ TEST(ProcessCheck, FindsEveryFaultOfNamesAtOnce) {
                      step("second", {"last"}), step("last", {})}};
     process.steps[1].working_days = 0;
     process.steps[1].send_back_to = ids({"elsewhere"});
-    EXPECT_EQ(faults_of(process),
-              (Faults{"/steps/0/id cases.process_step_id",
-                      "/steps/0/next/1 cases.process_no_such_step",
-                      "/steps/0/next/2 cases.process_named_twice",
-                      "/steps/1/working_days cases.process_step_days",
-                      "/steps/1/send_back_to/0 cases.process_no_such_step",
-                      "/steps/2/id cases.process_step_twice",
-                      "/steps cases.process_one_decision"}));
+    EXPECT_EQ(
+        faults_of(process),
+        (Faults{"/steps/0/id cases.process_step_id", "/steps/0/next/1 cases.process_no_such_step",
+                "/steps/0/next/2 cases.process_named_twice",
+                "/steps/1/working_days cases.process_step_days",
+                "/steps/1/send_back_to/0 cases.process_no_such_step",
+                "/steps/2/id cases.process_step_twice", "/steps cases.process_one_decision"}));
 }
 
 TEST(ProcessCheck, HasOneDecisionAndNothingAfterIt) {
@@ -60,10 +59,10 @@ TEST(ProcessCheck, HasOneDecisionAndNothingAfterIt) {
 TEST(ProcessCheck, FindsDeadEndsUnreachableStepsAndCircles) {
     const Process process{{step("a", {"b", "lost", "end"}), step("b", {"a"}), step("lost", {}),
                            step("island", {"end"}), testing::decision("end", Join::all)}};
-    EXPECT_EQ(faults_of(process), (Faults{"/steps/0/next cases.process_circle",
-                                          "/steps/1/next cases.process_circle",
-                                          "/steps/2/next cases.process_dead_end",
-                                          "/steps/3/id cases.process_unreachable"}));
+    EXPECT_EQ(
+        faults_of(process),
+        (Faults{"/steps/0/next cases.process_circle", "/steps/1/next cases.process_circle",
+                "/steps/2/next cases.process_dead_end", "/steps/3/id cases.process_unreachable"}));
 }
 
 TEST(ProcessCheck, JoinsWhereBranchesMeetAndNowhereElse) {
@@ -191,8 +190,9 @@ Marking walked(const Process& process) {
         const ProcessStep& here = *find_step(process, id);
         if (here.act == StepAct::decide) break;
         const bool back = !here.send_back_to.empty() && *rc::gen::arbitrary<bool>();
-        at = back ? send_back(process, at, id, (*rc::gen::elementOf(here.send_back_to)).text()).after
-                  : complete(process, at, id).after;
+        at = back
+                 ? send_back(process, at, id, (*rc::gen::elementOf(here.send_back_to)).text()).after
+                 : complete(process, at, id).after;
     }
     return at;
 }
@@ -206,8 +206,7 @@ RC_GTEST_PROP(ProcessProperty, WhatTheCheckTakesCanEndFromEveryMarkingThatActsLe
     while (!may_decide(process, at)) {
         RC_ASSERT(!at.open.empty());
         RC_ASSERT(++acts <= process.steps.size());
-        at = complete(process, at,
-                      *rc::gen::elementOf(std::vector(at.open.begin(), at.open.end())))
+        at = complete(process, at, *rc::gen::elementOf(std::vector(at.open.begin(), at.open.end())))
                  .after;
     }
 }

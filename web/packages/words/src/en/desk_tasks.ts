@@ -78,7 +78,6 @@ export default {
         absent: 'Absent',
         myself: 'Myself',
         deputy: 'Deputy',
-        days: 'Days',
         from: 'First day',
         until: 'Last day',
         until_day: '{from} to {until}',

@@ -79,7 +79,6 @@ export default {
         absent: '外出人员',
         myself: '本人',
         deputy: '代办人',
-        days: '日期',
         from: '开始日期',
         until: '结束日期（含当日）',
         until_day: '{from} 至 {until}',
