@@ -69,7 +69,9 @@ std::string names_of_open(const Process& process, const std::vector<Task>& tasks
 
 Process process_of(sql::Tx& tx, const Parts& parts, const Case& of) {
     TaskStore store{parts.store};
-    const auto row = store.find_process(tx, of.item_id, store.process_number_of(tx, of));
+    const auto row = of.accepted_at
+                         ? store.find_process(tx, of.item_id, store.process_number_of(tx, of))
+                         : store.find_latest_process(tx, of.item_id);
     return row ? process::process_from(row->definition) : process::default_process();
 }
 
@@ -107,6 +109,12 @@ void keep_tasks(sql::Tx& tx, const Parts& parts, const http::Caller& caller, con
         change_open(tx, parts, after, "",
                     [&](Task& task) { follow_due(task, after.due_date, *calendar); });
     }
+}
+
+bool has_steps_before_decision(sql::Tx& tx, const Parts& parts, const Case& of) {
+    const std::vector<Task> tasks = TaskStore{parts.store}.list(tx, of);
+    if (!is_handled(of.state) || tasks.empty()) return false;
+    return !process::may_decide(process_of(tx, parts, of), marking_of(tasks));
 }
 
 void refuse_changed_task(sql::Tx& tx, const Parts& parts, const Task& now) {

@@ -10,7 +10,7 @@
 
 namespace mashang::cases {
 
-/// The process under which a case was accepted.
+/// The process under which a case was accepted; before that, the one that it would be.
 process::Process process_of(sql::Tx& tx, const Parts& parts, const Case& of);
 
 /// A step of the state table took the case from `before`: on acceptance its first step opens, under
@@ -22,6 +22,9 @@ void keep_tasks(sql::Tx& tx, const Parts& parts, const http::Caller& caller, con
 /// Opens the steps, each by a new task; `holder_of` may say in whose hands.
 void open_tasks(sql::Tx& tx, const Parts& parts, const Case& of, const process::Process& process,
                 const std::set<std::string>& steps, const std::vector<Task>& earlier = {});
+
+/// Whether a handled case still has steps before its decision.
+bool has_steps_before_decision(sql::Tx& tx, const Parts& parts, const Case& of);
 
 /// The officer decides the case: the step that decides is done by it. Refuses: kStepsOpen,
 /// kTaskHeld, kNotThisRole, kOtherHands, kKeepsOut.
