@@ -140,7 +140,7 @@ TaskPage show_tasks(sql::Tx& tx, const Parts& parts, const Caller& caller, const
         page.next_cursor = cursor_of(tasks.back());
     }
     for (const Task& task : tasks) {
-        page.tasks.push_back(task_view_of(tx, parts, officer, task, caller.language));
+        page.tasks.push_back(task_row_of(tx, parts, officer, task, caller.language));
     }
     return page;
 }

@@ -30,17 +30,17 @@ struct Told {
 };
 
 /// As `take` would find it.
-bool may_do(sql::Tx& tx, const Parts& parts, const Told& told, const ProcessStep& step,
-            const Task& task) {
+bool may_do(sql::Tx& tx, const Parts& parts, const Told& told, const Task& task) {
     try {
-        demand_may_do(tx, parts, told.officer, told.of, step, task, told.tasks);
+        demand_may_do(tx, parts, told.officer, told.of,
+                      *process::find_step(told.process, task.step), task, told.tasks);
         return true;
     } catch (const Refused&) {
         return false;
     }
 }
 
-TaskView view_of(sql::Tx& tx, const Parts& parts, const Told& told, const Task& task) {
+TaskView view_of(sql::Tx& tx, const Parts& parts, const Told& told, const Task& task, bool may_do) {
     const ProcessStep& step = *process::find_step(told.process, task.step);
     const CaseSummary summary = summary_of(parts, told.of, told.language);
     const bool runs = task.due_on != no_due();
@@ -58,7 +58,7 @@ TaskView view_of(sql::Tx& tx, const Parts& parts, const Told& told, const Task& 
             .holder = task.holder,
             .holder_name = name_of(tx, parts, task.holder),
             .mine = task.holder && told.officer.acts_for(*task.holder),
-            .may_do = may_do(tx, parts, told, step, task),
+            .may_do = may_do,
             .opened_at = task.opened_at,
             .due_on = runs ? std::optional{task.due_on} : std::nullopt,
             .late = task.late_at || (runs && task.due_on < parts.clock.now().date())};
@@ -135,7 +135,17 @@ TaskView task_view_of(sql::Tx& tx, const Parts& parts, const Officer& officer, c
     const Case of = parts.store.find(tx, task.person_id, task.case_id).value();
     const Process process = process_of(tx, parts, of);
     const std::vector<Task> tasks = TaskStore{parts.store}.list(tx, of);
-    return view_of(tx, parts, {of, process, tasks, officer, language}, task);
+    const Told told{of, process, tasks, officer, language};
+    return view_of(tx, parts, told, task, may_do(tx, parts, told, task));
+}
+
+TaskView task_row_of(sql::Tx& tx, const Parts& parts, const Officer& officer, const Task& task,
+                     Language language) {
+    const Case of = parts.store.find(tx, task.person_id, task.case_id).value();
+    const Process process = process_of(tx, parts, of);
+    const bool is_escalated = task.late_at && officer.leads();
+    return view_of(tx, parts, {of, process, {}, officer, language}, task,
+                   is_escalated || officer.roles.contains(task.role));
 }
 
 CaseSteps steps_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const Case& of) {
@@ -150,7 +160,8 @@ CaseSteps steps_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller, 
                     .roles = {officer.roles.begin(), officer.roles.end()},
                     .keeps_out = keeps_out(tx, parts, officer, of)};
     for (const Task& task : tasks) {
-        if (task.is_open()) steps.tasks.push_back(view_of(tx, parts, told, task));
+        if (!task.is_open()) continue;
+        steps.tasks.push_back(view_of(tx, parts, told, task, may_do(tx, parts, told, task)));
     }
     return steps;
 }

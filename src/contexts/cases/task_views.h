@@ -29,7 +29,8 @@ struct TaskView {
     std::optional<std::string> holder;       ///< account id
     std::optional<std::string> holder_name;  ///< of the officer
     bool mine;                               ///< in her hands, or of somebody for whom she acts
-    bool may_do;                             ///< by her roles, interests and what she did before
+    /// By her roles; of one task also by what she did before and her interests.
+    bool may_do;
     Instant opened_at;
     std::optional<Date> due_on;  ///< while a clock runs
     bool late;
@@ -87,6 +88,9 @@ BOOST_DESCRIBE_STRUCT(CaseSteps, (), (steps, tasks, history, notes, roles, keeps
 
 TaskView task_view_of(sql::Tx& tx, const Parts& parts, const Officer& officer, const Task& task,
                       Language language);
+/// Of a list: without looking at the other tasks of its case.
+TaskView task_row_of(sql::Tx& tx, const Parts& parts, const Officer& officer, const Task& task,
+                     Language language);
 /// The case of whoever looks.
 CaseSteps steps_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const Case& of);
 

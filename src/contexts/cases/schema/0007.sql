@@ -33,7 +33,7 @@ CREATE TABLE cases_task (
     opinion TEXT NOT NULL,             -- encrypted
     PRIMARY KEY (person_id, case_id, id)
 );
-CREATE UNIQUE INDEX cases_task_by_id ON cases_task (id);
+CREATE INDEX cases_task_by_id ON cases_task (id);
 CREATE INDEX cases_task_by_office ON cases_task (office_id, due_on, id) WHERE state = 'open';
 CREATE INDEX cases_task_by_role ON cases_task (office_id, role, due_on, id) WHERE state = 'open';
 CREATE INDEX cases_task_by_step ON cases_task (office_id, step, due_on, id) WHERE state = 'open';
