@@ -14,6 +14,17 @@ const complete = async (page: Page) => {
     await page.getByRole('dialog').getByLabel('不同意', { exact: true }).check()
 }
 
+const PROCESS_FAULTS = [
+    { pointer: '/process/steps/2/id', code: 'cases.process_unreachable', detail: '没有环节通向“消防安全审查会签”' },
+    { pointer: '/process/steps', code: 'cases.process_one_decision', detail: '须有且只有一个作出决定的环节' },
+]
+const refusesProcess = (page: Page) =>
+    page.route(/\/api\/v1\/desk\/items\/GA003\/process$/, (route) =>
+        route.request().method() === 'PUT'
+            ? route.fulfill({ status: 422, contentType: 'application/problem+json', body: JSON.stringify(refused(422, 'cases.process_wrong', '办理环节有 2 处问题', { faults: PROCESS_FAULTS })) })
+            : route.fallback(),
+    )
+
 export const TASKS: PageState[] = [
     { name: 'desk-tasks', path: '/desk/tasks', who: 'officer', sees: '负责人审批' },
     { name: 'desk-tasks-empty', path: '/desk/tasks', who: 'officer', prepare: says('/desk/tasks', { tasks: [], roles: ['handler'] }), sees: '没有待办的环节' },
@@ -41,4 +52,10 @@ export const TASKS: PageState[] = [
     { name: 'desk-office-loading', path: '/desk/office', who: 'officer', prepare: waits('/desk/officers'), sees: LOADING },
     { name: 'desk-office-error', path: '/desk/office', who: 'officer', prepare: fails('/desk/officers'), sees: FAILED },
     { name: 'desk-office-faults', path: '/desk/office', who: 'officer', act: async (page) => { const save = page.getByRole('button', { name: '保存', exact: true }); for (const one of [save.first(), save.last()]) await one.click() }, sees: '请选择代办人' },
+    { name: 'desk-process', path: '/desk/catalogue/GA003/process', who: 'publisher', sees: '不得由办理过下列环节的人办理' },
+    { name: 'desk-process-added', path: '/desk/catalogue/GA003/process', who: 'publisher', act: press('增加环节'), sees: '未命名环节' },
+    { name: 'desk-process-default', path: '/desk/catalogue/GA003/process', who: 'editor', prepare: says('/desk/items/GA003/process', { number: 0, process: { steps: [tasks.process.steps[4]] } }), sees: '由承办人直接作出决定' },
+    { name: 'desk-process-faults', path: '/desk/catalogue/GA003/process', who: 'publisher', prepare: refusesProcess, act: press('发布环节'), sees: '没有环节通向“消防安全审查会签”' },
+    { name: 'desk-process-loading', path: '/desk/catalogue/GA003/process', who: 'publisher', prepare: waits('/desk/items/GA003/process'), sees: LOADING },
+    { name: 'desk-process-error', path: '/desk/catalogue/GA003/process', who: 'publisher', prepare: fails('/desk/items/GA003/process'), sees: FAILED },
 ]

@@ -1,7 +1,7 @@
 // What staff do with the cases of their office.
 import { client, path, query, unwrap } from './client'
 import type { paths } from './schema'
-import type { CaseState, DeskCase, StepRole, Task, TaskOutcome } from './types'
+import type { CaseState, DeskCase, Process, StepRole, Task, TaskOutcome } from './types'
 
 const one = (id: string) => path({ id })
 const asCase = (asked: Promise<unknown>) => asked as Promise<DeskCase>
@@ -81,3 +81,9 @@ export const putOfficer = (user_name: string, body: { roles: StepRole[]; citizen
 export const nameDeputy = (body: { absent?: string; deputy: string; from: string; until: string }) =>
     unwrap(client.POST('/api/v1/desk/deputies', { body }))
 export const endDeputy = (id: string) => unwrap(client.DELETE('/api/v1/desk/deputies/{id}', one(id)))
+
+/// The steps by which an item is handled; `seen` is the number that was shown.
+export const itemProcess = (item_id: string) =>
+    unwrap(client.GET('/api/v1/desk/items/{item_id}/process', path({ item_id })))
+export const putItemProcess = (item_id: string, seen: number, process: Process) =>
+    unwrap(client.PUT('/api/v1/desk/items/{item_id}/process', { ...path({ item_id }), body: { seen, process } }))
