@@ -30,7 +30,7 @@ class Tasks : public sql::DatabaseTest {
         town_ = std::make_unique<testing::Town>(database(), MASHANG_SOURCE_DIR "/data");
         lin = town().proven_person(database());
         wang = hire("wang", "王警官");
-        li = hire("li", "李警官");
+        li = hire("li.ming", "李警官");
         zhou = hire("zhou", "周所长");
         post("zhou", {StepRole::leader, StepRole::reviewer});
     }
@@ -194,7 +194,7 @@ TEST_P(Tasks, EachStepIsForItsRoleAndNotForWhoDidTheOneBefore) {
     does(wang, of, "building");
     EXPECT_EQ(refused_to(wang, of, "approve"), "cases.not_this_role");
     EXPECT_EQ(refused_to(zhou, of, "approve"), "cases.other_hands");
-    post("li", {StepRole::leader});
+    post("li.ming", {StepRole::leader});
     EXPECT_EQ(refused_to(li, of, "approve"), "");
 }
 
@@ -366,7 +366,7 @@ TEST_P(Tasks, WhatIsLateIsToldAndIsForWhoLeads) {
     process::Process process = process::testing::side_by_side(process::Join::all);
     process.steps[0].role = StepRole::reviewer;
     lay_down(process);
-    post("li", {StepRole::leader});
+    post("li.ming", {StepRole::leader});
     const Case of = accepted();
     const Task task = open_task(of, "first");
     EXPECT_EQ(refused_to(li, of, "first"), "cases.not_this_role");
