@@ -270,8 +270,11 @@ TEST_P(Tasks, WhatIsSentBackIsWithWhoDidItAndItsFollowersNoLongerStand) {
     lay_down_side_by_side();
     const Case of = accepted();
     does(wang, of, "first");
+    it_is("2018-09-30T17:00:00+08:00");
     does(wang, of, "fire");
+    it_is("2018-09-30T17:01:00+08:00");
     does(li, of, "building");
+    it_is("2018-09-30T17:02:00+08:00");
     const SeenTask at = seen(of, "approve");
     const auto sent_back = [&](const char* to, const char* reason) {
         return refusal_of([&](sql::Tx& tx) { send_back(tx, parts(), zhou, at, to, reason); });
@@ -281,6 +284,7 @@ TEST_P(Tasks, WhatIsSentBackIsWithWhoDidItAndItsFollowersNoLongerStand) {
     EXPECT_EQ(sent_back("building", "缺图纸"), "");
     EXPECT_THAT(open_steps(of), ElementsAre("building"));
     EXPECT_EQ(open_task(of, "building").holder, li.account_id);
+    it_is("2018-09-30T17:03:00+08:00");
     does(li, of, "building");
     EXPECT_THAT(open_steps(of), ElementsAre("approve")) << "the other branch stood";
     const CaseSteps steps =
