@@ -115,6 +115,14 @@ class Tasks : public sql::DatabaseTest {
         const Task task = open_task(of, step);
         return {task.id, task.version};
     }
+    CaseSteps steps_for(const http::Caller& who, const Case& of) {
+        const Case now = fresh(of);
+        return run([&](sql::Tx& tx) { return steps_of(tx, parts(), who, now); });
+    }
+    void takes(const http::Caller& who, const Case& of, std::string_view step) {
+        const SeenTask at = seen(of, step);
+        write([&](sql::Tx& tx) { take(tx, parts(), who, at); });
+    }
     void does(const http::Caller& who, const Case& of, std::string_view step) {
         const SeenTask at = seen(of, step);
         write([&](sql::Tx& tx) { complete(tx, parts(), who, at, TaskOutcome::agreed, "同意"); });
@@ -221,16 +229,14 @@ TEST_P(Tasks, OfTwoWhoTakeOneTheSecondIsToldWhoWasFaster) {
 
 TEST_P(Tasks, OnlyWhoHasATaskOrLeadsGivesItBack) {
     const Case of = accepted();
-    EXPECT_EQ(refusal_of([&](sql::Tx& tx) {
-                  give_back(tx, parts(), wang, {open_task(of, "decide").id, 1});
-              }),
-              "cases.task_not_yours");
-    const SeenTask at = seen(of, "decide");
-    write([&](sql::Tx& tx) { take(tx, parts(), wang, at); });
-    const SeenTask held = seen(of, "decide");
-    EXPECT_EQ(refusal_of([&](sql::Tx& tx) { give_back(tx, parts(), li, held); }),
-              "cases.task_not_yours");
-    write([&](sql::Tx& tx) { give_back(tx, parts(), zhou, held); });
+    const auto given_back = [&](const http::Caller& by) {
+        const SeenTask at = seen(of, "decide");
+        return refusal_of([&](sql::Tx& tx) { give_back(tx, parts(), by, at); });
+    };
+    EXPECT_EQ(given_back(wang), "cases.task_not_yours");
+    takes(wang, of, "decide");
+    EXPECT_EQ(given_back(li), "cases.task_not_yours");
+    EXPECT_EQ(given_back(zhou), "");
     EXPECT_FALSE(open_task(of, "decide").holder);
 }
 
@@ -250,7 +256,7 @@ TEST_P(Tasks, WhoLeadsAssignsToThoseOfTheOffice) {
 
 TEST_P(Tasks, WhoeverHasATaskHandsItOverWithAReasonThatStaysWithTheCase) {
     const Case of = accepted();
-    write([&](sql::Tx& tx) { take(tx, parts(), wang, {tasks_of(of).front().id, 1}); });
+    takes(wang, of, "decide");
     const SeenTask at = seen(of, "decide");
     const auto handed = [&](const http::Caller& by, const char* reason) {
         return refusal_of(
@@ -260,7 +266,7 @@ TEST_P(Tasks, WhoeverHasATaskHandsItOverWithAReasonThatStaysWithTheCase) {
     EXPECT_EQ(handed(zhou, "他更熟悉"), "cases.task_not_yours");
     EXPECT_EQ(handed(wang, "他更熟悉"), "");
     EXPECT_EQ(open_task(of, "decide").holder, li.account_id);
-    const CaseSteps steps = run([&](sql::Tx& tx) { return steps_of(tx, parts(), li, fresh(of)); });
+    const CaseSteps steps = steps_for(li, of);
     ASSERT_EQ(steps.notes.size(), 1u);
     EXPECT_EQ(steps.notes.front().by, "王警官");
     EXPECT_EQ(steps.notes.front().text, "他更熟悉");
@@ -287,8 +293,7 @@ TEST_P(Tasks, WhatIsSentBackIsWithWhoDidItAndItsFollowersNoLongerStand) {
     it_is("2018-09-30T17:03:00+08:00");
     does(li, of, "building");
     EXPECT_THAT(open_steps(of), ElementsAre("approve")) << "the other branch stood";
-    const CaseSteps steps =
-        run([&](sql::Tx& tx) { return steps_of(tx, parts(), wang, fresh(of)); });
+    const CaseSteps steps = steps_for(wang, of);
     std::vector<TaskState> states;
     for (const DoneView& done : steps.history) states.push_back(done.state);
     EXPECT_THAT(states, ElementsAre(TaskState::done, TaskState::done, TaskState::undone,
@@ -418,8 +423,7 @@ TEST_P(Tasks, ADeputyActsWithTheRolesAndOnTheTasksOfWhoIsAbsent) {
     EXPECT_EQ(refused_to(li, of, "approve"), "cases.task_held") << "not after the last";
     it_is("2018-09-05T09:00:00+08:00");
     does(li, of, "approve");
-    const CaseSteps steps =
-        run([&](sql::Tx& tx) { return steps_of(tx, parts(), wang, fresh(of)); });
+    const CaseSteps steps = steps_for(wang, of);
     EXPECT_EQ(steps.history.back().by, "李警官");
     EXPECT_EQ(steps.history.back().instead_of, "周所长");
 }
@@ -436,7 +440,7 @@ TEST_P(Tasks, AnOfficerKeepsOutOfHerOwnCase) {
 
 TEST_P(Tasks, WhoStandsDownGivesBackWhatSheHasAndTakesNothingAnew) {
     const Case of = accepted();
-    write([&](sql::Tx& tx) { take(tx, parts(), wang, {tasks_of(of).front().id, 1}); });
+    takes(wang, of, "decide");
     write([&](sql::Tx& tx) { stand_down(tx, parts(), wang, of.id, "申请人是亲属"); });
     EXPECT_FALSE(open_task(of, "decide").holder);
     const SeenTask at = seen(of, "decide");
