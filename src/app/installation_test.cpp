@@ -124,6 +124,26 @@ void add_members_of_clock(const std::string& path, const json::value& version,
     for (const auto& [name, value] : found->second) members[name] = value;
 }
 
+/// Of the acts of an officer on a task, and his words about a case.
+void add_members_of_tasks(const std::string& path, const json::value& version,
+                          json::object& members) {
+    if (path.ends_with("/notes")) members["text"] = "材料已核";
+    if (path.ends_with("/recusal")) members["reason"] = "申请人是亲属";
+    if (path.find("/desk/tasks/") == path.npos) return;
+    members["version"] = version;
+    if (path.ends_with("/assignment") || path.ends_with("/hand-over")) {
+        members["to"] = "0192f000-0000-7000-8000-000000000001";
+    }
+    if (path.ends_with("/sending-back")) members["to"] = "first";
+    if (path.ends_with("/hand-over") || path.ends_with("/sending-back")) {
+        members["reason"] = "他更熟悉";
+    }
+    if (path.ends_with("/completion")) {
+        members["outcome"] = "agreed";
+        members["opinion"] = "同意";
+    }
+}
+
 /// What a stranger sends: the path's and the body's members of each door that is somebody's.
 json::object members_for(const std::string& path, const json::object& of, const json::value& notice,
                          const json::value& version) {
@@ -139,6 +159,7 @@ json::object members_for(const std::string& path, const json::object& of, const 
         if (path.ends_with(step)) members["version"] = version;
     }
     add_members_of_clock(path, version, members);
+    add_members_of_tasks(path, version, members);
     if (path.ends_with("/webhooks/{id}/suspension")) members["suspends"] = true;
     if (path.ends_with("/refusal")) {
         members["ground"] = "not_competent";

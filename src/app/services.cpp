@@ -295,7 +295,8 @@ std::vector<timers::Kind> Services::timer_kinds() const {
                                     showcase::assessment_alarm(showcase_parts_),
                                     discovery::counting(learning_parts_),
                                     cases::clock_alarm(cases_parts_),
-                                    cases::reckoning_alarm(cases_parts_)};
+                                    cases::reckoning_alarm(cases_parts_),
+                                    cases::task_alarm(cases_parts_)};
     for (timers::Kind& kind : proactive::reminder_timers(proactive_parts_)) {
         kinds.push_back(std::move(kind));
     }

@@ -24,6 +24,7 @@
 #include "app/testing/proactive_doors.h"
 #include "app/testing/search_doors.h"
 #include "app/testing/showcase_doors.h"
+#include "app/testing/task_doors.h"
 #include "app/testing/through_apps.h"
 #include "platform/http/route.h"
 
@@ -283,6 +284,7 @@ inline std::vector<Door> doors_of(LiveTown& town) {
     add_account_doors(later, town);                  // before there is a draft of the case's
     ShowcaseDoors{later, town}.add();                // as well
     add_desk_doors(later, town);
+    TaskDoors{later, town}.add();
     add_case_doors(later, town);
     ArchiveDoors{later, town}.add();
     add_operating_doors(later, town);

@@ -1,6 +1,7 @@
 #include "contexts/cases/advance.h"
 
 #include "base/enum_names.h"
+#include "contexts/cases/handling.h"
 #include "contexts/cases/refusals.h"
 #include "contexts/cases/standing.h"
 #include "contexts/cases/through_app.h"
@@ -112,6 +113,7 @@ Case advance(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Case o
     if (edge == nullptr) refuse_state(of.state, name_of_enumerator(step.event));
     if (of.version != seen) refuse_changed(of);
 
+    const Case before = of;
     const Instant now = parts.clock.now();
     Ledger ledger = edge->clock != ClockEffect::none ? load_ledger(tx, parts, of) : Ledger{{}};
     of.state = edge->to;
@@ -122,6 +124,7 @@ Case advance(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Case o
         turn_clock(tx, parts, of, ledger, *edge,
                    {.now = now, .from = step.clock_from, .note = step.clock, .event_id = event});
     of = save_change(tx, parts, std::move(of), seen);
+    keep_tasks(tx, parts, caller, before, of);
 
     journal::Telling telling{.what = std::string{edge->told_as},
                              .actor = caller.account_id.empty() ? "system" : caller.account_id,

@@ -2,6 +2,7 @@
 
 #include "base/enum_names.h"
 #include "contexts/cases/advance.h"
+#include "contexts/cases/handling.h"
 #include "contexts/cases/turn_clock.h"
 #include "contexts/places/api.h"
 
@@ -115,6 +116,7 @@ void ring(sql::Tx& tx, const Parts& parts, const std::string& key, Instant due) 
 }
 
 void reckon_anew(sql::Tx& tx, const Parts& parts, Case of, const WorkingCalendar& calendar) {
+    const Case before = of;
     const std::optional<Date> was_due = of.due_date;
     const Instant now = parts.clock.now();
     const Ledger ledger = load_ledger(tx, parts, of);
@@ -122,9 +124,21 @@ void reckon_anew(sql::Tx& tx, const Parts& parts, Case of, const WorkingCalendar
     take_due(of, ledger, calendar, now);
     of = save_change(tx, parts, std::move(of), seen);
     set_alarm(tx, of, ledger, calendar, now);
+    keep_tasks(tx, parts, kNobody, before, of);
     if (!was_due || of.due_date == was_due) return;
     add_to_timeline(tx, parts, of, "due_changed", "system", "");
     tell_of_clock(tx, parts, of, "case.due_changed", {{"was_due", was_due->text()}});
+}
+
+void ring_task(sql::Tx& tx, const Parts& parts, const std::string& key) {
+    const auto id = TaskId::parse(key);
+    auto task = id ? TaskStore{parts.store}.find(tx, *id) : std::nullopt;
+    if (!task || !task->is_open() || task->late_at) return;
+    const Case of = parts.store.find(tx, task->person_id, task->case_id).value();
+    task->late_at = parts.clock.now();
+    save_task(tx, parts, *task, "");
+    tell_of_clock(tx, parts, of, "case.task_late",
+                  {{"step", task->step}, {"role", name_of_enumerator(task->role)}});
 }
 
 }  // namespace
@@ -133,6 +147,12 @@ timers::Kind clock_alarm(const Parts& parts) {
     return {.name = kClockAlarm,
             .ring = [&parts](sql::Tx& tx, const std::string& key, Instant due) {
                 ring(tx, parts, key, due);
+            }};
+}
+
+timers::Kind task_alarm(const Parts& parts) {
+    return {.name = kTaskAlarm, .ring = [&parts](sql::Tx& tx, const std::string& key, Instant) {
+                ring_task(tx, parts, key);
             }};
 }
 

@@ -16,6 +16,9 @@ namespace mashang::cases {
 /// 32(4)]; where the item says so, what nobody decided in time is granted [行政许可法 50].
 timers::Kind clock_alarm(const Parts& parts);
 
+/// Rings when an open task is late: that is told ("case.task_late"), and who leads may do it.
+timers::Kind task_alarm(const Parts& parts);
+
 /// Follows "places.imported": due dates that were reckoned beyond the published holidays are
 /// reckoned anew, some at a time, and who waits for one that moved is told ("case.due_changed").
 journal::Follower calendar_follower(const Parts& parts);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "contexts/cases/refusals.h"
+#include "contexts/cases/task_refusals.h"
 #include "contexts/cases/views.h"
 #include "platform/http/typed_route.h"
 
@@ -17,7 +18,7 @@ inline const http::Access kOffice{
 
 inline const std::vector<const Refusal*> kOfDeskSteps{
     &refusals::kNoSuchCase, &refusals::kChangedMeanwhile, &refusals::kNotInThisState,
-    &refusals::kReasonMissing};
+    &refusals::kReasonMissing, &refusals::kKeepsOut};
 
 /// A step without words: the case, and the version that the officer saw.
 struct OneVersion {

@@ -14,6 +14,9 @@ namespace mashang::cases {
 Case get_own_case(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id);
 /// A case of the officer's office; drafts are nobody's but the applicant's.
 Case get_office_case(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id);
+/// For an act on it. Refuses also kKeepsOut (officer.h).
+Case get_case_to_handle(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
+                        const CaseId& id);
 
 struct Opened {
     Case of;
@@ -49,7 +52,7 @@ Dossier supplement(sql::Tx& tx, const Parts& parts, const http::Caller& caller, 
 Case withdraw(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
               std::int64_t version, const std::string& reason);
 
-// Of the office. Refuse also: kReasonMissing.
+// Of the office. Refuse also: kReasonMissing, kKeepsOut.
 
 /// Finds it complete before it is formally accepted.
 Case pre_check(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
@@ -66,6 +69,7 @@ Case request_supplement(sql::Tx& tx, const Parts& parts, const http::Caller& cal
                         const std::vector<std::string>& reasons);
 Case begin_review(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
                   std::int64_t version);
+/// Refuses: kStepsOpen, kTaskHeld, kNotThisRole, kOtherHands (handling.h).
 Case decide(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
             std::int64_t version, Outcome outcome, const std::string& text);
 /// Ends it without a decision, because what it was about is gone.

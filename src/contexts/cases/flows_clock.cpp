@@ -93,7 +93,7 @@ Case suspend(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const 
              std::int64_t version, const Suspension& suspension) {
     demand_reason(suspension.reason, "/reason");
     demand_days(suspension.expected_days, kLongestProcedureDays, "/expected_days");
-    Case of = get_office_case(tx, parts, caller, id);
+    Case of = get_case_to_handle(tx, parts, caller, id);
     demand_procedure(parts, of, suspension.procedure);
     return advance(tx, parts, caller, std::move(of), version,
                    {.event = CaseEvent::suspend,
@@ -107,7 +107,7 @@ Case suspend(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const 
 Case resume(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
             std::int64_t version, const std::string& result) {
     demand_reason(result, "/result");
-    return advance(tx, parts, caller, get_office_case(tx, parts, caller, id), version,
+    return advance(tx, parts, caller, get_case_to_handle(tx, parts, caller, id), version,
                    {.event = CaseEvent::resume, .note = result});
 }
 
@@ -115,7 +115,7 @@ Case ask_extension(sql::Tx& tx, const Parts& parts, const http::Caller& caller, 
                    std::int64_t version, int working_days, const std::string& reason) {
     demand_reason(reason, "/reason");
     demand_days(working_days, kLongestExtension, "/working_days");
-    Case of = get_office_case(tx, parts, caller, id);
+    Case of = get_case_to_handle(tx, parts, caller, id);
     if (of.version != version) refuse_changed(of);
     if (!may_extend(of)) refuse_state(of.state, "extend");
     demand_extendable(tx, parts, of);
@@ -132,7 +132,7 @@ Case ask_extension(sql::Tx& tx, const Parts& parts, const http::Caller& caller, 
 
 Case settle_extension(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
                       std::int64_t version, bool approved) {
-    Case of = get_office_case(tx, parts, caller, id);
+    Case of = get_case_to_handle(tx, parts, caller, id);
     if (of.version != version) refuse_changed(of);
     auto extension = parts.store.find_extension(tx, of);
     if (!extension || extension->state != ExtensionState::asked) {

@@ -2,6 +2,7 @@
 #include "contexts/cases/advance.h"
 #include "contexts/cases/flows.h"
 #include "contexts/cases/formal_check.h"
+#include "contexts/cases/handling.h"
 #include "contexts/cases/reason.h"
 #include "contexts/cases/refusals.h"
 
@@ -36,15 +37,22 @@ Case get_office_case(sql::Tx& tx, const Parts& parts, const http::Caller& caller
     return *std::move(of);
 }
 
+Case get_case_to_handle(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
+                        const CaseId& id) {
+    Case of = get_office_case(tx, parts, caller, id);
+    demand_no_interest(tx, parts, officer_of(tx, parts, caller), of);
+    return of;
+}
+
 Case pre_check(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
                std::int64_t version) {
-    return advance(tx, parts, caller, get_office_case(tx, parts, caller, id), version,
+    return advance(tx, parts, caller, get_case_to_handle(tx, parts, caller, id), version,
                    {.event = CaseEvent::pre_check});
 }
 
 Case accept(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
             std::int64_t version) {
-    return advance(tx, parts, caller, get_office_case(tx, parts, caller, id), version,
+    return advance(tx, parts, caller, get_case_to_handle(tx, parts, caller, id), version,
                    {.event = CaseEvent::accept,
                     .change = [](Case& changed, Instant now) { changed.accepted_at = now; }});
 }
@@ -52,7 +60,7 @@ Case accept(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const C
 Case refuse(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
             std::int64_t version, RefusalGround ground, const std::string& reason) {
     demand_reason(reason, "/reason");
-    Case of = get_office_case(tx, parts, caller, id);
+    Case of = get_case_to_handle(tx, parts, caller, id);
     const bool may_refuse = find_transition(of.state, CaseEvent::refuse) != nullptr;
     if (may_refuse && ground == RefusalGround::incomplete &&
         check_formally(tx, parts, open_dossier(tx, parts, of)).faults.empty()) {
@@ -70,7 +78,7 @@ Case request_supplement(sql::Tx& tx, const Parts& parts, const http::Caller& cal
                         const std::vector<std::string>& reasons) {
     const std::string text = joined(reasons);
     demand_reason(text, "/reasons");
-    return advance(tx, parts, caller, get_office_case(tx, parts, caller, id), version,
+    return advance(tx, parts, caller, get_case_to_handle(tx, parts, caller, id), version,
                    {.event = CaseEvent::request_supplement,
                     .note = text,
                     .change = [&](Case& changed, Instant) { changed.remark = text; }});
@@ -78,14 +86,17 @@ Case request_supplement(sql::Tx& tx, const Parts& parts, const http::Caller& cal
 
 Case begin_review(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
                   std::int64_t version) {
-    return advance(tx, parts, caller, get_office_case(tx, parts, caller, id), version,
+    return advance(tx, parts, caller, get_case_to_handle(tx, parts, caller, id), version,
                    {.event = CaseEvent::begin_review});
 }
 
 Case decide(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
             std::int64_t version, Outcome outcome, const std::string& text) {
     demand_reason(text, "/text");
-    return advance(tx, parts, caller, get_office_case(tx, parts, caller, id), version,
+    Case of = get_case_to_handle(tx, parts, caller, id);
+    const bool may_decide = find_transition(of.state, CaseEvent::decide) != nullptr;
+    if (may_decide && of.version == version) do_decision(tx, parts, caller, of);
+    return advance(tx, parts, caller, std::move(of), version,
                    {.event = CaseEvent::decide,
                     .note = text,
                     .change =
@@ -99,7 +110,7 @@ Case decide(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const C
 Case terminate(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
                std::int64_t version, TerminationGround ground, const std::string& reason) {
     demand_reason(reason, "/reason");
-    return advance(tx, parts, caller, get_office_case(tx, parts, caller, id), version,
+    return advance(tx, parts, caller, get_case_to_handle(tx, parts, caller, id), version,
                    {.event = CaseEvent::terminate,
                     .note = reason,
                     .change = ends_with(reason),

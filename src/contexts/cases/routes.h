@@ -11,6 +11,10 @@ http::Routes routes(const Parts& parts);
 http::Routes desk_routes(const Parts& parts);
 /// Of them, those that touch the clock and the steps around acceptance and decision.
 http::Routes desk_clock_routes(const Parts& parts);
+/// Steps, tasks and notes of cases.
+http::Routes task_routes(const Parts& parts);
+/// Who handles cases in an office, and by which steps.
+http::Routes office_routes(const Parts& parts);
 
 /// Signatures of applicants over what they hand in. Both must outlive them.
 http::Routes signing_routes(const Parts& parts, const certificates::Parts& certificates);

@@ -150,7 +150,9 @@ http::Routes desk_step_routes(const Parts& parts) {
             parts, "/api/v1/desk/cases/{id}/decision", "Decides the application", "行政许可法 38",
             [](sql::Tx& tx, const Parts& with, const Caller& caller, const Decide& in) {
                 return decide(tx, with, caller, in.id, in.version, in.outcome, in.text.text());
-            }),
+            },
+            {&refusals::kStepsOpen, &refusals::kTaskHeld, &refusals::kTaskChanged,
+             &refusals::kNotThisRole, &refusals::kOtherHands}),
     };
 }
 
@@ -196,6 +198,8 @@ http::Routes desk_routes(const Parts& parts) {
     };
     http::append(all, desk_step_routes(parts));
     http::append(all, desk_clock_routes(parts));
+    http::append(all, task_routes(parts));
+    http::append(all, office_routes(parts));
     return all;
 }
 

@@ -37,6 +37,8 @@ BOOST_DESCRIBE_STRUCT(Submitted, (), (case_id, item_id, at))
 class Store {
   public:
     explicit Store(crypto::FieldCipher& cipher) : cipher_{cipher} {}
+    /// For what else a case's rooms seal (task_store.h).
+    crypto::FieldCipher& cipher() { return cipher_; }
 
     void add(sql::Tx& tx, const Case& added, const boost::json::object& form);
     /// Writes the case where it still has version `seen`; false when somebody else was faster.

@@ -6,6 +6,7 @@
 
 #include "base/enum_names.h"
 #include "base/split.h"
+#include "contexts/cases/handling.h"
 #include "contexts/cases/standing.h"
 #include "contexts/cases/through_app.h"
 
@@ -149,10 +150,11 @@ std::optional<DeskAction> action_of(CaseEvent event, const std::optional<Extensi
     return std::nullopt;
 }
 
-std::vector<DeskAction> allowed_to_office(const Case& of,
+std::vector<DeskAction> allowed_to_office(sql::Tx& tx, const Parts& parts, const Case& of,
                                           const std::optional<Extension>& extension) {
     std::vector<DeskAction> allowed;
     for (const CaseEvent event : allowed_events(of, Actor::office)) {
+        if (event == CaseEvent::decide && has_steps_before_decision(tx, parts, of)) continue;
         if (const auto action = action_of(event, extension)) allowed.push_back(*action);
     }
     return allowed;
@@ -343,7 +345,7 @@ DeskCase desk_view_of(sql::Tx& tx, const Parts& parts, const http::Caller& calle
             accesses_of(tx, parts, of, caller.language),
             view_of_extension(tx, parts, extension, caller.language),
             item_of(*catalogue, of).content->special_procedures,
-            allowed_to_office(of, extension)};
+            allowed_to_office(tx, parts, of, extension)};
 }
 
 }  // namespace mashang::cases

@@ -17,6 +17,7 @@ import { CATALOGUE } from './catalogue'
 import { DESK_QUESTIONS, GUIDANCE } from './guidance'
 import { ARCHIVE } from './archive'
 import { SHOWCASE, SHOWCASE_DESK } from './showcase'
+import { TASKS } from './tasks'
 import { WORDS } from './words'
 import { PROACTIVE } from './proactive'
 import { FAILED, fails, LOADING, lost, press, says, waits, type PageState } from './kit'
@@ -443,6 +444,7 @@ export const DESK: PageState[] = [
     ...SHOWCASE_DESK,
     ...ARCHIVE,
     ...WORDS,
+    ...TASKS,
 ]
 
 export const SUPERVISION: PageState[] = [

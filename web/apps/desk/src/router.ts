@@ -8,6 +8,8 @@ export const router = createRouter({
     routes: [
         { path: '/', component: QueuePage, meta: { title: 'queue.title' } },
         { path: '/cases/:id', component: () => import('./case/CasePage.vue'), meta: { title: 'nav.case' } },
+        { path: '/tasks', component: () => import('./tasks/TasksPage.vue'), meta: { title: 'tasks.title' } },
+        { path: '/office', component: () => import('./office/OfficePage.vue'), meta: { title: 'office.title' } },
         { path: '/assist', component: () => import('./assist/AssistPage.vue'), meta: { title: 'assist.title' } },
         { path: '/corrections', component: () => import('./corrections/CorrectionsPage.vue'), meta: { title: 'corrections.title' } },
         { path: '/corrections/:id', component: () => import('./corrections/CorrectionPage.vue'), meta: { title: 'corrections.one' } },
@@ -28,6 +30,7 @@ export const router = createRouter({
         { path: '/catalogue/figures', component: () => import('./figures/FiguresPage.vue'), meta: { title: 'figures.title' } },
         { path: '/catalogue/sheet', component: () => import('./sheet/SheetPage.vue'), meta: { title: 'sheet.title' } },
         { path: '/catalogue/:id', component: () => import('./catalogue/ItemPage.vue'), meta: { title: 'catalogue.item' } },
+        { path: '/catalogue/:id/process', component: () => import('./process/ProcessPage.vue'), meta: { title: 'process.title' } },
         { path: '/catalogue/:id/editions/:number', component: () => import('./catalogue/EditionPage.vue'), meta: { title: 'edition.one' } },
         { path: '/showcase', component: () => import('./showcase/OwnAppsPage.vue'), meta: { title: 'showcase.title' } },
         { path: '/showcase/apps/:id', component: () => import('./showcase/AppRatingsPage.vue'), meta: { title: 'showcase.ratings' } },

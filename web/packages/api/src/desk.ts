@@ -1,7 +1,7 @@
 // What staff do with the cases of their office.
 import { client, path, query, unwrap } from './client'
 import type { paths } from './schema'
-import type { CaseState, DeskCase } from './types'
+import type { CaseState, DeskCase, Process, StepRole, Task, TaskOutcome } from './types'
 
 const one = (id: string) => path({ id })
 const asCase = (asked: Promise<unknown>) => asked as Promise<DeskCase>
@@ -42,3 +42,48 @@ export const retryEntry = (follower: string, position: number) => {
     const which = path({ follower, position })
     return unwrap(client.POST('/api/v1/desk/parked-entries/{follower}/{position}/retrying', which))
 }
+
+// The steps of cases: what waits for whom, and what is done with it.
+export interface TasksWanted {
+    role?: StepRole
+    hands?: 'mine' | 'nobody'
+    due_by?: string
+    cursor?: string
+}
+export const tasks = (wanted: TasksWanted) => unwrap(client.GET('/api/v1/desk/tasks', query(wanted)))
+export const caseSteps = (id: string) => unwrap(client.GET('/api/v1/desk/cases/{id}/steps', one(id)))
+export const writeNote = (id: string, text: string) =>
+    unwrap(client.POST('/api/v1/desk/cases/{id}/notes', { ...one(id), body: { text } }))
+export const standDown = (id: string, reason: string) =>
+    unwrap(client.POST('/api/v1/desk/cases/{id}/recusal', { ...one(id), body: { reason } }))
+
+/// Which task, and the version that the officer saw.
+export type SeenTask = Pick<Task, 'id' | 'version'>
+export const takeTask = ({ id, version }: SeenTask) =>
+    unwrap(client.POST('/api/v1/desk/tasks/{id}/taking', { ...one(id), body: { version } }))
+export const returnTask = ({ id, version }: SeenTask) =>
+    unwrap(client.POST('/api/v1/desk/tasks/{id}/return', { ...one(id), body: { version } }))
+export const assignTask = ({ id, version }: SeenTask, to: string) =>
+    unwrap(client.POST('/api/v1/desk/tasks/{id}/assignment', { ...one(id), body: { version, to } }))
+export const handOverTask = ({ id, version }: SeenTask, to: string, reason: string) =>
+    unwrap(client.POST('/api/v1/desk/tasks/{id}/hand-over', { ...one(id), body: { version, to, reason } }))
+export const completeTask = ({ id, version }: SeenTask, outcome: TaskOutcome, opinion: string) =>
+    unwrap(client.POST('/api/v1/desk/tasks/{id}/completion', { ...one(id), body: { version, outcome, opinion } }))
+export const sendTaskBack = ({ id, version }: SeenTask, to: string, reason: string) =>
+    unwrap(client.POST('/api/v1/desk/tasks/{id}/sending-back', { ...one(id), body: { version, to, reason } }))
+/// Of several tasks, each by itself.
+export const tasksAtOnce = (deed: 'take' | 'give_back', all: SeenTask[]) =>
+    unwrap(client.POST('/api/v1/desk/task-batches', { body: { deed, tasks: all.map(({ id, version }) => ({ id, version })) } }))
+
+export const officers = () => unwrap(client.GET('/api/v1/desk/officers'))
+export const putOfficer = (user_name: string, body: { roles: StepRole[]; citizen_id?: string }) =>
+    unwrap(client.PUT('/api/v1/desk/officers/{user_name}', { ...path({ user_name }), body }))
+export const nameDeputy = (body: { absent?: string; deputy: string; from: string; until: string }) =>
+    unwrap(client.POST('/api/v1/desk/deputies', { body }))
+export const endDeputy = (id: string) => unwrap(client.DELETE('/api/v1/desk/deputies/{id}', one(id)))
+
+/// The steps by which an item is handled; `seen` is the number that was shown.
+export const itemProcess = (item_id: string) =>
+    unwrap(client.GET('/api/v1/desk/items/{item_id}/process', path({ item_id })))
+export const putItemProcess = (item_id: string, seen: number, process: Process) =>
+    unwrap(client.PUT('/api/v1/desk/items/{item_id}/process', { ...path({ item_id }), body: { seen, process } }))

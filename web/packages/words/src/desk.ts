@@ -5,6 +5,7 @@ import archive from './zh-CN/desk_archive'
 import catalogue from './zh-CN/desk_catalogue'
 import questions from './zh-CN/desk_questions'
 import deskShowcase from './zh-CN/desk_showcase'
+import tasks from './zh-CN/desk_tasks'
 import webhooks from './zh-CN/desk_webhooks'
 import words from './zh-CN/desk_words'
 import guide from './zh-CN/guide'
@@ -13,7 +14,7 @@ import staff from './zh-CN/staff'
 import type { Catalogue } from './index'
 
 export const deskWords: Catalogue = {
-    chinese: { ...common, ...staff, ...account, ...archive, ...catalogue, ...questions, ...webhooks, ...words, ...guide, ...showcase, ...deskShowcase, ...own },
+    chinese: { ...common, ...staff, ...account, ...archive, ...catalogue, ...questions, ...tasks, ...webhooks, ...words, ...guide, ...showcase, ...deskShowcase, ...own },
     english: async () => {
         const all = await Promise.all([
             import('./en/common'),
@@ -22,6 +23,7 @@ export const deskWords: Catalogue = {
             import('./en/desk_archive'),
             import('./en/desk_catalogue'),
             import('./en/desk_questions'),
+            import('./en/desk_tasks'),
             import('./en/desk_webhooks'),
             import('./en/desk_words'),
             import('./en/guide'),

@@ -1,0 +1,164 @@
+#include "contexts/cases/handling.h"
+
+#include <algorithm>
+
+#include "contexts/cases/task_refusals.h"
+#include "platform/timers/timers.h"
+
+namespace mashang::cases {
+namespace {
+
+using process::Process;
+using process::ProcessStep;
+
+/// States in which the office works on the merits: a case has tasks.
+bool is_handled(CaseState state) {
+    return state == CaseState::accepted || state == CaseState::under_review ||
+           state == CaseState::suspended;
+}
+
+void set_task_alarm(sql::Tx& tx, const Task& task) {
+    if (!task.is_open() || task.late_at || task.due_on == no_due()) {
+        return timers::cancel(tx, kTaskAlarm, task.id.text());
+    }
+    timers::set(tx, kTaskAlarm, task.id.text(), Instant::at(task.due_on.plus_days(1)));
+}
+
+/// Whoever did the step before has it again.
+std::optional<std::string> holder_before(const std::vector<Task>& earlier,
+                                         const std::string& step) {
+    std::optional<std::string> holder;
+    for (const Task& task : earlier) {
+        if (task.step == step && task.done_by) holder = task.done_by;
+    }
+    return holder;
+}
+
+void begin(sql::Tx& tx, const Parts& parts, const Case& of) {
+    TaskStore store{parts.store};
+    const auto row = store.find_latest_process(tx, of.item_id);
+    if (row) store.set_process_number(tx, of, row->number);
+    const Process process =
+        row ? process::process_from(row->definition) : process::default_process();
+    open_tasks(tx, parts, of, process, process::start(process).open);
+}
+
+template <class Change>
+void change_open(sql::Tx& tx, const Parts& parts, const Case& of, const std::string& by,
+                 Change change) {
+    for (Task& task : TaskStore{parts.store}.list(tx, of)) {
+        if (!task.is_open()) continue;
+        change(task);
+        save_task(tx, parts, task, by);
+    }
+}
+
+/// "会签、审批": what is open, by name.
+std::string names_of_open(const Process& process, const std::vector<Task>& tasks) {
+    std::string names;
+    for (const Task& task : tasks) {
+        const ProcessStep* step = process::find_step(process, task.step);
+        if (!task.is_open() || step == nullptr) continue;
+        if (!names.empty()) names += "、";
+        names += step->name.text();
+    }
+    return names;
+}
+
+}  // namespace
+
+Process process_of(sql::Tx& tx, const Parts& parts, const Case& of) {
+    TaskStore store{parts.store};
+    const auto row = of.accepted_at
+                         ? store.find_process(tx, of.item_id, store.process_number_of(tx, of))
+                         : store.find_latest_process(tx, of.item_id);
+    return row ? process::process_from(row->definition) : process::default_process();
+}
+
+void open_tasks(sql::Tx& tx, const Parts& parts, const Case& of, const Process& process,
+                const std::set<std::string>& steps, const std::vector<Task>& earlier) {
+    const Instant now = parts.clock.now();
+    const auto calendar = parts.calendar.get();
+    for (const std::string& id : steps) {
+        const ProcessStep& step = *process::find_step(process, id);
+        Task task{.person_id = of.person_id,
+                  .case_id = of.id,
+                  .id = TaskId{parts.ids.next(now)},
+                  .step = id,
+                  .role = step.role,
+                  .office_id = of.office_id,
+                  .holder = holder_before(earlier, id),
+                  .opened_at = now};
+        set_due(task, of.due_date, step.working_days, now.date(), *calendar);
+        TaskStore{parts.store}.add(tx, task);
+        set_task_alarm(tx, task);
+    }
+}
+
+void keep_tasks(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const Case& before,
+                const Case& after) {
+    if (!is_handled(before.state)) {
+        if (is_handled(after.state)) begin(tx, parts, after);
+        return;
+    }
+    if (is_over(after.state)) {
+        change_open(tx, parts, after, caller.account_id,
+                    [](Task& task) { task.state = TaskState::dropped; });
+    } else if (before.due_date != after.due_date) {
+        const auto calendar = parts.calendar.get();
+        change_open(tx, parts, after, "",
+                    [&](Task& task) { follow_due(task, after.due_date, *calendar); });
+    }
+}
+
+bool has_steps_before_decision(sql::Tx& tx, const Parts& parts, const Case& of) {
+    const std::vector<Task> tasks = TaskStore{parts.store}.list(tx, of);
+    if (!is_handled(of.state) || tasks.empty()) return false;
+    return !process::may_decide(process_of(tx, parts, of), marking_of(tasks));
+}
+
+void refuse_changed_task(sql::Tx& tx, const Parts& parts, const Task& now) {
+    throw Refused{refusals::kTaskChanged,
+                  {{"version", std::to_string(now.version)},
+                   {"who", now.changed_by.empty() ? "系统 (the system)"
+                                                  : name_of_officer(tx, parts, now.changed_by)}}};
+}
+
+void save_task(sql::Tx& tx, const Parts& parts, Task& task, const std::string& by) {
+    const std::int64_t seen = task.version;
+    task.version = seen + 1;
+    task.changed_by = by;
+    TaskStore store{parts.store};
+    if (!store.save(tx, task, seen)) {
+        refuse_changed_task(tx, parts, store.find(tx, task.id).value_or(task));
+    }
+    set_task_alarm(tx, task);
+}
+
+void demand_not_held(sql::Tx& tx, const Parts& parts, const Officer& officer, const Task& task) {
+    if (!task.holder || officer.acts_for(*task.holder)) return;
+    throw Refused{refusals::kTaskHeld, {{"who", name_of_officer(tx, parts, *task.holder)}}};
+}
+
+void do_decision(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const Case& of) {
+    const std::vector<Task> tasks = TaskStore{parts.store}.list(tx, of);
+    const Officer officer = officer_of(tx, parts, caller);
+    if (tasks.empty()) return demand_no_interest(tx, parts, officer, of);
+    const Process process = process_of(tx, parts, of);
+    const ProcessStep& step = *process::find_decision(process);
+    const auto found = std::ranges::find_if(
+        tasks, [&](const Task& task) { return task.is_open() && task.step == step.id.text(); });
+    if (found == tasks.end()) {
+        throw Refused{refusals::kStepsOpen, {{"steps", names_of_open(process, tasks)}}};
+    }
+    Task task = *found;
+    demand_not_held(tx, parts, officer, task);
+    demand_may_do(tx, parts, officer, of, step, task, tasks);
+    task.state = TaskState::done;
+    task.done_at = parts.clock.now();
+    task.done_by = officer.account;
+    if (task.holder && *task.holder != officer.account) task.done_for = task.holder;
+    save_task(tx, parts, task, officer.account);
+}
+
+}  // namespace mashang::cases

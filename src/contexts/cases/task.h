@@ -1,0 +1,81 @@
+#pragma once
+
+// A step of a case's process that waits for somebody of the office, or did.
+
+#include <boost/describe.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "base/id.h"
+#include "base/instant.h"
+#include "base/working_calendar.h"
+#include "contexts/cases/case.h"
+#include "contexts/cases/process/marking.h"
+
+namespace mashang::cases {
+
+struct TaskTag;
+using TaskId = Id<TaskTag>;
+
+enum class TaskState {
+    open,
+    done,
+    sent_back,  ///< whoever had it sent the case back
+    undone,     ///< done, and no longer standing: the case was sent back behind it
+    dropped,    ///< needed no more
+};
+BOOST_DESCRIBE_ENUM(TaskState, open, done, sent_back, undone, dropped)
+
+enum class TaskOutcome { agreed, disagreed, seen };
+BOOST_DESCRIBE_ENUM(TaskOutcome, agreed, disagreed, seen)
+
+struct Task {
+    identity::PersonId person_id;  ///< of the case
+    CaseId case_id;
+    TaskId id;
+    std::string step;
+    process::StepRole role;
+    places::OfficeId office_id;
+    TaskState state = TaskState::open;
+    std::int64_t version = 1;                ///< rises with every change
+    std::string changed_by = {};             ///< account id; empty: by itself
+    std::optional<std::string> holder = {};  ///< account id
+    Instant opened_at = {};
+    Date due_on = {};                     ///< kNoDue: nothing runs
+    std::optional<Date> own_due = {};     ///< by the step's own limit
+    std::optional<Date> case_due = {};    ///< of the case, when own_due was reckoned
+    std::optional<Instant> late_at = {};  ///< told as late, and to be done by who leads
+    std::optional<Instant> done_at = {};
+    std::optional<std::string> done_by = {};   ///< account id
+    std::optional<std::string> done_for = {};  ///< the absent holder in whose stead
+    std::optional<TaskOutcome> outcome = {};
+    std::string opinion = {};
+
+    bool is_open() const { return state == TaskState::open; }
+};
+BOOST_DESCRIBE_STRUCT(Task, (),
+                      (person_id, case_id, id, step, role, office_id, state, version, changed_by,
+                       holder, opened_at, due_on, own_due, case_due, late_at, done_at, done_by,
+                       done_for, outcome, opinion))
+
+/// The day after every other: what a task is due on while no clock runs.
+Date no_due();
+
+/// Sets when an opened task is due, with a limit of its own in working days: never after the case.
+void set_due(Task& task, std::optional<Date> case_due, std::optional<int> working_days, Date today,
+             const WorkingCalendar& calendar);
+/// The case's due date moved: the task's own limit moves by as many working days. Without a date
+/// nothing runs.
+void follow_due(Task& task, std::optional<Date> case_due, const WorkingCalendar& calendar);
+
+/// How far a case has come, by its tasks.
+process::Marking marking_of(const std::vector<Task>& tasks);
+
+/// Whether that account has done one of the steps in this case, whatever became of it.
+bool has_done(const std::vector<Task>& tasks, std::string_view account,
+              const std::vector<process::StepId>& steps);
+
+}  // namespace mashang::cases
