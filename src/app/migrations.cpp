@@ -4,6 +4,7 @@
 
 #include "app/schema.h"
 #include "contexts/apps/schema.h"
+#include "contexts/bundles/schema.h"
 #include "contexts/cases/schema.h"
 #include "contexts/catalogue/schema.h"
 #include "contexts/certificates/schema.h"
@@ -50,6 +51,7 @@ std::vector<sql::Migration> all_migrations() {
                                                         own_data::schema(),
                                                         showcase::schema(),
                                                         proactive::schema(),
+                                                        bundles::schema(),
                                                         supervision::schema(),
                                                         apps::schema(),
                                                         app::schema()}) {

@@ -1,6 +1,7 @@
 // What own_data asks of all other contexts.
 
 #include "app/services.h"
+#include "contexts/bundles/portrait.h"
 #include "contexts/cases/portrait.h"
 #include "contexts/certificates/portrait.h"
 #include "contexts/federation/portrait.h"
@@ -42,6 +43,7 @@ std::vector<own_data::Contributor> Services::contributors() {
                      return identity::portrait_of(tx, identity_parts_, neighbours_, person);
                  }},
             contributor("cases", "办件", cases_parts_),
+            contributor("bundles", "一件事", bundles_parts_),
             contributor("notices", "消息", notices_parts_),
             contributor("openid", "授权的应用", openid_parts_),
             contributor("one_code", "一码通行", one_code_parts_),

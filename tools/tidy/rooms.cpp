@@ -15,6 +15,7 @@ struct Seat {
 constexpr std::array kSeats{
     Seat{"supervision", 6},  Seat{"consultation", 6}, Seat{"voice", 5},
     Seat{"archive", 5},      Seat{"discovery", 5},    Seat{"proactive", 5},
+    Seat{"bundles", 5},
     Seat{"cases", 4},        Seat{"licences", 3},     Seat{"payments", 3},
     Seat{"appointments", 3}, Seat{"delivery", 3},     Seat{"exchange", 3},
     Seat{"mandates", 3},     Seat{"notices", 2},      Seat{"apps", 2},
