@@ -9,6 +9,8 @@
 
 include(Embed)
 
+set(MASHANG_TEST_OPTIONS $<$<CONFIG:Debug>:-O0>)
+
 function(mashang_room name)
     cmake_parse_arguments(ROOM "" "" "DEPS" ${ARGN})
     set(folder "${CMAKE_SOURCE_DIR}/src/${name}")
@@ -39,7 +41,8 @@ function(mashang_room name)
 
     if(tests)
         add_executable(${target}_test ${tests})
-        target_precompile_headers(${target}_test REUSE_FROM mashang_pch)
+        target_precompile_headers(${target}_test REUSE_FROM mashang_test_pch)
+        target_compile_options(${target}_test PRIVATE ${MASHANG_TEST_OPTIONS})
         target_link_libraries(${target}_test PRIVATE ${target} testing GTest::gmock GTest::gtest rapidcheck_gtest)
         target_compile_definitions(${target}_test PRIVATE MASHANG_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
         set_property(GLOBAL APPEND PROPERTY MASHANG_TESTS ${target}_test)

@@ -118,7 +118,7 @@ class BundleDoors {
         town_.database().write([&](sql::Tx& tx) {
             const auto found =
                 parts.cases.store.find(tx, *cases::CaseId::parse(LiveTown::id_of(of))).value();
-            const bundles::Run run{.person_id = found.person_id,
+            const bundles::BundleRun run{.person_id = found.person_id,
                                    .id = bundles::RunId{town_.house().ground().ids.next(kMorning)},
                                    .bundle_id = "B12",
                                    .division = found.division,

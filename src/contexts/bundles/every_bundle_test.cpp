@@ -11,7 +11,7 @@ class EveryBundle : public testing::BundlesTest {
   protected:
     /// Does whatever is to be done until nothing more happens: registers answer, she adds what only
     /// she can, offices grant.
-    void carry_through(const Run& of) {
+    void carry_through(const BundleRun& of) {
         for (int round = 0; round < 40; ++round) {
             answer_registers();
             const RunView view = seen(of);
@@ -24,7 +24,7 @@ class EveryBundle : public testing::BundlesTest {
     }
 
     /// A draft that asks for a signature is taken as signed: how one signs is cases' (signing_test).
-    void add_what_is_missing(const Run& of, int seq) {
+    void add_what_is_missing(const BundleRun& of, int seq) {
         const cases::Case draft = live(of, seq).of.value();
         const auto faults = run([&](sql::Tx& tx) {
             return cases::check_formally(tx, parts().cases,
@@ -57,7 +57,7 @@ TEST_P(EveryBundle, IsPlannedHandedInAndCarriedToItsEndWithAllAndWithNoOptionalP
     for (const catalogue::Bundle& bundle : catalogue->bundles()) {
         for (const bool yes : {true, false}) {
             SCOPED_TRACE(bundle.id + (yes ? " with all" : " with none"));
-            Run of = upload_all(fill_in(answer_all(open(bundle.id), yes)));
+            BundleRun of = upload_all(fill_in(answer_all(open(bundle.id), yes)));
             const RunView before = seen(of);
             EXPECT_THAT(before.plan.open, IsEmpty());
             EXPECT_THAT(before.plan.not_here, IsEmpty());

@@ -23,11 +23,11 @@ cases::Standing standing_of(sql::Tx& tx, const Parts& parts, const http::Caller&
     return standing;
 }
 
-void demand_draft(const Run& run) {
+void demand_draft(const BundleRun& run) {
     if (!run.is_draft()) throw Refused{refusals::kHandedInAlready};
 }
 
-void demand_version(const Run& run, std::int64_t version) {
+void demand_version(const BundleRun& run, std::int64_t version) {
     if (run.version == version) return;
     throw Refused{refusals::kChangedMeanwhile, {{"version", std::to_string(run.version)}}};
 }
@@ -73,7 +73,7 @@ std::vector<Fault> missing_materials(const Matter& matter, const std::vector<Run
 }
 
 /// Everything that keeps it from being handed in; `form` becomes as it would be.
-std::vector<Fault> check_whole(sql::Tx& tx, const Parts& parts, const Run& run,
+std::vector<Fault> check_whole(sql::Tx& tx, const Parts& parts, const BundleRun& run,
                                const Matter& matter, json::object& form) {
     std::vector<Fault> faults;
     for (const std::string& key : matter.open) {
@@ -89,7 +89,7 @@ std::vector<Fault> check_whole(sql::Tx& tx, const Parts& parts, const Run& run,
 }
 
 /// As a case of the same applicant, by the same hand: what is known for it is known for the whole.
-cases::Case case_like(const Run& run, const catalogue::Bundle& bundle) {
+cases::Case case_like(const BundleRun& run, const catalogue::Bundle& bundle) {
     const std::string office = bundle.lead->id + "-" + run.division.text();
     cases::Case like{.person_id = run.person_id,
                      .id = {},
@@ -131,7 +131,7 @@ const MergedMaterial& get_material(const Matter& matter, const std::string& key)
 }
 
 /// The row of a material will not name its file any more.
-void let_file_go(sql::Tx& tx, const Parts& parts, const Run& run, const std::string& material) {
+void let_file_go(sql::Tx& tx, const Parts& parts, const BundleRun& run, const std::string& material) {
     for (const RunFile& file : parts.store.files_of(tx, run)) {
         const auto id = files::FileId::parse(file.file_id);
         if (file.material == material && id) parts.cases.files.let_go(*id);
@@ -140,7 +140,7 @@ void let_file_go(sql::Tx& tx, const Parts& parts, const Run& run, const std::str
 
 }  // namespace
 
-Run get_own_run(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const RunId& id) {
+BundleRun get_own_run(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const RunId& id) {
     const auto standing = standing_of(tx, parts, caller);
     auto run = parts.store.find(tx, standing.key(), id);
     const bool is_hers = run && run->account_id == caller.account_id &&
@@ -149,17 +149,17 @@ Run get_own_run(sql::Tx& tx, const Parts& parts, const http::Caller& caller, con
     return *std::move(run);
 }
 
-std::vector<Run> list_own(sql::Tx& tx, const Parts& parts, const http::Caller& caller) {
+std::vector<BundleRun> list_own(sql::Tx& tx, const Parts& parts, const http::Caller& caller) {
     const auto standing = standing_of(tx, parts, caller);
     return parts.store.list(tx, standing.key(), caller.account_id, kMostListed);
 }
 
-Matter matter_of(sql::Tx& tx, const Parts& parts, const Run& run) {
+Matter matter_of(sql::Tx& tx, const Parts& parts, const BundleRun& run) {
     return look_at(parts.cases.catalogue.get(), *parts.rules.get(), run.bundle_id, run.division,
                    parts.store.typed_of(tx, run).answers);
 }
 
-json::object known_of(sql::Tx& tx, const Parts& parts, const Run& run, const Matter& matter) {
+json::object known_of(sql::Tx& tx, const Parts& parts, const BundleRun& run, const Matter& matter) {
     return cases::known_fields(tx, parts.cases, matter.form.definition,
                                case_like(run, *matter.bundle));
 }
@@ -173,7 +173,7 @@ OpenedRun open_run(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
         parts.store.find_draft(tx, standing.key(), bundle, division, caller.account_id);
     if (draft) return {*std::move(draft), false};
     const Instant now = parts.cases.clock.now();
-    Run run{.person_id = standing.key(),
+    BundleRun run{.person_id = standing.key(),
             .id = RunId{parts.cases.ids.next(now)},
             .bundle_id = bundle,
             .division = division,
@@ -187,10 +187,10 @@ OpenedRun open_run(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
     return {std::move(run), true};
 }
 
-Run save_typed(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const RunId& id,
+BundleRun save_typed(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const RunId& id,
                std::int64_t version, const std::optional<json::object>& answers,
                const std::optional<json::object>& form) {
-    Run run = get_own_run(tx, parts, caller, id);
+    BundleRun run = get_own_run(tx, parts, caller, id);
     demand_draft(run);
     demand_version(run, version);
     Typed typed = parts.store.typed_of(tx, run);
@@ -214,10 +214,10 @@ Run save_typed(sql::Tx& tx, const Parts& parts, const http::Caller& caller, cons
     return save_change(tx, parts, std::move(run), version);
 }
 
-Run put_file(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const RunId& id,
+BundleRun put_file(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const RunId& id,
              const std::string& material, const files::StoredFile& file,
              const std::string& file_name) {
-    Run run = get_own_run(tx, parts, caller, id);
+    BundleRun run = get_own_run(tx, parts, caller, id);
     demand_draft(run);
     get_material(matter_of(tx, parts, run), material);
     let_file_go(tx, parts, run, material);
@@ -232,9 +232,9 @@ Run put_file(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const 
     return save_change(tx, parts, std::move(run), seen);
 }
 
-Run remove_file(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const RunId& id,
+BundleRun remove_file(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const RunId& id,
                 const std::string& material) {
-    Run run = get_own_run(tx, parts, caller, id);
+    BundleRun run = get_own_run(tx, parts, caller, id);
     demand_draft(run);
     get_material(matter_of(tx, parts, run), material);
     let_file_go(tx, parts, run, material);
@@ -243,9 +243,9 @@ Run remove_file(sql::Tx& tx, const Parts& parts, const http::Caller& caller, con
     return save_change(tx, parts, std::move(run), seen);
 }
 
-Run submit(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const RunId& id,
+BundleRun submit(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const RunId& id,
            std::int64_t version) {
-    Run run = get_own_run(tx, parts, caller, id);
+    BundleRun run = get_own_run(tx, parts, caller, id);
     demand_draft(run);
     demand_version(run, version);
     const Matter matter = matter_of(tx, parts, run);
@@ -271,9 +271,9 @@ Run submit(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const Ru
     return get_own_run(tx, parts, caller, id);
 }
 
-Run withdraw_part(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const RunId& id,
+BundleRun withdraw_part(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const RunId& id,
                   int seq, std::int64_t version, const std::string& reason) {
-    Run run = get_own_run(tx, parts, caller, id);
+    BundleRun run = get_own_run(tx, parts, caller, id);
     if (run.is_draft()) throw Refused{refusals::kNotHandedIn};
     demand_version(run, version);
     auto live = live_parts(tx, parts, run);
@@ -294,7 +294,7 @@ Run withdraw_part(sql::Tx& tx, const Parts& parts, const http::Caller& caller, c
 }
 
 void discard(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const RunId& id) {
-    const Run run = get_own_run(tx, parts, caller, id);
+    const BundleRun run = get_own_run(tx, parts, caller, id);
     demand_draft(run);
     remove_draft(tx, parts, run);
     tell(tx, parts, run, "bundle.discarded", caller.account_id);

@@ -23,7 +23,7 @@ std::vector<int> numbers(const RunView& view) {
 }
 
 TEST_P(Flows, AMatterIsBegunOnceAndItsFormIsFilledInWithWhatIsKnown) {
-    const Run first = open("B13");
+    const BundleRun first = open("B13");
     EXPECT_EQ(open("B13").id, first.id);
     EXPECT_THAT(told(first), ElementsAre("bundle.opened"));
     const RunView view = seen(first);
@@ -36,7 +36,7 @@ TEST_P(Flows, AMatterIsBegunOnceAndItsFormIsFilledInWithWhatIsKnown) {
 }
 
 TEST_P(Flows, WhatIsMissingIsNamedAllAtOnce) {
-    const Run of = open("B13");
+    const BundleRun of = open("B13");
     EXPECT_EQ(refusal_of([&](sql::Tx& tx) { submit(tx, parts(), lin, of.id, of.version); }),
               &refusals::kIncomplete);
     std::set<const Refusal*> named;
@@ -47,7 +47,7 @@ TEST_P(Flows, WhatIsMissingIsNamedAllAtOnce) {
 }
 
 TEST_P(Flows, AnAnswerThatNobodyCanGiveIsRefused) {
-    const Run of = open("B13");
+    const BundleRun of = open("B13");
     for (const json::object& answers :
          {json::object{{"with_8", "perhaps"}}, json::object{{"colour", true}}}) {
         EXPECT_EQ(refusal_of([&](sql::Tx& tx) {
@@ -60,7 +60,7 @@ TEST_P(Flows, AnAnswerThatNobodyCanGiveIsRefused) {
 }
 
 TEST_P(Flows, NobodyElseSeesAMatterNorChangesIt) {
-    const Run of = open("B13");
+    const BundleRun of = open("B13");
     const http::Caller chen = town().proven_person(database(), "13900001234", "35009919850612101X");
     const auto looks = [&](sql::Tx& tx) { get_own_run(tx, parts(), chen, of.id); };
     EXPECT_EQ(refusal_of(looks), &refusals::kNoSuchRun);
@@ -69,7 +69,7 @@ TEST_P(Flows, NobodyElseSeesAMatterNorChangesIt) {
 }
 
 TEST_P(Flows, WhoeverSawAnOlderVersionChangesNothing) {
-    const Run of = open("B13");
+    const BundleRun of = open("B13");
     answer(of, {{"with_8", true}});
     EXPECT_EQ(refusal_of([&](sql::Tx& tx) {
                   save_typed(tx, parts(), lin, of.id, of.version, json::object{}, {});
@@ -78,7 +78,7 @@ TEST_P(Flows, WhoeverSawAnOlderVersionChangesNothing) {
 }
 
 TEST_P(Flows, PartsThatNeedNothingStartAtOnceTheOthersWhenWhatTheyNeedIsGranted) {
-    const Run of = submitted("B13", true);
+    const BundleRun of = submitted("B13", true);
     EXPECT_TRUE(live(of, 1).of);
     EXPECT_EQ(state(of, 2), PartState::waiting);
     answer_registers();
@@ -103,7 +103,7 @@ TEST_P(Flows, PartsThatNeedNothingStartAtOnceTheOthersWhenWhatTheyNeedIsGranted)
 }
 
 TEST_P(Flows, ARefusedPartEndsWhatNeedsItAndSaysSoAndTheOthersGoOn) {
-    const Run of = submitted("B13", false);
+    const BundleRun of = submitted("B13", false);
     answer_registers();
     grant(of, 1);
     answer_registers();
@@ -119,23 +119,23 @@ TEST_P(Flows, ARefusedPartEndsWhatNeedsItAndSaysSoAndTheOthersGoOn) {
 }
 
 TEST_P(Flows, EveryLossOfAPartEndsWhatNeedsIt) {
-    using Step = std::function<void(const Run&)>;
+    using Step = std::function<void(const BundleRun&)>;
     const Step steps[]{
-        [&](const Run& of) {
+        [&](const BundleRun& of) {
             office_does(of, 1, [&](sql::Tx& tx, const http::Caller& who, const cases::Case& at) {
                 cases::refuse(tx, parts().cases, who, at.id, at.version,
                               cases::RefusalGround::not_entitled, "不具备申请资格");
             });
         },
-        [&](const Run& of) {
+        [&](const BundleRun& of) {
             accept(of, 1);
             office_does(of, 1, [&](sql::Tx& tx, const http::Caller& who, const cases::Case& at) {
                 cases::terminate(tx, parts().cases, who, at.id, at.version,
                                  cases::TerminationGround::matter_gone, "房屋已灭失");
             });
         },
-        [&](const Run& of) { withdraw(of, 1); },
-        [&](const Run& of) {  // on the case's own page
+        [&](const BundleRun& of) { withdraw(of, 1); },
+        [&](const BundleRun& of) {  // on the case's own page
             const cases::Case at = live(of, 1).of.value();
             write([&](sql::Tx& tx) {
                 cases::withdraw(tx, parts().cases, lin, at.id, at.version, "");
@@ -143,7 +143,7 @@ TEST_P(Flows, EveryLossOfAPartEndsWhatNeedsIt) {
             follow();
         }};
     for (const Step& step : steps) {
-        const Run of = submitted("B13", false);
+        const BundleRun of = submitted("B13", false);
         answer_registers();
         step(of);
         for (int seq = 2; seq <= 7; ++seq) {
@@ -154,13 +154,13 @@ TEST_P(Flows, EveryLossOfAPartEndsWhatNeedsIt) {
 }
 
 TEST_P(Flows, APartThatWaitsIsTakenBackWithWhatNeedsIt) {
-    const Run of = submitted("B13", false);
+    const BundleRun of = submitted("B13", false);
     answer_registers();
     withdraw(of, 4);
     EXPECT_EQ(state(of, 4), PartState::withdrawn);
     for (const int seq : {5, 6, 7}) EXPECT_EQ(state(of, seq), PartState::fell_away) << seq;
     for (const int seq : {2, 3}) EXPECT_EQ(state(of, seq), PartState::waiting) << seq;
-    const Run now = fresh(of);
+    const BundleRun now = fresh(of);
     EXPECT_EQ(refusal_of([&](sql::Tx& tx) {
                   withdraw_part(tx, parts(), lin, of.id, 4, now.version, "");
               }),
@@ -172,7 +172,7 @@ TEST_P(Flows, APartThatWaitsIsTakenBackWithWhatNeedsIt) {
 }
 
 TEST_P(Flows, WhatTheRegistersDoNotHaveIsWantedOfHer) {
-    const Run of = submitted("B13", false);
+    const BundleRun of = submitted("B13", false);
     answer_registers(false);
     EXPECT_EQ(state(of, 1), PartState::incomplete);
     EXPECT_EQ(seen(of).state, RunState::needs_you);
@@ -180,7 +180,7 @@ TEST_P(Flows, WhatTheRegistersDoNotHaveIsWantedOfHer) {
 }
 
 TEST_P(Flows, ALateBranchMovesTheDayAndTells) {
-    const Run of = submitted("B13", false);
+    const BundleRun of = submitted("B13", false);
     answer_registers();
     accept(of, 1);
     const Date promised = seen(of).promised.value();
@@ -193,13 +193,13 @@ TEST_P(Flows, ALateBranchMovesTheDayAndTells) {
     const auto entries = entries_of(of);
     const auto moved = std::ranges::find(entries, "bundle.promise_moved", &journal::Entry::what);
     ASSERT_NE(moved, entries.end());
-    EXPECT_EQ(moved->facts.at("was_due"), promised.text());
-    EXPECT_EQ(moved->facts.at("due"), seen(of).promised->text());
-    EXPECT_EQ(moved->facts.at("item"), live(of, 1).row.item_id);
+    EXPECT_EQ(moved->facts.at("was_due").as_string(), promised.text());
+    EXPECT_EQ(moved->facts.at("due").as_string(), seen(of).promised->text());
+    EXPECT_EQ(moved->facts.at("item").as_string(), live(of, 1).row.item_id);
 }
 
 TEST_P(Flows, AnEarlyBranchLeavesTheDayAsItWasTold) {
-    const Run of = submitted("B13", false);
+    const BundleRun of = submitted("B13", false);
     const Date promised = seen(of).promised.value();
     answer_registers();
     grant(of, 1);
@@ -208,7 +208,7 @@ TEST_P(Flows, AnEarlyBranchLeavesTheDayAsItWasTold) {
 }
 
 TEST_P(Flows, FollowingTwiceDoesNothingTwice) {
-    const Run of = submitted("B13", false);
+    const BundleRun of = submitted("B13", false);
     answer_registers();
     const auto before = told(of);
     const journal::Follower again = follower(parts());
@@ -222,8 +222,8 @@ TEST_P(Flows, FollowingTwiceDoesNothingTwice) {
 }
 
 TEST_P(Flows, OnceHandedInNothingOfItIsChanged) {
-    const Run of = submitted("B13", false);
-    const Run now = fresh(of);
+    const BundleRun of = submitted("B13", false);
+    const BundleRun now = fresh(of);
     EXPECT_EQ(refusal_of([&](sql::Tx& tx) {
                   save_typed(tx, parts(), lin, of.id, now.version, json::object{}, {});
               }),
@@ -235,7 +235,7 @@ TEST_P(Flows, OnceHandedInNothingOfItIsChanged) {
 }
 
 TEST_P(Flows, ADraftIsThrownAwayWithItsFiles) {
-    const Run of = upload_all(open("B13"));
+    const BundleRun of = upload_all(open("B13"));
     const auto files = run([&](sql::Tx& tx) { return parts().store.files_of(tx, of); });
     ASSERT_FALSE(files.empty());
     const auto file = *files::FileId::parse(files.front().file_id);
@@ -250,8 +250,8 @@ TEST_P(Flows, ADraftIsThrownAwayWithItsFiles) {
 }
 
 TEST_P(Flows, WhoClosesHerAccountLeavesNoDraftAndNothingThatStarts) {
-    const Run draft = open("B08");
-    const Run of = submitted("B13", false);
+    const BundleRun draft = open("B08");
+    const BundleRun of = submitted("B13", false);
     answer_registers();
     journal::Entry closed;
     closed.what = "account.closed";
@@ -270,7 +270,7 @@ TEST_P(Flows, AnItemThatIsNoMoreIsLeftOutAndOneThatEndsMeanwhileFallsAway) {
                 if (item.id == "RQ002") item.standing.status = catalogue::ItemStatus::suspended;
             }
         }));
-    const Run of = submitted("B13", false);
+    const BundleRun of = submitted("B13", false);
     EXPECT_THAT(seen(of).plan.not_here, SizeIs(1));
     EXPECT_THAT(numbers(seen(of)), Not(Contains(7)));
     answer_registers();
@@ -288,7 +288,7 @@ TEST_P(Flows, AnItemThatIsNoMoreIsLeftOutAndOneThatEndsMeanwhileFallsAway) {
 
 TEST_P(Flows, OneFilesForHerFirmAndNotForAnotherPerson) {
     lin = town().agent_of_firm(lin, true, true);
-    const Run of = submitted("B07", false);
+    const BundleRun of = submitted("B07", false);
     const cases::Case first = live(of, 1).of.value();
     EXPECT_EQ(first.person_id.text(), cases::testing::kFirm);
     EXPECT_EQ(first.filed_by, lin.account_id);
@@ -301,7 +301,7 @@ TEST_P(Flows, OneFilesForHerFirmAndNotForAnotherPerson) {
 }
 
 TEST_P(Flows, AnOfficerSeesTheWholeOfWhichACaseIsAPartAndThatIsTold) {
-    const Run of = submitted("B13", false);
+    const BundleRun of = submitted("B13", false);
     answer_registers();
     const cases::Case at = live(of, 1).of.value();
     const DeskRunView view = run([&](sql::Tx& tx) {

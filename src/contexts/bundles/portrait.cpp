@@ -45,7 +45,7 @@ json::array files_of(const std::vector<RunFile>& files) {
 
 json::object portrait_of(sql::Tx& tx, const Parts& parts, const identity::PersonId& person) {
     json::array runs;
-    for (const Run& run : parts.store.list_by_hand_of(tx, person)) {
+    for (const BundleRun& run : parts.store.list_by_hand_of(tx, person)) {
         const auto live = live_parts(tx, parts, run);
         const Typed typed = parts.store.typed_of(tx, run);
         json::object one{{"id", run.id.text()},

@@ -145,7 +145,7 @@ http::Routes reading_routes(const Parts& parts) {
             "/api/v1/bundle-runs", kOwn, "Lists the caller's matters, the newest 30 first",
             [&parts](sql::Tx& tx, const Caller& caller) {
                 RunList list;
-                for (const Run& run : list_own(tx, parts, caller)) {
+                for (const BundleRun& run : list_own(tx, parts, caller)) {
                     list.runs.push_back(summary_of(tx, parts, run));
                 }
                 return list;

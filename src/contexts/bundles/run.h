@@ -16,7 +16,7 @@ struct RunTag;
 using RunId = Id<RunTag>;
 
 /// Somebody's matter of several items. Answers and form are kept apart (store.h).
-struct Run {
+struct BundleRun {
     identity::PersonId person_id;  ///< the applicant's id, of a legal person too
     RunId id;
     std::string bundle_id;
@@ -36,7 +36,7 @@ struct Run {
     /// Whether somebody else than its applicant herself opened it.
     bool is_for_another() const { return applicant != mandates::PrincipalKind::person; }
 };
-BOOST_DESCRIBE_STRUCT(Run, (),
+BOOST_DESCRIBE_STRUCT(BundleRun, (),
                       (person_id, id, bundle_id, division, account_id, applicant, own_person_id,
                        level, version, opened_at, changed_at, submitted_at, promised, told_state))
 

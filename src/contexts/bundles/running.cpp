@@ -12,7 +12,7 @@ namespace {
 
 namespace json = boost::json;
 
-void fall_away(sql::Tx& tx, const Parts& parts, const Run& run, RunPart row, int because,
+void fall_away(sql::Tx& tx, const Parts& parts, const BundleRun& run, RunPart row, int because,
                const std::string& lost_item) {
     row.state = KeptState::fell_away;
     row.because = because;
@@ -23,7 +23,7 @@ void fall_away(sql::Tx& tx, const Parts& parts, const Run& run, RunPart row, int
 }
 
 /// False when it could not even begin: then it fell away.
-bool start(sql::Tx& tx, const Parts& parts, const Run& run, RunPart row) {
+bool start(sql::Tx& tx, const Parts& parts, const BundleRun& run, RunPart row) {
     const auto of = start_part(tx, parts, run, row);
     if (!of) {
         fall_away(tx, parts, run, std::move(row), 0, "");
@@ -35,7 +35,7 @@ bool start(sql::Tx& tx, const Parts& parts, const Run& run, RunPart row) {
 }
 
 /// Carries out what is due. False when nothing was.
-bool take_turns(sql::Tx& tx, const Parts& parts, const Run& run) {
+bool take_turns(sql::Tx& tx, const Parts& parts, const BundleRun& run) {
     const auto live = live_parts(tx, parts, run);
     std::vector<StandingPart> standing;
     std::vector<RunPart> rows;
@@ -57,7 +57,7 @@ bool take_turns(sql::Tx& tx, const Parts& parts, const Run& run) {
 }
 
 /// Drafts of parts that still lack something may be complete by now.
-void try_drafts(sql::Tx& tx, const Parts& parts, const Run& run) {
+void try_drafts(sql::Tx& tx, const Parts& parts, const BundleRun& run) {
     for (LivePart& part : live_parts(tx, parts, run)) {
         if (part.state() == PartState::preparing || part.state() == PartState::incomplete) {
             hand_in_if_complete(tx, parts, run, part.row, *part.of);
@@ -66,7 +66,7 @@ void try_drafts(sql::Tx& tx, const Parts& parts, const Run& run) {
 }
 
 /// The item of a part that is held up and on which the last day hangs; "" when there is none.
-std::string held_up_item(const Parts& parts, const Run& run, const std::vector<LivePart>& live,
+std::string held_up_item(const Parts& parts, const BundleRun& run, const std::vector<LivePart>& live,
                          const Plan& plan, Date today) {
     const auto calendar = parts.cases.calendar.get();
     const auto catalogue = parts.cases.catalogue.get();
@@ -83,13 +83,13 @@ std::string held_up_item(const Parts& parts, const Run& run, const std::vector<L
 
 /// Keeps the day that is promised and the state, and tells what she would want to know. A promise
 /// that is kept sooner stands as it was told.
-void tell_changes(sql::Tx& tx, const Parts& parts, Run run) {
+void tell_changes(sql::Tx& tx, const Parts& parts, BundleRun run) {
     const auto live = live_parts(tx, parts, run);
     const Date today = parts.cases.clock.now().date();
     const Plan plan = plan_of(run, live, today, *parts.cases.calendar.get(),
                               *parts.cases.catalogue.get());
     const RunState state = state_of(run, live);
-    const Run before = run;
+    const BundleRun before = run;
     if (!is_over(state) && (!run.promised || plan.ends > *run.promised)) run.promised = plan.ends;
     run.told_state = state;
     if (run.promised == before.promised && run.told_state == before.told_state) return;
@@ -118,7 +118,7 @@ void leave(sql::Tx& tx, const Parts& parts, const journal::Entry& entry) {
     if (why == nullptr || *why != "by_owner") return;
     const auto person = identity::PersonId::parse(entry.on_behalf);
     if (!person) return;
-    for (Run& run : parts.store.list_by_hand_of(tx, *person)) {
+    for (BundleRun& run : parts.store.list_by_hand_of(tx, *person)) {
         if (run.is_draft()) {
             remove_draft(tx, parts, run);
             continue;
@@ -147,13 +147,13 @@ void take(sql::Tx& tx, const Parts& parts, const journal::Entry& entry) {
 
 }  // namespace
 
-void go_on(sql::Tx& tx, const Parts& parts, Run run) {
+void go_on(sql::Tx& tx, const Parts& parts, BundleRun run) {
     while (take_turns(tx, parts, run)) {
     }
     tell_changes(tx, parts, std::move(run));
 }
 
-json::object facts_of(const Run& run) {
+json::object facts_of(const BundleRun& run) {
     json::object facts{{"bundle", run.bundle_id}, {"division", run.division.text()}};
     if (run.promised) facts["due"] = run.promised->text();
     if (run.applicant != mandates::PrincipalKind::person) {
@@ -163,7 +163,7 @@ json::object facts_of(const Run& run) {
     return facts;
 }
 
-void tell(sql::Tx& tx, const Parts& parts, const Run& run, std::string what, std::string actor,
+void tell(sql::Tx& tx, const Parts& parts, const BundleRun& run, std::string what, std::string actor,
           json::object facts) {
     json::object all = facts_of(run);
     for (const auto& [name, value] : facts) all[name] = value;
@@ -177,7 +177,7 @@ void tell(sql::Tx& tx, const Parts& parts, const Run& run, std::string what, std
                               .facts = std::move(all)});
 }
 
-Run save_change(sql::Tx& tx, const Parts& parts, Run run, std::int64_t seen) {
+BundleRun save_change(sql::Tx& tx, const Parts& parts, BundleRun run, std::int64_t seen) {
     run.version = seen + 1;
     run.changed_at = parts.cases.clock.now();
     if (!parts.store.save(tx, run, seen)) {

@@ -43,7 +43,7 @@ PartState LivePart::state() const {
     return PartState::waiting;
 }
 
-std::vector<LivePart> live_parts(sql::Tx& tx, const Parts& parts, const Run& run) {
+std::vector<LivePart> live_parts(sql::Tx& tx, const Parts& parts, const BundleRun& run) {
     std::vector<LivePart> live;
     for (RunPart& row : parts.store.parts_of(tx, run)) {
         std::optional<cases::Case> of;
@@ -53,7 +53,7 @@ std::vector<LivePart> live_parts(sql::Tx& tx, const Parts& parts, const Run& run
     return live;
 }
 
-RunState state_of(const Run& run, const std::vector<LivePart>& live) {
+RunState state_of(const BundleRun& run, const std::vector<LivePart>& live) {
     if (run.is_draft()) return RunState::draft;
     std::vector<PartState> states;
     for (const LivePart& part : live) states.push_back(part.state());
@@ -74,7 +74,7 @@ bool is_held_up(const LivePart& part, Limit promised, Date today, const WorkingC
     return today > calendar.due_date(of.submitted_at->date(), examination).date;
 }
 
-Limit promise_of(const LivePart& part, const Run& run, const catalogue::Catalogue& catalogue) {
+Limit promise_of(const LivePart& part, const BundleRun& run, const catalogue::Catalogue& catalogue) {
     const catalogue::Item* item = catalogue.find_edition(part.row.item_id, 0);
     const auto* division = catalogue.places().find_ever(run.division);
     if (item == nullptr) return {0, LimitUnit::working_day};
@@ -83,7 +83,7 @@ Limit promise_of(const LivePart& part, const Run& run, const catalogue::Catalogu
     return {here ? here->promised_workdays() : item->promised_workdays, LimitUnit::working_day};
 }
 
-Plan plan_of(const Run& run, const std::vector<LivePart>& live, Date today,
+Plan plan_of(const BundleRun& run, const std::vector<LivePart>& live, Date today,
              const WorkingCalendar& calendar, const catalogue::Catalogue& catalogue) {
     std::set<int> among;
     for (const LivePart& part : live) {

@@ -20,9 +20,9 @@ struct LivePart {
 };
 
 /// In order of their numbers.
-std::vector<LivePart> live_parts(sql::Tx& tx, const Parts& parts, const Run& run);
+std::vector<LivePart> live_parts(sql::Tx& tx, const Parts& parts, const BundleRun& run);
 
-RunState state_of(const Run& run, const std::vector<LivePart>& live);
+RunState state_of(const BundleRun& run, const std::vector<LivePart>& live);
 
 /// Why a part's end is later than its promise, by its own clock.
 bool is_held_up(const LivePart& part, Limit promised, Date today, const WorkingCalendar& calendar);
@@ -30,10 +30,10 @@ bool is_held_up(const LivePart& part, Limit promised, Date today, const WorkingC
 /// The plan of the parts that are not lost, as they stand: those that are over end when they did,
 /// running clocks when they are due, late ones today, and what waits begins after what it needs.
 /// Pure but for the catalogue. `promised`: of the part's item at its office.
-Plan plan_of(const Run& run, const std::vector<LivePart>& live, Date today,
+Plan plan_of(const BundleRun& run, const std::vector<LivePart>& live, Date today,
              const WorkingCalendar& calendar, const catalogue::Catalogue& catalogue);
 
 /// What the office there promises for the part.
-Limit promise_of(const LivePart& part, const Run& run, const catalogue::Catalogue& catalogue);
+Limit promise_of(const LivePart& part, const BundleRun& run, const catalogue::Catalogue& catalogue);
 
 }  // namespace mashang::bundles

@@ -10,12 +10,12 @@ namespace {
 
 namespace json = boost::json;
 
-Matter matter_of(sql::Tx& tx, const Parts& parts, const Run& run) {
+Matter matter_of(sql::Tx& tx, const Parts& parts, const BundleRun& run) {
     return look_at(parts.cases.catalogue.get(), *parts.rules.get(), run.bundle_id, run.division,
                    parts.store.typed_of(tx, run).answers);
 }
 
-std::optional<cases::Case> open(sql::Tx& tx, const Parts& parts, const Run& run,
+std::optional<cases::Case> open(sql::Tx& tx, const Parts& parts, const BundleRun& run,
                                 const std::string& item) {
     try {
         return cases::open_draft(tx, parts.cases, filer_of(run), item, run.division).of;
@@ -27,7 +27,7 @@ std::optional<cases::Case> open(sql::Tx& tx, const Parts& parts, const Run& run,
 
 /// Types what the run's form holds for the part into its draft, unless it does not fit there any
 /// more: then she does it herself.
-cases::Case type_in(sql::Tx& tx, const Parts& parts, const Run& run, const Matter& matter, int seq,
+cases::Case type_in(sql::Tx& tx, const Parts& parts, const BundleRun& run, const Matter& matter, int seq,
                     cases::Case draft) {
     cases::Dossier dossier = cases::open_dossier(tx, parts.cases, draft);
     json::object form = dossier.form;
@@ -48,7 +48,7 @@ std::optional<files::MediaType> media_type_of(std::string_view name) {
 }
 
 /// Lays the run's files where the part demands them.
-cases::Case lay_files(sql::Tx& tx, const Parts& parts, const Run& run, const Matter& matter,
+cases::Case lay_files(sql::Tx& tx, const Parts& parts, const BundleRun& run, const Matter& matter,
                       int seq, cases::Case draft) {
     for (const RunFile& file : parts.store.files_of(tx, run)) {
         const MergedMaterial* material = matter.find_material(file.material);
@@ -69,7 +69,7 @@ cases::Case lay_files(sql::Tx& tx, const Parts& parts, const Run& run, const Mat
 
 }  // namespace
 
-http::Caller filer_of(const Run& run) {
+http::Caller filer_of(const BundleRun& run) {
     http::Caller caller;
     caller.kind = http::CallerKind::person;
     caller.account_id = run.account_id;
@@ -82,7 +82,7 @@ http::Caller filer_of(const Run& run) {
     return caller;
 }
 
-std::optional<cases::Case> start_part(sql::Tx& tx, const Parts& parts, const Run& run,
+std::optional<cases::Case> start_part(sql::Tx& tx, const Parts& parts, const BundleRun& run,
                                       RunPart& row) {
     auto draft = open(tx, parts, run, row.item_id);
     if (!draft) return std::nullopt;
@@ -98,7 +98,7 @@ std::optional<cases::Case> start_part(sql::Tx& tx, const Parts& parts, const Run
     return draft;
 }
 
-void hand_in_if_complete(sql::Tx& tx, const Parts& parts, const Run& run, RunPart& row,
+void hand_in_if_complete(sql::Tx& tx, const Parts& parts, const BundleRun& run, RunPart& row,
                          const cases::Case& draft) {
     const auto check = cases::check_formally(tx, parts.cases,
                                              cases::open_dossier(tx, parts.cases, draft));
@@ -113,7 +113,7 @@ void hand_in_if_complete(sql::Tx& tx, const Parts& parts, const Run& run, RunPar
     parts.store.save_part(tx, row);
 }
 
-void remove_draft(sql::Tx& tx, const Parts& parts, const Run& run) {
+void remove_draft(sql::Tx& tx, const Parts& parts, const BundleRun& run) {
     for (const RunFile& file : parts.store.files_of(tx, run)) {
         const auto id = files::FileId::parse(file.file_id);
         if (id) parts.cases.files.let_go(*id);

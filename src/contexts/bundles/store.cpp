@@ -16,7 +16,7 @@ std::string select_runs(std::string_view rest) {
     return statement.append(rest);
 }
 
-std::string context_of(const Run& run, std::string_view what) {
+std::string context_of(const BundleRun& run, std::string_view what) {
     return "bundles.run." + std::string{what} + ":" + run.id.text();
 }
 
@@ -48,7 +48,7 @@ Graph graph_of(const std::vector<RunPart>& parts) {
     return graph;
 }
 
-void Store::add(sql::Tx& tx, const Run& run, const Typed& typed) {
+void Store::add(sql::Tx& tx, const BundleRun& run, const Typed& typed) {
     tx.execute(
         "INSERT INTO bundles_run (person_id, id, bundle_id, division, account_id, applicant, "
         "own_person_id, level, version, opened_at, changed_at, submitted_at, promised, told_state, "
@@ -61,7 +61,7 @@ void Store::add(sql::Tx& tx, const Run& run, const Typed& typed) {
         cipher_.encrypt(json::serialize(typed.form), context_of(run, "form")));
 }
 
-bool Store::save(sql::Tx& tx, const Run& run, std::int64_t seen) {
+bool Store::save(sql::Tx& tx, const BundleRun& run, std::int64_t seen) {
     return tx.execute(
                "UPDATE bundles_run SET level = $3, version = $4, changed_at = $5, "
                "submitted_at = $6, promised = $7, told_state = $8 "
@@ -70,51 +70,51 @@ bool Store::save(sql::Tx& tx, const Run& run, std::int64_t seen) {
                run.promised, run.told_state, seen) == 1;
 }
 
-void Store::save_typed(sql::Tx& tx, const Run& run, const Typed& typed) {
+void Store::save_typed(sql::Tx& tx, const BundleRun& run, const Typed& typed) {
     tx.execute("UPDATE bundles_run SET answers = $3, form = $4 WHERE person_id = $1 AND id = $2",
                run.person_id, run.id,
                cipher_.encrypt(json::serialize(typed.answers), context_of(run, "answers")),
                cipher_.encrypt(json::serialize(typed.form), context_of(run, "form")));
 }
 
-void Store::remove_draft(sql::Tx& tx, const Run& run) {
+void Store::remove_draft(sql::Tx& tx, const BundleRun& run) {
     tx.execute("DELETE FROM bundles_file WHERE person_id = $1 AND run_id = $2", run.person_id,
                run.id);
     tx.execute("DELETE FROM bundles_run WHERE person_id = $1 AND id = $2", run.person_id, run.id);
 }
 
-std::optional<Run> Store::find(sql::Tx& tx, const identity::PersonId& person, const RunId& id) {
+std::optional<BundleRun> Store::find(sql::Tx& tx, const identity::PersonId& person, const RunId& id) {
     static const std::string kStatement = select_runs("WHERE person_id = $1 AND id = $2");
-    return tx.find<Run>(kStatement, person, id);
+    return tx.find<BundleRun>(kStatement, person, id);
 }
 
-std::optional<Run> Store::find(sql::Tx& tx, const RunId& id) {
+std::optional<BundleRun> Store::find(sql::Tx& tx, const RunId& id) {
     static const std::string kStatement = select_runs("WHERE id = $1");
-    return tx.find<Run>(kStatement, id);
+    return tx.find<BundleRun>(kStatement, id);
 }
 
-std::optional<Run> Store::find_draft(sql::Tx& tx, const identity::PersonId& person,
+std::optional<BundleRun> Store::find_draft(sql::Tx& tx, const identity::PersonId& person,
                                      std::string_view bundle, const DivisionCode& division,
                                      std::string_view account) {
     static const std::string kStatement = select_runs(
         "WHERE person_id = $1 AND bundle_id = $2 AND division = $3 AND account_id = $4 "
         "AND submitted_at IS NULL");
-    return tx.find<Run>(kStatement, person, bundle, division, account);
+    return tx.find<BundleRun>(kStatement, person, bundle, division, account);
 }
 
-std::vector<Run> Store::list(sql::Tx& tx, const identity::PersonId& person,
+std::vector<BundleRun> Store::list(sql::Tx& tx, const identity::PersonId& person,
                              std::string_view account, std::size_t most) {
     static const std::string kStatement = select_runs(
         "WHERE person_id = $1 AND account_id = $2 ORDER BY id DESC LIMIT $3");
-    return tx.query<Run>(kStatement, person, account, most);
+    return tx.query<BundleRun>(kStatement, person, account, most);
 }
 
-std::vector<Run> Store::list_by_hand_of(sql::Tx& tx, const identity::PersonId& person) {
+std::vector<BundleRun> Store::list_by_hand_of(sql::Tx& tx, const identity::PersonId& person) {
     static const std::string kStatement = select_runs("WHERE own_person_id = $1 ORDER BY id");
-    return tx.query<Run>(kStatement, person);
+    return tx.query<BundleRun>(kStatement, person);
 }
 
-Typed Store::typed_of(sql::Tx& tx, const Run& run) {
+Typed Store::typed_of(sql::Tx& tx, const BundleRun& run) {
     const auto sealed = tx.get<SealedTyped>(
         "SELECT answers, form FROM bundles_run WHERE person_id = $1 AND id = $2", run.person_id,
         run.id);
@@ -133,7 +133,7 @@ void Store::save_part(sql::Tx& tx, const RunPart& part) {
         part.case_id, part.wants_applicant);
 }
 
-std::vector<RunPart> Store::parts_of(sql::Tx& tx, const Run& run) {
+std::vector<RunPart> Store::parts_of(sql::Tx& tx, const BundleRun& run) {
     return tx.query<RunPart>(
         "SELECT person_id, run_id, seq, item_id, needs, state, because, case_id, wants_applicant "
         "FROM bundles_part WHERE person_id = $1 AND run_id = $2 ORDER BY seq",
@@ -157,13 +157,13 @@ void Store::save_file(sql::Tx& tx, const RunFile& file) {
         file.size);
 }
 
-void Store::remove_file(sql::Tx& tx, const Run& run, std::string_view material) {
+void Store::remove_file(sql::Tx& tx, const BundleRun& run, std::string_view material) {
     tx.execute(
         "DELETE FROM bundles_file WHERE person_id = $1 AND run_id = $2 AND material = $3",
         run.person_id, run.id, material);
 }
 
-std::vector<RunFile> Store::files_of(sql::Tx& tx, const Run& run) {
+std::vector<RunFile> Store::files_of(sql::Tx& tx, const BundleRun& run) {
     return tx.query<RunFile>(
         "SELECT person_id, run_id, material, file_id, file_name, media_type, size "
         "FROM bundles_file WHERE person_id = $1 AND run_id = $2 ORDER BY material",

@@ -40,7 +40,7 @@ PartView part_view(const Matter& matter, const Plan& plan, int seq) {
     return view;
 }
 
-PartView part_view(const catalogue::Catalogue& catalogue, const Run& run, const LivePart& part,
+PartView part_view(const catalogue::Catalogue& catalogue, const BundleRun& run, const LivePart& part,
                    const Plan& plan) {
     const catalogue::Item* item = catalogue.find_edition(part.row.item_id, 0);
     const auto* division = catalogue.places().find_ever(run.division);
@@ -83,13 +83,13 @@ std::vector<MergedMaterialView> material_views(const Matter& matter,
     return views;
 }
 
-Plan live_plan(const Parts& parts, const Run& run, const std::vector<LivePart>& live) {
+Plan live_plan(const Parts& parts, const BundleRun& run, const std::vector<LivePart>& live) {
     return plan_of(run, live, parts.cases.clock.now().date(), *parts.cases.calendar.get(),
                    *parts.cases.catalogue.get());
 }
 
 /// The parts as they stand.
-std::vector<PartView> live_views(const Parts& parts, const Run& run,
+std::vector<PartView> live_views(const Parts& parts, const BundleRun& run,
                                  const std::vector<LivePart>& live, const Plan& plan) {
     const auto catalogue = parts.cases.catalogue.get();
     std::vector<PartView> views;
@@ -97,7 +97,7 @@ std::vector<PartView> live_views(const Parts& parts, const Run& run,
     return views;
 }
 
-RunSummary summary_of(const Parts& parts, const Run& run, const std::vector<LivePart>& live) {
+RunSummary summary_of(const Parts& parts, const BundleRun& run, const std::vector<LivePart>& live) {
     const auto catalogue = parts.cases.catalogue.get();
     const auto over =
         std::ranges::count_if(live, [](const LivePart& part) { return is_over(part.state()); });
@@ -139,11 +139,11 @@ PlanView plan_view(const Parts& parts, const Matter& matter) {
     return view;
 }
 
-RunSummary summary_of(sql::Tx& tx, const Parts& parts, const Run& run) {
+RunSummary summary_of(sql::Tx& tx, const Parts& parts, const BundleRun& run) {
     return summary_of(parts, run, live_parts(tx, parts, run));
 }
 
-RunView view_of(sql::Tx& tx, const Parts& parts, const Run& run) {
+RunView view_of(sql::Tx& tx, const Parts& parts, const BundleRun& run) {
     const Matter matter = matter_of(tx, parts, run);
     const auto live = live_parts(tx, parts, run);
     PlanView plan = plan_view(parts, matter);

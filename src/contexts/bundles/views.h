@@ -109,8 +109,8 @@ struct DeskRunView {
 BOOST_DESCRIBE_STRUCT(DeskRunView, (), (id, name, state, promised, part, parts))
 
 PlanView plan_view(const Parts& parts, const Matter& matter);
-RunSummary summary_of(sql::Tx& tx, const Parts& parts, const Run& run);
-RunView view_of(sql::Tx& tx, const Parts& parts, const Run& run);
+RunSummary summary_of(sql::Tx& tx, const Parts& parts, const BundleRun& run);
+RunView view_of(sql::Tx& tx, const Parts& parts, const BundleRun& run);
 /// The whole of which the case is a part, to the case's officer; that she looked is told. Refuses:
 /// cases' kNoSuchCase, kNotInAMatter.
 DeskRunView show_to_desk(sql::Tx& tx, const Parts& parts, const http::Caller& caller,

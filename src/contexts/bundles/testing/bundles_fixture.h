@@ -71,26 +71,26 @@ class BundlesTest : public sql::DatabaseTest {
 
     // --- What the applicant does
 
-    Run open(const std::string& bundle, const DivisionCode& division = kGulou) {
+    BundleRun open(const std::string& bundle, const DivisionCode& division = kGulou) {
         return run(
             [&](sql::Tx& tx) { return open_run(tx, parts(), lin, bundle, division).run; });
     }
-    Run fresh(const Run& of) {
+    BundleRun fresh(const BundleRun& of) {
         return run([&](sql::Tx& tx) { return get_own_run(tx, parts(), lin, of.id); });
     }
-    RunView seen(const Run& of) {
+    RunView seen(const BundleRun& of) {
         return run([&](sql::Tx& tx) {
             return view_of(tx, parts(), get_own_run(tx, parts(), lin, of.id));
         });
     }
-    Run answer(const Run& of, const json::object& answers) {
+    BundleRun answer(const BundleRun& of, const json::object& answers) {
         return run([&](sql::Tx& tx) {
             return save_typed(tx, parts(), lin, of.id, fresh_version(tx, of), answers, {});
         });
     }
 
     /// Answers every open question: with `yes` where it is one of yes or no, else with the first.
-    Run answer_all(Run of, bool yes) {
+    BundleRun answer_all(BundleRun of, bool yes) {
         for (RunView view = seen(of); !view.plan.open.empty(); view = seen(of)) {
             json::object answers = view.plan.answers;
             const auto& field =
@@ -103,7 +103,7 @@ class BundlesTest : public sql::DatabaseTest {
     }
 
     /// Fills in whatever the one form wants.
-    Run fill_in(const Run& of) {
+    BundleRun fill_in(const BundleRun& of) {
         const RunView view = seen(of);
         json::object form = view.typed;
         fill(view.plan.form, form);
@@ -112,7 +112,7 @@ class BundlesTest : public sql::DatabaseTest {
         });
     }
     /// Uploads whatever is to be handed in.
-    Run upload_all(Run of) {
+    BundleRun upload_all(BundleRun of) {
         const files::StoredFile photo = parts().cases.files.take(cases::testing::one_pixel());
         for (const MergedMaterialView& material : seen(of).plan.materials) {
             if (material.from != MaterialFrom::applicant) continue;
@@ -122,16 +122,16 @@ class BundlesTest : public sql::DatabaseTest {
         }
         return of;
     }
-    Run submit_run(const Run& of) {
+    BundleRun submit_run(const BundleRun& of) {
         return run([&](sql::Tx& tx) {
             return submit(tx, parts(), lin, of.id, fresh_version(tx, of));
         });
     }
     /// Handed in, with whatever it wants.
-    Run submitted(const std::string& bundle, bool yes) {
+    BundleRun submitted(const std::string& bundle, bool yes) {
         return submit_run(upload_all(fill_in(answer_all(open(bundle), yes))));
     }
-    Run withdraw(const Run& of, int seq) {
+    BundleRun withdraw(const BundleRun& of, int seq) {
         return run([&](sql::Tx& tx) {
             return withdraw_part(tx, parts(), lin, of.id, seq, fresh_version(tx, of), "不办了");
         });
@@ -172,7 +172,7 @@ class BundlesTest : public sql::DatabaseTest {
         follow();
     }
 
-    LivePart live(const Run& of, int seq) {
+    LivePart live(const BundleRun& of, int seq) {
         return run([&](sql::Tx& tx) {
             for (LivePart& part : live_parts(tx, parts(), *parts().store.find(tx, of.id))) {
                 if (part.row.seq == seq) return std::move(part);
@@ -180,39 +180,39 @@ class BundlesTest : public sql::DatabaseTest {
             throw std::logic_error("no such part");
         });
     }
-    PartState state(const Run& of, int seq) { return live(of, seq).state(); }
+    PartState state(const BundleRun& of, int seq) { return live(of, seq).state(); }
 
     static http::Caller officer_of(const cases::Case& of) {
         return cases::testing::Town::officer(of.office_id.text().c_str());
     }
     template <class Step>
-    void office_does(const Run& of, int seq, Step step) {
+    void office_does(const BundleRun& of, int seq, Step step) {
         const cases::Case at = live(of, seq).of.value();
         write([&](sql::Tx& tx) { step(tx, officer_of(at), at); });
         follow();
     }
-    void accept(const Run& of, int seq) {
+    void accept(const BundleRun& of, int seq) {
         office_does(of, seq, [&](sql::Tx& tx, const http::Caller& officer, const cases::Case& at) {
             cases::accept(tx, parts().cases, officer, at.id, at.version);
         });
     }
-    void decide(const Run& of, int seq, cases::Outcome outcome) {
+    void decide(const BundleRun& of, int seq, cases::Outcome outcome) {
         office_does(of, seq, [&](sql::Tx& tx, const http::Caller& officer, const cases::Case& at) {
             cases::decide(tx, parts().cases, officer, at.id, at.version, outcome, "依法办理");
         });
     }
-    void grant(const Run& of, int seq) {
+    void grant(const BundleRun& of, int seq) {
         accept(of, seq);
         decide(of, seq, cases::Outcome::granted);
     }
 
     /// "bundle.submitted" … of the run, in order.
-    std::vector<std::string> told(const Run& of) {
+    std::vector<std::string> told(const BundleRun& of) {
         std::vector<std::string> whats;
         for (const journal::Entry& entry : entries_of(of)) whats.push_back(entry.what);
         return whats;
     }
-    std::vector<journal::Entry> entries_of(const Run& of) {
+    std::vector<journal::Entry> entries_of(const BundleRun& of) {
         return run([&](sql::Tx& tx) {
             return journal::read_subject(tx, "bundle:" + of.id.text(), 0, 1000);
         });
@@ -224,7 +224,7 @@ class BundlesTest : public sql::DatabaseTest {
   private:
     static bool is_yes_or_no(const json::object& field) { return field.at("type") == "boolean"; }
 
-    std::int64_t fresh_version(sql::Tx& tx, const Run& of) {
+    std::int64_t fresh_version(sql::Tx& tx, const BundleRun& of) {
         return parts().store.find(tx, of.id).value().version;
     }
 
