@@ -9,7 +9,8 @@
 
 include(Embed)
 
-set(MASHANG_TEST_OPTIONS $<$<CONFIG:Debug>:-O0>)
+# In dev the tests themselves are not optimised, and what they take from an empty optional ends them with a word.
+set(MASHANG_TEST_OPTIONS $<$<CONFIG:Debug>:-O0> $<$<CONFIG:Debug>:-D_GLIBCXX_ASSERTIONS>)
 
 function(mashang_room name)
     cmake_parse_arguments(ROOM "" "" "DEPS" ${ARGN})

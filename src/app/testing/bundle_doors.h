@@ -64,8 +64,8 @@ class BundleDoors {
         push("DELETE", "/{id}/materials/{material}", file);
         const json::object other = begun("B15");
         push("PATCH", "/{id}", "/" + LiveTown::id_of(other),
-             json::serialize(json::object{{"version", other.at("version")},
-                                          {"answers", json::object{}}}));
+             json::serialize(
+                 json::object{{"version", other.at("version")}, {"answers", json::object{}}}));
         push("DELETE", "/{id}", "/" + LiveTown::id_of(begun("B12")));
     }
 
@@ -105,8 +105,8 @@ class BundleDoors {
             if (material.at("from") != "applicant") continue;
             const std::string key{material.at("key").as_string()};
             const auto target = at + "/materials/" + key;
-            run = LiveTown::read(target,
-                                 town_.ask(Visitor::owner, "PUT", target, kPng, "image/png"));
+            run =
+                LiveTown::read(target, town_.ask(Visitor::owner, "PUT", target, kPng, "image/png"));
         }
         return run;
     }
@@ -118,16 +118,17 @@ class BundleDoors {
         town_.database().write([&](sql::Tx& tx) {
             const auto found =
                 parts.cases.store.find(tx, *cases::CaseId::parse(LiveTown::id_of(of))).value();
-            const bundles::BundleRun run{.person_id = found.person_id,
-                                   .id = bundles::RunId{town_.house().ground().ids.next(kMorning)},
-                                   .bundle_id = "B12",
-                                   .division = found.division,
-                                   .account_id = town_.account_of(Visitor::owner),
-                                   .applicant = mandates::PrincipalKind::person,
-                                   .own_person_id = found.person_id,
-                                   .opened_at = kMorning,
-                                   .changed_at = kMorning,
-                                   .submitted_at = kMorning};
+            const bundles::BundleRun run{
+                .person_id = found.person_id,
+                .id = bundles::RunId{town_.house().ground().ids.next(kMorning)},
+                .bundle_id = "B12",
+                .division = found.division,
+                .account_id = town_.account_of(Visitor::owner),
+                .applicant = mandates::PrincipalKind::person,
+                .own_person_id = found.person_id,
+                .opened_at = kMorning,
+                .changed_at = kMorning,
+                .submitted_at = kMorning};
             parts.store.add(tx, run, {});
             parts.store.save_part(tx, {.person_id = found.person_id,
                                        .run_id = run.id,

@@ -129,9 +129,8 @@ Applies applies(const Graph& graph, const Part& part, const json::object& answer
 bool matters(const Graph& graph, const Question& question, const json::object& answers) {
     json::object others = answers;
     others.erase(question.key);
-    return std::ranges::any_of(graph.parts, [&](const Part& part) {
-        return hangs_on(graph, part, question, others);
-    });
+    return std::ranges::any_of(
+        graph.parts, [&](const Part& part) { return hangs_on(graph, part, question, others); });
 }
 
 json::object that_count(const Graph& graph, const json::object& answers) {

@@ -27,10 +27,11 @@ std::vector<std::string> keys_of(const std::vector<const Question*>& questions) 
 /// Part 1 always; part 2 when small is not; part 3 when small and outdoors.
 Graph eatery() {
     const auto yes_or_no = [](const char* key) { return Question{key, {{"type", "boolean"}}}; };
-    return {{yes_or_no("small"), yes_or_no("outdoors")},
-            {{1, "SC005", {}},
-             {2, "SC024", {1}, json::parse(R"({"!": [{"var": "small"}]})")},
-             {3, "CG001", {1}, json::parse(R"({"and": [{"var": "small"}, {"var": "outdoors"}]})")}}};
+    return {
+        {yes_or_no("small"), yes_or_no("outdoors")},
+        {{1, "SC005", {}},
+         {2, "SC024", {1}, json::parse(R"({"!": [{"var": "small"}]})")},
+         {3, "CG001", {1}, json::parse(R"({"and": [{"var": "small"}, {"var": "outdoors"}]})")}}};
 }
 
 TEST(Applying, WhatIsOpenIsNeitherDoneNorNot) {
@@ -79,8 +80,8 @@ TEST(Questions, OneQuestionOfSeveralPartsIsOneQuestion) {
 std::map<int, std::vector<int>> outcome_of(const Graph& graph, const json::object& whole) {
     std::set<int> done;
     for (const Part& part : graph.parts) {
-        const bool is_done = part.when.is_null() ||
-                             logic::is_truthy(logic::evaluate(part.when, whole).value);
+        const bool is_done =
+            part.when.is_null() || logic::is_truthy(logic::evaluate(part.when, whole).value);
         if (is_done) done.insert(part.seq);
     }
     std::map<int, std::vector<int>> outcome;

@@ -23,7 +23,8 @@ class EveryBundle : public testing::BundlesTest {
         }
     }
 
-    /// A draft that asks for a signature is taken as signed: how one signs is cases' (signing_test).
+    /// A draft that asks for a signature is taken as signed: how one signs is cases'
+    /// (signing_test).
     void add_what_is_missing(const BundleRun& of, int seq) {
         const cases::Case draft = live(of, seq).of.value();
         const auto faults = run([&](sql::Tx& tx) {

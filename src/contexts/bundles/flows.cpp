@@ -82,8 +82,8 @@ std::vector<Fault> check_whole(sql::Tx& tx, const Parts& parts, const BundleRun&
     const json::object known = known_of(tx, parts, run, matter);
     form = cases::as_handed_in(matter.form.definition, known,
                                still_asked(matter.form.definition, form));
-    append(faults, cases::check_form(matter.form.definition, form, known, cases::Stage::complete,
-                                     "/form"));
+    append(faults,
+           cases::check_form(matter.form.definition, form, known, cases::Stage::complete, "/form"));
     append(faults, missing_materials(matter, parts.store.files_of(tx, run)));
     return faults;
 }
@@ -131,7 +131,8 @@ const MergedMaterial& get_material(const Matter& matter, const std::string& key)
 }
 
 /// The row of a material will not name its file any more.
-void let_file_go(sql::Tx& tx, const Parts& parts, const BundleRun& run, const std::string& material) {
+void let_file_go(sql::Tx& tx, const Parts& parts, const BundleRun& run,
+                 const std::string& material) {
     for (const RunFile& file : parts.store.files_of(tx, run)) {
         const auto id = files::FileId::parse(file.file_id);
         if (file.material == material && id) parts.cases.files.let_go(*id);
@@ -140,11 +141,12 @@ void let_file_go(sql::Tx& tx, const Parts& parts, const BundleRun& run, const st
 
 }  // namespace
 
-BundleRun get_own_run(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const RunId& id) {
+BundleRun get_own_run(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
+                      const RunId& id) {
     const auto standing = standing_of(tx, parts, caller);
     auto run = parts.store.find(tx, standing.key(), id);
-    const bool is_hers = run && run->account_id == caller.account_id &&
-                         run->applicant == standing.applicant.kind;
+    const bool is_hers =
+        run && run->account_id == caller.account_id && run->applicant == standing.applicant.kind;
     if (!is_hers) throw Refused{refusals::kNoSuchRun};
     return *std::move(run);
 }
@@ -169,27 +171,26 @@ OpenedRun open_run(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
     const auto standing = standing_of(tx, parts, caller);
     const Matter matter =
         look_at(parts.cases.catalogue.get(), *parts.rules.get(), bundle, division, {});
-    auto draft =
-        parts.store.find_draft(tx, standing.key(), bundle, division, caller.account_id);
+    auto draft = parts.store.find_draft(tx, standing.key(), bundle, division, caller.account_id);
     if (draft) return {*std::move(draft), false};
     const Instant now = parts.cases.clock.now();
     BundleRun run{.person_id = standing.key(),
-            .id = RunId{parts.cases.ids.next(now)},
-            .bundle_id = bundle,
-            .division = division,
-            .account_id = caller.account_id,
-            .applicant = standing.applicant.kind,
-            .own_person_id = identity::PersonId::parse(caller.person_id).value(),
-            .opened_at = now,
-            .changed_at = now};
+                  .id = RunId{parts.cases.ids.next(now)},
+                  .bundle_id = bundle,
+                  .division = division,
+                  .account_id = caller.account_id,
+                  .applicant = standing.applicant.kind,
+                  .own_person_id = identity::PersonId::parse(caller.person_id).value(),
+                  .opened_at = now,
+                  .changed_at = now};
     parts.store.add(tx, run, {.answers = {}, .form = known_of(tx, parts, run, matter)});
     tell(tx, parts, run, "bundle.opened", caller.account_id);
     return {std::move(run), true};
 }
 
 BundleRun save_typed(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const RunId& id,
-               std::int64_t version, const std::optional<json::object>& answers,
-               const std::optional<json::object>& form) {
+                     std::int64_t version, const std::optional<json::object>& answers,
+                     const std::optional<json::object>& form) {
     BundleRun run = get_own_run(tx, parts, caller, id);
     demand_draft(run);
     demand_version(run, version);
@@ -201,8 +202,7 @@ BundleRun save_typed(sql::Tx& tx, const Parts& parts, const http::Caller& caller
     typed.answers = matter.answers;
     const json::object known = known_of(tx, parts, run, matter);
     json::object whole = known;
-    const json::object given =
-        still_asked(matter.form.definition, form ? *form : typed.form);
+    const json::object given = still_asked(matter.form.definition, form ? *form : typed.form);
     for (const auto& [key, value] : given) whole[key] = value;
     if (form) {
         // With new answers comes a form that may hold what they leave out.
@@ -215,8 +215,8 @@ BundleRun save_typed(sql::Tx& tx, const Parts& parts, const http::Caller& caller
 }
 
 BundleRun put_file(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const RunId& id,
-             const std::string& material, const files::StoredFile& file,
-             const std::string& file_name) {
+                   const std::string& material, const files::StoredFile& file,
+                   const std::string& file_name) {
     BundleRun run = get_own_run(tx, parts, caller, id);
     demand_draft(run);
     get_material(matter_of(tx, parts, run), material);
@@ -233,7 +233,7 @@ BundleRun put_file(sql::Tx& tx, const Parts& parts, const http::Caller& caller, 
 }
 
 BundleRun remove_file(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const RunId& id,
-                const std::string& material) {
+                      const std::string& material) {
     BundleRun run = get_own_run(tx, parts, caller, id);
     demand_draft(run);
     get_material(matter_of(tx, parts, run), material);
@@ -244,7 +244,7 @@ BundleRun remove_file(sql::Tx& tx, const Parts& parts, const http::Caller& calle
 }
 
 BundleRun submit(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const RunId& id,
-           std::int64_t version) {
+                 std::int64_t version) {
     BundleRun run = get_own_run(tx, parts, caller, id);
     demand_draft(run);
     demand_version(run, version);
@@ -271,14 +271,13 @@ BundleRun submit(sql::Tx& tx, const Parts& parts, const http::Caller& caller, co
     return get_own_run(tx, parts, caller, id);
 }
 
-BundleRun withdraw_part(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const RunId& id,
-                  int seq, std::int64_t version, const std::string& reason) {
+BundleRun withdraw_part(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
+                        const RunId& id, int seq, std::int64_t version, const std::string& reason) {
     BundleRun run = get_own_run(tx, parts, caller, id);
     if (run.is_draft()) throw Refused{refusals::kNotHandedIn};
     demand_version(run, version);
     auto live = live_parts(tx, parts, run);
-    const auto part =
-        std::ranges::find(live, seq, [](const LivePart& one) { return one.row.seq; });
+    const auto part = std::ranges::find(live, seq, [](const LivePart& one) { return one.row.seq; });
     if (part == live.end()) throw Refused{refusals::kNoSuchPart};
     if (is_over(part->state())) throw Refused{refusals::kPartOver};
     if (part->of) {
@@ -287,8 +286,7 @@ BundleRun withdraw_part(sql::Tx& tx, const Parts& parts, const http::Caller& cal
     part->row.state = KeptState::withdrawn;
     parts.store.save_part(tx, part->row);
     run = save_change(tx, parts, std::move(run), version);
-    tell(tx, parts, run, "bundle.part_withdrawn", caller.account_id,
-         {{"item", part->row.item_id}});
+    tell(tx, parts, run, "bundle.part_withdrawn", caller.account_id, {{"item", part->row.item_id}});
     go_on(tx, parts, run);
     return get_own_run(tx, parts, caller, id);
 }

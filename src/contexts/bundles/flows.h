@@ -22,7 +22,8 @@ std::vector<BundleRun> list_own(sql::Tx& tx, const Parts& parts, const http::Cal
 /// still says so.
 Matter matter_of(sql::Tx& tx, const Parts& parts, const BundleRun& run);
 /// What is known for the one form.
-boost::json::object known_of(sql::Tx& tx, const Parts& parts, const BundleRun& run, const Matter& matter);
+boost::json::object known_of(sql::Tx& tx, const Parts& parts, const BundleRun& run,
+                             const Matter& matter);
 
 struct OpenedRun {
     BundleRun run;
@@ -36,25 +37,25 @@ OpenedRun open_run(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
 /// kChangedMeanwhile, kHandedInAlready, kIncomplete with each answer that cannot be and the faults
 /// of cases' Stage::drafting.
 BundleRun save_typed(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const RunId& id,
-               std::int64_t version, const std::optional<boost::json::object>& answers,
-               const std::optional<boost::json::object>& form);
+                     std::int64_t version, const std::optional<boost::json::object>& answers,
+                     const std::optional<boost::json::object>& form);
 
 /// A material that the applicant hands in. Refuses: kNoSuchMaterial, kHandedInAlready.
 BundleRun put_file(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const RunId& id,
-             const std::string& material, const files::StoredFile& file,
-             const std::string& file_name);
+                   const std::string& material, const files::StoredFile& file,
+                   const std::string& file_name);
 BundleRun remove_file(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const RunId& id,
-                const std::string& material);
+                      const std::string& material);
 
 /// Hands all of it in: each part is applied for as soon as it can be. Refuses: kChangedMeanwhile,
 /// kHandedInAlready, kNothingToDo, kIncomplete with everything that is missing.
 BundleRun submit(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const RunId& id,
-           std::int64_t version);
+                 std::int64_t version);
 
 /// Takes one part back; what needs its result falls away. Refuses: kNotHandedIn, kNoSuchPart,
 /// kPartOver, kChangedMeanwhile.
-BundleRun withdraw_part(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const RunId& id,
-                  int seq, std::int64_t version, const std::string& reason);
+BundleRun withdraw_part(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
+                        const RunId& id, int seq, std::int64_t version, const std::string& reason);
 
 /// Throws a run away that is not handed in. Refuses: kHandedInAlready.
 void discard(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const RunId& id);

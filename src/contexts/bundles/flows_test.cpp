@@ -161,13 +161,11 @@ TEST_P(Flows, APartThatWaitsIsTakenBackWithWhatNeedsIt) {
     for (const int seq : {5, 6, 7}) EXPECT_EQ(state(of, seq), PartState::fell_away) << seq;
     for (const int seq : {2, 3}) EXPECT_EQ(state(of, seq), PartState::waiting) << seq;
     const BundleRun now = fresh(of);
-    EXPECT_EQ(refusal_of([&](sql::Tx& tx) {
-                  withdraw_part(tx, parts(), lin, of.id, 4, now.version, "");
-              }),
+    EXPECT_EQ(refusal_of(
+                  [&](sql::Tx& tx) { withdraw_part(tx, parts(), lin, of.id, 4, now.version, ""); }),
               &refusals::kPartOver);
-    EXPECT_EQ(refusal_of([&](sql::Tx& tx) {
-                  withdraw_part(tx, parts(), lin, of.id, 8, now.version, "");
-              }),
+    EXPECT_EQ(refusal_of(
+                  [&](sql::Tx& tx) { withdraw_part(tx, parts(), lin, of.id, 8, now.version, ""); }),
               &refusals::kNoSuchPart);
 }
 
@@ -294,8 +292,7 @@ TEST_P(Flows, OneFilesForHerFirmAndNotForAnotherPerson) {
     EXPECT_EQ(first.filed_by, lin.account_id);
     http::Caller for_person = lin;
     for_person.acting_for = http::ActingFor{"person", cases::testing::kFirm};
-    const Refusal* refused =
-        refusal_of([&](sql::Tx& tx) { list_own(tx, parts(), for_person); });
+    const Refusal* refused = refusal_of([&](sql::Tx& tx) { list_own(tx, parts(), for_person); });
     EXPECT_TRUE(refused == &refusals::kNotForPersons ||
                 refused == &mandates::refusals::kAuthorityOver);
 }
@@ -304,9 +301,8 @@ TEST_P(Flows, AnOfficerSeesTheWholeOfWhichACaseIsAPartAndThatIsTold) {
     const BundleRun of = submitted("B13", false);
     answer_registers();
     const cases::Case at = live(of, 1).of.value();
-    const DeskRunView view = run([&](sql::Tx& tx) {
-        return show_to_desk(tx, parts(), officer_of(at), at.id);
-    });
+    const DeskRunView view =
+        run([&](sql::Tx& tx) { return show_to_desk(tx, parts(), officer_of(at), at.id); });
     EXPECT_EQ(view.part, 1);
     EXPECT_THAT(view.parts, SizeIs(7));
     EXPECT_EQ(view.promised, seen(of).promised);
@@ -315,10 +311,9 @@ TEST_P(Flows, AnOfficerSeesTheWholeOfWhichACaseIsAPartAndThatIsTold) {
               }),
               1u);
     const cases::Case alone = town().case_in(database(), cases::CaseState::submitted, lin);
-    EXPECT_EQ(refusal_of([&](sql::Tx& tx) {
-                  show_to_desk(tx, parts(), officer_of(alone), alone.id);
-              }),
-              &refusals::kNotInAMatter);
+    EXPECT_EQ(
+        refusal_of([&](sql::Tx& tx) { show_to_desk(tx, parts(), officer_of(alone), alone.id); }),
+        &refusals::kNotInAMatter);
     EXPECT_EQ(refusal_of([&](sql::Tx& tx) {
                   show_to_desk(tx, parts(), cases::testing::Town::officer("GA-350203000000"),
                                at.id);

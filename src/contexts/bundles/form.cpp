@@ -45,9 +45,9 @@ std::string identity_of(const json::object& form, std::string_view key, json::ob
     for (const char* length : {"minLength", "maxLength", "description", "x-description-en"}) {
         field.erase(length);
     }
-    const bool is_ruled = std::ranges::any_of(array_in(form, "x-rules"), [&](const json::value& rule) {
-        return names_field(rule.as_object(), key);
-    });
+    const bool is_ruled = std::ranges::any_of(
+        array_in(form, "x-rules"),
+        [&](const json::value& rule) { return names_field(rule.as_object(), key); });
     return json::serialize(field) + (is_ruled ? json::serialize(form) : "");
 }
 
@@ -138,8 +138,7 @@ class Merge {
 
     /// Under which name the field stands in the whole; it is there when this returns.
     std::string place(const PartForm& part, std::string_view key, const json::object& field) {
-        const std::string identity =
-            std::string{key} + '\n' + identity_of(*part.form, key, field);
+        const std::string identity = std::string{key} + '\n' + identity_of(*part.form, key, field);
         const auto there = by_identity_.find(identity);
         if (there != by_identity_.end()) {
             origins_.at(there->second).is_shared = true;
@@ -225,7 +224,8 @@ class Merge {
         for (json::value& one : layout_) {
             if (one.at("title").as_string() == zh) return one.as_object();
         }
-        layout_.push_back(json::object{{"title", zh}, {"x-title-en", en}, {"fields", json::array{}}});
+        layout_.push_back(
+            json::object{{"title", zh}, {"x-title-en", en}, {"fields", json::array{}}});
         return layout_.back().as_object();
     }
 

@@ -37,8 +37,8 @@ std::vector<std::string> asked(const MergedForm& merged) {
 }
 
 TEST(OneForm, AsksOnceWhatTwoPartsAskTheSameWay) {
-    const auto one = form(R"({"mobile": {"type": "string", "title": "电话", "maxLength": 20}})",
-                          "[]");
+    const auto one =
+        form(R"({"mobile": {"type": "string", "title": "电话", "maxLength": 20}})", "[]");
     const auto other = form(R"({"mobile": {"type": "string", "title": "电话", "maxLength": 11},
                                 "weeks": {"type": "integer", "title": "孕周"}})",
                             R"(["mobile"])");
@@ -99,7 +99,8 @@ TEST(OneForm, LeavesToEachCaseWhatNobodyTypes) {
 
 TEST(OneForm, EachFieldStandsInOneSectionThoseOfSeveralPartsFirst) {
     const auto one = form(R"({"own": {"type": "string"}, "mobile": {"type": "string"}})", "[]");
-    const auto other = form(R"({"mobile": {"type": "string"}, "weeks": {"type": "integer"}})", "[]");
+    const auto other =
+        form(R"({"mobile": {"type": "string"}, "weeks": {"type": "integer"}})", "[]");
     const PartForm parts[]{{1, "A", "甲", "One", &one}, {2, "B", "乙", "Other", &other}};
     EXPECT_EQ(json::serialize(merge_forms(parts).definition.at("x-layout")),
               R"([{"title":"内容","x-title-en":"Content","fields":["mobile"]},)"
@@ -113,7 +114,8 @@ json::object random_form() {
     const int count = *rc::gen::inRange(1, 5);
     for (int i = 0; i < count; ++i) {
         const std::string key{static_cast<char>('a' + *rc::gen::inRange(0, 4))};
-        properties[key] = json::object{{"type", *rc::gen::element<std::string>("string", "boolean")}};
+        properties[key] =
+            json::object{{"type", *rc::gen::element<std::string>("string", "boolean")}};
     }
     return form(json::serialize(properties).c_str(), "[]");
 }

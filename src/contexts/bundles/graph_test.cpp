@@ -88,10 +88,9 @@ RC_GTEST_PROP(GraphProperties, ThePartsInNoOrderAreThoseFromWhichAWalkComesBack,
     Graph graph;
     const int count = *rc::gen::inRange(1, 8);
     for (int seq = 1; seq <= count; ++seq) {
-        graph.parts.push_back(
-            {seq, "GA003",
-             *rc::gen::container<std::vector<int>>(*rc::gen::inRange(0, 3),
-                                                   rc::gen::inRange(1, count + 1))});
+        graph.parts.push_back({seq, "GA003",
+                               *rc::gen::container<std::vector<int>>(
+                                   *rc::gen::inRange(0, 3), rc::gen::inRange(1, count + 1))});
     }
     std::set<int> all;
     for (int seq = 1; seq <= count; ++seq) all.insert(seq);

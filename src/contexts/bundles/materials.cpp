@@ -42,8 +42,8 @@ class Merge {
     int maker_of(const catalogue::Material& material, const std::set<int>& before) const {
         for (const PartMaterials& part : parts_) {
             if (!before.contains(part.part)) continue;
-            const bool is_its_licence = material.licence_type != nullptr &&
-                                        material.licence_type->id == part.makes_licence;
+            const bool is_its_licence =
+                material.licence_type != nullptr && material.licence_type->id == part.makes_licence;
             if (is_its_licence || (!part.makes.empty() && material.name == part.makes)) {
                 return part.part;
             }

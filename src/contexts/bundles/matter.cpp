@@ -26,9 +26,8 @@ void keep_what_is_here(Matter& matter) {
         matter.not_here.push_back(&item);
         return true;
     });
-    std::erase_if(matter.graph.questions, [&](const Question& question) {
-        return !matters(matter.graph, question, {});
-    });
+    std::erase_if(matter.graph.questions,
+                  [&](const Question& question) { return !matters(matter.graph, question, {}); });
 }
 
 std::vector<PartForm> forms_of(const Matter& matter) {
@@ -74,8 +73,9 @@ json::object Matter::questions() const {
     }
     json::array fields = required;
     json::array layout;
-    layout.push_back(json::object{
-        {"title", "先说说您的情况"}, {"x-title-en", "First of all"}, {"fields", std::move(fields)}});
+    layout.push_back(json::object{{"title", "先说说您的情况"},
+                                  {"x-title-en", "First of all"},
+                                  {"fields", std::move(fields)}});
     return {{"$schema", "http://json-schema.org/draft-07/schema#"},
             {"type", "object"},
             {"additionalProperties", false},
@@ -119,10 +119,10 @@ Matter look_at(std::shared_ptr<const catalogue::Catalogue> catalogue, const Rule
 Plan plan_of(const Matter& matter, Date day, const WorkingCalendar& calendar) {
     std::vector<PlanPart> parts;
     for (const int seq : matter.parts) {
-        parts.push_back({.seq = seq,
-                         .needs = needs_of(*matter.graph.find(seq), matter.parts),
-                         .limit = {matter.implementation(seq).promised_workdays(),
-                                   LimitUnit::working_day}});
+        parts.push_back(
+            {.seq = seq,
+             .needs = needs_of(*matter.graph.find(seq), matter.parts),
+             .limit = {matter.implementation(seq).promised_workdays(), LimitUnit::working_day}});
     }
     return make_plan(parts, day, calendar);
 }

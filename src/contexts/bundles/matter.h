@@ -20,12 +20,12 @@ struct Matter {
     std::shared_ptr<const catalogue::Catalogue> catalogue;  ///< what the pointers look into
     const catalogue::Bundle* bundle;
     const places::Division* division;
-    Graph graph;                          ///< of what is carried out there
+    Graph graph;                                   ///< of what is carried out there
     std::vector<const catalogue::Item*> not_here;  ///< what nobody carries out there now
-    boost::json::object answers;          ///< those that count
-    std::vector<std::string> open;        ///< the questions that are still to be asked
-    std::set<int> parts;                  ///< those that are certainly done
-    MergedForm form;                      ///< of those
+    boost::json::object answers;                   ///< those that count
+    std::vector<std::string> open;                 ///< the questions that are still to be asked
+    std::set<int> parts;                           ///< those that are certainly done
+    MergedForm form;                               ///< of those
     std::vector<MergedMaterial> materials;
 
     const catalogue::Item& item(int seq) const;

@@ -70,8 +70,7 @@ class Planning {
     void mark_critical() {
         std::set<int> critical;
         for (auto planned = plan_.parts.rbegin(); planned != plan_.parts.rend(); ++planned) {
-            planned->is_critical =
-                planned->ends == plan_.ends || critical.contains(planned->seq);
+            planned->is_critical = planned->ends == plan_.ends || critical.contains(planned->seq);
             if (!planned->is_critical) continue;
             const PlanPart& part = *std::ranges::find(parts_, planned->seq, &PlanPart::seq);
             for (const int need : part.needs) {

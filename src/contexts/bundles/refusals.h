@@ -20,8 +20,9 @@ inline constexpr Refusal kNotForPersons{
     .code = "bundles.not_for_persons",
     .kind = RefusalKind::forbidden,
     .zh = "“一件事”只能为本人或所代表的单位办理；替他人办理请逐项申请",
-    .en = "Matters of several items are done for oneself or a legal person; for another person "
-          "apply item by item",
+    .en =
+        "Matters of several items are done for oneself or a legal person; for another person "
+        "apply item by item",
     .clause = "个人信息保护法 6",
 };
 inline constexpr Refusal kChangedMeanwhile{

@@ -99,17 +99,15 @@ std::vector<const Refusal*> and_more(std::vector<const Refusal*> all,
     return all;
 }
 
-const std::vector<const Refusal*> kOfRuns{&refusals::kNoSuchRun, &refusals::kNotForPersons,
-                                          &mandates::refusals::kAuthorityOver,
-                                          &catalogue::refusals::kNoSuchBundle,
-                                          &places::refusals::kNoSuchDivision};
+const std::vector<const Refusal*> kOfRuns{
+    &refusals::kNoSuchRun, &refusals::kNotForPersons, &mandates::refusals::kAuthorityOver,
+    &catalogue::refusals::kNoSuchBundle, &places::refusals::kNoSuchDivision};
 const std::vector<const Refusal*> kOfDrafts =
     and_more(kOfRuns, {&refusals::kChangedMeanwhile, &refusals::kHandedInAlready});
-const std::vector<const Refusal*> kOfFiles =
-    and_more(kOfDrafts, {&refusals::kNoSuchMaterial, &files::kEmpty, &files::kTooLarge,
-                         &files::kTypeRefused, &files::kCutShort, &files::kDamaged,
-                         &files::kTwoFilesInOne, &files::kActiveContent, &files::kTooManyPixels,
-                         &files::kNoRoom});
+const std::vector<const Refusal*> kOfFiles = and_more(
+    kOfDrafts, {&refusals::kNoSuchMaterial, &files::kEmpty, &files::kTooLarge, &files::kTypeRefused,
+                &files::kCutShort, &files::kDamaged, &files::kTwoFilesInOne, &files::kActiveContent,
+                &files::kTooManyPixels, &files::kNoRoom});
 
 /// Runs a flow and shows the run that it leaves.
 template <class In, class Flow>
@@ -127,8 +125,7 @@ PlanView show_plan(const Parts& parts, const PlanInput& in) {
         const auto given = json::parse(in.answers->text());
         if (given.is_object()) answers = given.get_object();
     }
-    return plan_view(parts,
-                     look_at(catalogue, *parts.rules.get(), in.id, division.code, answers));
+    return plan_view(parts, look_at(catalogue, *parts.rules.get(), in.id, division.code, answers));
 }
 
 http::Routes reading_routes(const Parts& parts) {
@@ -141,15 +138,15 @@ http::Routes reading_routes(const Parts& parts) {
             .tag("bundles")
             .clause("P 3.1.3")
             .refuses({&catalogue::refusals::kNoSuchBundle, &places::refusals::kNoSuchDivision}),
-        http::read<Nothing, RunList>(
-            "/api/v1/bundle-runs", kOwn, "Lists the caller's matters, the newest 30 first",
-            [&parts](sql::Tx& tx, const Caller& caller) {
-                RunList list;
-                for (const BundleRun& run : list_own(tx, parts, caller)) {
-                    list.runs.push_back(summary_of(tx, parts, run));
-                }
-                return list;
-            })
+        http::read<Nothing, RunList>("/api/v1/bundle-runs", kOwn,
+                                     "Lists the caller's matters, the newest 30 first",
+                                     [&parts](sql::Tx& tx, const Caller& caller) {
+                                         RunList list;
+                                         for (const BundleRun& run : list_own(tx, parts, caller)) {
+                                             list.runs.push_back(summary_of(tx, parts, run));
+                                         }
+                                         return list;
+                                     })
             .tag("bundles")
             .clause("P 3.1.4")
             .refuses({&refusals::kNotForPersons, &mandates::refusals::kAuthorityOver}),
@@ -200,13 +197,12 @@ http::Routes draft_routes(const Parts& parts) {
             .clause("P 3.1.3")
             .body_limit(kFormBytes)
             .refuses(and_more(kOfDrafts, {&refusals::kIncomplete})),
-        http::write<OneRun, Nothing>(
-            Method::del, "/api/v1/bundle-runs/{id}", kOwn,
-            "Throws away a matter that is not handed in",
-            [&parts](sql::Tx& tx, const Caller& caller, const OneRun& in) {
-                discard(tx, parts, caller, in.id);
-                return Nothing{};
-            })
+        http::write<OneRun, Nothing>(Method::del, "/api/v1/bundle-runs/{id}", kOwn,
+                                     "Throws away a matter that is not handed in",
+                                     [&parts](sql::Tx& tx, const Caller& caller, const OneRun& in) {
+                                         discard(tx, parts, caller, in.id);
+                                         return Nothing{};
+                                     })
             .tag("bundles")
             .clause("P 3.1.4")
             .refuses(kOfDrafts),
@@ -221,8 +217,7 @@ http::Routes file_routes(const Parts& parts) {
             [&parts](sql::Tx& tx, const Caller& caller, const UploadFile& in) {
                 return view_of(tx, parts,
                                put_file(tx, parts, caller, in.id, in.material.text(),
-                                        in.file.value(),
-                                        in.file_name ? in.file_name->text() : ""));
+                                        in.file.value(), in.file_name ? in.file_name->text() : ""));
             })
             .before([&parts](UploadFile& in, http::Bytes& bytes, const Caller& caller) {
                 parts.cases.database.read(
@@ -239,7 +234,8 @@ http::Routes file_routes(const Parts& parts) {
             Method::del, "/api/v1/bundle-runs/{id}/materials/{material}", kOwn,
             "Takes a material away",
             showing<OneFile>(
-                parts, [](sql::Tx& tx, const Parts& with, const Caller& caller, const OneFile& in) {
+                parts,
+                [](sql::Tx& tx, const Parts& with, const Caller& caller, const OneFile& in) {
                     return remove_file(tx, with, caller, in.id, in.material.text());
                 }))
             .tag("bundles")
@@ -272,12 +268,11 @@ http::Routes step_routes(const Parts& parts) {
                 }))
             .tag("bundles")
             .clause("P 3.1.4")
-            .refuses(and_more(kOfRuns, {&refusals::kNotHandedIn, &refusals::kNoSuchPart,
-                                        &refusals::kPartOver, &refusals::kChangedMeanwhile,
-                                        &mandates::refusals::kNotCovered,
-                                        &cases::refusals::kNoSuchCase,
-                                        &cases::refusals::kNotInThisState,
-                                        &cases::refusals::kChangedMeanwhile})),
+            .refuses(and_more(
+                kOfRuns, {&refusals::kNotHandedIn, &refusals::kNoSuchPart, &refusals::kPartOver,
+                          &refusals::kChangedMeanwhile, &mandates::refusals::kNotCovered,
+                          &cases::refusals::kNoSuchCase, &cases::refusals::kNotInThisState,
+                          &cases::refusals::kChangedMeanwhile})),
     };
 }
 

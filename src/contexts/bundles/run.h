@@ -29,8 +29,8 @@ struct BundleRun {
     Instant opened_at;
     Instant changed_at;
     std::optional<Instant> submitted_at = {};
-    std::optional<Date> promised = {};         ///< the day that was told last
-    RunState told_state = RunState::draft;     ///< the state that was told last
+    std::optional<Date> promised = {};      ///< the day that was told last
+    RunState told_state = RunState::draft;  ///< the state that was told last
 
     bool is_draft() const { return !submitted_at; }
     /// Whether somebody else than its applicant herself opened it.

@@ -49,8 +49,7 @@ bool take_turns(sql::Tx& tx, const Parts& parts, const BundleRun& run) {
         if (turn.what == Turn::What::start) {
             start(tx, parts, run, row_of(turn.seq));
         } else {
-            fall_away(tx, parts, run, row_of(turn.seq), turn.because,
-                      row_of(turn.because).item_id);
+            fall_away(tx, parts, run, row_of(turn.seq), turn.because, row_of(turn.because).item_id);
         }
     }
     return !turns.empty();
@@ -66,14 +65,14 @@ void try_drafts(sql::Tx& tx, const Parts& parts, const BundleRun& run) {
 }
 
 /// The item of a part that is held up and on which the last day hangs; "" when there is none.
-std::string held_up_item(const Parts& parts, const BundleRun& run, const std::vector<LivePart>& live,
-                         const Plan& plan, Date today) {
+std::string held_up_item(const Parts& parts, const BundleRun& run,
+                         const std::vector<LivePart>& live, const Plan& plan, Date today) {
     const auto calendar = parts.cases.calendar.get();
     const auto catalogue = parts.cases.catalogue.get();
     for (const PlannedPart& planned : plan.parts) {
         if (!planned.is_critical) continue;
-        const auto part = std::ranges::find(live, planned.seq,
-                                            [](const LivePart& one) { return one.row.seq; });
+        const auto part =
+            std::ranges::find(live, planned.seq, [](const LivePart& one) { return one.row.seq; });
         if (is_held_up(*part, promise_of(*part, run, *catalogue), today, *calendar)) {
             return part->row.item_id;
         }
@@ -86,8 +85,8 @@ std::string held_up_item(const Parts& parts, const BundleRun& run, const std::ve
 void tell_changes(sql::Tx& tx, const Parts& parts, BundleRun run) {
     const auto live = live_parts(tx, parts, run);
     const Date today = parts.cases.clock.now().date();
-    const Plan plan = plan_of(run, live, today, *parts.cases.calendar.get(),
-                              *parts.cases.catalogue.get());
+    const Plan plan =
+        plan_of(run, live, today, *parts.cases.calendar.get(), *parts.cases.catalogue.get());
     const RunState state = state_of(run, live);
     const BundleRun before = run;
     if (!is_over(state) && (!run.promised || plan.ends > *run.promised)) run.promised = plan.ends;
@@ -105,8 +104,8 @@ void tell_changes(sql::Tx& tx, const Parts& parts, BundleRun run) {
     if (is_over(state)) {
         tell(tx, parts, run, "bundle.finished", "system", {{"state", name_of_enumerator(state)}});
     }
-    const auto incomplete =
-        std::ranges::find(live, PartState::incomplete, [](const LivePart& one) { return one.state(); });
+    const auto incomplete = std::ranges::find(live, PartState::incomplete,
+                                              [](const LivePart& one) { return one.state(); });
     if (state == RunState::needs_you && incomplete != live.end()) {
         tell(tx, parts, run, "bundle.needs_you", "system", {{"item", incomplete->row.item_id}});
     }
@@ -163,8 +162,8 @@ json::object facts_of(const BundleRun& run) {
     return facts;
 }
 
-void tell(sql::Tx& tx, const Parts& parts, const BundleRun& run, std::string what, std::string actor,
-          json::object facts) {
+void tell(sql::Tx& tx, const Parts& parts, const BundleRun& run, std::string what,
+          std::string actor, json::object facts) {
     json::object all = facts_of(run);
     for (const auto& [name, value] : facts) all[name] = value;
     const bool is_by_itself = actor == "system";
@@ -187,15 +186,14 @@ BundleRun save_change(sql::Tx& tx, const Parts& parts, BundleRun run, std::int64
 }
 
 journal::Follower follower(const Parts& parts) {
-    return {.name = "bundles",
-            .whats = {"account.closed", "case.material_answered", "case.submitted",
-                      "case.pre_checked", "case.supplement_requested", "case.supplemented",
-                      "case.accepted", "case.review_begun", "case.suspended", "case.resumed",
-                      "case.extended", "case.due_changed", "case.overdue", "case.refused",
-                      "case.decided", "case.terminated", "case.withdrawn"},
-            .effect = [&parts](sql::Tx& tx, const journal::Entry& entry) {
-                take(tx, parts, entry);
-            }};
+    return {
+        .name = "bundles",
+        .whats = {"account.closed", "case.material_answered", "case.submitted", "case.pre_checked",
+                  "case.supplement_requested", "case.supplemented", "case.accepted",
+                  "case.review_begun", "case.suspended", "case.resumed", "case.extended",
+                  "case.due_changed", "case.overdue", "case.refused", "case.decided",
+                  "case.terminated", "case.withdrawn"},
+        .effect = [&parts](sql::Tx& tx, const journal::Entry& entry) { take(tx, parts, entry); }};
 }
 
 }  // namespace mashang::bundles

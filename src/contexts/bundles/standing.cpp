@@ -74,7 +74,8 @@ bool is_held_up(const LivePart& part, Limit promised, Date today, const WorkingC
     return today > calendar.due_date(of.submitted_at->date(), examination).date;
 }
 
-Limit promise_of(const LivePart& part, const BundleRun& run, const catalogue::Catalogue& catalogue) {
+Limit promise_of(const LivePart& part, const BundleRun& run,
+                 const catalogue::Catalogue& catalogue) {
     const catalogue::Item* item = catalogue.find_edition(part.row.item_id, 0);
     const auto* division = catalogue.places().find_ever(run.division);
     if (item == nullptr) return {0, LimitUnit::working_day};

@@ -27,15 +27,15 @@ std::optional<cases::Case> open(sql::Tx& tx, const Parts& parts, const BundleRun
 
 /// Types what the run's form holds for the part into its draft, unless it does not fit there any
 /// more: then she does it herself.
-cases::Case type_in(sql::Tx& tx, const Parts& parts, const BundleRun& run, const Matter& matter, int seq,
-                    cases::Case draft) {
+cases::Case type_in(sql::Tx& tx, const Parts& parts, const BundleRun& run, const Matter& matter,
+                    int seq, cases::Case draft) {
     cases::Dossier dossier = cases::open_dossier(tx, parts.cases, draft);
     json::object form = dossier.form;
     const Typed typed = parts.store.typed_of(tx, run);
     for (const auto& [key, value] : form_of_part(matter.form, seq, typed.form)) form[key] = value;
     const auto& item = cases::item_of(*matter.catalogue, draft);
-    const auto faults = cases::check_form(*item.form, form, dossier.known, cases::Stage::drafting,
-                                          "/form");
+    const auto faults =
+        cases::check_form(*item.form, form, dossier.known, cases::Stage::drafting, "/form");
     if (!faults.empty()) return draft;
     return cases::save_form(tx, parts.cases, filer_of(run), draft.id, draft.version, form).of;
 }
@@ -100,8 +100,8 @@ std::optional<cases::Case> start_part(sql::Tx& tx, const Parts& parts, const Bun
 
 void hand_in_if_complete(sql::Tx& tx, const Parts& parts, const BundleRun& run, RunPart& row,
                          const cases::Case& draft) {
-    const auto check = cases::check_formally(tx, parts.cases,
-                                             cases::open_dossier(tx, parts.cases, draft));
+    const auto check =
+        cases::check_formally(tx, parts.cases, cases::open_dossier(tx, parts.cases, draft));
     const bool wants_applicant = std::ranges::any_of(check.faults, [](const Fault& fault) {
         return fault.refusal != &cases::refusals::kMaterialOnItsWay;
     });

@@ -10,8 +10,8 @@
 namespace mashang::bundles {
 
 /// Opens the part's case with what the run's form and materials hold for it, and hands it in where
-/// nothing is missing; the row is kept. It is the applicant's own step, taken when she handed in the
-/// whole. Nothing: it cannot begin (the item is no more, the authority is over); then nothing
+/// nothing is missing; the row is kept. It is the applicant's own step, taken when she handed in
+/// the whole. Nothing: it cannot begin (the item is no more, the authority is over); then nothing
 /// happened.
 std::optional<cases::Case> start_part(sql::Tx& tx, const Parts& parts, const BundleRun& run,
                                       RunPart& row);

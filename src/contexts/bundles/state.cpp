@@ -65,8 +65,7 @@ PartState state_of(const cases::Case& of, bool wants_applicant) {
 }
 
 bool is_over(RunState state) {
-    return state != RunState::draft && state != RunState::under_way &&
-           state != RunState::needs_you;
+    return state != RunState::draft && state != RunState::under_way && state != RunState::needs_you;
 }
 
 RunState state_of(std::span<const PartState> parts) {
@@ -77,7 +76,8 @@ RunState state_of(std::span<const PartState> parts) {
     if (any(PartState::waiting, PartState::preparing, PartState::with_office)) {
         return RunState::under_way;
     }
-    const bool is_lost_some = std::ranges::any_of(parts, [](PartState one) { return is_lost(one); });
+    const bool is_lost_some =
+        std::ranges::any_of(parts, [](PartState one) { return is_lost(one); });
     if (any(PartState::granted)) return is_lost_some ? RunState::partly : RunState::granted;
     if (any(PartState::refused, PartState::terminated)) return RunState::not_granted;
     return any(PartState::withdrawn) ? RunState::withdrawn : RunState::not_granted;
@@ -94,8 +94,8 @@ std::vector<Turn> due_turns(const Graph& graph, std::span<const StandingPart> pa
     for (const int seq : in_order(graph, among)) {
         if (states.at(seq) != PartState::waiting) continue;
         const auto needs = needs_of(*graph.find(seq), among);
-        const auto lost = std::ranges::find_if(
-            needs, [&](int need) { return is_lost(states.at(need)); });
+        const auto lost =
+            std::ranges::find_if(needs, [&](int need) { return is_lost(states.at(need)); });
         if (lost != needs.end()) {
             states.at(seq) = PartState::fell_away;
             turns.push_back({seq, Turn::What::fall_away, *lost});

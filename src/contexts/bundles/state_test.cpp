@@ -40,10 +40,10 @@ cases::Case case_in(cases::CaseState state) {
 
 TEST(PartState, FollowsEveryStateOfACase) {
     using S = cases::CaseState;
-    const std::map<S, PartState> kOpen{
-        {S::draft, preparing},      {S::submitted, with_office},    {S::pre_checked, with_office},
-        {S::accepted, with_office}, {S::under_review, with_office}, {S::suspended, with_office},
-        {S::supplement_requested, asked}};
+    const std::map<S, PartState> kOpen{{S::draft, preparing},           {S::submitted, with_office},
+                                       {S::pre_checked, with_office},   {S::accepted, with_office},
+                                       {S::under_review, with_office},  {S::suspended, with_office},
+                                       {S::supplement_requested, asked}};
     const std::map<S, PartState> kEnded{
         {S::not_accepted, refused}, {S::withdrawn, withdrawn}, {S::terminated, terminated}};
     std::set<S> known{S::decided, S::served, S::archived};
@@ -151,8 +151,8 @@ TEST(Turns, WhatNeedsALostPartFallsAwayToTheLast) {
     using What = Turn::What;
     for (const PartState lost : {refused, withdrawn, terminated, fell_away}) {
         const StandingPart parts[]{{1, lost}, {2, waiting}, {3, waiting}, {4, with_office}};
-        EXPECT_THAT(due_turns(graph, parts), ElementsAre(Turn{2, What::fall_away, 1},
-                                                         Turn{3, What::fall_away, 2}))
+        EXPECT_THAT(due_turns(graph, parts),
+                    ElementsAre(Turn{2, What::fall_away, 1}, Turn{3, What::fall_away, 2}))
             << name_of_enumerator(lost);
     }
 }
@@ -179,7 +179,8 @@ RC_GTEST_PROP(TurnsProperties, EveryCourseEndsWithAllPartsOver, ()) {
                 for (const int need : part.needs) RC_ASSERT(states.at(need) == granted);
                 states.at(turn.seq) = with_office;
             } else {
-                const bool is_need = std::ranges::find(part.needs, turn.because) != part.needs.end();
+                const bool is_need =
+                    std::ranges::find(part.needs, turn.because) != part.needs.end();
                 RC_ASSERT(is_need);
                 states.at(turn.seq) = fell_away;
             }

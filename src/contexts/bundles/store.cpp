@@ -83,7 +83,8 @@ void Store::remove_draft(sql::Tx& tx, const BundleRun& run) {
     tx.execute("DELETE FROM bundles_run WHERE person_id = $1 AND id = $2", run.person_id, run.id);
 }
 
-std::optional<BundleRun> Store::find(sql::Tx& tx, const identity::PersonId& person, const RunId& id) {
+std::optional<BundleRun> Store::find(sql::Tx& tx, const identity::PersonId& person,
+                                     const RunId& id) {
     static const std::string kStatement = select_runs("WHERE person_id = $1 AND id = $2");
     return tx.find<BundleRun>(kStatement, person, id);
 }
@@ -94,8 +95,8 @@ std::optional<BundleRun> Store::find(sql::Tx& tx, const RunId& id) {
 }
 
 std::optional<BundleRun> Store::find_draft(sql::Tx& tx, const identity::PersonId& person,
-                                     std::string_view bundle, const DivisionCode& division,
-                                     std::string_view account) {
+                                           std::string_view bundle, const DivisionCode& division,
+                                           std::string_view account) {
     static const std::string kStatement = select_runs(
         "WHERE person_id = $1 AND bundle_id = $2 AND division = $3 AND account_id = $4 "
         "AND submitted_at IS NULL");
@@ -103,9 +104,9 @@ std::optional<BundleRun> Store::find_draft(sql::Tx& tx, const identity::PersonId
 }
 
 std::vector<BundleRun> Store::list(sql::Tx& tx, const identity::PersonId& person,
-                             std::string_view account, std::size_t most) {
-    static const std::string kStatement = select_runs(
-        "WHERE person_id = $1 AND account_id = $2 ORDER BY id DESC LIMIT $3");
+                                   std::string_view account, std::size_t most) {
+    static const std::string kStatement =
+        select_runs("WHERE person_id = $1 AND account_id = $2 ORDER BY id DESC LIMIT $3");
     return tx.query<BundleRun>(kStatement, person, account, most);
 }
 
@@ -158,9 +159,8 @@ void Store::save_file(sql::Tx& tx, const RunFile& file) {
 }
 
 void Store::remove_file(sql::Tx& tx, const BundleRun& run, std::string_view material) {
-    tx.execute(
-        "DELETE FROM bundles_file WHERE person_id = $1 AND run_id = $2 AND material = $3",
-        run.person_id, run.id, material);
+    tx.execute("DELETE FROM bundles_file WHERE person_id = $1 AND run_id = $2 AND material = $3",
+               run.person_id, run.id, material);
 }
 
 std::vector<RunFile> Store::files_of(sql::Tx& tx, const BundleRun& run) {
@@ -171,8 +171,8 @@ std::vector<RunFile> Store::files_of(sql::Tx& tx, const BundleRun& run) {
 }
 
 bool Store::names_file(sql::Tx& tx, const files::FileId& id) {
-    return tx.find<std::string>("SELECT run_id FROM bundles_file WHERE file_id = $1 LIMIT 1",
-                                id.text())
+    return tx
+        .find<std::string>("SELECT run_id FROM bundles_file WHERE file_id = $1 LIMIT 1", id.text())
         .has_value();
 }
 

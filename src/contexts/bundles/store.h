@@ -29,11 +29,11 @@ class Store {
     std::optional<BundleRun> find(sql::Tx& tx, const RunId& id);
     /// The one not handed in yet that this account has of the matter there.
     std::optional<BundleRun> find_draft(sql::Tx& tx, const identity::PersonId& person,
-                                  std::string_view bundle, const DivisionCode& division,
-                                  std::string_view account);
+                                        std::string_view bundle, const DivisionCode& division,
+                                        std::string_view account);
     /// The newest first.
-    std::vector<BundleRun> list(sql::Tx& tx, const identity::PersonId& person, std::string_view account,
-                          std::size_t most);
+    std::vector<BundleRun> list(sql::Tx& tx, const identity::PersonId& person,
+                                std::string_view account, std::size_t most);
     /// Those that this person opened, whoever their applicants are.
     std::vector<BundleRun> list_by_hand_of(sql::Tx& tx, const identity::PersonId& person);
     Typed typed_of(sql::Tx& tx, const BundleRun& run);

@@ -40,8 +40,8 @@ PartView part_view(const Matter& matter, const Plan& plan, int seq) {
     return view;
 }
 
-PartView part_view(const catalogue::Catalogue& catalogue, const BundleRun& run, const LivePart& part,
-                   const Plan& plan) {
+PartView part_view(const catalogue::Catalogue& catalogue, const BundleRun& run,
+                   const LivePart& part, const Plan& plan) {
     const catalogue::Item* item = catalogue.find_edition(part.row.item_id, 0);
     const auto* division = catalogue.places().find_ever(run.division);
     const auto here = item != nullptr && division != nullptr
@@ -116,8 +116,7 @@ RunSummary summary_of(const Parts& parts, const BundleRun& run, const std::vecto
 }  // namespace
 
 PlanView plan_view(const Parts& parts, const Matter& matter) {
-    const Plan plan =
-        plan_of(matter, parts.cases.clock.now().date(), *parts.cases.calendar.get());
+    const Plan plan = plan_of(matter, parts.cases.clock.now().date(), *parts.cases.calendar.get());
     PlanView view{.bundle_id = matter.bundle->id,
                   .name = matter.bundle->name,
                   .note = matter.bundle->note,

@@ -43,8 +43,8 @@ struct MergedMaterialView {
     std::string name;
     MaterialFrom from;
     bool required;
-    std::optional<int> made_by;  ///< of `earlier`: the part
-    std::vector<int> needed_by;  ///< the parts
+    std::optional<int> made_by;            ///< of `earlier`: the part
+    std::vector<int> needed_by;            ///< the parts
     std::optional<std::string> file_name;  ///< of what was handed in
 };
 BOOST_DESCRIBE_STRUCT(MergedMaterialView, (),
@@ -57,10 +57,10 @@ struct PlanView {
     std::string note;
     catalogue::Audience audience;
     std::string division_name;
-    boost::json::object questions;  ///< a form (docs/formats/forms.md): answered and open ones
-    boost::json::object answers;    ///< those that count
-    std::vector<std::string> open;  ///< questions that can still change which parts there are
-    std::vector<PartView> parts;    ///< that are done for sure
+    boost::json::object questions;      ///< a form (docs/formats/forms.md): answered and open ones
+    boost::json::object answers;        ///< those that count
+    std::vector<std::string> open;      ///< questions that can still change which parts there are
+    std::vector<PartView> parts;        ///< that are done for sure
     std::vector<std::string> not_here;  ///< names of items that nobody carries out there now
     std::vector<MergedMaterialView> materials;
     boost::json::object form;  ///< the one form of all parts
@@ -86,8 +86,8 @@ struct RunSummary {
     int parts_over;
 };
 BOOST_DESCRIBE_STRUCT(RunSummary, (),
-                      (id, bundle_id, name, division_name, state, opened_at, submitted_at,
-                       promised, parts, parts_over))
+                      (id, bundle_id, name, division_name, state, opened_at, submitted_at, promised,
+                       parts, parts_over))
 
 struct RunView : RunSummary {
     std::int64_t version;

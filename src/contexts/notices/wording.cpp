@@ -8,9 +8,9 @@ namespace {
 
 namespace json = boost::json;
 
-/// {item}, {bundle}, {number}, {due}, {device}, {level}, {factor}, {app}, {message}, {terminal}, {place},
-/// {legal_person}, {until}, {why}, {because}, {last_day}, {licence}, {seal}, {news}, {of_item},
-/// {by_day}, {days}, {was_due} and {stop} are filled in.
+/// {item}, {bundle}, {number}, {due}, {device}, {level}, {factor}, {app}, {message}, {terminal},
+/// {place}, {legal_person}, {until}, {why}, {because}, {last_day}, {licence}, {seal}, {news},
+/// {of_item}, {by_day}, {days}, {was_due} and {stop} are filled in.
 struct Template {
     std::string_view what;
     std::string_view zh_title;
@@ -68,8 +68,7 @@ constexpr auto kTemplates = std::to_array<Template>({
      "\"{item}\" of \"{bundle}\" falls away: what it needs did not come to a result. The others go "
      "on."},
     {"bundle.promise_moved", "全部办结的日期调整",
-     "“{bundle}”因“{item}”办理延后，全部办结的日期由 {was_due} 调整为 {due}。",
-     "The day has moved",
+     "“{bundle}”因“{item}”办理延后，全部办结的日期由 {was_due} 调整为 {due}。", "The day has moved",
      "\"{bundle}\" will be decided by {due} instead of {was_due}: \"{item}\" takes longer."},
     {"bundle.needs_you", "请补充一项内容",
      "“{bundle}”中的“{item}”还缺您的材料或签名，请登录补充后提交。", "Something is wanted of you",

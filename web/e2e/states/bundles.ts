@@ -4,7 +4,7 @@ import * as bundles from '../fixture/bundles'
 import { FAILED, fails, LOADING, press, says, waits, type PageState } from './kit'
 
 const incomplete = problem(422, 'bundles.incomplete', '还有内容没有填写完整，请按提示补齐', {
-    faults: [{ pointer: '/materials/2-3', code: 'bundles.material_missing', message: '请上传“分娩信息登记表”' }],
+    faults: [{ pointer: '/materials/2-3', code: 'bundles.material_missing', detail: '请上传“分娩信息登记表”' }],
 }).data
 const over = problem(409, 'bundles.part_over', '这一项已经办结，不能撤回').data
 

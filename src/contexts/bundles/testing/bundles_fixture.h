@@ -72,8 +72,7 @@ class BundlesTest : public sql::DatabaseTest {
     // --- What the applicant does
 
     BundleRun open(const std::string& bundle, const DivisionCode& division = kGulou) {
-        return run(
-            [&](sql::Tx& tx) { return open_run(tx, parts(), lin, bundle, division).run; });
+        return run([&](sql::Tx& tx) { return open_run(tx, parts(), lin, bundle, division).run; });
     }
     BundleRun fresh(const BundleRun& of) {
         return run([&](sql::Tx& tx) { return get_own_run(tx, parts(), lin, of.id); });
@@ -95,8 +94,8 @@ class BundlesTest : public sql::DatabaseTest {
             json::object answers = view.plan.answers;
             const auto& field =
                 view.plan.questions.at("properties").at(view.plan.open.front()).as_object();
-            answers[view.plan.open.front()] = domain_of({view.plan.open.front(), field})
-                                                  .at(yes || !is_yes_or_no(field) ? 0 : 1);
+            answers[view.plan.open.front()] =
+                domain_of({view.plan.open.front(), field}).at(yes || !is_yes_or_no(field) ? 0 : 1);
             of = answer(of, answers);
         }
         return of;
@@ -123,9 +122,8 @@ class BundlesTest : public sql::DatabaseTest {
         return of;
     }
     BundleRun submit_run(const BundleRun& of) {
-        return run([&](sql::Tx& tx) {
-            return submit(tx, parts(), lin, of.id, fresh_version(tx, of));
-        });
+        return run(
+            [&](sql::Tx& tx) { return submit(tx, parts(), lin, of.id, fresh_version(tx, of)); });
     }
     /// Handed in, with whatever it wants.
     BundleRun submitted(const std::string& bundle, bool yes) {
@@ -145,8 +143,8 @@ class BundlesTest : public sql::DatabaseTest {
             const auto entries = unseen();
             if (entries.empty()) return;
             for (const journal::Entry& entry : entries) {
-                const bool is_wanted = std::ranges::find(follower_.whats, entry.what) !=
-                                       follower_.whats.end();
+                const bool is_wanted =
+                    std::ranges::find(follower_.whats, entry.what) != follower_.whats.end();
                 if (is_wanted) write([&](sql::Tx& tx) { follower_.effect(tx, entry); });
             }
         }

@@ -40,9 +40,9 @@ inline json::value random_condition(const std::vector<Question>& questions, int 
         case 2:
             return json::object{{"!", json::array{random_condition(questions, depth - 1)}}};
         default:
-            return json::object{{kind == 3 ? "and" : "or",
-                                 json::array{random_condition(questions, depth - 1),
-                                             random_condition(questions, depth - 1)}}};
+            return json::object{
+                {kind == 3 ? "and" : "or", json::array{random_condition(questions, depth - 1),
+                                                       random_condition(questions, depth - 1)}}};
     }
 }
 
