@@ -122,7 +122,7 @@ class Merge {
         Names& own = merged_.names[part.part];
         Names to;
         for (const auto& [key, field] : object_in(*part.form, "properties")) {
-            if (is_left_to_case(field.as_object())) continue;
+            if (is_left_to_case(field.as_object()) || part.left_out.contains(key)) continue;
             const std::string name = place(part, key, field.as_object());
             own[name] = key;
             to[key] = name;

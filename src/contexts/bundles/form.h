@@ -3,7 +3,9 @@
 // The one form of a matter: the forms of its parts with everything asked once. Pure.
 
 #include <boost/json.hpp>
+#include <functional>
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -18,6 +20,7 @@ struct PartForm {
     std::string item;  ///< "GA003"
     std::string zh, en;
     const boost::json::object* form;
+    std::set<std::string, std::less<>> left_out = {};  ///< what this applicant is not asked
 };
 
 struct MergedForm {

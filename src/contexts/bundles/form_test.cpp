@@ -97,6 +97,12 @@ TEST(OneForm, LeavesToEachCaseWhatNobodyTypes) {
     EXPECT_FALSE(merged.definition.contains("x-rules"));
 }
 
+TEST(OneForm, WhatAnApplicantOfTheirKindIsNotAskedIsNotThere) {
+    const auto one = form(R"({"uscc": {"type": "string"}, "mobile": {"type": "string"}})", "[]");
+    const PartForm parts[]{{1, "A", "甲", "One", &one, {"uscc"}}};
+    EXPECT_THAT(asked(merge_forms(parts)), ElementsAre("mobile"));
+}
+
 TEST(OneForm, EachFieldStandsInOneSectionThoseOfSeveralPartsFirst) {
     const auto one = form(R"({"own": {"type": "string"}, "mobile": {"type": "string"}})", "[]");
     const auto other =

@@ -30,6 +30,15 @@ void keep_what_is_here(Matter& matter) {
                   [&](const Question& question) { return !matters(matter.graph, question, {}); });
 }
 
+/// What only legal persons are asked, of a person's matter: where an item is for both.
+std::set<std::string, std::less<>> left_out_of(const catalogue::Item& item,
+                                               catalogue::Audience by) {
+    const bool is_for_both =
+        item.is_for(catalogue::Audience::person) && item.is_for(catalogue::Audience::legal_person);
+    if (!is_for_both || by == catalogue::Audience::legal_person) return {};
+    return {"organisation_name", "organisation_uscc"};
+}
+
 std::vector<PartForm> forms_of(const Matter& matter) {
     std::vector<PartForm> forms;
     for (const int seq : matter.parts) {
@@ -39,7 +48,8 @@ std::vector<PartForm> forms_of(const Matter& matter) {
                          .item = item.id,
                          .zh = item.name,
                          .en = english.empty() ? item.name : english,
-                         .form = item.form.get()});
+                         .form = item.form.get(),
+                         .left_out = left_out_of(item, matter.bundle->audience)});
     }
     return forms;
 }

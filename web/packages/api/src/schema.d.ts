@@ -68,6 +68,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bundle-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_api_v1_bundle-runs"];
+        put?: never;
+        post: operations["post_api_v1_bundle-runs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bundle-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_api_v1_bundle-runs_id"];
+        put?: never;
+        post?: never;
+        delete: operations["delete_api_v1_bundle-runs_id"];
+        options?: never;
+        head?: never;
+        patch: operations["patch_api_v1_bundle-runs_id"];
+        trace?: never;
+    };
+    "/api/v1/bundle-runs/{id}/materials/{material}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put_api_v1_bundle-runs_id_materials_material"];
+        post?: never;
+        delete: operations["delete_api_v1_bundle-runs_id_materials_material"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bundle-runs/{id}/parts/{seq}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_api_v1_bundle-runs_id_parts_seq_withdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bundle-runs/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_api_v1_bundle-runs_id_submission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bundles": {
         parameters: {
             query?: never;
@@ -94,6 +174,22 @@ export interface paths {
         };
         /** Shows a matter that consists of several items */
         get: operations["get_api_v1_bundles_by_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bundles/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_api_v1_bundles_id_plan"];
         put?: never;
         post?: never;
         delete?: never;
@@ -871,6 +967,22 @@ export interface paths {
         };
         /** Shows who looked at the applicant's data */
         get: operations["get_api_v1_desk_cases_by_id_accesses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/cases/{id}/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_api_v1_desk_cases_id_bundle"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4425,6 +4537,122 @@ export interface components {
         "apps.SuspendEndpoint": {
             suspends: boolean;
         };
+        "bundles.DeskRunView": {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int32 */
+            part: number;
+            parts: components["schemas"]["bundles.PartView"][];
+            /** Format: date */
+            promised?: string;
+            state: components["schemas"]["bundles.RunState"];
+        };
+        /** @enum {string} */
+        "bundles.MaterialFrom": "applicant" | "registers" | "earlier";
+        "bundles.MergedMaterialView": {
+            file_name?: string;
+            from: components["schemas"]["bundles.MaterialFrom"];
+            key: string;
+            /** Format: int32 */
+            made_by?: number;
+            name: string;
+            needed_by: number[];
+            required: boolean;
+        };
+        /** @enum {string} */
+        "bundles.PartState": "waiting" | "preparing" | "incomplete" | "with_office" | "asked" | "granted" | "refused" | "withdrawn" | "terminated" | "fell_away";
+        "bundles.PartView": {
+            /** Format: int32 */
+            because?: number;
+            /** Format: int32 */
+            branch?: number;
+            case_id?: string;
+            case_number?: string;
+            critical: boolean;
+            /** Format: date */
+            ends?: string;
+            item_id: string;
+            item_name: string;
+            needs: number[];
+            office_name: string;
+            /** Format: int32 */
+            promised_workdays: number;
+            /** Format: int32 */
+            seq: number;
+            /** Format: int32 */
+            stage?: number;
+            /** Format: date */
+            starts?: string;
+            state?: components["schemas"]["bundles.PartState"];
+        };
+        "bundles.PlanView": {
+            answers: Record<string, never>;
+            /** Format: int32 */
+            asked_once: number;
+            audience: components["schemas"]["catalogue.Audience"];
+            /** Format: int32 */
+            branches: number;
+            bundle_id: string;
+            division_name: string;
+            /** Format: date */
+            ends: string;
+            form: Record<string, never>;
+            materials: components["schemas"]["bundles.MergedMaterialView"][];
+            name: string;
+            not_here: string[];
+            note: string;
+            open: string[];
+            parts: components["schemas"]["bundles.PartView"][];
+            provisional: boolean;
+            questions: Record<string, never>;
+        };
+        "bundles.RunList": {
+            runs: components["schemas"]["bundles.RunSummary"][];
+        };
+        /** @enum {string} */
+        "bundles.RunState": "draft" | "under_way" | "needs_you" | "granted" | "partly" | "not_granted" | "withdrawn";
+        "bundles.RunSummary": {
+            bundle_id: string;
+            division_name: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date-time */
+            opened_at: string;
+            /** Format: int32 */
+            parts: number;
+            /** Format: int32 */
+            parts_over: number;
+            /** Format: date */
+            promised?: string;
+            state: components["schemas"]["bundles.RunState"];
+            /** Format: date-time */
+            submitted_at?: string;
+        };
+        "bundles.RunView": {
+            bundle_id: string;
+            division: string;
+            division_name: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date-time */
+            opened_at: string;
+            /** Format: int32 */
+            parts: number;
+            /** Format: int32 */
+            parts_over: number;
+            plan: components["schemas"]["bundles.PlanView"];
+            /** Format: date */
+            promised?: string;
+            state: components["schemas"]["bundles.RunState"];
+            /** Format: date-time */
+            submitted_at?: string;
+            typed: Record<string, never>;
+            /** Format: int64 */
+            version: number;
+        };
         "cases.AcceptanceCheck": {
             faults: components["schemas"]["cases.FormalFault"][];
             passes: boolean;
@@ -7550,6 +7778,241 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "get_api_v1_bundle-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["bundles.RunList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "post_api_v1_bundle-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    bundle_id: string;
+                    division: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["bundles.RunView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "get_api_v1_bundle-runs_id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["bundles.RunView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "delete_api_v1_bundle-runs_id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "patch_api_v1_bundle-runs_id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answers?: Record<string, never>;
+                    form?: Record<string, never>;
+                    /** Format: int32 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["bundles.RunView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "put_api_v1_bundle-runs_id_materials_material": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                material: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["bundles.RunView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "delete_api_v1_bundle-runs_id_materials_material": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                material: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["bundles.RunView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "post_api_v1_bundle-runs_id_parts_seq_withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    /** Format: int32 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["bundles.RunView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "post_api_v1_bundle-runs_id_submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["bundles.RunView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_api_v1_bundles: {
         parameters: {
             query?: {
@@ -7591,6 +8054,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["catalogue.BundleView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_bundles_id_plan: {
+        parameters: {
+            query?: {
+                answers?: string;
+                division?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["bundles.PlanView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -9096,6 +9585,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["cases.AccessList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_desk_cases_id_bundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["bundles.DeskRunView"];
                 };
             };
             default: components["responses"]["Problem"];
