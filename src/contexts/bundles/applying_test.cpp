@@ -16,6 +16,7 @@ namespace {
 
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
+namespace json = boost::json;
 namespace logic = mashang::json::logic;
 
 std::vector<std::string> keys_of(const std::vector<const Question*>& questions) {
@@ -30,8 +31,8 @@ Graph eatery() {
     return {
         {yes_or_no("small"), yes_or_no("outdoors")},
         {{1, "SC005", {}},
-         {2, "SC024", {1}, json::parse(R"({"!": [{"var": "small"}]})")},
-         {3, "CG001", {1}, json::parse(R"({"and": [{"var": "small"}, {"var": "outdoors"}]})")}}};
+         {2, "SC024", {1}, mashang::json::parse(R"({"!": [{"var": "small"}]})")},
+         {3, "CG001", {1}, mashang::json::parse(R"({"and": [{"var": "small"}, {"var": "outdoors"}]})")}}};
 }
 
 TEST(Applying, WhatIsOpenIsNeitherDoneNorNot) {
@@ -67,7 +68,7 @@ TEST(Questions, OneQuestionOfSeveralPartsIsOneQuestion) {
     Graph graph;
     graph.questions = {{"staff", {{"type", "boolean"}}}};
     for (int seq = 1; seq <= 3; ++seq) {
-        graph.parts.push_back({seq, "RS011", {}, json::parse(R"({"var": "staff"})")});
+        graph.parts.push_back({seq, "RS011", {}, mashang::json::parse(R"({"var": "staff"})")});
     }
     EXPECT_THAT(keys_of(open_questions(graph, {})), ElementsAre("staff"));
     EXPECT_THAT(applying(graph, {{"staff", true}}), ElementsAre(1, 2, 3));
