@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "contexts/catalogue/testing.h"
+
 namespace mashang::bundles {
 namespace {
 
@@ -79,7 +81,8 @@ TEST(Materials, TheResultOfAPartIsNotAskedForByThoseThatComeAfterIt) {
 }
 
 TEST(Materials, WhoseApplicantIsOfAnotherKindHandsItNotIn) {
-    catalogue::Item item{};
+    catalogue::Item item =
+        *catalogue::testing::real_catalogue(MASHANG_SOURCE_DIR "/data")->find_item("GA003");
     item.materials = {material(1, "身份证", MaterialForm::licence, &kCard),
                       material(2, "营业执照", MaterialForm::electronic)};
     item.materials[1].applies_to = catalogue::Audience::legal_person;

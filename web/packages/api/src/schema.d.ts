@@ -75,9 +75,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_api_v1_bundle-runs"];
+        /** Lists the caller's matters, the newest 30 first */
+        get: operations["get_api_v1_bundle_runs"];
         put?: never;
-        post: operations["post_api_v1_bundle-runs"];
+        /** Begins a matter at a place, or shows the one that is begun (200) */
+        post: operations["post_api_v1_bundle_runs"];
         delete?: never;
         options?: never;
         head?: never;
@@ -91,13 +93,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_api_v1_bundle-runs_id"];
+        /** Shows a matter with its parts as they stand */
+        get: operations["get_api_v1_bundle_runs_by_id"];
         put?: never;
         post?: never;
-        delete: operations["delete_api_v1_bundle-runs_id"];
+        /** Throws away a matter that is not handed in */
+        delete: operations["delete_api_v1_bundle_runs_by_id"];
         options?: never;
         head?: never;
-        patch: operations["patch_api_v1_bundle-runs_id"];
+        /** Keeps answers and form; what they come to is shown */
+        patch: operations["patch_api_v1_bundle_runs_by_id"];
         trace?: never;
     };
     "/api/v1/bundle-runs/{id}/materials/{material}": {
@@ -108,9 +113,11 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["put_api_v1_bundle-runs_id_materials_material"];
+        /** Uploads a material once, for all parts that demand it */
+        put: operations["put_api_v1_bundle_runs_by_id_materials_by_material"];
         post?: never;
-        delete: operations["delete_api_v1_bundle-runs_id_materials_material"];
+        /** Takes a material away */
+        delete: operations["delete_api_v1_bundle_runs_by_id_materials_by_material"];
         options?: never;
         head?: never;
         patch?: never;
@@ -125,7 +132,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["post_api_v1_bundle-runs_id_parts_seq_withdrawal"];
+        /** Takes one part back; what needs its result falls away, the others go on */
+        post: operations["post_api_v1_bundle_runs_by_id_parts_by_seq_withdrawal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -141,7 +149,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["post_api_v1_bundle-runs_id_submission"];
+        /** Hands the whole matter in: each part is applied for as soon as it can be */
+        post: operations["post_api_v1_bundle_runs_by_id_submission"];
         delete?: never;
         options?: never;
         head?: never;
@@ -189,7 +198,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_api_v1_bundles_id_plan"];
+        /** Shows what a matter comes to under some answers: its parts, the one form, the materials, and when all of it is decided */
+        get: operations["get_api_v1_bundles_by_id_plan"];
         put?: never;
         post?: never;
         delete?: never;
@@ -982,7 +992,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_api_v1_desk_cases_id_bundle"];
+        /** Shows the matter of which a case is a part; that the officer looked is journalled */
+        get: operations["get_api_v1_desk_cases_by_id_bundle"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4560,6 +4571,14 @@ export interface components {
             needed_by: number[];
             required: boolean;
         };
+        "bundles.OneVersion": {
+            /** Format: int64 */
+            version: number;
+        };
+        "bundles.OpenRun": {
+            bundle_id: string;
+            division: string;
+        };
         /** @enum {string} */
         "bundles.PartState": "waiting" | "preparing" | "incomplete" | "with_office" | "asked" | "granted" | "refused" | "withdrawn" | "terminated" | "fell_away";
         "bundles.PartView": {
@@ -4650,6 +4669,17 @@ export interface components {
             /** Format: date-time */
             submitted_at?: string;
             typed: Record<string, never>;
+            /** Format: int64 */
+            version: number;
+        };
+        "bundles.SaveTyped": {
+            answers?: Record<string, never>;
+            form?: Record<string, never>;
+            /** Format: int64 */
+            version: number;
+        };
+        "bundles.WithdrawPart": {
+            reason?: string;
             /** Format: int64 */
             version: number;
         };
@@ -7778,7 +7808,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "get_api_v1_bundle-runs": {
+    get_api_v1_bundle_runs: {
         parameters: {
             query?: never;
             header?: never;
@@ -7799,24 +7829,24 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "post_api_v1_bundle-runs": {
+    post_api_v1_bundle_runs: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": {
-                    bundle_id: string;
-                    division: string;
-                };
+                "application/json": components["schemas"]["bundles.OpenRun"];
             };
         };
         responses: {
             /** @description Done */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7827,7 +7857,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "get_api_v1_bundle-runs_id": {
+    get_api_v1_bundle_runs_by_id: {
         parameters: {
             query?: never;
             header?: never;
@@ -7850,10 +7880,13 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "delete_api_v1_bundle-runs_id": {
+    delete_api_v1_bundle_runs_by_id: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -7862,7 +7895,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Done */
-            200: {
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7871,10 +7904,13 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "patch_api_v1_bundle-runs_id": {
+    patch_api_v1_bundle_runs_by_id: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -7882,12 +7918,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    answers?: Record<string, never>;
-                    form?: Record<string, never>;
-                    /** Format: int32 */
-                    version: number;
-                };
+                "application/json": components["schemas"]["bundles.SaveTyped"];
             };
         };
         responses: {
@@ -7903,10 +7934,48 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "put_api_v1_bundle-runs_id_materials_material": {
+    put_api_v1_bundle_runs_by_id_materials_by_material: {
+        parameters: {
+            query?: {
+                file_name?: string;
+            };
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                material: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/pdf": string;
+                "image/jpeg": string;
+                "image/png": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["bundles.RunView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_api_v1_bundle_runs_by_id_materials_by_material: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
                 material: string;
@@ -7927,34 +7996,13 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "delete_api_v1_bundle-runs_id_materials_material": {
+    post_api_v1_bundle_runs_by_id_parts_by_seq_withdrawal: {
         parameters: {
             query?: never;
-            header?: never;
-            path: {
-                id: string;
-                material: string;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["bundles.RunView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "post_api_v1_bundle-runs_id_parts_seq_withdrawal": {
-        parameters: {
-            query?: never;
-            header?: never;
             path: {
                 id: string;
                 seq: number;
@@ -7963,11 +8011,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    reason?: string;
-                    /** Format: int32 */
-                    version: number;
-                };
+                "application/json": components["schemas"]["bundles.WithdrawPart"];
             };
         };
         responses: {
@@ -7983,10 +8027,13 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "post_api_v1_bundle-runs_id_submission": {
+    post_api_v1_bundle_runs_by_id_submission: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -7994,10 +8041,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: int32 */
-                    version: number;
-                };
+                "application/json": components["schemas"]["bundles.OneVersion"];
             };
         };
         responses: {
@@ -8059,7 +8103,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    get_api_v1_bundles_id_plan: {
+    get_api_v1_bundles_by_id_plan: {
         parameters: {
             query?: {
                 answers?: string;
@@ -9590,7 +9634,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    get_api_v1_desk_cases_id_bundle: {
+    get_api_v1_desk_cases_by_id_bundle: {
         parameters: {
             query?: never;
             header?: never;
