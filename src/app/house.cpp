@@ -14,6 +14,7 @@
 #include "app/operating_routes.h"
 #include "app/routes.h"
 #include "app/share.h"
+#include "contexts/bundles/rules.h"
 #include "contexts/certificates/list_channel.h"
 #include "contexts/legal_persons/flows.h"
 #include "contexts/mandates/missing.h"
@@ -134,6 +135,7 @@ House::House(const Settings& settings)
                                  "Failures of threads: runner.failed in the log")} {
     services_.refuse_passwords(breached_);
     services_.know_rules(proactive::load_rules(share_folder(settings)));
+    services_.know_rules(bundles::load_rules(share_folder(settings)));
     settle_keys(*ground_.database, keys_);
     set_clock(ground_.clock, settings.demo);
     ground_.database->write(

@@ -2,6 +2,7 @@
 
 #include "app/services.h"
 #include "contexts/archive/portrait.h"
+#include "contexts/bundles/portrait.h"
 #include "contexts/cases/portrait.h"
 #include "contexts/certificates/portrait.h"
 #include "contexts/federation/portrait.h"
@@ -44,6 +45,7 @@ std::vector<own_data::Contributor> Services::contributors() {
                  }},
             contributor("cases", "办件", cases_parts_),
             contributor("archive", "电子档案", archive_parts_),
+            contributor("bundles", "一件事", bundles_parts_),
             contributor("notices", "消息", notices_parts_),
             contributor("openid", "授权的应用", openid_parts_),
             contributor("one_code", "一码通行", one_code_parts_),

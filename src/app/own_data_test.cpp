@@ -59,7 +59,7 @@ TEST_P(OwnData, ACopyHoldsEveryContextsChapterAndEachMemberHasAWord) {
     const auto& chapters = all.at("chapters").as_object();
     for (const char* code :
          {"identity", "cases", "notices", "openid", "one_code", "mandates", "legal_persons",
-          "federation", "certificates", "voice", "showcase", "proactive", "own_data"}) {
+          "federation", "certificates", "voice", "showcase", "proactive", "bundles", "own_data"}) {
         ASSERT_TRUE(chapters.contains(code)) << code;
     }
     EXPECT_EQ(chapters.at("identity").at("person_name").as_string(), kOwnersName);

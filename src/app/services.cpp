@@ -6,6 +6,8 @@
 #include "app/stuck_routes.h"
 #include "contexts/apps/api.h"
 #include "contexts/archive/api.h"
+#include "contexts/bundles/routes.h"
+#include "contexts/bundles/running.h"
 #include "contexts/cases/closing.h"
 #include "contexts/cases/routes.h"
 #include "contexts/catalogue/flows_editions.h"
@@ -206,11 +208,13 @@ Services::Services(const Settings& settings, Ground& ground, crypto::KeyStore& k
                    .cases = cases_parts_},
       showcase_parts_{showcase_parts()},
       proactive_parts_{make_proactive_parts()},
+      bundles_store_{fields_},
+      bundles_parts_{cases_parts_, bundles_store_, bundle_rules_},
       own_data_parts_{own_data_parts()} {}
 
 bool Services::is_named(sql::Tx& tx, const files::FileId& id) {
-    return cases_store_.names_file(tx, id) || own_data::store::names_file(tx, id) ||
-           archive::store::names_file(tx, id);
+    return cases_store_.names_file(tx, id) || bundles_store_.names_file(tx, id) ||
+           own_data::store::names_file(tx, id) || archive::store::names_file(tx, id);
 }
 
 void Services::set_base(std::string base) {
@@ -257,6 +261,7 @@ http::Routes Services::routes() {
     http::append(routes, voice::question_routes(voice_parts_));
     http::append(routes, showcase::routes(showcase_parts_));
     http::append(routes, proactive::routes(proactive_parts_));
+    http::append(routes, bundles::routes(bundles_parts_));
     http::append(routes, own_data::routes(own_data_parts_));
     http::append(routes, own_data::desk_routes(own_data_parts_));
     http::append(routes, supervision::routes([this] { return directory(); }, ground_.clock));
@@ -282,6 +287,7 @@ std::vector<journal::Follower> Services::followers() const {
             discovery::learner(),
             voice::follower(voice_parts_),
             proactive::follower(proactive_parts_),
+            bundles::follower(bundles_parts_),
             supervision::follower()};
 }
 

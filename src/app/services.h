@@ -11,6 +11,7 @@
 #include "app/snapshots.h"
 #include "contexts/apps/parts.h"
 #include "contexts/archive/parts.h"
+#include "contexts/bundles/parts.h"
 #include "contexts/cases/parts.h"
 #include "contexts/cases/store.h"
 #include "contexts/catalogue/parts.h"
@@ -90,8 +91,11 @@ class Services {
     const archive::Parts& archive_parts() const { return archive_parts_; }
     const own_data::Parts& own_data() const { return own_data_parts_; }
     const proactive::Parts& proactive_parts() const { return proactive_parts_; }
+    const bundles::Parts& bundles_parts() const { return bundles_parts_; }
     /// What comes after what, and at which ages and seasons; before the first request.
     void know_rules(proactive::Rules rules);
+    /// How the conditions of matters of several items are asked for; before the first request.
+    void know_rules(bundles::Rules rules);
     /// How orders to the outside are kept.
     const outbound::Cipher& order_cipher() const { return order_cipher_; }
 
@@ -180,6 +184,9 @@ class Services {
     showcase::Parts showcase_parts_;
     Snapshot<proactive::Rules> rules_;
     proactive::Parts proactive_parts_;
+    bundles::Store bundles_store_;
+    Snapshot<bundles::Rules> bundle_rules_;
+    bundles::Parts bundles_parts_;
     own_data::Parts own_data_parts_;
 };
 

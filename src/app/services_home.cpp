@@ -277,6 +277,10 @@ void Services::know_rules(proactive::Rules rules) {
     rules_.set(std::make_shared<const proactive::Rules>(std::move(rules)));
 }
 
+void Services::know_rules(bundles::Rules rules) {
+    bundle_rules_.set(std::make_shared<const bundles::Rules>(std::move(rules)));
+}
+
 proactive::Parts Services::make_proactive_parts() {
     const auto now = [this] { return ground_.clock.now(); };
     return {

@@ -11,6 +11,7 @@
 #include "app/testing/account_doors.h"
 #include "app/testing/app_doors.h"
 #include "app/testing/archive_doors.h"
+#include "app/testing/bundle_doors.h"
 #include "app/testing/catalogue_doors.h"
 #include "app/testing/certificate_doors.h"
 #include "app/testing/factor_doors.h"
@@ -295,6 +296,7 @@ inline std::vector<Door> doors_of(LiveTown& town) {
     add_certificate_doors(later, town);
     add_mandate_doors(later, town);
     add_proactive_doors(later, town);
+    BundleDoors{later, town}.add();
     add_federation_doors(later, town);
     add_issued_doors(later, town);
     add_guidance_doors(later, town);

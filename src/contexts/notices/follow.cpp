@@ -143,6 +143,11 @@ journal::Follower follower(const Parts& parts) {
                   "app_rating.hidden",
                   "app_rating.hidden_for_good",
                   "app_rating.restored",
+                  "bundle.submitted",
+                  "bundle.part_fell_away",
+                  "bundle.promise_moved",
+                  "bundle.needs_you",
+                  "bundle.finished",
                   "proactive.reminded"},
         .effect = [&parts](sql::Tx& tx, const journal::Entry& entry) { take(tx, parts, entry); }};
 }

@@ -102,6 +102,8 @@ TEST_P(NoticesFollower, EveryStepThatIsFollowedHasWords) {
     }
     known.insert({"one_code.verified", "one_code.licence_given"});
     known.insert({"seal.suspended", "seal.resumed", "seal.revoked"});
+    known.insert({"bundle.submitted", "bundle.part_fell_away", "bundle.promise_moved",
+                  "bundle.needs_you", "bundle.finished"});
     known.insert({"catalogue.item_back", "proactive.reminded"});
     known.insert({"app_rating.replied", "app_rating.hidden", "app_rating.hidden_for_good",
                   "app_rating.restored"});

@@ -8,9 +8,9 @@ namespace {
 
 namespace json = boost::json;
 
-/// {item}, {number}, {due}, {device}, {level}, {factor}, {app}, {message}, {terminal}, {place},
-/// {legal_person}, {until}, {why}, {because}, {last_day}, {licence}, {seal}, {news}, {of_item},
-/// {by_day}, {days}, {was_due} and {stop} are filled in.
+/// {item}, {bundle}, {number}, {due}, {device}, {level}, {factor}, {app}, {message}, {terminal},
+/// {place}, {legal_person}, {until}, {why}, {because}, {last_day}, {licence}, {seal}, {news},
+/// {of_item}, {by_day}, {days}, {was_due} and {stop} are filled in.
 struct Template {
     std::string_view what;
     std::string_view zh_title;
@@ -58,6 +58,24 @@ constexpr auto kTemplates = std::to_array<Template>({
      "\"{item}\" ({number}) is decided; sign in to see the result and rate the service."},
     {"case.withdrawn", "申请已撤回", "您已撤回“{item}”申请。", "Application withdrawn",
      "You took back your application for \"{item}\"."},
+    {"bundle.submitted", "一件事已提交",
+     "您的“{bundle}”已提交，预计 {due} 前全部办结。各项办理情况请登录查看。",
+     "The whole matter is handed in",
+     "\"{bundle}\" is handed in; all of it will be decided by {due}. Sign in to see each part."},
+    {"bundle.part_fell_away", "一项不再办理",
+     "“{bundle}”中的“{item}”不再办理，因为它所需的前一项没有办成。其余事项继续办理。",
+     "A part falls away",
+     "\"{item}\" of \"{bundle}\" falls away: what it needs did not come to a result. The others go "
+     "on."},
+    {"bundle.promise_moved", "全部办结的日期调整",
+     "“{bundle}”因“{item}”办理延后，全部办结的日期由 {was_due} 调整为 {due}。", "The day has moved",
+     "\"{bundle}\" will be decided by {due} instead of {was_due}: \"{item}\" takes longer."},
+    {"bundle.needs_you", "请补充一项内容",
+     "“{bundle}”中的“{item}”还缺您的材料或签名，请登录补充后提交。", "Something is wanted of you",
+     "\"{item}\" of \"{bundle}\" lacks a material or your signature; sign in, add it and hand it "
+     "in."},
+    {"bundle.finished", "一件事已办完", "您的“{bundle}”各项均已办完，请登录查看结果。",
+     "The whole matter is over", "All parts of \"{bundle}\" are over; sign in to see the results."},
     {"catalogue.item_back", "事项恢复办理", "您关注的“{item}”已恢复办理，现在可以申请。",
      "It is back", "\"{item}\" is no longer suspended: you can apply now."},
     {"app_rating.replied", "应用评价有了答复",
@@ -357,14 +375,21 @@ std::string of_item(const std::string& item, Language language) {
     return language == Language::zh ? "，可办理“" + item + "”" : ": \"" + item + "\"";
 }
 
+std::string bundle_name(const json::object& facts, const catalogue::Catalogue& catalogue) {
+    const std::string id = fact(facts, "bundle");
+    const catalogue::Bundle* bundle = catalogue.find_bundle(id);
+    return bundle != nullptr ? bundle->name : id;
+}
+
 std::string fill(std::string_view pattern, const std::string& item, const json::object& facts,
-                 Language language) {
+                 const catalogue::Catalogue& catalogue, Language language) {
     std::string text{pattern};
     const auto put = [&](std::string_view name, const std::string& value) {
         const auto at = text.find(name);
         if (at != text.npos) text.replace(at, name.size(), value);
     };
     put("{item}", item);
+    put("{bundle}", bundle_name(facts, catalogue));
     put("{number}", fact(facts, "number"));
     put("{due}", fact(facts, "due"));
     put("{was_due}", fact(facts, "was_due"));
@@ -401,7 +426,7 @@ std::optional<Wording> wording_of(std::string_view what, const json::object& fac
     const std::string item = known != nullptr ? known->name : fact(facts, "item");
     const bool zh = language == Language::zh;
     return Wording{std::string{zh ? row->zh_title : row->en_title},
-                   fill(zh ? row->zh : row->en, item, facts, language)};
+                   fill(zh ? row->zh : row->en, item, facts, catalogue, language)};
 }
 
 bool is_sent_by_sms(std::string_view what) {

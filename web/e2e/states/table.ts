@@ -13,6 +13,7 @@ import * as seals from '../fixture/seals'
 import * as signature from '../fixture/signature'
 import * as oneCode from '../fixture/one-code'
 import { api, give } from '../support'
+import { BUNDLES } from './bundles'
 import { CATALOGUE } from './catalogue'
 import { DESK_QUESTIONS, GUIDANCE } from './guidance'
 import { ARCHIVE } from './archive'
@@ -139,7 +140,7 @@ export const CITIZEN: PageState[] = [
     { name: 'search-unreachable', path: '/search?q=身份证', prepare: lost('/search'), sees: '连不上服务器' },
     { name: 'browse-stage', path: '/browse?life_stage=P04&audience=person', sees: '共 128 个事项' },
     { name: 'browse-empty', path: '/browse?theme=P155', prepare: says('/items', empty), sees: '这里暂时没有事项' },
-    { name: 'bundle', path: '/bundles/B08', sees: '新生儿户口登记' },
+    ...BUNDLES,
     { name: 'apps', path: '/apps', sees: '电费查询缴纳' },
     { name: 'list', path: '/list', sees: '福建省自然资源厅' },
     { name: 'list-body', path: '/list?body=GA', sees: '机动车驾驶证遗失补证' },

@@ -19,7 +19,6 @@ export const lifeStages = (audience: Audience) =>
     unwrap(client.GET('/api/v1/life-stages', query({ audience })))
 export const bundles = (audience: Audience) =>
     unwrap(client.GET('/api/v1/bundles', query({ audience })))
-export const bundle = (id: string) => unwrap(client.GET('/api/v1/bundles/{id}', path({ id })))
 export const flagshipApps = () => unwrap(client.GET('/api/v1/flagship-apps'))
 
 export type ItemsWanted = Paged<Query<'/api/v1/items'>>

@@ -38,19 +38,18 @@ function put(url: string, file: Blob, headers: Record<string, string>, moved: (s
     })
 }
 
-/// Uploads a material; `moved` hears the share that has travelled, 0 to 1.
-export async function uploadMaterial(
-    id: string,
-    seq: number,
-    file: File,
-    moved: (share: number) => void = () => undefined,
-): Promise<Case> {
-    const url = `/api/v1/cases/${id}/materials/${seq}?file_name=${encodeURIComponent(file.name)}`
+/// Uploads a file; `moved` hears the share that has travelled, 0 to 1.
+export async function uploadTo<T>(target: string, file: File, moved: (share: number) => void = () => undefined): Promise<T> {
+    const url = `${target}?file_name=${encodeURIComponent(file.name)}`
     const headers = headersFor('PUT')
     let answer = await put(url, file, headers, moved)
     if (asksForSignIn(answer.status, url, 'PUT') && (await lostSession())) {
         answer = await put(url, file, headers, moved)
     }
     if (answer.status >= 400) throw problemOf(answer.status, answer.body)
-    return answer.body as Case
+    return answer.body as T
 }
+
+/// Uploads a material of a case.
+export const uploadMaterial = (id: string, seq: number, file: File, moved?: (share: number) => void): Promise<Case> =>
+    uploadTo<Case>(`/api/v1/cases/${id}/materials/${seq}`, file, moved)

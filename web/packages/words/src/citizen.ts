@@ -1,5 +1,6 @@
 import common from './zh-CN/common'
 import account from './zh-CN/account'
+import bundles from './zh-CN/bundles'
 import own from './zh-CN/citizen'
 import developers from './zh-CN/developers'
 import finding from './zh-CN/finding'
@@ -10,12 +11,13 @@ import showcase from './zh-CN/showcase'
 import type { Catalogue } from './index'
 
 export const citizenWords: Catalogue = {
-    chinese: { ...common, ...account, ...own, ...developers, ...finding, ...guide, ...legalPersons, ...proactive, ...showcase },
+    chinese: { ...common, ...account, ...own, ...bundles, ...developers, ...finding, ...guide, ...legalPersons, ...proactive, ...showcase },
     english: async () => {
         const all = await Promise.all([
             import('./en/common'),
             import('./en/account'),
             import('./en/citizen'),
+            import('./en/bundles'),
             import('./en/developers'),
             import('./en/finding'),
             import('./en/guide'),

@@ -82,12 +82,6 @@ export default {
         none: 'No items here yet',
         none_text: 'Choose a wider place or another theme.',
     },
-    bundle: {
-        items: 'Items in it',
-        required: 'Always',
-        optional: 'If needed',
-        none: 'No bundles',
-    },
     apps: { title: 'Flagship apps', lead: 'Led by {body}' },
     app_page: {
         go: 'Apply',

@@ -82,12 +82,6 @@ export default {
         none: '这里暂时没有事项',
         none_text: '可切换到上级地区，或换一个主题。',
     },
-    bundle: {
-        items: '需要办理的事项',
-        required: '必办',
-        optional: '按需',
-        none: '没有“一件事”',
-    },
     apps: { title: '精品应用', lead: '牵头单位：{body}' },
     app_page: {
         go: '办理',
