@@ -1117,6 +1117,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/cases/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes a note about a case that no applicant reads */
+        post: operations["post_api_v1_desk_cases_by_id_notes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/cases/{id}/pre-check": {
         parameters: {
             query?: never;
@@ -1128,6 +1145,23 @@ export interface paths {
         put?: never;
         /** Finds the application complete before it is formally accepted */
         post: operations["post_api_v1_desk_cases_by_id_pre_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/cases/{id}/recusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps out of a case from now on */
+        post: operations["post_api_v1_desk_cases_by_id_recusal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1179,6 +1213,23 @@ export interface paths {
         put?: never;
         /** Begins the examination of the merits */
         post: operations["post_api_v1_desk_cases_by_id_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/cases/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows the steps of a case: where it stands, what was done and the office's notes */
+        get: operations["get_api_v1_desk_cases_by_id_steps"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1580,6 +1631,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/deputies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Names who acts for an officer while she is absent */
+        post: operations["post_api_v1_desk_deputies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/deputies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends that somebody acts for an officer */
+        delete: operations["delete_api_v1_desk_deputies_by_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/document-proofings": {
         parameters: {
             query?: never;
@@ -1787,6 +1872,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/items/{item_id}/process": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows the steps by which an item is handled */
+        get: operations["get_api_v1_desk_items_by_item_id_process"];
+        /** Lays down the steps by which an item is handled; cases that are accepted keep theirs */
+        put: operations["put_api_v1_desk_items_by_item_id_process"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/life-checks": {
         parameters: {
             query?: never;
@@ -1832,6 +1935,57 @@ export interface paths {
         get: operations["get_api_v1_desk_office_items_by_item_id"];
         /** Writes what the office says of an item, where the source leaves it open */
         put: operations["put_api_v1_desk_office_items_by_item_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/officers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows who handles cases in the office */
+        get: operations["get_api_v1_desk_officers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/officers/{user_name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says what an officer is beside handling cases; by who leads the office */
+        put: operations["put_api_v1_desk_officers_by_user_name"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/offices/{office_id}/officers/{user_name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says who leads an office, or what else an officer is there */
+        put: operations["put_api_v1_desk_offices_by_office_id_officers_by_user_name"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2072,6 +2226,142 @@ export interface paths {
         put?: never;
         /** Ends all sessions of a person or a staff member; who and why is journalled */
         post: operations["post_api_v1_desk_session_endings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/task-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes, gives back or assigns several tasks; each with its own result */
+        post: operations["post_api_v1_desk_task_batches"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows the office's open tasks, those due first first */
+        get: operations["get_api_v1_desk_tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/tasks/{id}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a task to an officer of the office; by who leads it */
+        post: operations["post_api_v1_desk_tasks_by_id_assignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/tasks/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does a step, with an opinion; what follows opens */
+        post: operations["post_api_v1_desk_tasks_by_id_completion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/tasks/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands a task over to another officer of the office */
+        post: operations["post_api_v1_desk_tasks_by_id_hand_over"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/tasks/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a task back to the queue */
+        post: operations["post_api_v1_desk_tasks_by_id_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/tasks/{id}/sending-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends the case back to an earlier step, with the reason */
+        post: operations["post_api_v1_desk_tasks_by_id_sending_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/tasks/{id}/taking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a task */
+        post: operations["post_api_v1_desk_tasks_by_id_taking"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4857,6 +5147,30 @@ export interface components {
             /** Format: int32 */
             working_days: number;
         };
+        "cases.AssignTask": {
+            /** Format: uuid */
+            to: string;
+            /** Format: int64 */
+            version: number;
+        };
+        "cases.Batch": {
+            deed: components["schemas"]["cases.BatchDeed"];
+            tasks: components["schemas"]["cases.SeenTask"][];
+            /** Format: uuid */
+            to?: string;
+        };
+        /** @enum {string} */
+        "cases.BatchDeed": "take" | "give_back" | "assign";
+        "cases.BatchResult": {
+            code?: string;
+            detail?: string;
+            done: boolean;
+            /** Format: uuid */
+            id: string;
+        };
+        "cases.BatchResults": {
+            results: components["schemas"]["cases.BatchResult"][];
+        };
         "cases.CaseList": {
             cases: components["schemas"]["cases.CaseSummary"][];
             next_cursor?: string;
@@ -4875,6 +5189,14 @@ export interface components {
         };
         /** @enum {string} */
         "cases.CaseState": "draft" | "submitted" | "pre_checked" | "supplement_requested" | "accepted" | "under_review" | "suspended" | "decided" | "not_accepted" | "withdrawn" | "terminated" | "served" | "archived";
+        "cases.CaseSteps": {
+            history: components["schemas"]["cases.DoneView"][];
+            keeps_out: boolean;
+            notes: components["schemas"]["cases.NoteView"][];
+            roles: components["schemas"]["cases.process.StepRole"][];
+            steps: components["schemas"]["cases.StepView"][];
+            tasks: components["schemas"]["cases.TaskView"][];
+        };
         "cases.CaseSummary": {
             applicant_kind: components["schemas"]["mandates.PrincipalKind"];
             /** Format: date-time */
@@ -4985,6 +5307,12 @@ export interface components {
             read_at: string;
             statutory?: components["schemas"]["cases.ClockReading"];
         };
+        "cases.CompleteTask": {
+            opinion: string;
+            outcome: components["schemas"]["cases.TaskOutcome"];
+            /** Format: int64 */
+            version: number;
+        };
         "cases.Decide": {
             outcome: components["schemas"]["cases.Outcome"];
             text: string;
@@ -4999,6 +5327,17 @@ export interface components {
             kind: components["schemas"]["cases.DecisionKind"];
             outcome?: components["schemas"]["cases.Outcome"];
             text: string;
+        };
+        "cases.DeputyView": {
+            absent: string;
+            absent_name: string;
+            deputy: string;
+            deputy_name: string;
+            /** Format: date */
+            from: string;
+            id: string;
+            /** Format: date */
+            until: string;
         };
         /** @enum {string} */
         "cases.DeskAction": "accept" | "pre_check" | "refuse" | "request_supplement" | "begin_review" | "suspend" | "resume" | "ask_extension" | "settle_extension" | "decide" | "terminate";
@@ -5084,6 +5423,16 @@ export interface components {
             /** Format: int32 */
             working_days_left?: number;
         };
+        "cases.DoneView": {
+            /** Format: date-time */
+            at?: string;
+            by?: string;
+            instead_of?: string;
+            opinion: string;
+            outcome?: components["schemas"]["cases.TaskOutcome"];
+            state: components["schemas"]["cases.TaskState"];
+            step_name: string;
+        };
         /** @enum {string} */
         "cases.DueColour": "none" | "green" | "yellow" | "red";
         /** @enum {string} */
@@ -5102,12 +5451,59 @@ export interface components {
             message: string;
             pointer: string;
         };
+        "cases.HandOver": {
+            reason: string;
+            /** Format: uuid */
+            to: string;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {string} */
+        "cases.Hands": "mine" | "nobody";
+        "cases.ItemProcess": {
+            /** Format: date-time */
+            made_at?: string;
+            /** Format: int32 */
+            number: number;
+            process: components["schemas"]["cases.process.Process"];
+        };
         "cases.Limits": {
             promised: components["schemas"]["Limit"];
             statutory?: components["schemas"]["Limit"];
         };
         /** @enum {string} */
         "cases.MaterialState": "missing" | "uploaded" | "requested" | "from_register" | "not_found";
+        "cases.NameDeputy": {
+            /** Format: uuid */
+            absent?: string;
+            /** Format: uuid */
+            deputy: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+        };
+        "cases.NoteView": {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            text: string;
+        };
+        "cases.OfficerView": {
+            account_id: string;
+            name: string;
+            roles: components["schemas"]["cases.process.StepRole"][];
+        };
+        "cases.OfficeView": {
+            account_id: string;
+            deputies: components["schemas"]["cases.DeputyView"][];
+            leads: boolean;
+            officers: components["schemas"]["cases.OfficerView"][];
+        };
+        "cases.OneTask": {
+            /** Format: int64 */
+            version: number;
+        };
         "cases.OneVersion": {
             /** Format: int64 */
             version: number;
@@ -5118,6 +5514,41 @@ export interface components {
         };
         /** @enum {string} */
         "cases.Outcome": "granted" | "granted_in_part" | "refused";
+        /** @enum {string} */
+        "cases.process.Join": "all" | "any";
+        "cases.process.Process": {
+            steps: components["schemas"]["cases.process.ProcessStep"][];
+        };
+        "cases.process.ProcessStep": {
+            act: components["schemas"]["cases.process.StepAct"];
+            id: string;
+            join?: components["schemas"]["cases.process.Join"];
+            name: string;
+            name_en: string;
+            next: string[];
+            not_by: string[];
+            role: components["schemas"]["cases.process.StepRole"];
+            send_back_to: string[];
+            /** Format: int32 */
+            working_days?: number;
+        };
+        /** @enum {string} */
+        "cases.process.StepAct": "review" | "countersign" | "approve" | "notify" | "decide";
+        /** @enum {string} */
+        "cases.process.StepRole": "handler" | "reviewer" | "leader";
+        "cases.PutOfficer": {
+            citizen_id?: string;
+            roles: components["schemas"]["cases.process.StepRole"][];
+        };
+        "cases.PutOfficerOf": {
+            citizen_id?: string;
+            roles: components["schemas"]["cases.process.StepRole"][];
+        };
+        "cases.PutProcess": {
+            process: components["schemas"]["cases.process.Process"];
+            /** Format: int32 */
+            seen: number;
+        };
         "cases.QueuePage": {
             cases: components["schemas"]["cases.DeskRow"][];
             counts: {
@@ -5145,6 +5576,18 @@ export interface components {
         };
         "cases.SaveForm": {
             form: Record<string, never>;
+            /** Format: int64 */
+            version: number;
+        };
+        "cases.SeenTask": {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            version: number;
+        };
+        "cases.SendBack": {
+            reason: string;
+            to: string;
             /** Format: int64 */
             version: number;
         };
@@ -5179,6 +5622,21 @@ export interface components {
             scheme?: components["schemas"]["pki.Scheme"];
             signature: string;
         };
+        "cases.StandDown": {
+            reason: string;
+        };
+        /** @enum {string} */
+        "cases.StepStanding": "waiting" | "open" | "done";
+        "cases.StepView": {
+            act: components["schemas"]["cases.process.StepAct"];
+            id: string;
+            join?: components["schemas"]["cases.process.Join"];
+            name: string;
+            next: string[];
+            role: components["schemas"]["cases.process.StepRole"];
+            send_back_to: string[];
+            standing: components["schemas"]["cases.StepStanding"];
+        };
         "cases.Supplement": {
             note?: string;
             /** Format: int64 */
@@ -5192,6 +5650,40 @@ export interface components {
             expected_days: number;
             procedure: components["schemas"]["catalogue.SpecialProcedure"];
             reason: string;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {string} */
+        "cases.TaskOutcome": "agreed" | "disagreed" | "seen";
+        "cases.TaskPage": {
+            next_cursor?: string;
+            roles: components["schemas"]["cases.process.StepRole"][];
+            tasks: components["schemas"]["cases.TaskView"][];
+        };
+        /** @enum {string} */
+        "cases.TaskState": "open" | "done" | "sent_back" | "undone" | "dropped";
+        "cases.TaskView": {
+            act: components["schemas"]["cases.process.StepAct"];
+            applicant_masked: string;
+            /** Format: uuid */
+            case_id: string;
+            /** Format: date */
+            due_on?: string;
+            holder?: string;
+            holder_name?: string;
+            /** Format: uuid */
+            id: string;
+            item_name: string;
+            late: boolean;
+            may_do: boolean;
+            mine: boolean;
+            number?: string;
+            /** Format: date-time */
+            opened_at: string;
+            role: components["schemas"]["cases.process.StepRole"];
+            state: components["schemas"]["cases.TaskState"];
+            step: string;
+            step_name: string;
             /** Format: int64 */
             version: number;
         };
@@ -5218,6 +5710,9 @@ export interface components {
             reason?: string;
             /** Format: int64 */
             version: number;
+        };
+        "cases.WriteNote": {
+            text: string;
         };
         "catalogue.Abolition": {
             open_cases_confirmed: boolean;
@@ -9869,6 +10364,36 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    post_api_v1_desk_cases_by_id_notes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.WriteNote"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.CaseSteps"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     post_api_v1_desk_cases_by_id_pre_check: {
         parameters: {
             query?: never;
@@ -9894,6 +10419,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["cases.DeskCase"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_cases_by_id_recusal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.StandDown"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.CaseSteps"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -9984,6 +10539,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["cases.DeskCase"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_desk_cases_by_id_steps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.CaseSteps"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -10709,6 +11287,60 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    post_api_v1_desk_deputies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.NameDeputy"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.OfficeView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_api_v1_desk_deputies_by_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.OfficeView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     post_api_v1_desk_document_proofings: {
         parameters: {
             query?: never;
@@ -11108,6 +11740,59 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_api_v1_desk_items_by_item_id_process: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.ItemProcess"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_api_v1_desk_items_by_item_id_process: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.PutProcess"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.ItemProcess"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     post_api_v1_desk_life_checks: {
         parameters: {
             query?: never;
@@ -11204,6 +11889,86 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["catalogue.LocalState"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_desk_officers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.OfficeView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_api_v1_desk_officers_by_user_name: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                user_name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.PutOfficer"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.OfficeView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_api_v1_desk_offices_by_office_id_officers_by_user_name: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                office_id: string;
+                user_name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.PutOfficerOf"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -11594,6 +12359,241 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["identity.Ended"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_task_batches: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.Batch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.BatchResults"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_desk_tasks: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                due_by?: string;
+                hands?: components["schemas"]["cases.Hands"];
+                role?: components["schemas"]["cases.process.StepRole"];
+                step?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.TaskPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_tasks_by_id_assignment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.AssignTask"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.TaskView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_tasks_by_id_completion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.CompleteTask"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.TaskView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_tasks_by_id_hand_over: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.HandOver"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.TaskView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_tasks_by_id_return: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.OneTask"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.TaskView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_tasks_by_id_sending_back: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.SendBack"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.TaskView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_tasks_by_id_taking: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.OneTask"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.TaskView"];
                 };
             };
             default: components["responses"]["Problem"];
