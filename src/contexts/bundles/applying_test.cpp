@@ -28,11 +28,13 @@ std::vector<std::string> keys_of(const std::vector<const Question*>& questions) 
 /// Part 1 always; part 2 when small is not; part 3 when small and outdoors.
 Graph eatery() {
     const auto yes_or_no = [](const char* key) { return Question{key, {{"type", "boolean"}}}; };
-    return {
-        {yes_or_no("small"), yes_or_no("outdoors")},
-        {{1, "SC005", {}},
-         {2, "SC024", {1}, mashang::json::parse(R"({"!": [{"var": "small"}]})")},
-         {3, "CG001", {1}, mashang::json::parse(R"({"and": [{"var": "small"}, {"var": "outdoors"}]})")}}};
+    return {{yes_or_no("small"), yes_or_no("outdoors")},
+            {{1, "SC005", {}},
+             {2, "SC024", {1}, mashang::json::parse(R"({"!": [{"var": "small"}]})")},
+             {3,
+              "CG001",
+              {1},
+              mashang::json::parse(R"({"and": [{"var": "small"}, {"var": "outdoors"}]})")}}};
 }
 
 TEST(Applying, WhatIsOpenIsNeitherDoneNorNot) {

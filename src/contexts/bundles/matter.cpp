@@ -54,10 +54,18 @@ std::vector<PartForm> forms_of(const Matter& matter) {
     return forms;
 }
 
+/// As whom one applies for the item: an employer's matter may hold items of the employee.
+catalogue::Audience audience_of(const catalogue::Item& item, const catalogue::Bundle& bundle) {
+    using enum catalogue::Audience;
+    if (item.is_for(bundle.audience)) return bundle.audience;
+    return bundle.audience == person ? legal_person : person;
+}
+
 std::vector<PartMaterials> materials_of(const Matter& matter) {
     std::vector<PartMaterials> all;
     for (const int seq : matter.parts) {
-        all.push_back(bundles::materials_of(seq, matter.item(seq), matter.bundle->audience));
+        const catalogue::Item& item = matter.item(seq);
+        all.push_back(bundles::materials_of(seq, item, audience_of(item, *matter.bundle)));
     }
     return all;
 }

@@ -67,6 +67,30 @@ cases::Case lay_files(sql::Tx& tx, const Parts& parts, const BundleRun& run, con
     return draft;
 }
 
+/// What an earlier part made is there: its case says so, and nobody hands it in.
+void lay_results(sql::Tx& tx, const Parts& parts, const BundleRun& run, const Matter& matter,
+                 int seq, const cases::Case& draft) {
+    const auto rows = parts.store.parts_of(tx, run);
+    for (const MergedMaterial& material : matter.materials) {
+        if (material.from != MaterialFrom::earlier) continue;
+        const auto maker = std::ranges::find(rows, material.made_by, &RunPart::seq);
+        if (maker == rows.end() || !maker->case_id) continue;
+        const auto made = parts.cases.store.find(tx, run.person_id, *maker->case_id);
+        if (!made || !made->number) continue;
+        for (const Demand& demand : material.demands) {
+            if (demand.part != seq) continue;
+            parts.cases.store.save_material(tx, {.person_id = draft.person_id,
+                                                 .case_id = draft.id,
+                                                 .seq = demand.seq,
+                                                 .state = cases::MaterialState::from_register,
+                                                 .file_id = {},
+                                                 .file_name = made->number->text(),
+                                                 .media_type = {},
+                                                 .size = 0});
+        }
+    }
+}
+
 }  // namespace
 
 http::Caller filer_of(const BundleRun& run) {
@@ -92,6 +116,7 @@ std::optional<cases::Case> start_part(sql::Tx& tx, const Parts& parts, const Bun
     const Matter matter = matter_of(tx, parts, run);
     if (matter.parts.contains(row.seq)) {
         *draft = type_in(tx, parts, run, matter, row.seq, *std::move(draft));
+        lay_results(tx, parts, run, matter, row.seq, *draft);
         *draft = lay_files(tx, parts, run, matter, row.seq, *std::move(draft));
     }
     hand_in_if_complete(tx, parts, run, row, *draft);
