@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "app/commands.h"
+#include "app/given_file.h"
 #include "app/ground.h"
 #include "app/public_keys.h"
 #include "base/enum_names.h"

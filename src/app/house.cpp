@@ -14,6 +14,7 @@
 #include "app/operating_routes.h"
 #include "app/routes.h"
 #include "app/share.h"
+#include "contexts/archive/flows.h"
 #include "contexts/bundles/rules.h"
 #include "contexts/certificates/list_channel.h"
 #include "contexts/legal_persons/flows.h"

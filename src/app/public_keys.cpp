@@ -3,18 +3,11 @@
 #include <fmt/format.h>
 
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 #include <stdexcept>
 
-namespace mashang::app {
+#include "app/given_file.h"
 
-std::string read_file(const std::string& file) {
-    std::ifstream in{file, std::ios::binary};
-    std::ostringstream text;
-    if (!in || !(text << in.rdbuf())) throw std::runtime_error(fmt::format("cannot read {}", file));
-    return std::move(text).str();
-}
+namespace mashang::app {
 
 std::vector<journal::PublicKey> read_public_keys(const std::string& folder) {
     std::vector<journal::PublicKey> keys;

@@ -10,7 +10,4 @@ namespace mashang::app {
 /// <folder>/<key id>.pem, one public key each. Throws std::runtime_error when there is none.
 std::vector<journal::PublicKey> read_public_keys(const std::string& folder);
 
-/// Throws std::runtime_error when it cannot be read.
-std::string read_file(const std::string& file);
-
 }  // namespace mashang::app

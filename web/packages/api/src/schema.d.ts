@@ -85,6 +85,95 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bundle-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the caller's matters, the newest 30 first */
+        get: operations["get_api_v1_bundle_runs"];
+        put?: never;
+        /** Begins a matter at a place, or shows the one that is begun (200) */
+        post: operations["post_api_v1_bundle_runs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bundle-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a matter with its parts as they stand */
+        get: operations["get_api_v1_bundle_runs_by_id"];
+        put?: never;
+        post?: never;
+        /** Throws away a matter that is not handed in */
+        delete: operations["delete_api_v1_bundle_runs_by_id"];
+        options?: never;
+        head?: never;
+        /** Keeps answers and form; what they come to is shown */
+        patch: operations["patch_api_v1_bundle_runs_by_id"];
+        trace?: never;
+    };
+    "/api/v1/bundle-runs/{id}/materials/{material}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Uploads a material once, for all parts that demand it */
+        put: operations["put_api_v1_bundle_runs_by_id_materials_by_material"];
+        post?: never;
+        /** Takes a material away */
+        delete: operations["delete_api_v1_bundle_runs_by_id_materials_by_material"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bundle-runs/{id}/parts/{seq}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes one part back; what needs its result falls away, the others go on */
+        post: operations["post_api_v1_bundle_runs_by_id_parts_by_seq_withdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bundle-runs/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands the whole matter in: each part is applied for as soon as it can be */
+        post: operations["post_api_v1_bundle_runs_by_id_submission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bundles": {
         parameters: {
             query?: never;
@@ -111,6 +200,23 @@ export interface paths {
         };
         /** Shows a matter that consists of several items */
         get: operations["get_api_v1_bundles_by_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bundles/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows what a matter comes to under some answers: its parts, the one form, the materials, and when all of it is decided */
+        get: operations["get_api_v1_bundles_by_id_plan"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1041,6 +1147,23 @@ export interface paths {
         };
         /** Shows who looked at the applicant's data */
         get: operations["get_api_v1_desk_cases_by_id_accesses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/cases/{id}/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows the matter of which a case is a part; that the officer looked is journalled */
+        get: operations["get_api_v1_desk_cases_by_id_bundle"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5115,6 +5238,141 @@ export interface components {
         };
         /** @enum {string} */
         "archive.Wrong": "unreadable" | "changed" | "missing" | "extra" | "signature_wrong" | "key_unknown" | "proof_wrong" | "manifest_wrong";
+        "bundles.DeskRunView": {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int32 */
+            part: number;
+            parts: components["schemas"]["bundles.PartView"][];
+            /** Format: date */
+            promised?: string;
+            state: components["schemas"]["bundles.RunState"];
+        };
+        /** @enum {string} */
+        "bundles.MaterialFrom": "applicant" | "registers" | "earlier";
+        "bundles.MergedMaterialView": {
+            file_name?: string;
+            from: components["schemas"]["bundles.MaterialFrom"];
+            key: string;
+            /** Format: int32 */
+            made_by?: number;
+            name: string;
+            needed_by: number[];
+            required: boolean;
+        };
+        "bundles.OneVersion": {
+            /** Format: int64 */
+            version: number;
+        };
+        "bundles.OpenRun": {
+            bundle_id: string;
+            division: string;
+        };
+        /** @enum {string} */
+        "bundles.PartState": "waiting" | "preparing" | "incomplete" | "with_office" | "asked" | "granted" | "refused" | "withdrawn" | "terminated" | "fell_away";
+        "bundles.PartView": {
+            /** Format: int32 */
+            because?: number;
+            /** Format: int32 */
+            branch?: number;
+            case_id?: string;
+            case_number?: string;
+            critical: boolean;
+            /** Format: date */
+            ends?: string;
+            item_id: string;
+            item_name: string;
+            needs: number[];
+            office_name: string;
+            /** Format: int32 */
+            promised_workdays: number;
+            /** Format: int32 */
+            seq: number;
+            /** Format: int32 */
+            stage?: number;
+            /** Format: date */
+            starts?: string;
+            state?: components["schemas"]["bundles.PartState"];
+        };
+        "bundles.PlanView": {
+            answers: Record<string, never>;
+            /** Format: int32 */
+            asked_once: number;
+            audience: components["schemas"]["catalogue.Audience"];
+            /** Format: int32 */
+            branches: number;
+            bundle_id: string;
+            division_name: string;
+            /** Format: date */
+            ends: string;
+            form: Record<string, never>;
+            materials: components["schemas"]["bundles.MergedMaterialView"][];
+            name: string;
+            not_here: string[];
+            note: string;
+            open: string[];
+            parts: components["schemas"]["bundles.PartView"][];
+            provisional: boolean;
+            questions: Record<string, never>;
+        };
+        "bundles.RunList": {
+            runs: components["schemas"]["bundles.RunSummary"][];
+        };
+        /** @enum {string} */
+        "bundles.RunState": "draft" | "under_way" | "needs_you" | "granted" | "partly" | "not_granted" | "withdrawn";
+        "bundles.RunSummary": {
+            bundle_id: string;
+            division_name: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date-time */
+            opened_at: string;
+            /** Format: int32 */
+            parts: number;
+            /** Format: int32 */
+            parts_over: number;
+            /** Format: date */
+            promised?: string;
+            state: components["schemas"]["bundles.RunState"];
+            /** Format: date-time */
+            submitted_at?: string;
+        };
+        "bundles.RunView": {
+            bundle_id: string;
+            division: string;
+            division_name: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date-time */
+            opened_at: string;
+            /** Format: int32 */
+            parts: number;
+            /** Format: int32 */
+            parts_over: number;
+            plan: components["schemas"]["bundles.PlanView"];
+            /** Format: date */
+            promised?: string;
+            state: components["schemas"]["bundles.RunState"];
+            /** Format: date-time */
+            submitted_at?: string;
+            typed: Record<string, never>;
+            /** Format: int64 */
+            version: number;
+        };
+        "bundles.SaveTyped": {
+            answers?: Record<string, never>;
+            form?: Record<string, never>;
+            /** Format: int64 */
+            version: number;
+        };
+        "bundles.WithdrawPart": {
+            reason?: string;
+            /** Format: int64 */
+            version: number;
+        };
         "cases.AcceptanceCheck": {
             faults: components["schemas"]["cases.FormalFault"][];
             passes: boolean;
@@ -8466,6 +8724,255 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_api_v1_bundle_runs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["bundles.RunList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_bundle_runs: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["bundles.OpenRun"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["bundles.RunView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_bundle_runs_by_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["bundles.RunView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_api_v1_bundle_runs_by_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_api_v1_bundle_runs_by_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["bundles.SaveTyped"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["bundles.RunView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_api_v1_bundle_runs_by_id_materials_by_material: {
+        parameters: {
+            query?: {
+                file_name?: string;
+            };
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                material: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/pdf": string;
+                "image/jpeg": string;
+                "image/png": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["bundles.RunView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_api_v1_bundle_runs_by_id_materials_by_material: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                material: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["bundles.RunView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_bundle_runs_by_id_parts_by_seq_withdrawal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["bundles.WithdrawPart"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["bundles.RunView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_bundle_runs_by_id_submission: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["bundles.OneVersion"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["bundles.RunView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_api_v1_bundles: {
         parameters: {
             query?: {
@@ -8507,6 +9014,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["catalogue.BundleView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_bundles_by_id_plan: {
+        parameters: {
+            query?: {
+                answers?: string;
+                division?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["bundles.PlanView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -10243,6 +10776,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["cases.AccessList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_desk_cases_by_id_bundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["bundles.DeskRunView"];
                 };
             };
             default: components["responses"]["Problem"];
