@@ -89,7 +89,7 @@ class LiveHouse {
         std::ofstream{share / "search-actions.csv"} << "action,say,name\n";
         std::ofstream{share / "search-phrases.csv"} << "item,say\n";
         std::ofstream{share / "item-names-en.csv"} << "item,name,words\n";
-        for (const char* rules : {"next-matters.csv", "life-events.csv"}) {
+        for (const char* rules : {"next-matters.csv", "life-events.csv", "bundle-questions.json"}) {
             std::filesystem::copy_file(std::filesystem::path{MASHANG_SOURCE_DIR} / "data" / rules,
                                        share / rules);
         }

@@ -19,7 +19,7 @@ void fall_away(sql::Tx& tx, const Parts& parts, const BundleRun& run, RunPart ro
     parts.store.save_part(tx, row);
     json::object facts{{"item", row.item_id}};
     if (!lost_item.empty()) facts["lost_item"] = lost_item;
-    tell(tx, parts, run, "bundle.part_fell_away", "system", std::move(facts));
+    tell(tx, parts, run, "bundle.part_fell_away", "system", facts);
 }
 
 /// False when it could not even begin: then it fell away.
@@ -163,7 +163,7 @@ json::object facts_of(const BundleRun& run) {
 }
 
 void tell(sql::Tx& tx, const Parts& parts, const BundleRun& run, std::string what,
-          std::string actor, json::object facts) {
+          std::string actor, const json::object& facts) {
     json::object all = facts_of(run);
     for (const auto& [name, value] : facts) all[name] = value;
     const bool is_by_itself = actor == "system";

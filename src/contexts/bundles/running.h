@@ -18,7 +18,7 @@ void go_on(sql::Tx& tx, const Parts& parts, BundleRun run);
 boost::json::object facts_of(const BundleRun& run);
 /// `what` about the run: "bundle.submitted" … `actor`: an account, or "system".
 void tell(sql::Tx& tx, const Parts& parts, const BundleRun& run, std::string what,
-          std::string actor, boost::json::object facts = {});
+          std::string actor, const boost::json::object& facts = {});
 
 /// The next version of the run. Refuses: kChangedMeanwhile.
 BundleRun save_change(sql::Tx& tx, const Parts& parts, BundleRun run, std::int64_t seen);

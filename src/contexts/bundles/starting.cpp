@@ -115,9 +115,9 @@ std::optional<cases::Case> start_part(sql::Tx& tx, const Parts& parts, const Bun
     parts.store.save_part(tx, row);
     const Matter matter = matter_of(tx, parts, run);
     if (matter.parts.contains(row.seq)) {
-        *draft = type_in(tx, parts, run, matter, row.seq, *std::move(draft));
-        lay_results(tx, parts, run, matter, row.seq, *draft);
-        *draft = lay_files(tx, parts, run, matter, row.seq, *std::move(draft));
+        const cases::Case typed = type_in(tx, parts, run, matter, row.seq, *draft);
+        lay_results(tx, parts, run, matter, row.seq, typed);
+        draft = lay_files(tx, parts, run, matter, row.seq, typed);
     }
     hand_in_if_complete(tx, parts, run, row, *draft);
     return draft;
