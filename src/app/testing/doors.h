@@ -286,8 +286,9 @@ inline std::vector<Door> doors_of(LiveTown& town) {
     ShowcaseDoors{later, town}.add();                // as well
     add_desk_doors(later, town);
     TaskDoors{later, town}.add();
-    add_case_doors(later, town);
     ArchiveDoors{later, town}.add();
+    BundleDoors{later, town}.add();
+    add_case_doors(later, town);
     add_operating_doors(later, town);
     CatalogueDoors{later, town}.add();
     add_app_doors(later, town);
@@ -296,7 +297,6 @@ inline std::vector<Door> doors_of(LiveTown& town) {
     add_certificate_doors(later, town);
     add_mandate_doors(later, town);
     add_proactive_doors(later, town);
-    BundleDoors{later, town}.add();
     add_federation_doors(later, town);
     add_issued_doors(later, town);
     add_guidance_doors(later, town);

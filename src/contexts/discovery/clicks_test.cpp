@@ -206,7 +206,7 @@ TEST_P(Clicks, WhatASearchDoesNotFindCannotBeChosenInIt) {
     EXPECT_EQ(refusal_of([&] { click(from("10.0.0.1"), "身份证丢了", "ZZ999"); }),
               &refusals::kNotFoundSo);
     EXPECT_EQ(refusal_of([&] { click(from("10.0.0.1"), "", "GA003"); }), &refusals::kNotFoundSo);
-    EXPECT_EQ(refusal_of([&] { click(from("10.0.0.1"), "身份证丢了", "GA003", "990000000000"); }),
+    EXPECT_EQ(refusal_of([&] { click(from("10.0.0.1"), "身份证丢了", "GA003", "351999000000"); }),
               &places::refusals::kNoSuchDivision);
     EXPECT_EQ(count("discovery_vote"), 0);
 }

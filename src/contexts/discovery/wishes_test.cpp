@@ -102,7 +102,7 @@ TEST_P(Wishes, AWishWithoutWordsIsRefused) {
             << text;
     }
     EXPECT_EQ(refusal_of([&](sql::Tx& tx) {
-                  wish(tx, parts_, "遛狗证", *DivisionCode::parse("990000000000"));
+                  wish(tx, parts_, "遛狗证", *DivisionCode::parse("351999000000"));
               }),
               &places::refusals::kNoSuchDivision);
 }

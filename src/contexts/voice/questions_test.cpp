@@ -138,7 +138,7 @@ TEST_P(Questions, WhatIsNotThereIsRefused) {
     EXPECT_EQ(refusal_of([&] { asked(lin, "问题", "XX999"); }), &catalogue::refusals::kNoSuchItem);
     const auto nowhere = [&] {
         write([&](sql::Tx& tx) {
-            ask(tx, parts(), lin, "问题", *DivisionCode::parse("990000000000"), {});
+            ask(tx, parts(), lin, "问题", *DivisionCode::parse("351999000000"), {});
         });
     };
     EXPECT_EQ(refusal_of(nowhere), &places::refusals::kNoSuchDivision);

@@ -117,7 +117,8 @@ RC_GTEST_PROP(ZipPackageProperty, AllContentsComeBack, ()) {
     }
     if (entries.empty()) return;
     const auto again = read(write(entries));
-    RC_ASSERT(again && *again == entries);
+    RC_ASSERT(again.has_value());
+    RC_ASSERT(*again == entries);
 }
 
 }  // namespace
