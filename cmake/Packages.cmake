@@ -2,9 +2,10 @@
 
 include(GNUInstallDirs)
 install(TARGETS mashang RUNTIME DESTINATION bin)
-install(DIRECTORY "${CMAKE_BINARY_DIR}/share/mashang/" DESTINATION share/mashang FILES_MATCHING PATTERN "*.utf8" PATTERN "*.csv" PATTERN "*.txt")
+install(DIRECTORY "${CMAKE_BINARY_DIR}/share/mashang/" DESTINATION share/mashang
+        FILES_MATCHING PATTERN "*.utf8" PATTERN "*.csv" PATTERN "*.json" PATTERN "*.txt")
 install(DIRECTORY "${CMAKE_SOURCE_DIR}/data/" DESTINATION share/mashang/data
-        FILES_MATCHING PATTERN "*.csv" PATTERN "queries-*" EXCLUDE PATTERN "LICENSES" EXCLUDE)
+        FILES_MATCHING PATTERN "*.csv" PATTERN "*.json" PATTERN "queries-*" EXCLUDE PATTERN "LICENSES" EXCLUDE)
 install(DIRECTORY "${CMAKE_SOURCE_DIR}/web/dist/" DESTINATION share/mashang/web OPTIONAL PATTERN ".*" EXCLUDE)
 install(FILES "${CMAKE_SOURCE_DIR}/deploy/mashang.service" DESTINATION /lib/systemd/system)
 install(FILES "${CMAKE_SOURCE_DIR}/deploy/nginx-site.conf" "${CMAKE_SOURCE_DIR}/deploy/README.md"
