@@ -15,7 +15,7 @@ const projects: NonNullable<PlaywrightTestConfig['projects']> = Object.entries(s
     { name: `journey-${name}`, testDir: 'e2e/journey', use: { viewport }, timeout: 240_000 },
 ])
 
-projects.push({ name: 'states', testDir: 'e2e/states', testMatch: LOOKS, use: { viewport: sizes[360] } })
+projects.push({ name: 'states', testDir: 'e2e/states', testMatch: LOOKS, fullyParallel: true, use: { viewport: sizes[360] } })
 projects.push({ name: 'pictures', testDir: 'e2e/pictures' })
 
 export default defineConfig({

@@ -40,7 +40,7 @@ export const builtFiles = (dist: string): string[] => builtFrom(dist, () => true
 
 /// Pages that say and do nothing without the server: fetched when they are opened.
 const ONLINE =
-    /journeys\/(apps|certificates|consult|developers|legal-persons|mandates|seals|find\/ListPage|proactive\/\w+Page|me\/(?!MePage|SettingsPage)|identity\/(Certificate|Screen)Page|cases\/SignaturePage)/
+    /journeys\/(apps|bundles|certificates|consult|developers|legal-persons|mandates|seals|find\/ListPage|proactive\/\w+Page|me\/(?!MePage|SettingsPage)|identity\/(Certificate|Screen)Page|cases\/SignaturePage)/
 
 /// Paths to keep for use without a network: the page, and the chunks and styles of what is of use then.
 export function shellFiles(dist: string): string[] {
