@@ -112,8 +112,9 @@ void keep_tasks(sql::Tx& tx, const Parts& parts, const http::Caller& caller, con
 }
 
 bool has_steps_before_decision(sql::Tx& tx, const Parts& parts, const Case& of) {
+    if (!is_handled(of.state)) return false;
     const std::vector<Task> tasks = TaskStore{parts.store}.list(tx, of);
-    if (!is_handled(of.state) || tasks.empty()) return false;
+    if (tasks.empty()) return false;
     return !process::may_decide(process_of(tx, parts, of), marking_of(tasks));
 }
 

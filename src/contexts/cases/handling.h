@@ -19,7 +19,7 @@ process::Process process_of(sql::Tx& tx, const Parts& parts, const Case& of);
 void keep_tasks(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const Case& before,
                 const Case& after);
 
-/// Opens the steps, each by a new task; `holder_of` may say in whose hands.
+/// Opens the steps, each by a new task: in the hands of whoever did it among the `earlier` ones.
 void open_tasks(sql::Tx& tx, const Parts& parts, const Case& of, const process::Process& process,
                 const std::set<std::string>& steps, const std::vector<Task>& earlier = {});
 
