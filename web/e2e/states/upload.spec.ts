@@ -97,3 +97,62 @@ test('what the server refuses is said in its words', async ({ page }) => {
     await choose(page)
     await expect(page.getByText('同时上传的文件不能超过 10 个')).toBeVisible()
 })
+
+/// A photo as a telephone takes it: larger than a page needs, with a place in it.
+async function photograph(page: Page): Promise<Buffer> {
+    const base64 = await page.evaluate(() => {
+        const canvas = document.createElement('canvas')
+        canvas.width = 1200
+        canvas.height = 900
+        const pen = canvas.getContext('2d')!
+        const noise = pen.createImageData(1200, 900)
+        for (let at = 0; at < noise.data.length; at += 1) noise.data[at] = at % 4 === 3 ? 255 : (at * 2654435761) >>> 24
+        pen.putImageData(noise, 0, 0)
+        return canvas.toDataURL('image/jpeg', 0.9).split(',')[1]!
+    })
+    const plain = Buffer.from(base64, 'base64')
+    const exif = Buffer.from('Exif\0\0GPS 26.08N 119.30E', 'latin1')
+    const head = Buffer.from([0xff, 0xe1, 0, exif.length + 2])
+    return Buffer.concat([plain.subarray(0, 2), head, exif, plain.subarray(2)])
+}
+
+test('a photographed page is made straight by the keys alone, and its place stays at home', async ({ page }, info) => {
+    const sent: Buffer[] = []
+    await page.route(api('/cases/11/materials/2/uploads'), (route) => route.fulfill({ status: 201, headers: { ...TUS, Location: UPLOAD } }))
+    await page.route(api('/cases/11/uploads'), give({ uploads: [] }))
+    await page.route(api('/cases/11/uploads/u1'), (route) => {
+        sent.push(route.request().postDataBuffer()!)
+        const received = sent.reduce((sum, piece) => sum + piece.length, 0)
+        return route.fulfill({ status: 204, headers: { ...TUS, 'Upload-Offset': String(received) } })
+    })
+    await page.route(api('/cases/11/uploads/u1/completion'), give({ ...cases.caseOf('11')!, materials: cases.materials('done') }))
+    await page.route(api('/cases/11/materials/2'), (route) => {
+        sent.push(route.request().postDataBuffer()!)
+        return give({ ...cases.caseOf('11')!, materials: cases.materials('done') })(route)
+    })
+    await page.goto('/apply/11?step=materials')
+    const photo = await photograph(page)
+    expect(photo.length).toBeGreaterThan(300 * 1024)
+    await page.getByLabel('上传文件 居住地住址证明').setInputFiles({ name: '租赁合同.jpg', mimeType: 'image/jpeg', buffer: photo })
+    const corner = page.getByRole('button', { name: /^左上角/ })
+    await corner.focus()
+    await page.keyboard.press('Shift+ArrowRight')
+    await page.keyboard.press('ArrowDown')
+    await expect(page.getByRole('button', { name: '左上角，横 10%，纵 6%' })).toBeFocused()
+    await picture(page, 'photo-sheet', info.project.name)
+    await expectAccessible(page)
+    await page.getByRole('button', { name: '拉正并上传' }).click()
+    await uploaded(page)
+    const whole = Buffer.concat(sent)
+    expect([...whole.subarray(0, 3)]).toEqual([0xff, 0xd8, 0xff])
+    expect(whole.includes('GPS 26.08N')).toBe(false)
+})
+
+test('corners that cross are told of before anything is made of them', async ({ page }) => {
+    await page.goto('/apply/11?step=materials')
+    await page.getByLabel('上传文件 居住地住址证明').setInputFiles({ name: '租赁合同.jpg', mimeType: 'image/jpeg', buffer: await photograph(page) })
+    await page.getByRole('button', { name: /^左上角/ }).focus()
+    for (let press = 0; press < 19; press += 1) await page.keyboard.press('Shift+ArrowRight')
+    await page.getByRole('button', { name: '拉正并上传' }).click()
+    await expect(page.getByText('四个角的位置交叉了')).toBeVisible()
+})

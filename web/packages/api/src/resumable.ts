@@ -72,6 +72,10 @@ async function sendPieces(id: string, seq: number, file: File, known: Unfinished
             metadata: { filename: file.name, filetype: file.type },
             headers: plainHeaders(),
             storeFingerprintForResuming: false,
+            onShouldRetry: ({ originalResponse }) => {
+                const answer = originalResponse as Answered | null
+                return !answer || answer.getStatus() >= 500 || problemIn(answer).code === 'cases.upload_offset'
+            },
             onProgress: (sent, total) => on.moved(sent / total),
             onSuccess: () => resolve(upload.url!.split('/').pop()!),
             onError: (thrown) => {

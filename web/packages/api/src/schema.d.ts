@@ -314,6 +314,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/materials/{seq}/promise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** p1 */
+        put: operations["p1"];
+        post?: never;
+        /** p2 */
+        delete: operations["p2"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/materials/{seq}/retrieval": {
         parameters: {
             query?: never;
@@ -411,6 +429,57 @@ export interface paths {
         get: operations["get_api_v1_cases_by_id_timeline"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** u0 */
+        get: operations["u0"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/uploads/{upload_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** u2 */
+        get: operations["u2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/uploads/{upload_id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** u1 */
+        post: operations["u1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1268,6 +1337,23 @@ export interface paths {
         put?: never;
         /** Finds the application complete before it is formally accepted */
         post: operations["post_api_v1_desk_cases_by_id_pre_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/cases/{id}/promises/{seq}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** s1 */
+        post: operations["s1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5439,11 +5525,15 @@ export interface components {
             media_type?: string;
             name: string;
             necessity: components["schemas"]["catalogue.Necessity"];
+            promise?: components["schemas"]["cases.PromiseView"];
             /** Format: int32 */
             seq: number;
             /** Format: int64 */
             size?: number;
+            stand_in?: components["schemas"]["catalogue.StandInContent"];
             state: components["schemas"]["cases.MaterialState"];
+            trust?: components["schemas"]["cases.TrustLevel"];
+            virus_check?: components["schemas"]["files.VirusCheck"];
         };
         /** @enum {string} */
         "cases.CaseState": "draft" | "submitted" | "pre_checked" | "supplement_requested" | "accepted" | "under_review" | "suspended" | "decided" | "not_accepted" | "withdrawn" | "terminated" | "served" | "archived";
@@ -5730,7 +5820,7 @@ export interface components {
             statutory?: components["schemas"]["Limit"];
         };
         /** @enum {string} */
-        "cases.MaterialState": "missing" | "uploaded" | "requested" | "from_register" | "not_found";
+        "cases.MaterialState": "missing" | "uploaded" | "requested" | "from_register" | "not_found" | "produced";
         "cases.NameDeputy": {
             /** Format: uuid */
             absent?: string;
@@ -5794,6 +5884,23 @@ export interface components {
         "cases.process.StepAct": "review" | "countersign" | "approve" | "notify" | "decide";
         /** @enum {string} */
         "cases.process.StepRole": "handler" | "reviewer" | "leader";
+        /** @enum {string} */
+        "cases.PromiseKind": "fulfilled" | "later";
+        /** @enum {string} */
+        "cases.PromiseState": "open" | "handed_in" | "kept" | "broken";
+        "cases.PromiseView": {
+            /** Format: date */
+            due_on?: string;
+            kind: components["schemas"]["cases.PromiseKind"];
+            late: boolean;
+            may_follow: boolean;
+            remark?: string;
+            /** Format: date-time */
+            settled_at?: string;
+            state: components["schemas"]["cases.PromiseState"];
+            text: string;
+            working_days: number;
+        };
         "cases.PutOfficer": {
             citizen_id?: string;
             roles: components["schemas"]["cases.process.StepRole"][];
@@ -5952,7 +6059,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        "cases.TerminationGround": "person_died" | "legal_person_ended" | "matter_gone";
+        "cases.TerminationGround": "person_died" | "legal_person_ended" | "matter_gone" | "promise_broken";
         "cases.Timeline": {
             events: components["schemas"]["cases.TimelineEvent"][];
         };
@@ -5963,6 +6070,21 @@ export interface components {
             note?: string;
             through?: string;
             what: string;
+        };
+        /** @enum {string} */
+        "cases.TrustLevel": "A" | "B" | "C" | "D";
+        "cases.UploadList": {
+            uploads: components["schemas"]["cases.UploadView"][];
+        };
+        "cases.UploadView": {
+            /** Format: date-time */
+            expires_at: string;
+            file_name: string;
+            /** Format: uuid */
+            id: string;
+            received: number;
+            seq: number;
+            size: number;
         };
         "cases.Withdraw": {
             reason?: string;
@@ -6337,6 +6459,7 @@ export interface components {
             necessity: components["schemas"]["catalogue.Necessity"];
             note: string;
             source: components["schemas"]["catalogue.MaterialSource"];
+            stand_in?: components["schemas"]["catalogue.StandInContent"];
         };
         /** @enum {string} */
         "catalogue.MaterialForm": "licence" | "shared_data" | "electronic";
@@ -6430,6 +6553,12 @@ export interface components {
         };
         /** @enum {string} */
         "catalogue.SpecialProcedure": "hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert_review" | "public_notice";
+        "catalogue.StandInContent": {
+            may_come_later: boolean;
+            may_promise: boolean;
+            /** Format: int32 */
+            working_days: number;
+        };
         "catalogue.StandingView": {
             reason: string;
             status: components["schemas"]["catalogue.ItemStatus"];
@@ -7102,6 +7231,8 @@ export interface components {
             provider: components["schemas"]["federation.ProviderName"];
             there: components["schemas"]["federation.SideView"];
         };
+        /** @enum {string} */
+        "files.VirusCheck": "no_scanner" | "waiting" | "clean" | "found";
         "identity.AccessList": {
             accesses: components["schemas"]["identity.AccessView"][];
         };
@@ -9291,6 +9422,60 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    p1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind: components["schemas"]["cases.PromiseKind"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    p2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     post_api_v1_cases_by_id_materials_by_seq_retrieval: {
         parameters: {
             query?: never;
@@ -9472,6 +9657,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["cases.Timeline"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    u0: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.UploadList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    u2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                upload_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.UploadView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    u1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                upload_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.CaseView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -10965,6 +11221,37 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["cases.OneVersion"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.DeskCase"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    s1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kept: boolean;
+                    remark: string;
+                };
             };
         };
         responses: {

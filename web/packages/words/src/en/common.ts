@@ -144,6 +144,13 @@ export default {
             not_found: 'Not in the register',
             produced: 'Made by the system',
         },
+        trust_level: 'Trust level {level}',
+        trust: {
+            A: 'From who issued it; for this case only',
+            B: 'Compared with the original',
+            C: 'Uploaded: compare with the original',
+            D: 'Made and vouched for by the applicant',
+        },
         virus: {
             no_scanner: 'Not checked for viruses',
             waiting: 'Waits to be checked for viruses',

@@ -124,6 +124,8 @@ export default {
             not_found: '共享平台未查到',
             produced: '系统生成',
         },
+        trust_level: '可信等级 {level}',
+        trust: { A: '签发机关提供，仅限本次办理使用', B: '与原件核对无误', C: '申请人上传，须核对原件', D: '申请人自制并承诺真实' },
         virus: { no_scanner: '未经查毒', waiting: '等待查毒', clean: '已查毒', found: '发现病毒，文件已删除' },
         promise: {
             kind: { fulfilled: '告知承诺', later: '容缺后补' },
