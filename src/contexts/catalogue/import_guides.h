@@ -9,7 +9,7 @@
 
 namespace mashang::catalogue {
 
-/// Reads item-variants.csv, item-faq.csv and item-forms.json out of `files` (name → content; one
+/// Reads item-variants.csv, item-faq.csv, item-forms.json and item-decisions.json out of `files` (name → content; one
 /// that is not there says nothing) and checks them against `rows`, of which they tell more.
 /// Everything that is wrong is added to `problems`; the result is to be used only when there are
 /// none.

@@ -17,7 +17,8 @@ const char* const kSteps[] = {"case.submitted",    "case.supplement_requested",
                               "case.suspended",    "case.resumed",
                               "case.extended",     "case.due_changed",
                               "case.refused",      "case.decided",
-                              "case.terminated",   "case.withdrawn"};
+                              "case.terminated",   "case.withdrawn",
+                              "case.contest_settled"};
 
 const char* const kOfAccounts[] = {"device.new",
                                    "factor.added",
