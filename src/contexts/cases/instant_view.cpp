@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t kMostShown = 100;
 
 std::vector<ConditionLine> lines_in(const std::string& explanation) {
+    if (explanation.empty()) return {};
     std::vector<Fault> faults;
     return json::decode<std::vector<ConditionLine>>(json::parse(explanation), faults)
         .value_or(std::vector<ConditionLine>{});
