@@ -25,8 +25,8 @@ class InstantDoors {
         door(row + "automatic-inspection", LiveTown::desk_path_of(drawn) + "/automatic-inspection",
              Visitor::officer, {{"right", false}, {"remark", "身份证已挂失"}});
         const json::object contested = by_rule();
-        const json::object now = town_.must(Visitor::owner, "POST",
-                                            LiveTown::path_of(contested) + "/contest", reason);
+        const json::object now =
+            town_.must(Visitor::owner, "POST", LiveTown::path_of(contested) + "/contest", reason);
         door(row + "contest-settlement", LiveTown::desk_path_of(contested) + "/contest-settlement",
              Visitor::officer, {{"version", now.at("version")}, {"text", "地址与户口簿一致"}});
 

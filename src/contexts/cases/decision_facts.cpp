@@ -50,10 +50,9 @@ Words words_of_field(const json::object& form, std::string_view name) {
 /// "m2.face.有效期止"
 Words words_of_material(const catalogue::Item& item, std::string_view name) {
     const auto path = split(name, '.');
-    const auto material =
-        std::ranges::find_if(item.materials, [&](const catalogue::Material& one) {
-            return path.front() == "m" + std::to_string(one.seq);
-        });
+    const auto material = std::ranges::find_if(item.materials, [&](const catalogue::Material& one) {
+        return path.front() == "m" + std::to_string(one.seq);
+    });
     std::string of = material != item.materials.end() ? material->name : std::string{path.front()};
     if (path.size() < 2) return {of, of};
     const std::string_view what = path.back();
@@ -125,8 +124,8 @@ json::object given_facts(sql::Tx& tx, const Parts& parts, const Case& of,
 }  // namespace
 
 int age_on(Date birth, Date today) {
-    const bool is_before_birthday = std::pair{today.month(), today.day()} <
-                                    std::pair{birth.month(), birth.day()};
+    const bool is_before_birthday =
+        std::pair{today.month(), today.day()} < std::pair{birth.month(), birth.day()};
     return today.year() - birth.year() - (is_before_birthday ? 1 : 0);
 }
 

@@ -12,7 +12,6 @@
 #include "contexts/cases/reason.h"
 #include "contexts/cases/standing.h"
 #include "contexts/cases/task_refusals.h"
-#include "contexts/cases/through_app.h"
 #include "platform/crypto/hash.h"
 #include "platform/json/json.h"
 
@@ -193,9 +192,8 @@ Case contest(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const 
     const std::int64_t seen = of.version;
     of = save_change(tx, parts, std::move(of), seen);
     add_to_timeline(tx, parts, of, "contested", by_applicant(caller), reason);
-    tell(tx, parts, caller,
-         caller.acting_for ? of.authority.value_or("self") : own_authority(caller), of, "contested",
-         {{"edition", row.edition}});
+    tell(tx, parts, caller, caller.acting_for ? of.authority.value_or("self") : "self", of,
+         "contested", {{"edition", row.edition}});
     tell_step(tx, parts, caller, of, "contested");
     return of;
 }

@@ -62,8 +62,8 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"DoesNotHold", kAdult, R"({"known":{"age":15}})", not_held},
         Row{"NobodyKnows", kAdult, R"({"known":{}})", unknown},
         Row{"NothingIsKnownAtAll", kAdult, "{}", unknown},
-        Row{"KnownToBeEmpty", R"({"==":[{"var":"known.address"},""]})", R"({"known":{"address":""}})",
-            unknown},
+        Row{"KnownToBeEmpty", R"({"==":[{"var":"known.address"},""]})",
+            R"({"known":{"address":""}})", unknown},
         Row{"LeftEmptyOnTheForm", R"({"!":[{"var":"form.remarks"}]})", R"({"form":{}})", held},
         Row{"FilledInOnTheForm", R"({"!":[{"var":"form.remarks"}]})",
             R"({"form":{"remarks":"请快一点"}})", not_held},
@@ -75,9 +75,10 @@ INSTANTIATE_TEST_SUITE_P(
             R"({"from_register":{"m1":{"found":true,"face":{}}}})", unknown},
         Row{"ATextIsNoYes", R"({"var":"known.name"})", R"({"known":{"name":"林小红"}})", faulty},
         Row{"ANumberIsNoYes", R"({"+":[{"var":"known.age"},1]})", R"({"known":{"age":3}})", faulty},
-        Row{"AnOperationThatIsNone", R"({"guess":[{"var":"known.age"}]})",
-            R"({"known":{"age":3}})", faulty},
-        Row{"OfRowsTheWholeListIsRead", R"({"all":[{"var":"form.members"},{">":[{"var":"age"},1]}]})",
+        Row{"AnOperationThatIsNone", R"({"guess":[{"var":"known.age"}]})", R"({"known":{"age":3}})",
+            faulty},
+        Row{"OfRowsTheWholeListIsRead",
+            R"({"all":[{"var":"form.members"},{">":[{"var":"age"},1]}]})",
             R"({"form":{"members":[{"age":2},{"age":3}]}})", held}),
     [](const auto& param) { return std::string{param.param.name}; });
 
@@ -86,7 +87,8 @@ TEST(InstantDecision, RulesWithoutConditionsGrantNothing) {
 }
 
 TEST(InstantDecision, OneConditionThatDoesNotHoldIsEnoughForAPerson) {
-    const auto all = rules({condition("一", kAdult), condition("二", R"({"!":[{"var":"form.x"}]})")});
+    const auto all =
+        rules({condition("一", kAdult), condition("二", R"({"!":[{"var":"form.x"}]})")});
     EXPECT_TRUE(judge(all, facts(R"({"known":{"age":20},"form":{}})"), told).grants);
     const Verdict verdict = judge(all, facts(R"({"known":{"age":20},"form":{"x":"y"}})"), told);
     EXPECT_FALSE(verdict.grants);
@@ -122,9 +124,9 @@ TEST(InstantDecision, AgeIsInFullYears) {
 
 /// A fact that may be anything that JSON has, or missing.
 rc::Gen<json::value> anything() {
-    return rc::gen::element<json::value>(
-        nullptr, true, false, 0, 15, 16, -1.5, "", "16", "林小红", json::array{},
-        json::array{1, "x"}, json::object{}, json::object{{"age", 20}});
+    return rc::gen::element<json::value>(nullptr, true, false, 0, 15, 16, -1.5, "", "16", "林小红",
+                                         json::array{}, json::array{1, "x"}, json::object{},
+                                         json::object{{"age", 20}});
 }
 
 /// Conditions over the same three facts, sound ones and others.

@@ -65,9 +65,8 @@ class InstantFlows : public sql::DatabaseTest {
 
     /// What the register has on its documents of Lin.
     static json::object a_face() {
-        return {{"姓名", "林小红"},
-                {"公民身份号码", "350102199003071234"},
-                {"有效期止", "2030-01-01"}};
+        return {
+            {"姓名", "林小红"}, {"公民身份号码", "350102199003071234"}, {"有效期止", "2030-01-01"}};
     }
     /// Answers every order that nobody has answered; of material 2 only where `with_card`.
     void answer(const json::object& face, bool with_card = true) {
@@ -143,9 +142,8 @@ class InstantFlows : public sql::DatabaseTest {
         return run([&](sql::Tx& tx) { return automatic_list_of(tx, parts(), by); });
     }
     Case contested(const Case& of) {
-        return run([&](sql::Tx& tx) {
-            return contest(tx, parts(), lin_, of.id, "证明上的地址写错了");
-        });
+        return run(
+            [&](sql::Tx& tx) { return contest(tx, parts(), lin_, of.id, "证明上的地址写错了"); });
     }
     std::vector<std::string> told(const Case& of) {
         return run([&](sql::Tx& tx) {
@@ -232,11 +230,11 @@ TEST_P(InstantFlows, WhoDoesNotMeetOneConditionIsLeftToAPersonWhoSeesWhich) {
     const AutomaticView view = seen(of, officer_);
     EXPECT_EQ(view.ruling, Ruling::to_person);
     EXPECT_EQ(view.cause, RulingCause::conditions);
-    const auto unmet = std::ranges::count(view.conditions, ConditionState::not_held,
-                                          &ConditionView::state);
+    const auto unmet =
+        std::ranges::count(view.conditions, ConditionState::not_held, &ConditionView::state);
     EXPECT_EQ(unmet, 1);
-    const Case accepted = run(
-        [&](sql::Tx& tx) { return accept(tx, parts(), officer_, of.id, of.version); });
+    const Case accepted =
+        run([&](sql::Tx& tx) { return accept(tx, parts(), officer_, of.id, of.version); });
     EXPECT_EQ(accepted.state, CaseState::accepted) << "and handles it as any other";
 }
 
@@ -301,9 +299,8 @@ TEST_P(InstantFlows, AnItemWithoutRulesIsAsBefore) {
     change_item([](catalogue::ItemContent& content) { content.decision_rules.reset(); });
     const Case of = granted();
     EXPECT_EQ(of.state, CaseState::submitted);
-    EXPECT_FALSE(run([&](sql::Tx& tx) {
-        return automatic_view_of(tx, parts(), officer_, of).has_value();
-    }));
+    EXPECT_FALSE(
+        run([&](sql::Tx& tx) { return automatic_view_of(tx, parts(), officer_, of).has_value(); }));
 }
 
 TEST_P(InstantFlows, TheApplicantAsksForAPersonOnceAndIsAnswered) {
@@ -320,7 +317,8 @@ TEST_P(InstantFlows, TheApplicantAsksForAPersonOnceAndIsAnswered) {
     EXPECT_EQ(before.contests[0].applicant_masked, "**红");
 
     const Case settled = run([&](sql::Tx& tx) {
-        return settle_contest(tx, parts(), officer_, of.id, waits.version, {{}, "地址与户口簿一致"});
+        return settle_contest(tx, parts(), officer_, of.id, waits.version,
+                              {{}, "地址与户口簿一致"});
     });
     EXPECT_EQ(settled.outcome, Outcome::granted) << "it stands";
     EXPECT_EQ(settled.remark, of.remark);
@@ -355,9 +353,8 @@ TEST_P(InstantFlows, AContestIsThePersonsToAskAndTheOfficesToAnswer) {
               &refusals::kReasonMissing);
     const Case waits = contested(of);
     const auto settle = [&](const http::Caller& by, std::int64_t version, const char* text) {
-        return refusal_of([&](sql::Tx& tx) {
-            settle_contest(tx, parts(), by, of.id, version, {{}, text});
-        });
+        return refusal_of(
+            [&](sql::Tx& tx) { settle_contest(tx, parts(), by, of.id, version, {{}, text}); });
     };
     EXPECT_EQ(settle(elsewhere_, waits.version, "维持"), &refusals::kNoSuchCase);
     EXPECT_EQ(settle({}, waits.version, "维持"), &refusals::kNoSuchCase);
@@ -396,8 +393,7 @@ TEST_P(InstantFlows, AnOfficerLooksAtWhatWasDrawn) {
     ASSERT_EQ(list(officer_).samples.size(), 1U) << "the first grants are all drawn";
     EXPECT_EQ(seen(of, lin_).inspection, Inspection::none) << "which its applicant is not told";
     const auto look = [&](const http::Caller& by, bool right, const char* remark) {
-        return refusal_of(
-            [&](sql::Tx& tx) { inspect(tx, parts(), by, of.id, right, remark); });
+        return refusal_of([&](sql::Tx& tx) { inspect(tx, parts(), by, of.id, right, remark); });
     };
     EXPECT_EQ(look(elsewhere_, true, ""), &refusals::kNoSuchCase);
     EXPECT_EQ(look(officer_, false, ""), &refusals::kReasonMissing);

@@ -140,9 +140,9 @@ std::optional<ContestRow> InstantStore::find_contest(sql::Tx& tx, const Case& of
 std::vector<ContestRow> InstantStore::list_open_contests(sql::Tx& tx,
                                                          const places::OfficeId& office,
                                                          std::size_t most) {
-    static const std::string kStatement = select(
-        kSelectContest,
-        "WHERE office_id = $1 AND state = 'open' ORDER BY contested_at, case_id LIMIT $2");
+    static const std::string kStatement =
+        select(kSelectContest,
+               "WHERE office_id = $1 AND state = 'open' ORDER BY contested_at, case_id LIMIT $2");
     auto rows = tx.query<ContestRow>(kStatement, office, most);
     for (ContestRow& row : rows) open(row);
     return rows;

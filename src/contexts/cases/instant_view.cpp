@@ -58,6 +58,14 @@ std::optional<Date> contest_until(const Parts& parts, const Case& of, const Inst
     return parts.clock.now().date() <= last ? std::optional{last} : std::nullopt;
 }
 
+/// Whether the rules were asked when it was handed in: most items have none, and nothing is read.
+bool has_rules(const Parts& parts, const Case& of) {
+    if (!of.number) return false;
+    const auto catalogue = parts.catalogue.get();
+    const auto* item = catalogue->find_edition(of.item_id, of.item_edition);
+    return item == nullptr || item->content->decision_rules.has_value();
+}
+
 AutomaticRow row_of(sql::Tx& tx, const Parts& parts, const Case& of, Language language,
                     const InstantRow& row) {
     const auto catalogue = parts.catalogue.get();
@@ -143,7 +151,7 @@ std::vector<AutomationView> items_of(sql::Tx& tx, const Parts& parts,
 
 std::optional<AutomaticView> automatic_view_of(sql::Tx& tx, const Parts& parts,
                                                const http::Caller& caller, const Case& of) {
-    if (!of.number) return std::nullopt;
+    if (!has_rules(parts, of)) return std::nullopt;
     InstantStore store{parts.store};
     const auto row = store.find(tx, of);
     if (!row) return std::nullopt;
@@ -151,16 +159,15 @@ std::optional<AutomaticView> automatic_view_of(sql::Tx& tx, const Parts& parts,
     const bool sees_facts =
         is_for_office || (!caller.acting_for && !http::comes_through_app(caller));
     const auto contest = store.find_contest(tx, of);
-    AutomaticView view{
-        .ruling = row->ruling,
-        .cause = row->cause,
-        .edition = row->edition,
-        .at = row->at,
-        .conditions =
-            conditions_of(*row, caller.language, sees_facts ? Facts::shown : Facts::withheld),
-        .contest = {},
-        .contest_until = contest_until(parts, of, *row, contest.has_value()),
-        .inspection = is_for_office ? row->inspection : Inspection::none};
+    AutomaticView view{.ruling = row->ruling,
+                       .cause = row->cause,
+                       .edition = row->edition,
+                       .at = row->at,
+                       .conditions = conditions_of(*row, caller.language,
+                                                   sees_facts ? Facts::shown : Facts::withheld),
+                       .contest = {},
+                       .contest_until = contest_until(parts, of, *row, contest.has_value()),
+                       .inspection = is_for_office ? row->inspection : Inspection::none};
     if (contest) view.contest = view_of_contest(tx, parts, *contest);
     return view;
 }

@@ -3,7 +3,6 @@
 #include "contexts/cases/instant_refusals.h"
 #include "contexts/cases/instant_view.h"
 #include "contexts/cases/routes.h"
-#include "contexts/cases/through_app.h"
 #include "platform/http/typed_route.h"
 #include "platform/json/text.h"
 
@@ -14,10 +13,10 @@ using http::Caller;
 using http::Method;
 using http::Nothing;
 
+/// On our own pages: an app does not ask for a person in her name.
 const http::Access kOwnProven{.who = http::Who::person,
                               .level = catalogue::kLevelToSubmit,
                               .over = http::Over::own,
-                              .scope = kAppScope,
                               .for_another = http::ForAnother::persons_and_officers};
 
 struct ContestInput {
@@ -84,8 +83,8 @@ http::Routes looking_routes(const Parts& parts) {
             })
             .tag("desk")
             .clause("P 3.2.2")
-            .refuses({&refusals::kLeadersOnly, &refusals::kNoDecisionRules,
-                      &refusals::kReasonMissing}),
+            .refuses(
+                {&refusals::kLeadersOnly, &refusals::kNoDecisionRules, &refusals::kReasonMissing}),
     };
 }
 

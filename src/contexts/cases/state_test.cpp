@@ -17,11 +17,12 @@ using enum CaseEvent;
 constexpr CaseState kStates[] = {
     draft,   submitted,    pre_checked, supplement_requested, accepted, under_review, suspended,
     decided, not_accepted, withdrawn,   terminated,           served,   archived};
-constexpr CaseEvent kEvents[] = {
-    submit,        pre_check, request_supplement, supplement, accept,
-    deem_accepted, refuse,    begin_review,       suspend,    resume,
-    extend,        decide,    grant_by_silence,   decide_at_once, withdraw, terminate,
-    serve,         archive};
+constexpr CaseEvent kEvents[] = {submit,           pre_check,      request_supplement,
+                                 supplement,       accept,         deem_accepted,
+                                 refuse,           begin_review,   suspend,
+                                 resume,           extend,         decide,
+                                 grant_by_silence, decide_at_once, withdraw,
+                                 terminate,        serve,          archive};
 
 /// The whole table once more, written from the statute and not from the code: what an event makes
 /// of a state.

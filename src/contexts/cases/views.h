@@ -94,8 +94,8 @@ struct CaseDetail : CaseSummary {
     std::optional<AutomaticView> automatic;  ///< what the item's rules came to
 };
 BOOST_DESCRIBE_STRUCT(CaseDetail, (CaseSummary),
-                      (version, item_edition, form, materials, supplement_request, decision,
-                       clocks, automatic))
+                      (version, item_edition, form, materials, supplement_request, decision, clocks,
+                       automatic))
 
 /// What the applicant may do next.
 enum class Allowed { edit, submit, supplement, withdraw };

@@ -45,9 +45,8 @@ class DecisionCheck {
   public:
     DecisionCheck(const ItemContent& content, const Catalogue& catalogue)
         : content_{content}, rules_{*content.decision_rules} {
-        const auto* type = content.result_licence
-                               ? catalogue.find_licence_type(*content.result_licence)
-                               : nullptr;
+        const auto* type =
+            content.result_licence ? catalogue.find_licence_type(*content.result_licence) : nullptr;
         const json::object form =
             content.form ? *content.form : form_schema(content.audiences, type);
         variables_ = decision_variables(form, content, catalogue);
@@ -79,8 +78,8 @@ class DecisionCheck {
 
     /// What only a person can do or see keeps the item from being granted by rule.
     void check_item(const Place& place) {
-        const bool needs_a_person = content_.visits > 0 || !content_.special_procedures.empty() ||
-                                    !content_.fees.empty();
+        const bool needs_a_person =
+            content_.visits > 0 || !content_.special_procedures.empty() || !content_.fees.empty();
         if (needs_a_person) fault(place, refusals::kNeedsAPerson);
     }
 

@@ -54,6 +54,8 @@ export default {
         need_ruling: 'Choose a finding',
         settle: 'Answer',
         settled: 'Answered',
+        sampled_percent: '{n} % are looked at, and the first 5 of each edition',
+        valid_until: 'Valid until {day}',
         settled_by: 'Answered by {name}, {at}',
         inspection: { waiting: 'Drawn to be looked at', right: 'Looked at: right', wrong: 'Looked at: wrong' },
     },

@@ -55,6 +55,8 @@ export default {
         need_ruling: '请选择复核结论',
         settle: '答复',
         settled: '已答复',
+        sampled_percent: '抽查比例 {n}%，每个版本的前 5 件全部抽查',
+        valid_until: '有效期至 {day}',
         settled_by: '{name}答复于 {at}',
         inspection: { waiting: '本件被抽中，待查看', right: '抽查：正确', wrong: '抽查：有误' },
     },
