@@ -92,6 +92,7 @@ Case settle_contest(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
     if (answer.outcome) {
         of.outcome = answer.outcome;
         of.remark = answer.text;
+        of.decided_at = row->settled_at;
     }
     of = save_change(tx, parts, std::move(of), version);
     const std::string ruling{name_of_enumerator(row->state)};
