@@ -5,13 +5,14 @@
 
 #include <boost/describe.hpp>
 #include <boost/json.hpp>
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/date.h"
-#include "contexts/catalogue/decision_rules.h"
+#include "contexts/catalogue/api.h"
 
 namespace mashang::cases {
 
