@@ -9,6 +9,7 @@
 #include "contexts/bundles/routes.h"
 #include "contexts/bundles/running.h"
 #include "contexts/cases/closing.h"
+#include "contexts/cases/flows_instant.h"
 #include "contexts/cases/routes.h"
 #include "contexts/catalogue/flows_editions.h"
 #include "contexts/catalogue/routes.h"
@@ -190,7 +191,8 @@ Services::Services(const Settings& settings, Ground& ground, crypto::KeyStore& k
                        [this](std::string_view client_id, Language language) {
                            return openid::name_of_app(openid_parts_, client_id, language);
                        },
-                   .signed_items = settings.certificates.signed_items},
+                   .signed_items = settings.certificates.signed_items,
+                   .lot = [this](std::string_view id) { return cases::lot_of(keys_, id); }},
       apps_parts_{make_apps_parts()},
       archive_parts_{make_archive_parts()},
       catalogue_parts_{catalogue_parts()},

@@ -17,6 +17,7 @@
 #include "app/testing/factor_doors.h"
 #include "app/testing/federation_doors.h"
 #include "app/testing/guidance_doors.h"
+#include "app/testing/instant_doors.h"
 #include "app/testing/issued_doors.h"
 #include "app/testing/legal_person_doors.h"
 #include "app/testing/live_town.h"
@@ -286,6 +287,7 @@ inline std::vector<Door> doors_of(LiveTown& town) {
     ShowcaseDoors{later, town}.add();                // as well
     add_desk_doors(later, town);
     TaskDoors{later, town}.add();
+    InstantDoors{later, town}.add();
     ArchiveDoors{later, town}.add();
     BundleDoors{later, town}.add();
     add_case_doors(later, town);

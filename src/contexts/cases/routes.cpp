@@ -446,6 +446,7 @@ http::Routes routes(const Parts& parts) {
     http::Routes all = draft_routes(parts);
     http::append(all, step_routes(parts));
     http::append(all, reading_routes(parts));
+    http::append(all, contest_routes(parts));
     return all;
 }
 

@@ -13,6 +13,9 @@ http::Routes desk_routes(const Parts& parts);
 http::Routes desk_clock_routes(const Parts& parts);
 /// Steps, tasks and notes of cases.
 http::Routes task_routes(const Parts& parts);
+/// Decisions by rule: the applicant's contest, and the office's list of them.
+http::Routes contest_routes(const Parts& parts);
+http::Routes desk_instant_routes(const Parts& parts);
 /// Who handles cases in an office, and by which steps.
 http::Routes office_routes(const Parts& parts);
 

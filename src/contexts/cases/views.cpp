@@ -104,17 +104,18 @@ std::optional<DecisionView> decision_of(const Case& of) {
 }
 
 CaseDetail detail_of(sql::Tx& tx, const Parts& parts, const Case& of, boost::json::object form,
-                     std::span<const CaseMaterial> given, Language language) {
+                     std::span<const CaseMaterial> given, const http::Caller& caller) {
     const auto catalogue = parts.catalogue.get();
     const catalogue::Item& item = item_of(*catalogue, of);
-    CaseDetail detail{summary_of(parts, of, language),
+    CaseDetail detail{summary_of(parts, of, caller.language),
                       of.version,
                       of.item_edition,
                       std::move(form),
                       {},
                       {},
                       decision_of(of),
-                      clocks_of(tx, parts, of)};
+                      clocks_of(tx, parts, of),
+                      automatic_view_of(tx, parts, caller, of)};
     for (const catalogue::Material& material : item.materials) {
         const bool is_asked_of_it = !material.applies_to || *material.applies_to == audience_of(of);
         if (!is_asked_of_it && item.is_for(audience_of(of))) continue;
@@ -288,8 +289,7 @@ CaseView view_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Do
         withheld = withheld_fields(*item.form, sight, dossier.known, dossier.form);
         withhold(withheld, sight, dossier.known, dossier.form);
     }
-    return {detail_of(tx, parts, dossier.of, std::move(dossier.form), dossier.materials,
-                      caller.language),
+    return {detail_of(tx, parts, dossier.of, std::move(dossier.form), dossier.materials, caller),
             std::move(dossier.known), std::move(withheld), allowed_to_applicant(dossier.of),
             agent_of(tx, parts, dossier.of)};
 }
@@ -336,7 +336,7 @@ DeskCase desk_view_of(sql::Tx& tx, const Parts& parts, const http::Caller& calle
     const auto extension = parts.store.find_extension(tx, of);
     const auto catalogue = parts.catalogue.get();
     return {detail_of(tx, parts, of, parts.store.form_of(tx, of), parts.store.materials_of(tx, of),
-                      caller.language),
+                      caller),
             urgency.due_colour,
             urgency.working_days_left,
             applicant_of(tx, parts, caller, of),

@@ -12,6 +12,7 @@
 #include "contexts/cases/clock_view.h"
 #include "contexts/cases/dossier.h"
 #include "contexts/cases/extension.h"
+#include "contexts/cases/instant_view.h"
 #include "contexts/cases/parts.h"
 #include "contexts/cases/rules.h"
 #include "platform/http/caller.h"
@@ -90,10 +91,11 @@ struct CaseDetail : CaseSummary {
     std::optional<SupplementRequest> supplement_request;
     std::optional<DecisionView> decision;
     std::vector<ClockView> clocks;
+    std::optional<AutomaticView> automatic;  ///< what the item's rules came to
 };
 BOOST_DESCRIBE_STRUCT(CaseDetail, (CaseSummary),
-                      (version, item_edition, form, materials, supplement_request, decision,
-                       clocks))
+                      (version, item_edition, form, materials, supplement_request, decision, clocks,
+                       automatic))
 
 /// What the applicant may do next.
 enum class Allowed { edit, submit, supplement, withdraw };

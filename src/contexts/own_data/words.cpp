@@ -28,6 +28,7 @@ constexpr auto kMembers = std::to_array<Word>({
     {"asked_at", "提出时间"},
     {"assurance_level", "实名等级"},
     {"at", "时间"},
+    {"automatic", "系统依规则审查"},
     {"bindings", "登录用的证书"},
     {"birth_date", "出生日期"},
     {"bound_at", "绑定时间"},

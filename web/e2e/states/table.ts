@@ -13,6 +13,7 @@ import * as seals from '../fixture/seals'
 import * as signature from '../fixture/signature'
 import * as oneCode from '../fixture/one-code'
 import { api, give } from '../support'
+import { AUTOMATIC } from './automatic'
 import { BUNDLES } from './bundles'
 import { CATALOGUE } from './catalogue'
 import { DESK_QUESTIONS, GUIDANCE } from './guidance'
@@ -445,6 +446,7 @@ export const DESK: PageState[] = [
     ...SHOWCASE_DESK,
     ...ARCHIVE,
     ...WORDS,
+    ...AUTOMATIC,
     ...TASKS,
 ]
 

@@ -75,6 +75,13 @@ export const sendTaskBack = ({ id, version }: SeenTask, to: string, reason: stri
 export const tasksAtOnce = (deed: 'take' | 'give_back', all: SeenTask[]) =>
     unwrap(client.POST('/api/v1/desk/task-batches', { body: { deed, tasks: all.map(({ id, version }) => ({ id, version })) } }))
 
+// What was decided by rule: who asked for a person, what was drawn to be looked at, and the switch.
+export const automatic = () => unwrap(client.GET('/api/v1/desk/automatic'))
+export const inspectAutomatic = (id: string, right: boolean, remark: string) =>
+    unwrap(client.POST('/api/v1/desk/cases/{id}/automatic-inspection', { ...one(id), body: { right, remark } }))
+export const switchAutomation = (item_id: string, stopped: boolean, reason?: string) =>
+    unwrap(client.PUT('/api/v1/desk/automatic/{item_id}', { ...path({ item_id }), body: { stopped, reason } }))
+
 export const officers = () => unwrap(client.GET('/api/v1/desk/officers'))
 export const putOfficer = (user_name: string, body: { roles: StepRole[]; citizen_id?: string }) =>
     unwrap(client.PUT('/api/v1/desk/officers/{user_name}', { ...path({ user_name }), body }))

@@ -295,6 +295,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/contest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks that a person looks at what was decided by rule, once */
+        post: operations["post_api_v1_cases_by_id_contest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/materials/{seq}": {
         parameters: {
             query?: never;
@@ -1104,6 +1121,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/automatic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows what was decided by rule and waits for a person: contests, then the sample */
+        get: operations["get_api_v1_desk_automatic"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/automatic/{item_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Stops that the office decides an item by rule, or lets it again; by who leads it */
+        put: operations["put_api_v1_desk_automatic_by_item_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/cases/{id}": {
         parameters: {
             query?: never;
@@ -1155,6 +1206,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/cases/{id}/automatic-inspection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says whether a decision by rule that was drawn is right */
+        post: operations["post_api_v1_desk_cases_by_id_automatic_inspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/cases/{id}/bundle": {
         parameters: {
             query?: never;
@@ -1166,6 +1234,23 @@ export interface paths {
         get: operations["get_api_v1_desk_cases_by_id_bundle"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/cases/{id}/contest-settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers a contest: the decision by rule stands, or is changed */
+        post: operations["post_api_v1_desk_cases_by_id_contest_settlement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5411,6 +5496,56 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        "cases.AutomaticList": {
+            contests: components["schemas"]["cases.AutomaticRow"][];
+            items: components["schemas"]["cases.AutomationView"][];
+            leads: boolean;
+            samples: components["schemas"]["cases.AutomaticRow"][];
+        };
+        "cases.AutomaticRow": {
+            applicant_masked: string;
+            /** Format: date-time */
+            at: string;
+            conditions: components["schemas"]["cases.ConditionView"][];
+            /** Format: uuid */
+            id: string;
+            item_name: string;
+            number: string;
+            reason?: string;
+            /** Format: int64 */
+            version: number;
+        };
+        "cases.AutomaticView": {
+            /** Format: date-time */
+            at: string;
+            cause: components["schemas"]["cases.RulingCause"];
+            conditions: components["schemas"]["cases.ConditionView"][];
+            contest?: components["schemas"]["cases.ContestView"];
+            /** Format: date */
+            contest_until?: string;
+            /** Format: int32 */
+            edition: number;
+            inspection: components["schemas"]["cases.Inspection"];
+            ruling: components["schemas"]["cases.Ruling"];
+        };
+        "cases.AutomationView": {
+            /** Format: int64 */
+            contested: number;
+            /** Format: int64 */
+            granted: number;
+            item_id: string;
+            item_name: string;
+            reason?: string;
+            /** Format: int64 */
+            sampled: number;
+            /** Format: date-time */
+            stopped_at?: string;
+            stopped_by?: string;
+            /** Format: int64 */
+            to_person: number;
+            /** Format: int64 */
+            wrong: number;
+        };
         "cases.Batch": {
             deed: components["schemas"]["cases.BatchDeed"];
             tasks: components["schemas"]["cases.SeenTask"][];
@@ -5486,6 +5621,7 @@ export interface components {
             agent?: components["schemas"]["cases.AgentView"];
             allowed: components["schemas"]["cases.Allowed"][];
             applicant_kind: components["schemas"]["mandates.PrincipalKind"];
+            automatic?: components["schemas"]["cases.AutomaticView"];
             clocks: components["schemas"]["cases.ClockView"][];
             /** Format: date-time */
             decided_at?: string;
@@ -5571,6 +5707,29 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @enum {string} */
+        "cases.ConditionState": "held" | "not_held" | "unknown" | "faulty";
+        "cases.ConditionView": {
+            basis: string;
+            looked_at: components["schemas"]["cases.FactView"][];
+            name: string;
+            state: components["schemas"]["cases.ConditionState"];
+        };
+        "cases.ContestInput": {
+            reason: string;
+        };
+        /** @enum {string} */
+        "cases.ContestState": "open" | "confirmed" | "changed";
+        "cases.ContestView": {
+            answer: string;
+            /** Format: date-time */
+            contested_at: string;
+            reason: string;
+            /** Format: date-time */
+            settled_at?: string;
+            settled_by?: string;
+            state: components["schemas"]["cases.ContestState"];
+        };
         "cases.Decide": {
             outcome: components["schemas"]["cases.Outcome"];
             text: string;
@@ -5610,6 +5769,7 @@ export interface components {
             allowed: components["schemas"]["cases.DeskAction"][];
             applicant: components["schemas"]["cases.ApplicantView"];
             applicant_kind: components["schemas"]["mandates.PrincipalKind"];
+            automatic?: components["schemas"]["cases.AutomaticView"];
             clocks: components["schemas"]["cases.ClockView"][];
             /** Format: date-time */
             decided_at?: string;
@@ -5704,6 +5864,10 @@ export interface components {
             /** Format: int32 */
             working_days: number;
         };
+        "cases.FactView": {
+            name: string;
+            value: string;
+        };
         "cases.FormalFault": {
             code: string;
             message: string;
@@ -5718,6 +5882,12 @@ export interface components {
         };
         /** @enum {string} */
         "cases.Hands": "mine" | "nobody";
+        "cases.InspectInput": {
+            remark: string;
+            right: boolean;
+        };
+        /** @enum {string} */
+        "cases.Inspection": "none" | "waiting" | "right" | "wrong";
         "cases.ItemProcess": {
             /** Format: date-time */
             made_at?: string;
@@ -5832,6 +6002,10 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @enum {string} */
+        "cases.Ruling": "granted" | "to_person" | "waiting";
+        /** @enum {string} */
+        "cases.RulingCause": "all_hold" | "conditions" | "expired" | "stopped" | "not_a_person" | "registers";
         "cases.SaveForm": {
             form: Record<string, never>;
             /** Format: int64 */
@@ -5846,6 +6020,12 @@ export interface components {
         "cases.SendBack": {
             reason: string;
             to: string;
+            /** Format: int64 */
+            version: number;
+        };
+        "cases.SettleContest": {
+            outcome?: components["schemas"]["cases.Outcome"];
+            text: string;
             /** Format: int64 */
             version: number;
         };
@@ -5910,6 +6090,10 @@ export interface components {
             reason: string;
             /** Format: int64 */
             version: number;
+        };
+        "cases.SwitchInput": {
+            reason?: string;
+            stopped: boolean;
         };
         /** @enum {string} */
         "cases.TaskOutcome": "agreed" | "disagreed" | "seen";
@@ -6022,6 +6206,19 @@ export interface components {
         "catalogue.ChangeKind": "added" | "removed" | "changed" | "moved";
         /** @enum {string} */
         "catalogue.ChangeOfItem": "published" | "suspended" | "resumed" | "abolished" | "local_changed";
+        "catalogue.DecisionCondition": {
+            basis: string;
+            logic: Record<string, never>;
+            name: string;
+            name_en: string;
+        };
+        "catalogue.DecisionRules": {
+            conditions: components["schemas"]["catalogue.DecisionCondition"][];
+            /** Format: int32 */
+            sampled_percent: number;
+            /** Format: date */
+            valid_until?: string;
+        };
         "catalogue.Drift": {
             element: components["schemas"]["catalogue.DriftElement"];
             item_id: string;
@@ -6165,6 +6362,7 @@ export interface components {
             basis: string[];
             conditions: string[];
             cross_province: boolean;
+            decision_rules?: components["schemas"]["catalogue.DecisionRules"];
             faq: components["schemas"]["catalogue.FaqContent"][];
             fees: components["schemas"]["catalogue.FeeContent"][];
             form?: Record<string, never>;
@@ -9203,6 +9401,36 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    post_api_v1_cases_by_id_contest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.ContestInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_api_v1_cases_by_id_materials_by_seq: {
         parameters: {
             query?: never;
@@ -10705,6 +10933,57 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_api_v1_desk_automatic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.AutomaticList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_api_v1_desk_automatic_by_item_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.SwitchInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.AutomaticList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_api_v1_desk_cases_by_id: {
         parameters: {
             query?: never;
@@ -10781,6 +11060,36 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    post_api_v1_desk_cases_by_id_automatic_inspection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.InspectInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.AutomaticList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_api_v1_desk_cases_by_id_bundle: {
         parameters: {
             query?: never;
@@ -10799,6 +11108,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["bundles.DeskRunView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_cases_by_id_contest_settlement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.SettleContest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.DeskCase"];
                 };
             };
             default: components["responses"]["Problem"];

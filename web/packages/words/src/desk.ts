@@ -2,6 +2,7 @@ import common from './zh-CN/common'
 import own from './zh-CN/desk'
 import account from './zh-CN/desk_account'
 import archive from './zh-CN/desk_archive'
+import byRule from './zh-CN/desk_by_rule'
 import catalogue from './zh-CN/desk_catalogue'
 import questions from './zh-CN/desk_questions'
 import deskShowcase from './zh-CN/desk_showcase'
@@ -14,13 +15,14 @@ import staff from './zh-CN/staff'
 import type { Catalogue } from './index'
 
 export const deskWords: Catalogue = {
-    chinese: { ...common, ...staff, ...account, ...archive, ...catalogue, ...questions, ...tasks, ...webhooks, ...words, ...guide, ...showcase, ...deskShowcase, ...own },
+    chinese: { ...common, ...staff, ...account, ...archive, ...byRule, ...catalogue, ...questions, ...tasks, ...webhooks, ...words, ...guide, ...showcase, ...deskShowcase, ...own },
     english: async () => {
         const all = await Promise.all([
             import('./en/common'),
             import('./en/staff'),
             import('./en/desk_account'),
             import('./en/desk_archive'),
+            import('./en/desk_by_rule'),
             import('./en/desk_catalogue'),
             import('./en/desk_questions'),
             import('./en/desk_tasks'),
