@@ -15,6 +15,7 @@
 #include "app/testing/catalogue_doors.h"
 #include "app/testing/certificate_doors.h"
 #include "app/testing/factor_doors.h"
+#include "app/testing/exchange_doors.h"
 #include "app/testing/federation_doors.h"
 #include "app/testing/guidance_doors.h"
 #include "app/testing/issued_doors.h"
@@ -287,6 +288,7 @@ inline std::vector<Door> doors_of(LiveTown& town) {
     add_desk_doors(later, town);
     TaskDoors{later, town}.add();
     ArchiveDoors{later, town}.add();
+    ExchangeDoors{later, town}.add();
     BundleDoors{later, town}.add();
     add_case_doors(later, town);
     add_operating_doors(later, town);
