@@ -17,6 +17,7 @@ import { BUNDLES } from './bundles'
 import { CATALOGUE } from './catalogue'
 import { DESK_QUESTIONS, GUIDANCE } from './guidance'
 import { ARCHIVE } from './archive'
+import { EXCHANGE } from './exchange'
 import { SHOWCASE, SHOWCASE_DESK } from './showcase'
 import { TASKS } from './tasks'
 import { WORDS } from './words'
@@ -444,6 +445,7 @@ export const DESK: PageState[] = [
     ...DESK_QUESTIONS,
     ...SHOWCASE_DESK,
     ...ARCHIVE,
+    ...EXCHANGE,
     ...WORDS,
     ...TASKS,
 ]

@@ -3,6 +3,7 @@ import own from './zh-CN/desk'
 import account from './zh-CN/desk_account'
 import archive from './zh-CN/desk_archive'
 import catalogue from './zh-CN/desk_catalogue'
+import exchange from './zh-CN/desk_exchange'
 import questions from './zh-CN/desk_questions'
 import deskShowcase from './zh-CN/desk_showcase'
 import tasks from './zh-CN/desk_tasks'
@@ -14,7 +15,7 @@ import staff from './zh-CN/staff'
 import type { Catalogue } from './index'
 
 export const deskWords: Catalogue = {
-    chinese: { ...common, ...staff, ...account, ...archive, ...catalogue, ...questions, ...tasks, ...webhooks, ...words, ...guide, ...showcase, ...deskShowcase, ...own },
+    chinese: { ...common, ...staff, ...account, ...archive, ...catalogue, ...exchange, ...questions, ...tasks, ...webhooks, ...words, ...guide, ...showcase, ...deskShowcase, ...own },
     english: async () => {
         const all = await Promise.all([
             import('./en/common'),
@@ -22,6 +23,7 @@ export const deskWords: Catalogue = {
             import('./en/desk_account'),
             import('./en/desk_archive'),
             import('./en/desk_catalogue'),
+            import('./en/desk_exchange'),
             import('./en/desk_questions'),
             import('./en/desk_tasks'),
             import('./en/desk_webhooks'),
