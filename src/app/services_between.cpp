@@ -170,8 +170,8 @@ exchange::Parts Services::make_exchange_parts() {
             .fields = fields_,
             .cases = cases_parts_,
             .place_order = place_order(),
-            .officer_name = [this](sql::Tx& tx, const std::string& account)
-                -> std::optional<std::string> {
+            .officer_name = [this](sql::Tx& tx,
+                                   const std::string& account) -> std::optional<std::string> {
                 const auto id = identity::AccountId::parse(account);
                 const auto staff = id ? identity_.find_staff(tx, *id) : std::nullopt;
                 if (!staff) return std::nullopt;

@@ -30,9 +30,9 @@ struct Batch {
 BOOST_DESCRIBE_STRUCT(Batch, (), (sender, batch, sequence, edition, made_at, rows))
 
 const std::set<std::string, std::less<>>& known_tables() {
-    static const std::set<std::string, std::less<>> kTables{
-        "up_pro_accept", "up_pro_process", "up_pro_special_procedure", "up_pro_result",
-        "up_pro_material"};
+    static const std::set<std::string, std::less<>> kTables{"up_pro_accept", "up_pro_process",
+                                                            "up_pro_special_procedure",
+                                                            "up_pro_result", "up_pro_material"};
     return kTables;
 }
 
@@ -110,11 +110,12 @@ Answer CaseExchange::list() const {
     for (const auto& [table, count] : counts) tables[table] = count;
     boost::json::object senders;
     for (const auto& [sender, last] : last_sequence_) senders[sender] = last;
-    return {.body = boost::json::serialize(boost::json::object{{"tables", std::move(tables)},
-                                                               {"last_sequence", std::move(senders)},
-                                                               {"gaps", gaps_},
-                                                               {"repeated", repeated_},
-                                                               {"rules", rules_.size()}})};
+    return {.body =
+                boost::json::serialize(boost::json::object{{"tables", std::move(tables)},
+                                                           {"last_sequence", std::move(senders)},
+                                                           {"gaps", gaps_},
+                                                           {"repeated", repeated_},
+                                                           {"rules", rules_.size()}})};
 }
 
 }  // namespace mashang::sandbox

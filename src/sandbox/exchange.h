@@ -32,8 +32,8 @@ BOOST_DESCRIBE_STRUCT(ExchangeRule, (), (table, column, code, message, value))
 /// A row is known by its key: it takes the place of one of an earlier version, and is answered the
 /// same when it comes again. A result of a case is kept only after something else of that case.
 /// GET /sandbox/exchange tells what it has; PUT /sandbox/exchange/rules
-/// [{"table", "column", "code", "message", "value"?}] what it finds wrong from now on. Safe to share
-/// between threads.
+/// [{"table", "column", "code", "message", "value"?}] what it finds wrong from now on. Safe to
+/// share between threads.
 class CaseExchange {
   public:
     boost::json::object take(const boost::json::object& data);
@@ -51,7 +51,7 @@ class CaseExchange {
 
     mutable std::mutex mutex_;
     std::vector<ExchangeRule> rules_;
-    std::map<std::string, Kept, std::less<>> rows_;  ///< by key
+    std::map<std::string, Kept, std::less<>> rows_;                   ///< by key
     std::map<std::string, std::int64_t, std::less<>> last_sequence_;  ///< by sender
     std::int64_t gaps_ = 0;
     std::int64_t repeated_ = 0;

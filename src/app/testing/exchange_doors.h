@@ -25,10 +25,11 @@ class ExchangeDoors {
                           rejects + "/" + reject("a") + "/giving-up", Visitor::operator_,
                           json::serialize(json::object{{"reason", "接收方不收"}})});
         reject("b");
-        doors_.push_back({"POST " + kDesk + "/retrying", kDesk + "/retrying", Visitor::operator_,
-                          json::serialize(json::object{{"table", "result"}, {"kind", "b:missing"}})});
-        doors_.push_back({"GET /api/v1/exchange/rows", "/api/v1/exchange/rows?limit=1",
-                          Visitor::app});
+        doors_.push_back(
+            {"POST " + kDesk + "/retrying", kDesk + "/retrying", Visitor::operator_,
+             json::serialize(json::object{{"table", "result"}, {"kind", "b:missing"}})});
+        doors_.push_back(
+            {"GET /api/v1/exchange/rows", "/api/v1/exchange/rows?limit=1", Visitor::app});
         doors_.push_back({"GET /api/v1/exchange/tables/{table}/rows",
                           "/api/v1/exchange/tables/accept/rows?limit=1", Visitor::app});
     }

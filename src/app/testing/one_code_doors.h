@@ -33,8 +33,8 @@ inline void connect_gates(LiveTown& town) {
     town.house().services().apps().refresh(town.database());
     const auto answer = town.send(
         "POST", "/oidc/token", "Content-Type: application/x-www-form-urlencoded\r\n",
-        "grant_type=client_credentials&scope=one-code:verify+events:read+exchange:read&client_id=" + kGates +
-            "&client_secret=" + secret);
+        "grant_type=client_credentials&scope=one-code:verify+events:read+exchange:read&client_id=" +
+            kGates + "&client_secret=" + secret);
     const auto tokens = LiveTown::read("/oidc/token", answer);
     town.keep_token(Visitor::app, std::string{tokens.at("access_token").as_string()});
 }

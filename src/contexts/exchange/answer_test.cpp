@@ -21,9 +21,8 @@ TEST(Answer, is_read_in_the_order_of_what_was_sent) {
     const auto answers = read(
         R"([{"key":"b","verdict":"rejected","faults":[{"column":"x","code":"E1","message":"空"}]},
             {"key":"a","verdict":"accepted"}])");
-    EXPECT_THAT(answers,
-                ElementsAre(RowAnswer{"a", Verdict::accepted, {}},
-                            RowAnswer{"b", Verdict::rejected, {{"x", "E1", "空"}}}));
+    EXPECT_THAT(answers, ElementsAre(RowAnswer{"a", Verdict::accepted, {}},
+                                     RowAnswer{"b", Verdict::rejected, {{"x", "E1", "空"}}}));
 }
 
 TEST(Answer, that_rejects_without_a_word_names_an_unknown_fault) {
@@ -33,15 +32,16 @@ TEST(Answer, that_rejects_without_a_word_names_an_unknown_fault) {
 }
 
 TEST(Answer, that_cannot_be_relied_on_is_none) {
-    for (const char* results : {
-             R"([{"key":"a","verdict":"accepted"}])",
-             R"([{"key":"a","verdict":"accepted"},{"key":"a","verdict":"accepted"}])",
-             R"([{"key":"a","verdict":"accepted"},{"key":"a","verdict":"rejected"},{"key":"b","verdict":"accepted"}])",
-             R"([{"key":"a","verdict":"accepted"},{"key":"b","verdict":"accepted"},{"key":"c","verdict":"accepted"}])",
-             R"([{"key":"a","verdict":"maybe"},{"key":"b","verdict":"accepted"}])",
-             R"({})",
-             R"([)",
-         }) {
+    for (
+        const char* results : {
+            R"([{"key":"a","verdict":"accepted"}])",
+            R"([{"key":"a","verdict":"accepted"},{"key":"a","verdict":"accepted"}])",
+            R"([{"key":"a","verdict":"accepted"},{"key":"a","verdict":"rejected"},{"key":"b","verdict":"accepted"}])",
+            R"([{"key":"a","verdict":"accepted"},{"key":"b","verdict":"accepted"},{"key":"c","verdict":"accepted"}])",
+            R"([{"key":"a","verdict":"maybe"},{"key":"b","verdict":"accepted"}])",
+            R"({})",
+            R"([)",
+        }) {
         EXPECT_THROW(read(results), std::runtime_error) << results;
     }
     EXPECT_THROW(
@@ -54,7 +54,8 @@ TEST(Answer, is_cut_to_sensible_lengths_at_whole_characters) {
     std::string message;
     for (int i = 0; i < 400; ++i) message += "错";
     const auto answers = read(R"([{"key":"b","verdict":"accepted"},{"key":"a","verdict":"rejected",
-        "faults":[{"code":" E 1 )" + std::string(60, '9') + R"(","message":")" + message + "\"}]}]");
+        "faults":[{"code":" E 1 )" +
+                              std::string(60, '9') + R"(","message":")" + message + "\"}]}]");
     const ReceiverFault& fault = answers.front().faults.front();
     EXPECT_LE(fault.code.size(), 40u);
     EXPECT_TRUE(fault.code.starts_with("E1"));

@@ -8,8 +8,8 @@
 #include "base/digits.h"
 #include "base/mobile_number.h"
 #include "base/task_code.h"
-#include "base/utf8.h"
 #include "base/uscc.h"
+#include "base/utf8.h"
 #include "contexts/cases/api.h"
 
 namespace mashang::exchange {
@@ -29,7 +29,8 @@ constexpr auto kWords = std::to_array<FaultWords>({
     {"accepted_before_applied", "受理时间早于申请时间", "is before it was applied for"},
     {"promised_before_accepted", "承诺办结时间早于受理时间", "is before it was accepted"},
     {"task_of_other_item", "实施编码与基本编码不一致", "is of another item than the basic code"},
-    {"task_of_other_body", "实施编码与受理部门编码不一致", "is of another body than the accepting one"},
+    {"task_of_other_body", "实施编码与受理部门编码不一致",
+     "is of another body than the accepting one"},
     {"paper_of_other_kind", "证件类型与申请人类型不符", "does not fit the kind of applicant"},
     {"paper_number", "证件号码的格式或校验位不正确", "is no such number, by its check character"},
     {"ends_before_start", "结束时间早于开始时间", "is before the start"},

@@ -42,8 +42,8 @@ std::string words_of(const RowFault& fault, Language language);
 struct CrossRule {
     TableName table;
     std::string_view code;
-    std::string_view column;                     ///< at which it is shown
-    std::span<const std::string_view> columns;   ///< that it looks at
+    std::string_view column;                    ///< at which it is shown
+    std::span<const std::string_view> columns;  ///< that it looks at
     bool (*holds)(const Cells& cells);
 };
 std::span<const CrossRule> cross_rules();

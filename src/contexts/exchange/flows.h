@@ -24,8 +24,8 @@ std::int64_t ask_all_again(sql::Tx& tx, const Parts& parts, const http::Caller& 
 Row give_up(sql::Tx& tx, const Parts& parts, const http::Caller& caller, std::string_view key,
             const std::string& reason);
 
-/// Rows that are right, after a cursor; of one table, or of all. Tells `exchange.fetched`, and whose
-/// personal columns were given out.
+/// Rows that are right, after a cursor; of one table, or of all. Tells `exchange.fetched`, and
+/// whose personal columns were given out.
 std::vector<Row> fetch(sql::Tx& tx, const Parts& parts, const http::Caller& app,
                        std::optional<TableName> table, std::int64_t after, std::size_t limit);
 

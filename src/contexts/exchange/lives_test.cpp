@@ -20,7 +20,8 @@ class Lives : public testing::ExchangeTest {
     Lines taken_of(const cases::Case& of) { return receiver.taken_of(of.number.value().text()); }
     /// Of acceptance with the materials of GA003.
     static Lines begun(Lines before, const Lines& after) {
-        before.insert(before.end(), {"accept", "material 居民户口簿", "material 照片", "process 05"});
+        before.insert(before.end(),
+                      {"accept", "material 居民户口簿", "material 照片", "process 05"});
         before.insert(before.end(), after.begin(), after.end());
         return before;
     }
@@ -113,9 +114,8 @@ TEST_P(Lives, a_terminated_case_ends_with_that_result) {
 TEST_P(Lives, supplements_are_steps_before_acceptance) {
     const auto of = accepted(supplemented(supplemented(submitted())));
     settle();
-    EXPECT_EQ(taken_of(of), begun({"process 01", "process 03", "process 04", "process 03",
-                                   "process 04"},
-                                  {}));
+    EXPECT_EQ(taken_of(of),
+              begun({"process 01", "process 03", "process 04", "process 03", "process 04"}, {}));
 }
 
 TEST_P(Lives, a_special_procedure_has_a_row_once_it_is_over) {
@@ -125,19 +125,18 @@ TEST_P(Lives, a_special_procedure_has_a_row_once_it_is_over) {
     of = suspended(resumed(of));
     of = decided(resumed(of), Outcome::granted_in_part);
     settle();
-    EXPECT_EQ(taken_of(of),
-              begun({"process 01"}, {"process 09", "special_procedure 08", "process 10",
-                                     "process 09", "special_procedure 08", "process 10",
-                                     "process 12", "result 02"}));
+    EXPECT_EQ(
+        taken_of(of),
+        begun({"process 01"}, {"process 09", "special_procedure 08", "process 10", "process 09",
+                               "special_procedure 08", "process 10", "process 12", "result 02"}));
 }
 
 TEST_P(Lives, a_case_withdrawn_in_a_special_procedure_ends_both) {
     const auto of = withdrawn(suspended(resumed(suspended(accepted(submitted())))));
     settle();
-    EXPECT_EQ(taken_of(of),
-              begun({"process 01"}, {"process 09", "special_procedure 08", "process 10",
-                                     "process 09", "special_procedure 08", "process 14",
-                                     "result 05"}));
+    EXPECT_EQ(taken_of(of), begun({"process 01"},
+                                  {"process 09", "special_procedure 08", "process 10", "process 09",
+                                   "special_procedure 08", "process 14", "result 05"}));
 }
 
 TEST_P(Lives, an_extension_is_a_step_with_its_reason) {
@@ -191,7 +190,8 @@ TEST_P(Lives, a_row_whose_source_is_wrong_is_held_and_names_its_fault) {
     EXPECT_EQ(held.kind, "handle_user_name:missing");
     EXPECT_THAT(held.list_faults(), ElementsAre(RowFault{"handle_user_name", "missing"}));
     EXPECT_EQ(held.feed, std::nullopt) << "those who fetch do not see it";
-    EXPECT_EQ(taken_of(of), (Lines{"process 01", "accept", "material 居民户口簿", "material 照片"}));
+    EXPECT_EQ(taken_of(of),
+              (Lines{"process 01", "accept", "material 居民户口簿", "material 照片"}));
 }
 
 TEST_P(Lives, nothing_of_a_person_lies_in_clear) {
@@ -215,7 +215,8 @@ TEST_P(Lives, nothing_of_a_person_lies_in_clear) {
 TEST_P(Lives, the_applicant_sees_that_her_data_went_out) {
     granted();
     settle();
-    EXPECT_THAT(told("person:" + lin.person_id), ::testing::Contains(std::string{journal::kPersonDataRead}));
+    EXPECT_THAT(told("person:" + lin.person_id),
+                ::testing::Contains(std::string{journal::kPersonDataRead}));
     EXPECT_EQ(words_of_reading("exchange_acceptance", Language::zh)->substr(0, 6), "姓名");
     EXPECT_EQ(words_of_reading("case", Language::zh), std::nullopt);
 }
@@ -254,11 +255,10 @@ class RandomLife {
                 of = cases::begin_review(tx_, parts, officer_, of.id, of.version);
                 return true;
             case suspend:
-                of = cases::suspend(
-                    tx_, parts, officer_, of.id, of.version,
-                    {*rc::gen::element(catalogue::SpecialProcedure::hearing,
-                                       catalogue::SpecialProcedure::public_notice),
-                     3, "理由"});
+                of = cases::suspend(tx_, parts, officer_, of.id, of.version,
+                                    {*rc::gen::element(catalogue::SpecialProcedure::hearing,
+                                                       catalogue::SpecialProcedure::public_notice),
+                                     3, "理由"});
                 return true;
             case resume:
                 of = cases::resume(tx_, parts, officer_, of.id, of.version, "结果");

@@ -19,10 +19,10 @@ struct Limits {
     /// A receiver may be down for long: after 2 s, doubled up to an hour, for years. Nothing is
     /// given up by itself.
     int attempts = 100'000;
-    std::size_t piece = 50;          ///< rows made anew in one transaction
-    std::size_t shown = 50;          ///< rejects of a page
+    std::size_t piece = 50;           ///< rows made anew in one transaction
+    std::size_t shown = 50;           ///< rejects of a page
     std::int64_t most_fetched = 200;  ///< rows of a page
-    std::chrono::days kept{365};     ///< rows that are settled
+    std::chrono::days kept{365};      ///< rows that are settled
 };
 
 /// What this context works with. Everything outlives whoever holds it, and is shared between

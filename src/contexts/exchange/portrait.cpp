@@ -6,8 +6,7 @@
 
 namespace mashang::exchange {
 
-boost::json::object portrait_of(sql::Tx& tx, const Parts& parts,
-                                const identity::PersonId& person) {
+boost::json::object portrait_of(sql::Tx& tx, const Parts& parts, const identity::PersonId& person) {
     constexpr std::size_t kMost = 1000;
     boost::json::array rows;
     for (const Row& row : store::list_of_person(tx, person.text(), kMost)) {

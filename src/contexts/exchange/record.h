@@ -38,10 +38,10 @@ struct Row {
     TableName table_name = TableName::process;
     std::int64_t version = 1;
     RowState state = RowState::waiting;
-    std::string kind = {};          ///< the first fault, "column:code"
-    std::string faults = "[]";      ///< JSON
-    std::string cells = {};         ///< sealed
-    std::string said = {};          ///< sealed
+    std::string kind = {};      ///< the first fault, "column:code"
+    std::string faults = "[]";  ///< JSON
+    std::string cells = {};     ///< sealed
+    std::string said = {};      ///< sealed
     Instant made_at = {};
     Instant changed_at = {};
     std::optional<std::int64_t> feed = {};

@@ -17,7 +17,7 @@ using http::Caller;
 using http::Method;
 using http::Nothing;
 
-constexpr const char* kClause = "P 3.1.4";
+constexpr const char* kClause = "P 3.1.5";
 
 const http::Access kOperator{
     .who = http::Who::staff, .roles = {"operator"}, .over = http::Over::everything};
@@ -139,8 +139,7 @@ http::Routes reject_routes(const Parts& parts) {
             Method::post, "/api/v1/desk/exchange/rejects/{key}/retrying", kOperator,
             "Has a rejected row made anew, and sent if it is right now",
             [&parts](sql::Tx& tx, const Caller& caller, const OneReject& in) {
-                return view_of(parts, ask_again(tx, parts, caller, in.key.text()),
-                               caller.language);
+                return view_of(parts, ask_again(tx, parts, caller, in.key.text()), caller.language);
             })
             .tag("exchange")
             .clause(kClause)
@@ -158,8 +157,7 @@ http::Routes reject_routes(const Parts& parts) {
             Method::post, "/api/v1/desk/exchange/rejects/{key}/giving-up", kOperator,
             "Gives a rejected row up, with the reason; the case's later rows go on",
             [&parts](sql::Tx& tx, const Caller& caller, const GiveUp& in) {
-                return view_of(parts,
-                               give_up(tx, parts, caller, in.key.text(), in.reason.text()),
+                return view_of(parts, give_up(tx, parts, caller, in.key.text(), in.reason.text()),
                                caller.language);
             })
             .tag("exchange")

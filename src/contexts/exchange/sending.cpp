@@ -32,8 +32,8 @@ outbound::Request request_for(const Parts& parts, const outbound::Order& order) 
                         {"order", row.origin},
                         {"cells", open_cells(parts, row)}});
     }
-    const boost::json::object body{{"sender", parts.sender},       {"batch", batch->id},
-                                   {"sequence", batch->number},    {"edition", kEdition},
+    const boost::json::object body{{"sender", parts.sender},           {"batch", batch->id},
+                                   {"sequence", batch->number},        {"edition", kEdition},
                                    {"made_at", batch->made_at.text()}, {"rows", std::move(sent)}};
     return {.path = "/batches",
             .headers = {{"Content-Type", "application/json"}},

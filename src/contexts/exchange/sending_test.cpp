@@ -166,9 +166,9 @@ TEST_P(Sending, all_of_a_kind_are_tried_again_once_their_cause_is_mended) {
     EXPECT_EQ(rejects().size(), 2u);
     officer_name = "王五";
     write([&](sql::Tx& tx) {
-        EXPECT_EQ(ask_all_again(tx, parts(), operator_, TableName::process,
-                                "handle_user_name:missing"),
-                  2);
+        EXPECT_EQ(
+            ask_all_again(tx, parts(), operator_, TableName::process, "handle_user_name:missing"),
+            2);
     });
     settle();
     expect_all_taken_once();
@@ -222,9 +222,8 @@ TEST_P(Sending, without_a_receiver_rows_are_made_and_fetched) {
     std::int64_t after = 0;
     std::vector<std::string> keys;
     for (;;) {
-        const auto page = run([&](sql::Tx& tx) {
-            return fetch(tx, parts(), app, std::nullopt, after, 3);
-        });
+        const auto page =
+            run([&](sql::Tx& tx) { return fetch(tx, parts(), app, std::nullopt, after, 3); });
         if (page.empty()) break;
         for (const Row& row : page) keys.push_back(row.key);
         after = page.back().feed.value();
@@ -250,9 +249,8 @@ TEST_P(Sending, a_corrected_row_comes_again_to_those_who_fetch) {
     officer_name = "王五";
     write([&](sql::Tx& tx) { ask_again(tx, parts(), operator_, rejects().front().key); });
     settle();
-    const auto more = run([&](sql::Tx& tx) {
-        return store::list_feed(tx, "", before.back().feed.value(), 100);
-    });
+    const auto more =
+        run([&](sql::Tx& tx) { return store::list_feed(tx, "", before.back().feed.value(), 100); });
     ASSERT_EQ(more.size(), 1u);
     EXPECT_EQ(more.front().table_name, TableName::process);
 }

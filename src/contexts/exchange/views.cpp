@@ -55,8 +55,8 @@ KindView view_of(const store::KindCount& count, Language language) {
     const Column* column = table.find(fault.column);
     std::string words = words_of(fault, language);
     if (column != nullptr) {
-        words = std::string{column->words(language)} + (language == Language::zh ? "：" : ": ") +
-                words;
+        words =
+            std::string{column->words(language)} + (language == Language::zh ? "：" : ": ") + words;
     }
     return {.table = count.table_name,
             .table_words = std::string{table.words(language)},

@@ -49,9 +49,8 @@ class ExchangeTest : public sql::DatabaseTest {
             .is_connected = true});
         cipher_ = {.seal = [this](auto plain,
                                   auto row) { return town().house.fields.encrypt(plain, row); },
-                   .open = [this](auto sealed, auto row) {
-                       return town().house.fields.decrypt(sealed, row);
-                   }};
+                   .open = [this](auto sealed,
+                                  auto row) { return town().house.fields.decrypt(sealed, row); }};
         outbox_ = std::make_unique<outbound::Outbox>(cipher_, town().house.journal);
         restart();
         it_is("2018-09-03T09:00:00+08:00");

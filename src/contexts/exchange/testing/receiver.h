@@ -24,7 +24,8 @@ class Receiver final : public outbound::Transport {
         bodies.push_back(request.body);
         sequences.push_back(batch.at("sequence").as_int64());
         boost::json::array results;
-        for (const auto& row : batch.at("rows").as_array()) results.push_back(take(row.as_object()));
+        for (const auto& row : batch.at("rows").as_array())
+            results.push_back(take(row.as_object()));
         if (loses_answers) return {.status = 0, .body = {}, .error = "connection reset"};
         boost::json::object answer{{"batch", batch.at("batch")}, {"results", std::move(results)}};
         if (spoils) spoils(answer);
