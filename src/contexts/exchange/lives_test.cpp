@@ -21,7 +21,7 @@ class Lives : public testing::ExchangeTest {
     /// Of acceptance with the materials of GA003.
     static Lines begun(Lines before, const Lines& after) {
         before.insert(before.end(),
-                      {"accept", "material 居民户口簿", "material 照片", "process 05"});
+                      {"accept", "material 居民户口簿", "material 近期免冠照片", "process 05"});
         before.insert(before.end(), after.begin(), after.end());
         return before;
     }
@@ -191,7 +191,7 @@ TEST_P(Lives, a_row_whose_source_is_wrong_is_held_and_names_its_fault) {
     EXPECT_THAT(held.list_faults(), ElementsAre(RowFault{"handle_user_name", "missing"}));
     EXPECT_EQ(held.feed, std::nullopt) << "those who fetch do not see it";
     EXPECT_EQ(taken_of(of),
-              (Lines{"process 01", "accept", "material 居民户口簿", "material 照片"}));
+              (Lines{"process 01", "accept", "material 居民户口簿", "material 近期免冠照片"}));
 }
 
 TEST_P(Lives, nothing_of_a_person_lies_in_clear) {
