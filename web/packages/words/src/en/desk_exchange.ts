@@ -38,7 +38,7 @@ export default {
         give_up: 'Give up',
         give_up_of: 'Give up: {number} {table}',
         give_up_title: 'Give this row up',
-        give_up_text: 'It is not sent any more, and the later rows of the case go on. The reason is journalled.',
+        give_up_text: 'It is not sent any more, and the later rows of the case go on. The journal keeps who did it, the row its reason.',
         reason: 'Reason',
         need_reason: 'Say why it is given up',
         none: 'No rejected rows',

@@ -38,7 +38,7 @@ export default {
         give_up: '放弃',
         give_up_of: '放弃：{number} {table}',
         give_up_title: '放弃这一行',
-        give_up_text: '放弃后不再报送这一行，该办件后面的行继续报送。理由会记入流水。',
+        give_up_text: '放弃后不再报送这一行，该办件后面的行继续报送。操作记入流水，理由随这一行保存。',
         reason: '理由',
         need_reason: '请填写放弃的理由',
         none: '没有退回记录',
