@@ -21,7 +21,7 @@ std::vector<DoneStep> done_steps_of(sql::Tx& tx, const Parts& parts, const Case&
                         .done_by = *task.done_by,
                         .opinion = task.opinion});
     }
-    std::ranges::stable_sort(done, {}, &DoneStep::done_at);
+    std::ranges::sort(done, {}, &DoneStep::done_at);
     return done;
 }
 
