@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "contexts/apps/api.h"
+#include "contexts/exchange/api.h"
 #include "contexts/federation/api.h"
 #include "contexts/identity/flows_closing.h"
 #include "contexts/one_code/api.h"
@@ -94,6 +95,10 @@ std::vector<Chore> chores(Ground& ground, Services& services) {
         rows("app_events", ground,
              [&services](sql::Tx& tx, Instant now) {
                  return apps::store::sweep(tx, now - services.apps_parts().limits.kept);
+             }),
+        rows("exchange", ground,
+             [&services](sql::Tx& tx, Instant now) {
+                 return exchange::store::sweep(tx, now - services.exchange_parts().limits.kept);
              }),
         rows("one_code", ground, [](sql::Tx& tx, Instant now) { return one_code::sweep(tx, now); }),
         {.name = "closed_accounts",

@@ -28,6 +28,7 @@
 #include "contexts/discovery/routes_clicks.h"
 #include "contexts/discovery/routes_wishes.h"
 #include "contexts/discovery/routes_words.h"
+#include "contexts/exchange/api.h"
 #include "contexts/federation/api.h"
 #include "contexts/federation/routes.h"
 #include "contexts/identity/routes.h"
@@ -195,6 +196,7 @@ Services::Services(const Settings& settings, Ground& ground, crypto::KeyStore& k
                    .lot = [this](std::string_view id) { return cases::lot_of(keys_, id); }},
       apps_parts_{make_apps_parts()},
       archive_parts_{make_archive_parts()},
+      exchange_parts_{make_exchange_parts()},
       catalogue_parts_{catalogue_parts()},
       discovery_parts_{ground.clock, ground.journal, snapshots.searchable()},
       learning_parts_{learning_parts()},
@@ -258,6 +260,7 @@ http::Routes Services::routes() {
     http::append(routes, apps::routes(apps_parts_));
     http::append(routes, archive::routes(archive_parts_));
     http::append(routes, archive::inspection_routes(archive_parts_));
+    http::append(routes, exchange::routes(exchange_parts_));
     http::append(routes, notices::routes(notices_parts_));
     http::append(routes, voice::routes(voice_parts_));
     http::append(routes, voice::question_routes(voice_parts_));
@@ -283,6 +286,7 @@ std::vector<journal::Follower> Services::followers() const {
             cases::calendar_follower(cases_parts_),
             apps::follower(apps_parts_),
             archive::follower(archive_parts_),
+            exchange::follower(exchange_parts_),
             own_data::follower(own_data_parts_),
             showcase::follower(),
             notices::follower(notices_parts_),

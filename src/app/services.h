@@ -21,6 +21,7 @@
 #include "contexts/discovery/learning_parts.h"
 #include "contexts/discovery/parts.h"
 #include "contexts/discovery/word_parts.h"
+#include "contexts/exchange/parts.h"
 #include "contexts/federation/parts.h"
 #include "contexts/identity/api.h"
 #include "contexts/identity/authenticator.h"
@@ -89,6 +90,7 @@ class Services {
     bool is_named(sql::Tx& tx, const files::FileId& id);
     const apps::Parts& apps_parts() const { return apps_parts_; }
     const archive::Parts& archive_parts() const { return archive_parts_; }
+    const exchange::Parts& exchange_parts() const { return exchange_parts_; }
     const own_data::Parts& own_data() const { return own_data_parts_; }
     const proactive::Parts& proactive_parts() const { return proactive_parts_; }
     const bundles::Parts& bundles_parts() const { return bundles_parts_; }
@@ -123,6 +125,7 @@ class Services {
     certificates::IssueParts make_issue_parts();
     apps::Parts make_apps_parts();
     archive::Parts make_archive_parts();
+    exchange::Parts make_exchange_parts();
     std::function<outbound::Answer(const outbound::Request&)> ask_authorities() const;
     federation::Upstreams::Ask ask_upstream() const;
     bool is_local(std::string_view address) const;
@@ -174,6 +177,7 @@ class Services {
     cases::Parts cases_parts_;
     apps::Parts apps_parts_;
     archive::Parts archive_parts_;
+    exchange::Parts exchange_parts_;
     catalogue::Parts catalogue_parts_;
     discovery::Parts discovery_parts_;
     discovery::LearningParts learning_parts_;

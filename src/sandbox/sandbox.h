@@ -14,6 +14,7 @@
 #include "sandbox/documents.h"
 #include "sandbox/enterprises.h"
 #include "sandbox/est.h"
+#include "sandbox/exchange.h"
 #include "sandbox/faces.h"
 #include "sandbox/faults.h"
 #include "sandbox/licences.h"
@@ -32,6 +33,7 @@ struct SandboxOptions {
     std::string cards_key = "sandbox-cards";
     std::string enterprises_key = "sandbox-enterprises";
     std::string documents_key = "sandbox-documents";
+    std::string exchange_key = "sandbox-exchange";
     std::string face_secret_id = "sandbox";
     std::string face_secret_key = "sandbox-face";
     std::string sms_app_id = "1400000000";
@@ -98,11 +100,13 @@ class Sandbox final : public http::Service {
     Est est_;
     OpenidProviders openid_;
     DocumentRegister documents_;
+    CaseExchange exchange_;
     Gate population_gate_;
     Gate licences_gate_;
     Gate cards_gate_;
     Gate enterprises_gate_;
     Gate documents_gate_;
+    Gate exchange_gate_;
     Faults faults_;
     std::vector<Door> doors_;
     /// All paths of both providers.

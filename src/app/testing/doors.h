@@ -14,6 +14,7 @@
 #include "app/testing/bundle_doors.h"
 #include "app/testing/catalogue_doors.h"
 #include "app/testing/certificate_doors.h"
+#include "app/testing/exchange_doors.h"
 #include "app/testing/factor_doors.h"
 #include "app/testing/federation_doors.h"
 #include "app/testing/guidance_doors.h"
@@ -289,6 +290,7 @@ inline std::vector<Door> doors_of(LiveTown& town) {
     TaskDoors{later, town}.add();
     InstantDoors{later, town}.add();
     ArchiveDoors{later, town}.add();
+    ExchangeDoors{later, town}.add();
     BundleDoors{later, town}.add();
     add_case_doors(later, town);
     add_operating_doors(later, town);

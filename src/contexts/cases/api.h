@@ -6,6 +6,7 @@
 #include "contexts/cases/alarms.h"
 #include "contexts/cases/case.h"
 #include "contexts/cases/closing.h"
+#include "contexts/cases/done_step.h"
 #include "contexts/cases/dossier.h"
 #include "contexts/cases/flows.h"
 #include "contexts/cases/flows_end.h"

@@ -18,6 +18,7 @@ import { BUNDLES } from './bundles'
 import { CATALOGUE } from './catalogue'
 import { DESK_QUESTIONS, GUIDANCE } from './guidance'
 import { ARCHIVE } from './archive'
+import { EXCHANGE } from './exchange'
 import { SHOWCASE, SHOWCASE_DESK } from './showcase'
 import { TASKS } from './tasks'
 import { WORDS } from './words'
@@ -445,6 +446,7 @@ export const DESK: PageState[] = [
     ...DESK_QUESTIONS,
     ...SHOWCASE_DESK,
     ...ARCHIVE,
+    ...EXCHANGE,
     ...WORDS,
     ...AUTOMATIC,
     ...TASKS,

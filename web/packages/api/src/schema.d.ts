@@ -1890,6 +1890,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/exchange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** x */
+        get: operations["exchange.ExchangeView288"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/exchange/rejects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** x */
+        get: operations["exchange.RejectList289"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/exchange/rejects/{key}/giving-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** x */
+        post: operations["exchange.RejectView291"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/exchange/rejects/{key}/retrying": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** x */
+        post: operations["exchange.RejectView290"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/exchange/retrying": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** x */
+        post: operations["exchange.RowsAsked292"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/flagship-apps": {
         parameters: {
             query?: never;
@@ -7193,6 +7278,78 @@ export interface components {
         DivisionLevel: "province" | "city" | "county" | "township" | "village";
         /** @enum {string} */
         DocumentType: "hk_mo_travel_permit" | "tw_travel_permit" | "foreign_permanent_residence" | "passport";
+        "exchange.ExchangeView": {
+            /** Format: int64 */
+            asked: number;
+            edition: string;
+            /** Format: int64 */
+            held: number;
+            is_connected: boolean;
+            kinds: components["schemas"]["exchange.KindView"][];
+            /** Format: date-time */
+            last_answered_at?: string;
+            /** Format: int64 */
+            last_batch?: number;
+            /** Format: int64 */
+            rejected: number;
+            trouble: string;
+            /** Format: int64 */
+            waiting: number;
+            /** Format: date-time */
+            waiting_since?: string;
+        };
+        "exchange.GiveUp": {
+            reason: string;
+        };
+        "exchange.KindView": {
+            /** Format: int64 */
+            count: number;
+            kind: string;
+            state: components["schemas"]["exchange.RowState"];
+            table: components["schemas"]["exchange.TableName"];
+            table_words: string;
+            words: string;
+        };
+        /** @enum {string} */
+        "exchange.RejectedBy": "held" | "rejected";
+        "exchange.RejectList": {
+            /** Format: int64 */
+            next_cursor?: number;
+            rejects: components["schemas"]["exchange.RejectView"][];
+        };
+        "exchange.RejectView": {
+            case_number: string;
+            faults: components["schemas"]["exchange.RowFaultView"][];
+            key: string;
+            kind: string;
+            /** Format: date-time */
+            made_at: string;
+            said: string;
+            state: components["schemas"]["exchange.RowState"];
+            table: components["schemas"]["exchange.TableName"];
+            table_words: string;
+            /** Format: int64 */
+            version: number;
+        };
+        "exchange.RetryKind": {
+            kind: string;
+            table: components["schemas"]["exchange.TableName"];
+        };
+        "exchange.RowFaultView": {
+            code: string;
+            column: string;
+            label: string;
+            shown: string;
+            words: string;
+        };
+        "exchange.RowsAsked": {
+            /** Format: int64 */
+            rows: number;
+        };
+        /** @enum {string} */
+        "exchange.RowState": "held" | "waiting" | "sending" | "accepted" | "rejected" | "asked" | "given_up";
+        /** @enum {string} */
+        "exchange.TableName": "accept" | "process" | "special_procedure" | "result" | "material";
         "federation.ActivateProvider": {
             activates: boolean;
             note: string;
@@ -12259,6 +12416,129 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["identity.ProofingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "exchange.ExchangeView288": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.ExchangeView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "exchange.RejectList289": {
+        parameters: {
+            query?: {
+                case_number?: string;
+                cursor?: number;
+                kind?: string;
+                state?: components["schemas"]["exchange.RejectedBy"];
+                table?: components["schemas"]["exchange.TableName"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.RejectList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "exchange.RejectView291": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["exchange.GiveUp"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.RejectView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "exchange.RejectView290": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.RejectView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "exchange.RowsAsked292": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["exchange.RetryKind"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.RowsAsked"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -4,6 +4,7 @@ import account from './zh-CN/desk_account'
 import archive from './zh-CN/desk_archive'
 import byRule from './zh-CN/desk_by_rule'
 import catalogue from './zh-CN/desk_catalogue'
+import exchange from './zh-CN/desk_exchange'
 import questions from './zh-CN/desk_questions'
 import deskShowcase from './zh-CN/desk_showcase'
 import tasks from './zh-CN/desk_tasks'
@@ -16,6 +17,7 @@ import type { Catalogue } from './index'
 
 export const deskWords: Catalogue = {
     chinese: { ...common, ...staff, ...account, ...archive, ...byRule, ...catalogue, ...questions, ...tasks, ...webhooks, ...words, ...guide, ...showcase, ...deskShowcase, ...own },
+    chinese: { ...common, ...staff, ...account, ...archive, ...catalogue, ...exchange, ...questions, ...tasks, ...webhooks, ...words, ...guide, ...showcase, ...deskShowcase, ...own },
     english: async () => {
         const all = await Promise.all([
             import('./en/common'),
@@ -24,6 +26,7 @@ export const deskWords: Catalogue = {
             import('./en/desk_archive'),
             import('./en/desk_by_rule'),
             import('./en/desk_catalogue'),
+            import('./en/desk_exchange'),
             import('./en/desk_questions'),
             import('./en/desk_tasks'),
             import('./en/desk_webhooks'),
