@@ -131,4 +131,18 @@ std::string name_of_officer(sql::Tx& tx, const Parts& parts, const std::string& 
     return staff ? staff->name.text() : "—";
 }
 
+std::map<std::string, std::string> names_of_officers(sql::Tx& tx, const Parts& parts,
+                                                     const std::set<std::string>& accounts) {
+    std::set<identity::AccountId> ids;
+    std::map<std::string, std::string> names;
+    for (const std::string& account : accounts) {
+        names.emplace(account, "—");
+        if (const auto id = identity::AccountId::parse(account)) ids.insert(*id);
+    }
+    for (const auto& [id, name] : parts.identity.staff_names(tx, ids)) {
+        names[id.text()] = name.text();
+    }
+    return names;
+}
+
 }  // namespace mashang::cases

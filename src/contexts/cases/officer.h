@@ -3,6 +3,7 @@
 // Who an officer is in the handling of cases: her roles, for whom she acts, and what she keeps out
 // of.
 
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -42,6 +43,10 @@ void demand_may_do(sql::Tx& tx, const Parts& parts, const Officer& officer, cons
 
 /// "李科长": officials work in public. "—" where nobody is known by that.
 std::string name_of_officer(sql::Tx& tx, const Parts& parts, const std::string& account);
+
+/// Those of many, by account, in one statement for a page of them.
+std::map<std::string, std::string> names_of_officers(sql::Tx& tx, const Parts& parts,
+                                                     const std::set<std::string>& accounts);
 
 std::set<process::StepRole> roles_in(const std::string& text);
 

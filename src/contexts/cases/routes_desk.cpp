@@ -79,7 +79,7 @@ QueuePage find_by_number(sql::Tx& tx, const Parts& parts, const Caller& caller,
     const auto number = CaseNumber::parse(text);
     const auto of = number ? parts.store.find(tx, *number) : std::nullopt;
     if (of && of->office_id.text() == caller.office_id) {
-        page.cases.push_back(desk_row_of(tx, parts, *of, caller.language));
+        page.cases = desk_rows_of(tx, parts, {*of}, caller.language);
     }
     return page;
 }
@@ -92,14 +92,12 @@ QueuePage show_queue(sql::Tx& tx, const Parts& parts, const Caller& caller, cons
     for (const auto& [state, count] : parts.store.count_of_office(tx, *office)) {
         page.counts[std::string{name_of_enumerator(state)}] = count;
     }
-    for (const Case& of : parts.store.list_of_office(tx, *office, in.state,
-                                                     {.limit = kPage + 1, .cursor = in.cursor})) {
-        if (page.cases.size() == kPage) {
-            page.next_cursor = cursor_of(page.cases.back());
-            break;
-        }
-        page.cases.push_back(desk_row_of(tx, parts, of, caller.language));
-    }
+    auto cases = parts.store.list_of_office(tx, *office, in.state,
+                                            {.limit = kPage + 1, .cursor = in.cursor});
+    const bool goes_on = cases.size() > kPage;
+    if (goes_on) cases.pop_back();
+    page.cases = desk_rows_of(tx, parts, cases, caller.language);
+    if (goes_on) page.next_cursor = cursor_of(page.cases.back());
     return page;
 }
 

@@ -1,6 +1,7 @@
 #include "contexts/cases/task_store.h"
 
 #include "base/enum_names.h"
+#include "platform/sql/among.h"
 
 namespace mashang::cases {
 namespace {
@@ -68,6 +69,22 @@ std::optional<ProcessRow> TaskStore::find_latest_process(sql::Tx& tx, const std:
         "SELECT item_id, number, definition, made_at, made_by FROM cases_process "
         "WHERE item_id = $1 ORDER BY number DESC LIMIT 1",
         item_id);
+}
+
+std::vector<ProcessOfCase> TaskStore::processes_of(sql::Tx& tx, const std::set<CaseId>& cases) {
+    return sql::query_among<ProcessOfCase>(
+        tx,
+        "SELECT id AS case_id, item_id, process_number AS number FROM cases_case WHERE id IN ({})",
+        sql::keys_of(cases));
+}
+
+std::vector<ProcessRow> TaskStore::find_processes(sql::Tx& tx, const std::set<CaseId>& cases) {
+    return sql::query_among<ProcessRow>(
+        tx,
+        "SELECT item_id, number, definition, made_at, made_by FROM cases_process "
+        "WHERE (item_id, number) IN "
+        "(SELECT item_id, process_number FROM cases_case WHERE id IN ({}))",
+        sql::keys_of(cases));
 }
 
 void TaskStore::set_process_number(sql::Tx& tx, const Case& of, int number) {

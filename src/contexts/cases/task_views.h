@@ -88,9 +88,22 @@ BOOST_DESCRIBE_STRUCT(CaseSteps, (), (steps, tasks, history, notes, roles, keeps
 
 TaskView task_view_of(sql::Tx& tx, const Parts& parts, const Officer& officer, const Task& task,
                       Language language);
-/// Of a list: without looking at the other tasks of its case.
-TaskView task_row_of(sql::Tx& tx, const Parts& parts, const Officer& officer, const Task& task,
-                     Language language);
+/// Of a list, in its order: without looking at the other tasks of their cases. As many statements
+/// for a page of them as for one.
+std::vector<TaskView> task_rows_of(sql::Tx& tx, const Parts& parts, const Officer& officer,
+                                   const std::vector<Task>& tasks, Language language);
+
+/// A task with what is known of it already.
+struct KnownTask {
+    const Task& task;
+    const Case& of;
+    const process::Process& process;
+    std::string applicant;                  ///< masked
+    std::optional<std::string> holder_name;
+    bool may_do;
+};
+TaskView task_view_of(const Parts& parts, const Officer& officer, const KnownTask& known,
+                      Language language);
 /// The case of whoever looks.
 CaseSteps steps_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const Case& of);
 

@@ -6,6 +6,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 
 #include "contexts/cases/flows.h"
 #include "contexts/cases/parts.h"
@@ -173,7 +174,12 @@ class Town {
                                     : std::vector<mandates::Authority>{};
                 },
             .principals = [](sql::Tx&, const http::Caller&) { return std::vector<std::string>{}; },
-            .display_name = [](sql::Tx&, const std::string&) { return std::string{"海峡贸易"}; },
+            .display_names =
+                [](sql::Tx&, const std::set<std::string>& ids) {
+                    std::map<std::string, std::string> names;
+                    for (const std::string& id : ids) names.emplace(id, "海峡贸易");
+                    return names;
+                },
             .known_facts =
                 [](sql::Tx&, const std::string&) {
                     return std::map<std::string, std::string>{{"organisation_name", "海峡贸易"},

@@ -1,0 +1,42 @@
+#pragma once
+
+// The queue of an office's open tasks, page by page, as one of its officers asks for it.
+
+#include <boost/describe.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "contexts/cases/parts.h"
+#include "contexts/cases/task_views.h"
+#include "platform/json/text.h"
+
+namespace mashang::cases {
+
+inline constexpr std::size_t kTasksOfAPage = 50;
+
+/// In whose hands.
+enum class Hands { mine, nobody };
+BOOST_DESCRIBE_ENUM(Hands, mine, nobody)
+
+struct TaskFilter {
+    std::optional<process::StepRole> role = {};
+    std::optional<json::Text<30>> step = {};
+    std::optional<Hands> hands = {};
+    std::optional<Date> due_by = {};
+    std::optional<json::Text<60>> cursor = {};
+};
+BOOST_DESCRIBE_STRUCT(TaskFilter, (), (role, step, hands, due_by, cursor))
+
+struct TaskPage {
+    std::vector<TaskView> tasks;
+    std::vector<process::StepRole> roles;  ///< of the caller
+    std::optional<std::string> next_cursor;
+};
+BOOST_DESCRIBE_STRUCT(TaskPage, (), (tasks, roles, next_cursor))
+
+/// Those due first first; in a few statements, however many they are.
+TaskPage show_tasks(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
+                    const TaskFilter& filter);
+
+}  // namespace mashang::cases
