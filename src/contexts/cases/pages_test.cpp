@@ -30,7 +30,9 @@ class Pages : public sql::DatabaseTest {
         }
         people_.push_back(identity::testing::numberless_person(database(), town_->identity,
                                                                "13900001234"));
-        for (const char* name : {"wang", "li.ming"}) officers_.push_back(hire(name));
+        for (const char* name : {"wang", "li.ming"}) {
+            officers_.push_back(town_->hire(database(), name, "王警官"));
+        }
         const http::Caller publisher = identity::testing::staff("publisher", "GA-350000000000");
         write([&](sql::Tx& tx) {
             put_process(tx, parts(), publisher, kItem, 0,
@@ -44,22 +46,6 @@ class Pages : public sql::DatabaseTest {
     const Parts& parts() { return town_->parts; }
     TaskStore tasks() { return TaskStore{town_->store}; }
     const http::Caller& officer() { return officers_.front(); }
-
-    http::Caller hire(const char* user_name) {
-        http::Caller caller = testing::Town::officer(kOffice);
-        write([&](sql::Tx& tx) {
-            caller.account_id =
-                town_->identity
-                    .create_staff(tx, {.user_name = *identity::UserName::parse(user_name),
-                                       .name = *identity::PersonName::parse("王警官"),
-                                       .office_id = kOffice,
-                                       .roles = {identity::Role::officer},
-                                       .password_hash = "first:",
-                                       .totp_secret = "secret"})
-                    .text();
-        });
-        return caller;
-    }
 
     /// A case with one open task, each unlike the one before.
     void add_case(int number) {

@@ -3,6 +3,7 @@
 #include "contexts/cases/flows.h"
 #include "contexts/cases/refusals.h"
 #include "contexts/cases/routes.h"
+#include "contexts/cases/section_refusals.h"
 #include "contexts/cases/views.h"
 #include "platform/http/typed_route.h"
 #include "platform/json/text.h"
@@ -150,7 +151,7 @@ http::Routes desk_step_routes(const Parts& parts) {
                 return decide(tx, with, caller, in.id, in.version, in.outcome, in.text.text());
             },
             {&refusals::kStepsOpen, &refusals::kTaskHeld, &refusals::kTaskChanged,
-             &refusals::kNotThisRole, &refusals::kOtherHands}),
+             &refusals::kNotThisRole, &refusals::kOtherSection, &refusals::kOtherHands}),
     };
 }
 

@@ -3,6 +3,7 @@
 #include "contexts/cases/desk_step.h"
 #include "contexts/cases/flows.h"
 #include "contexts/cases/routes.h"
+#include "contexts/cases/section_refusals.h"
 #include "contexts/cases/task_acts.h"
 #include "contexts/cases/task_queue.h"
 #include "platform/json/text.h"
@@ -118,7 +119,8 @@ BatchResults carry_out_all(sql::Tx& tx, const Parts& parts, const Caller& caller
 const std::vector<const Refusal*> kOfTasks{&refusals::kNoSuchTask, &refusals::kTaskChanged,
                                            &refusals::kTaskNotOpen};
 const std::vector<const Refusal*> kOfDoing{&refusals::kTaskHeld, &refusals::kNotThisRole,
-                                           &refusals::kOtherHands, &refusals::kKeepsOut};
+                                           &refusals::kOtherSection, &refusals::kOtherHands,
+                                           &refusals::kKeepsOut};
 
 std::vector<const Refusal*> with(std::vector<const Refusal*> all,
                                  std::initializer_list<std::vector<const Refusal*>> more) {

@@ -55,10 +55,18 @@ std::map<std::string, std::string> holders_of(sql::Tx& tx, const Parts& parts,
     return names_of_officers(tx, parts, accounts);
 }
 
+std::optional<std::string> name_in(const std::map<std::string, std::string>& names,
+                                   const std::string& id) {
+    const auto found = names.find(id);
+    return found != names.end() ? std::optional{found->second} : std::nullopt;
+}
+
 }  // namespace
 
 std::vector<TaskView> task_rows_of(sql::Tx& tx, const Parts& parts, const Officer& officer,
-                                   const std::vector<Task>& tasks, Language language) {
+                                   const std::vector<Task>& tasks,
+                                   const std::map<std::string, std::string>& sections,
+                                   Language language) {
     const auto cases = cases_of(tx, parts, tasks);
     const auto processes = processes_of(tx, parts, cases);
     auto applicants = applicants_of(tx, parts, cases);
@@ -66,6 +74,7 @@ std::vector<TaskView> task_rows_of(sql::Tx& tx, const Parts& parts, const Office
     std::vector<TaskView> rows;
     for (const Task& task : tasks) {
         const bool is_escalated = task.late_at && officer.leads();
+        const bool has_role = is_escalated || officer.roles.contains(task.role);
         rows.push_back(task_view_of(
             parts, officer,
             {.task = task,
@@ -73,7 +82,8 @@ std::vector<TaskView> task_rows_of(sql::Tx& tx, const Parts& parts, const Office
              .process = processes.at(task.case_id),
              .applicant = applicants[task.person_id.text()],
              .holder_name = task.holder ? std::optional{holders.at(*task.holder)} : std::nullopt,
-             .may_do = is_escalated || officer.roles.contains(task.role)},
+             .section_name = name_in(sections, task.section),
+             .may_do = has_role && officer.works_on(task)},
             language));
     }
     return rows;

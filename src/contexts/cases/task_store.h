@@ -30,11 +30,13 @@ struct ProcessOfCase {
 };
 BOOST_DESCRIBE_STRUCT(ProcessOfCase, (), (case_id, item_id, number))
 
-/// Which open tasks of an office; those due first first.
+/// Which open tasks of an office; those due first first. Answered along the index of one of them:
+/// of a holder, of a section, of a step, of nobody's hands, of a role.
 struct TaskQuery {
     std::optional<process::StepRole> role = {};
     std::optional<std::string> step = {};
-    std::optional<std::string> holder = {};  ///< account id; empty: nobody's
+    std::optional<std::string> holder = {};   ///< account id; empty: nobody's
+    std::optional<std::string> section = {};  ///< SectionId; empty: everybody's
     std::optional<Date> due_by = {};
     std::size_t limit = 50;
     std::optional<std::string> cursor = {};  ///< "due date/id" of the last one seen

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "contexts/cases/handling.h"
+#include "contexts/cases/section_store.h"
 #include "contexts/cases/views.h"
 
 namespace mashang::cases {
@@ -18,6 +19,14 @@ std::string name_of(const ProcessStep& step, Language language) {
 std::optional<std::string> name_of(sql::Tx& tx, const Parts& parts,
                                    const std::optional<std::string>& account) {
     return account ? std::optional{name_of_officer(tx, parts, *account)} : std::nullopt;
+}
+
+std::optional<std::string> name_of_section(sql::Tx& tx, const Task& task) {
+    if (task.section.empty()) return std::nullopt;
+    for (auto& row : section_store::sections_of(tx, task.office_id.text())) {
+        if (row.id.text() == task.section) return std::move(row.name);
+    }
+    return std::nullopt;
 }
 
 /// What several tasks of one case have in common.
@@ -47,6 +56,7 @@ TaskView view_of(sql::Tx& tx, const Parts& parts, const Told& told, const Task& 
                          .process = told.process,
                          .applicant = parts.authorities.display_name(tx, told.of.principal()),
                          .holder_name = name_of(tx, parts, task.holder),
+                         .section_name = name_of_section(tx, task),
                          .may_do = may_do(tx, parts, told, task)},
                         told.language);
 }
@@ -149,7 +159,8 @@ TaskView task_view_of(const Parts& parts, const Officer& officer, const KnownTas
             .may_do = known.may_do,
             .opened_at = task.opened_at,
             .due_on = runs ? std::optional{task.due_on} : std::nullopt,
-            .late = task.late_at || (runs && task.due_on < parts.clock.now().date())};
+            .late = task.late_at || (runs && task.due_on < parts.clock.now().date()),
+            .section_name = known.section_name};
 }
 
 CaseSteps steps_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const Case& of) {

@@ -134,6 +134,24 @@ class Town {
         return person;
     }
 
+    /// An officer with a row of her own.
+    http::Caller hire(sql::Database& database, const char* user_name, const char* name,
+                      const char* office = "GA-350102000000") {
+        http::Caller caller = officer(office);
+        database.write([&](sql::Tx& tx) {
+            caller.account_id =
+                identity
+                    .create_staff(tx, {.user_name = *identity::UserName::parse(user_name),
+                                       .name = *identity::PersonName::parse(name),
+                                       .office_id = office,
+                                       .roles = {identity::Role::officer},
+                                       .password_hash = "first:",
+                                       .totp_secret = "secret"})
+                    .text();
+        });
+        return caller;
+    }
+
     static http::Caller officer(const char* office = "GA-350102000000") {
         return identity::testing::staff("officer", office);
     }
