@@ -18,16 +18,16 @@ namespace mashang::cases {
 void put_sections(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                   const std::string& office, int seen, std::vector<Section> sections);
 
-struct ItemName {
+struct SectionItem {
     std::string id;
     std::string name;
 };
-BOOST_DESCRIBE_STRUCT(ItemName, (), (id, name))
+BOOST_DESCRIBE_STRUCT(SectionItem, (), (id, name))
 
 struct SectionView {
     SectionId id;
     std::string name;
-    std::vector<ItemName> items;
+    std::vector<SectionItem> items;
     std::vector<std::string> officers;  ///< account ids; their names tells GET /api/v1/desk/officers
 };
 BOOST_DESCRIBE_STRUCT(SectionView, (), (id, name, items, officers))
@@ -35,7 +35,7 @@ BOOST_DESCRIBE_STRUCT(SectionView, (), (id, name, items, officers))
 struct SectionsView {
     int number;  ///< of the plan; 0: there is none
     std::vector<SectionView> sections;
-    std::vector<ItemName> others;  ///< that the office carries out and that no section has
+    std::vector<SectionItem> others;  ///< that the office carries out and that no section has
 };
 BOOST_DESCRIBE_STRUCT(SectionsView, (), (number, sections, others))
 

@@ -77,7 +77,7 @@ class Sections : public sql::DatabaseTest {
         std::vector<Section> sections;
         for (const SectionView& one : plan().sections) {
             sections.push_back({one.id, one.name, {}, one.officers});
-            for (const ItemName& item : one.items) sections.back().items.push_back(item.id);
+            for (const SectionItem& item : one.items) sections.back().items.push_back(item.id);
         }
         return sections;
     }
@@ -159,7 +159,7 @@ TEST_P(Sections, AreLaidDownByWhoLeadsTheOfficeOrByAnOperator) {
     EXPECT_EQ(laid_down_by(zhou, sections, 1), "cases.sections_changed");
     EXPECT_EQ(plan().number, 2);
     EXPECT_EQ(plan().sections.front().items.front().name, "居民身份证首次申领");
-    for (const ItemName& other : plan().others) EXPECT_NE(other.id, "GA003");
+    for (const SectionItem& other : plan().others) EXPECT_NE(other.id, "GA003");
 }
 
 TEST_P(Sections, AreRefusedWithEveryFaultAtItsPlace) {
@@ -300,7 +300,7 @@ TEST_P(Sections, APageCostsTheSameForOneItemAndForAllThatTheOfficeCarriesOut) {
     };
     const std::size_t of_few = statements();
     auto sections = now();
-    for (const ItemName& other : plan().others) sections[0].items.push_back(other.id);
+    for (const SectionItem& other : plan().others) sections[0].items.push_back(other.id);
     EXPECT_GT(sections[0].items.size(), 50u);
     lay_down(sections);
     EXPECT_EQ(statements(), of_few);

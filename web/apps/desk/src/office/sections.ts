@@ -1,5 +1,5 @@
 // The sections of an office while they are written.
-import type { Fault, ItemName, Sections } from '@mashang/api'
+import type { Fault, SectionItem, Sections } from '@mashang/api'
 
 export interface Draft {
     /// Nothing: it is new.
@@ -7,7 +7,7 @@ export interface Draft {
     /// Tells one from another while it is written.
     key: string
     name: string
-    items: ItemName[]
+    items: SectionItem[]
     officers: string[]
     /// Nothing and nobody is in it as it is kept: it may go.
     empty: boolean
@@ -28,13 +28,13 @@ export const planOf = (drafts: Draft[]) =>
     drafts.map(({ id, name, items, officers }) => ({ ...(id && { id }), name: name.trim(), items: items.map((one) => one.id), officers }))
 
 /// Items that no section has now.
-export function freeItems(plan: Sections, drafts: Draft[]): ItemName[] {
+export function freeItems(plan: Sections, drafts: Draft[]): SectionItem[] {
     const taken = new Set(drafts.flatMap(({ items }) => items.map(({ id }) => id)))
     return [...plan.others, ...plan.sections.flatMap(({ items }) => items)].filter(({ id }) => !taken.has(id)).sort((one, other) => one.id.localeCompare(other.id))
 }
 
 /// Those of the free ones that somebody looks for, by name or number.
-export function offered(free: ItemName[], words: string): ItemName[] {
+export function offered(free: SectionItem[], words: string): SectionItem[] {
     const wanted = words.trim().toLowerCase()
     return wanted ? free.filter(({ id, name }) => id.toLowerCase().includes(wanted) || name.toLowerCase().includes(wanted)).slice(0, MOST_OFFERED) : []
 }
