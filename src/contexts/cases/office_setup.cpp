@@ -84,7 +84,7 @@ void put_officer(sql::Tx& tx, const Parts& parts, const http::Caller& caller, co
              .citizen_id = post.citizen_id ? post.citizen_id->text()
                                            : (before ? before->citizen_id : std::string{})});
     tell_of_office(tx, parts, caller, "office.officer_posted", "account:" + officer.account,
-         {{"office", post.office_id}, {"roles", roles}});
+                   {{"office", post.office_id}, {"roles", roles}});
 }
 
 void add_deputy(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
@@ -109,10 +109,10 @@ void add_deputy(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                                            .until_day = absence.until,
                                            .made_by = caller.account_id});
     tell_of_office(tx, parts, caller, "office.deputy_named", "account:" + absent,
-         {{"office", caller.office_id},
-          {"deputy", absence.deputy},
-          {"from", absence.from.text()},
-          {"until", absence.until.text()}});
+                   {{"office", caller.office_id},
+                    {"deputy", absence.deputy},
+                    {"from", absence.from.text()},
+                    {"until", absence.until.text()}});
 }
 
 void end_deputy(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
@@ -124,7 +124,7 @@ void end_deputy(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
     if (!may_end) throw Refused{refusals::kNoSuchDeputy};
     store.remove_deputy(tx, *row);
     tell_of_office(tx, parts, caller, "office.deputy_ended", "account:" + row->absent,
-         {{"office", row->office_id}, {"deputy", row->deputy}});
+                   {{"office", row->office_id}, {"deputy", row->deputy}});
 }
 
 void put_process(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
@@ -145,7 +145,7 @@ void put_process(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                            .made_at = parts.clock.now(),
                            .made_by = caller.account_id});
     tell_of_office(tx, parts, caller, "item.process_laid_down", "item:" + item.id,
-         {{"number", number + 1}, {"steps", process.steps.size()}});
+                   {{"number", number + 1}, {"steps", process.steps.size()}});
 }
 
 }  // namespace mashang::cases

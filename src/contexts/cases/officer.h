@@ -40,8 +40,8 @@ Officer get_officer(sql::Tx& tx, const Parts& parts, const std::string& office,
 /// agent or by a mandate), or she stood down from it [公务员法 76].
 void demand_no_interest(sql::Tx& tx, const Parts& parts, const Officer& officer, const Case& of);
 
-/// Refuses unless she may do the task: kNotThisRole, kOtherSection, kOtherHands, kKeepsOut. A late one is also for
-/// who leads. `tasks` are all of the case.
+/// Refuses unless she may do the task: kNotThisRole, kOtherSection, kOtherHands, kKeepsOut. A late
+/// one is also for who leads. `tasks` are all of the case.
 void demand_may_do(sql::Tx& tx, const Parts& parts, const Officer& officer, const Case& of,
                    const process::ProcessStep& step, const Task& task,
                    const std::vector<Task>& tasks);

@@ -28,8 +28,8 @@ class Pages : public sql::DatabaseTest {
             people_.push_back(town_->proven_person(
                 database(), ("1380000" + std::string{id}.substr(13, 4)).c_str(), id));
         }
-        people_.push_back(identity::testing::numberless_person(database(), town_->identity,
-                                                               "13900001234"));
+        people_.push_back(
+            identity::testing::numberless_person(database(), town_->identity, "13900001234"));
         for (const char* name : {"wang", "li.ming"}) {
             officers_.push_back(town_->hire(database(), name, "王警官"));
         }

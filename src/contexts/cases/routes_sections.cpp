@@ -82,11 +82,11 @@ http::Routes section_routes(const Parts& parts) {
     std::vector<const Refusal*> of_leaders = kOfPlans;
     of_leaders.push_back(&refusals::kLeadersOnly);
     http::Routes all{
-        http::read<Nothing, SectionsView>(
-            "/api/v1/desk/sections", kOffice, "Shows how the office divides its tasks by item",
-            [&parts](sql::Tx& tx, const Caller& caller) {
-                return sections_view_of(tx, parts, caller.office_id);
-            })
+        http::read<Nothing, SectionsView>("/api/v1/desk/sections", kOffice,
+                                          "Shows how the office divides its tasks by item",
+                                          [&parts](sql::Tx& tx, const Caller& caller) {
+                                              return sections_view_of(tx, parts, caller.office_id);
+                                          })
             .tag("desk")
             .clause("P 3.1.4"),
         http::write<PutSections, SectionsView>(

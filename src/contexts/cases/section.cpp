@@ -36,8 +36,8 @@ class Check {
     }
 
     void check_name(const std::string& at, const Section& section) {
-        const bool is_there =
-            !section.id || (office_.sections.contains(*section.id) && ids_.insert(*section.id).second);
+        const bool is_there = !section.id || (office_.sections.contains(*section.id) &&
+                                              ids_.insert(*section.id).second);
         if (!is_there) fault(at + "/id", refusals::kNoSuchSection);
         if (section.name.empty()) {
             fault(at + "/name", refusals::kSectionWithoutName);
@@ -50,7 +50,8 @@ class Check {
         for (std::size_t i = 0; i < section.items.size(); ++i) {
             const std::string& item = section.items[i];
             const Refusal* refusal = fault_of_item(item);
-            if (refusal != nullptr) fault(fmt::format("{}/items/{}", at, i), *refusal, {{"item", item}});
+            if (refusal != nullptr)
+                fault(fmt::format("{}/items/{}", at, i), *refusal, {{"item", item}});
         }
     }
     const Refusal* fault_of_item(const std::string& item) {

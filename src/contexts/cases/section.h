@@ -30,9 +30,10 @@ struct Section {
 
 /// What an office's plan is held against.
 struct OfficeFacts {
-    std::set<SectionId> sections;        ///< that there are
-    std::set<std::string> placed_items;  ///< in one of them already: they stay, whatever became of them
-    std::set<std::string> officers;      ///< account ids of those with a post
+    std::set<SectionId> sections;  ///< that there are
+    std::set<std::string>
+        placed_items;                ///< in one of them already: they stay, whatever became of them
+    std::set<std::string> officers;  ///< account ids of those with a post
     std::function<bool(const std::string& item)> is_item;
     std::function<bool(const std::string& item)> carries_out;
 };

@@ -151,9 +151,8 @@ void put_sections(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
 SectionsView sections_view_of(sql::Tx& tx, const Parts& parts, const std::string& office) {
     const auto catalogue = parts.catalogue.get();
     const Plan plan = plan_of(tx, office);
-    SectionsView view{.number = section_store::number_of_plan(tx, office),
-                      .sections = {},
-                      .others = {}};
+    SectionsView view{
+        .number = section_store::number_of_plan(tx, office), .sections = {}, .others = {}};
     std::map<SectionId, std::size_t> place;
     for (const SectionRow& row : plan.sections) {
         place.emplace(row.id, view.sections.size());

@@ -28,7 +28,8 @@ struct SectionView {
     SectionId id;
     std::string name;
     std::vector<SectionItem> items;
-    std::vector<std::string> officers;  ///< account ids; their names tells GET /api/v1/desk/officers
+    std::vector<std::string>
+        officers;  ///< account ids; their names tells GET /api/v1/desk/officers
 };
 BOOST_DESCRIBE_STRUCT(SectionView, (), (id, name, items, officers))
 

@@ -48,13 +48,11 @@ TEST(SectionCheck, NamesEachItemThatIsUnknownForeignOrStandsTwice) {
 }
 
 TEST(SectionCheck, WantsANameOfItsOwnAndAnIdThatThereIs) {
-    EXPECT_THAT(faults_of({{id('1'), "", {}, {}},
-                           {id('1'), "一科", {}, {}},
-                           {id('9'), "一科", {}, {}}}),
-                ElementsAre("/sections/0/name cases.section_without_name",
-                            "/sections/1/id cases.no_such_section",
-                            "/sections/2/id cases.no_such_section",
-                            "/sections/2/name cases.section_name_twice"));
+    EXPECT_THAT(
+        faults_of({{id('1'), "", {}, {}}, {id('1'), "一科", {}, {}}, {id('9'), "一科", {}, {}}}),
+        ElementsAre("/sections/0/name cases.section_without_name",
+                    "/sections/1/id cases.no_such_section", "/sections/2/id cases.no_such_section",
+                    "/sections/2/name cases.section_name_twice"));
 }
 
 TEST(SectionCheck, WantsOfficersOfTheOfficeOnceInASection) {

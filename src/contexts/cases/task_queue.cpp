@@ -22,8 +22,7 @@ std::optional<std::set<std::string>> sections_asked(const Officer& officer,
 }
 
 /// One for each section and each pair of hands in which to look, each along an index of its own.
-std::vector<TaskQuery> ways_of(const Officer& officer, const TaskFilter& filter,
-                               std::size_t most) {
+std::vector<TaskQuery> ways_of(const Officer& officer, const TaskFilter& filter, std::size_t most) {
     TaskQuery query{.role = filter.role,
                     .step = filter.step ? std::optional{filter.step->text()} : std::nullopt,
                     .due_by = filter.due_by,

@@ -39,8 +39,8 @@ struct TaskView {
 };
 BOOST_DESCRIBE_STRUCT(TaskView, (),
                       (id, version, case_id, number, item_name, applicant_masked, step, step_name,
-                       role, act, state, holder, holder_name, mine, may_do, opened_at, due_on,
-                       late, section_name))
+                       role, act, state, holder, holder_name, mine, may_do, opened_at, due_on, late,
+                       section_name))
 
 enum class StepStanding { waiting, open, done };
 BOOST_DESCRIBE_ENUM(StepStanding, waiting, open, done)
@@ -103,7 +103,7 @@ struct KnownTask {
     const Task& task;
     const Case& of;
     const process::Process& process;
-    std::string applicant;                  ///< masked
+    std::string applicant;  ///< masked
     std::optional<std::string> holder_name;
     std::optional<std::string> section_name;
     bool may_do;

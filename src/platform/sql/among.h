@@ -34,7 +34,8 @@ template <class Row>
 std::vector<Row> query_among(Tx& tx, std::string_view statement, std::vector<std::string> keys) {
     std::ranges::sort(keys);
     keys.erase(std::ranges::unique(keys).begin(), keys.end());
-    if (keys.size() == 1) return query_places<Row>(tx, statement, keys, std::make_index_sequence<1>{});
+    if (keys.size() == 1)
+        return query_places<Row>(tx, statement, keys, std::make_index_sequence<1>{});
     std::vector<Row> rows;
     for (std::span<const std::string> rest{keys}; !rest.empty();) {
         const auto some = rest.first(std::min(rest.size(), kMostAmong));
