@@ -18,6 +18,8 @@ http::Routes contest_routes(const Parts& parts);
 http::Routes desk_instant_routes(const Parts& parts);
 /// Who handles cases in an office, and by which steps.
 http::Routes office_routes(const Parts& parts);
+/// How an office divides its tasks by item.
+http::Routes section_routes(const Parts& parts);
 
 /// Signatures of applicants over what they hand in. Both must outlive them.
 http::Routes signing_routes(const Parts& parts, const certificates::Parts& certificates);

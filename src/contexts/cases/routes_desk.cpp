@@ -3,6 +3,7 @@
 #include "contexts/cases/flows.h"
 #include "contexts/cases/refusals.h"
 #include "contexts/cases/routes.h"
+#include "contexts/cases/section_refusals.h"
 #include "contexts/cases/views.h"
 #include "platform/http/typed_route.h"
 #include "platform/json/text.h"
@@ -79,7 +80,7 @@ QueuePage find_by_number(sql::Tx& tx, const Parts& parts, const Caller& caller,
     const auto number = CaseNumber::parse(text);
     const auto of = number ? parts.store.find(tx, *number) : std::nullopt;
     if (of && of->office_id.text() == caller.office_id) {
-        page.cases.push_back(desk_row_of(tx, parts, *of, caller.language));
+        page.cases = desk_rows_of(tx, parts, {*of}, caller.language);
     }
     return page;
 }
@@ -92,14 +93,12 @@ QueuePage show_queue(sql::Tx& tx, const Parts& parts, const Caller& caller, cons
     for (const auto& [state, count] : parts.store.count_of_office(tx, *office)) {
         page.counts[std::string{name_of_enumerator(state)}] = count;
     }
-    for (const Case& of : parts.store.list_of_office(tx, *office, in.state,
-                                                     {.limit = kPage + 1, .cursor = in.cursor})) {
-        if (page.cases.size() == kPage) {
-            page.next_cursor = cursor_of(page.cases.back());
-            break;
-        }
-        page.cases.push_back(desk_row_of(tx, parts, of, caller.language));
-    }
+    auto cases = parts.store.list_of_office(tx, *office, in.state,
+                                            {.limit = kPage + 1, .cursor = in.cursor});
+    const bool goes_on = cases.size() > kPage;
+    if (goes_on) cases.pop_back();
+    page.cases = desk_rows_of(tx, parts, cases, caller.language);
+    if (goes_on) page.next_cursor = cursor_of(page.cases.back());
     return page;
 }
 
@@ -152,7 +151,7 @@ http::Routes desk_step_routes(const Parts& parts) {
                 return decide(tx, with, caller, in.id, in.version, in.outcome, in.text.text());
             },
             {&refusals::kStepsOpen, &refusals::kTaskHeld, &refusals::kTaskChanged,
-             &refusals::kNotThisRole, &refusals::kOtherHands}),
+             &refusals::kNotThisRole, &refusals::kOtherSection, &refusals::kOtherHands}),
     };
 }
 

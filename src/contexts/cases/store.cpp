@@ -1,6 +1,7 @@
 #include "contexts/cases/store.h"
 
 #include "base/enum_names.h"
+#include "platform/sql/among.h"
 
 namespace mashang::cases {
 namespace {
@@ -125,6 +126,11 @@ std::optional<Case> Store::find(sql::Tx& tx, const identity::PersonId& person_id
 std::optional<Case> Store::find(sql::Tx& tx, const CaseId& id) {
     static const std::string kStatement = select_cases("WHERE id = $1");
     return opened(tx.find<Case>(kStatement, id));
+}
+
+std::vector<Case> Store::find(sql::Tx& tx, const std::set<CaseId>& ids) {
+    static const std::string kStatement = select_cases("WHERE id IN ({})");
+    return opened(sql::query_among<Case>(tx, kStatement, sql::keys_of(ids)));
 }
 
 std::optional<Case> Store::find(sql::Tx& tx, const CaseNumber& number) {

@@ -309,10 +309,19 @@ std::vector<TimelineEvent> timeline_of(sql::Tx& tx, const Parts& parts, const Ca
     return events;
 }
 
-DeskRow desk_row_of(sql::Tx& tx, const Parts& parts, const Case& of, Language language) {
-    const Urgency urgency = urgency_of(parts, of);
-    return {summary_of(parts, of, language), parts.authorities.display_name(tx, of.principal()),
-            urgency.due_colour, urgency.working_days_left};
+std::vector<DeskRow> desk_rows_of(sql::Tx& tx, const Parts& parts, const std::vector<Case>& cases,
+                                  Language language) {
+    std::vector<mandates::Principal> applicants;
+    for (const Case& of : cases) applicants.push_back(of.principal());
+    const auto names = parts.authorities.display_names(tx, applicants);
+    std::vector<DeskRow> rows;
+    for (const Case& of : cases) {
+        const Urgency urgency = urgency_of(parts, of);
+        const auto name = names.find(of.person_id.text());
+        rows.push_back({summary_of(parts, of, language), name != names.end() ? name->second : "",
+                        urgency.due_colour, urgency.working_days_left});
+    }
+    return rows;
 }
 
 std::vector<AccessView> accesses_of(sql::Tx& tx, const Parts& parts, const Case& of,

@@ -204,7 +204,9 @@ CaseView view_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Do
 std::vector<TimelineEvent> timeline_of(sql::Tx& tx, const Parts& parts, const Case& of,
                                        Language language);
 
-DeskRow desk_row_of(sql::Tx& tx, const Parts& parts, const Case& of, Language language);
+/// In their order; as many statements for a page of them as for one.
+std::vector<DeskRow> desk_rows_of(sql::Tx& tx, const Parts& parts, const std::vector<Case>& cases,
+                                  Language language);
 /// Tells the journal that the officer looked.
 DeskCase desk_view_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const Case& of);
 /// Who looked at the applicant's data in the course of this case.

@@ -46,8 +46,11 @@ export const retryEntry = (follower: string, position: number) => {
 // The steps of cases: what waits for whom, and what is done with it.
 export interface TasksWanted {
     role?: StepRole
+    step?: string
     hands?: 'mine' | 'nobody'
     due_by?: string
+    /// The id of one, "none" or "all"; nothing: hers and what is everybody's.
+    section?: string
     cursor?: string
 }
 export const tasks = (wanted: TasksWanted) => unwrap(client.GET('/api/v1/desk/tasks', query(wanted)))
@@ -88,6 +91,11 @@ export const putOfficer = (user_name: string, body: { roles: StepRole[]; citizen
 export const nameDeputy = (body: { absent?: string; deputy: string; from: string; until: string }) =>
     unwrap(client.POST('/api/v1/desk/deputies', { body }))
 export const endDeputy = (id: string) => unwrap(client.DELETE('/api/v1/desk/deputies/{id}', one(id)))
+
+/// How the office divides its tasks by item; `seen` is the number that was shown.
+export const sections = () => unwrap(client.GET('/api/v1/desk/sections'))
+export const putSections = (seen: number, all: { id?: string; name: string; items: string[]; officers: string[] }[]) =>
+    unwrap(client.PUT('/api/v1/desk/sections', { body: { seen, sections: all } }))
 
 /// The steps by which an item is handled; `seen` is the number that was shown.
 export const itemProcess = (item_id: string) =>

@@ -2508,6 +2508,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/sections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows how the office divides its tasks by item */
+        get: operations["get_api_v1_desk_sections"];
+        /** Lays down the office's sections, which items each handles and who works there; open tasks go with their item; by who leads the office */
+        put: operations["put_api_v1_desk_sections"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/session-endings": {
         parameters: {
             query?: never;
@@ -6062,6 +6080,16 @@ export interface components {
             /** Format: int32 */
             seen: number;
         };
+        "cases.PutSections": {
+            sections: components["schemas"]["cases.SectionInput"][];
+            /** Format: int32 */
+            seen: number;
+        };
+        "cases.PutSectionsOf": {
+            sections: components["schemas"]["cases.SectionInput"][];
+            /** Format: int32 */
+            seen: number;
+        };
         "cases.QueuePage": {
             cases: components["schemas"]["cases.DeskRow"][];
             counts: {
@@ -6095,6 +6123,35 @@ export interface components {
             form: Record<string, never>;
             /** Format: int64 */
             version: number;
+        };
+        "cases.SectionInput": {
+            /** Format: uuid */
+            id?: string;
+            items: string[];
+            name: string;
+            officers: string[];
+        };
+        "cases.SectionItem": {
+            id: string;
+            name: string;
+        };
+        "cases.SectionOfOffice": {
+            id: string;
+            mine: boolean;
+            name: string;
+        };
+        "cases.SectionsView": {
+            /** Format: int32 */
+            number: number;
+            others: components["schemas"]["cases.SectionItem"][];
+            sections: components["schemas"]["cases.SectionView"][];
+        };
+        "cases.SectionView": {
+            /** Format: uuid */
+            id: string;
+            items: components["schemas"]["cases.SectionItem"][];
+            name: string;
+            officers: string[];
         };
         "cases.SeenTask": {
             /** Format: uuid */
@@ -6185,6 +6242,7 @@ export interface components {
         "cases.TaskPage": {
             next_cursor?: string;
             roles: components["schemas"]["cases.process.StepRole"][];
+            sections: components["schemas"]["cases.SectionOfOffice"][];
             tasks: components["schemas"]["cases.TaskView"][];
         };
         /** @enum {string} */
@@ -6208,6 +6266,7 @@ export interface components {
             /** Format: date-time */
             opened_at: string;
             role: components["schemas"]["cases.process.StepRole"];
+            section_name?: string;
             state: components["schemas"]["cases.TaskState"];
             step: string;
             step_name: string;
@@ -13511,6 +13570,55 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_api_v1_desk_sections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.SectionsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_api_v1_desk_sections: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.PutSections"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.SectionsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     post_api_v1_desk_session_endings: {
         parameters: {
             query?: never;
@@ -13574,6 +13682,7 @@ export interface operations {
                 due_by?: string;
                 hands?: components["schemas"]["cases.Hands"];
                 role?: components["schemas"]["cases.process.StepRole"];
+                section?: string;
                 step?: string;
             };
             header?: never;

@@ -16,8 +16,7 @@ import staff from './zh-CN/staff'
 import type { Catalogue } from './index'
 
 export const deskWords: Catalogue = {
-    chinese: { ...common, ...staff, ...account, ...archive, ...byRule, ...catalogue, ...questions, ...tasks, ...webhooks, ...words, ...guide, ...showcase, ...deskShowcase, ...own },
-    chinese: { ...common, ...staff, ...account, ...archive, ...catalogue, ...exchange, ...questions, ...tasks, ...webhooks, ...words, ...guide, ...showcase, ...deskShowcase, ...own },
+    chinese: { ...common, ...staff, ...account, ...archive, ...byRule, ...catalogue, ...exchange, ...questions, ...tasks, ...webhooks, ...words, ...guide, ...showcase, ...deskShowcase, ...own },
     english: async () => {
         const all = await Promise.all([
             import('./en/common'),
