@@ -249,13 +249,15 @@ void House::start_runners() {
     exchange_runner_ = std::make_unique<runner::Runner>(work(
         "exchange.remaking", [this] { return exchange::remake_some(services_.exchange_parts()); },
         kLookForRetries));
-    figures_ = std::make_unique<Figures>(FigureSources{.database = database,
-                                                       .clock = ground_.clock,
-                                                       .machine_clock = ground_.machine_clock,
-                                                       .journal = *journal_runner_,
-                                                       .outbound = *outbound_runner_,
-                                                       .channels = Services::channel_names()},
-                                         metrics_);
+    figures_ = std::make_unique<Figures>(
+        FigureSources{.database = database,
+                      .clock = ground_.clock,
+                      .machine_clock = ground_.machine_clock,
+                      .journal = *journal_runner_,
+                      .outbound = *outbound_runner_,
+                      .channels = Services::channel_names(),
+                      .has_virus_scanner = services_.files().has_scanner()},
+        metrics_);
     const auto read_figures = [this] {
         figures_->read();
         return false;

@@ -10,6 +10,7 @@
 #include "contexts/bundles/running.h"
 #include "contexts/cases/closing.h"
 #include "contexts/cases/flows_instant.h"
+#include "contexts/cases/flows_promises.h"
 #include "contexts/cases/routes.h"
 #include "contexts/catalogue/flows_editions.h"
 #include "contexts/catalogue/routes.h"
@@ -57,6 +58,7 @@
 #include "contexts/voice/routes.h"
 #include "contexts/voice/routes_questions.h"
 #include "platform/crypto/bytes.h"
+#include "platform/files/clamd.h"
 
 namespace mashang::app {
 namespace {
@@ -66,6 +68,16 @@ std::uint32_t random_word() {
     const std::string bytes = crypto::random_bytes(sizeof word);
     std::memcpy(&word, bytes.data(), sizeof word);
     return word;
+}
+
+/// Null: nobody looks for viruses. Throws std::invalid_argument for what is no address.
+std::unique_ptr<files::VirusScanner> virus_scanner_at(const std::string& setting) {
+    if (setting.empty()) return nullptr;
+    auto address = files::ClamdAddress::parse(setting);
+    if (!address) {
+        throw std::invalid_argument{"storage.virus_scanner: neither unix:/SOCKET nor HOST:PORT"};
+    }
+    return std::make_unique<files::Clamd>(*std::move(address));
 }
 
 mandates::Limits mandate_limits(const Settings& settings) {
@@ -173,7 +185,9 @@ Services::Services(const Settings& settings, Ground& ground, crypto::KeyStore& k
                         .base = [this] { return site_.get()->base; },
                         .random_bytes = crypto::random_bytes},
       issue_parts_{make_issue_parts()},
-      files_{settings.storage.files_folder, keys, settings.crypto.algorithm},
+      virus_scanner_{virus_scanner_at(settings.storage.virus_scanner)},
+      files_{settings.storage.files_folder, keys, settings.crypto.algorithm,
+             files::kLargestAttachment, virus_scanner_.get()},
       cases_store_{fields_},
       cases_parts_{.database = *ground.database,
                    .clock = ground.clock,
@@ -308,7 +322,8 @@ std::vector<timers::Kind> Services::timer_kinds() const {
                                     discovery::counting(learning_parts_),
                                     cases::clock_alarm(cases_parts_),
                                     cases::reckoning_alarm(cases_parts_),
-                                    cases::task_alarm(cases_parts_)};
+                                    cases::task_alarm(cases_parts_),
+                                    cases::promise_alarm(cases_parts_)};
     for (timers::Kind& kind : proactive::reminder_timers(proactive_parts_)) {
         kinds.push_back(std::move(kind));
     }

@@ -89,6 +89,7 @@ class Services {
     /// Whether any context names the file: what nobody names is removed (housekeeping.h).
     bool is_named(sql::Tx& tx, const files::FileId& id);
     const apps::Parts& apps_parts() const { return apps_parts_; }
+    const cases::Parts& cases_parts() const { return cases_parts_; }
     const archive::Parts& archive_parts() const { return archive_parts_; }
     const exchange::Parts& exchange_parts() const { return exchange_parts_; }
     const own_data::Parts& own_data() const { return own_data_parts_; }
@@ -172,6 +173,7 @@ class Services {
     federation::Upstreams upstreams_;
     federation::Parts federation_parts_;
     certificates::IssueParts issue_parts_;
+    std::unique_ptr<files::VirusScanner> virus_scanner_;
     files::FileStore files_;
     cases::Store cases_store_;
     cases::Parts cases_parts_;

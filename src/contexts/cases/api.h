@@ -11,6 +11,7 @@
 #include "contexts/cases/flows.h"
 #include "contexts/cases/flows_end.h"
 #include "contexts/cases/formal_check.h"
+#include "contexts/cases/outline.h"
 #include "contexts/cases/parts.h"
 #include "contexts/cases/refusals.h"
 #include "contexts/cases/rules.h"

@@ -1,4 +1,5 @@
 #include "base/enum_names.h"
+#include "contexts/cases/application_form.h"
 #include "contexts/cases/desk_step.h"
 #include "contexts/cases/flows.h"
 #include "contexts/cases/refusals.h"
@@ -102,21 +103,29 @@ QueuePage show_queue(sql::Tx& tx, const Parts& parts, const Caller& caller, cons
     return page;
 }
 
+void tell_read(sql::Tx& tx, const Parts& parts, const Caller& caller, const Case& of, int seq) {
+    parts.journal.tell_read(tx, parts.clock.now(),
+                            {.actor = caller.account_id,
+                             .authority = "officer",
+                             .person = of.person_id.text(),
+                             .matter = "case:" + of.id.text(),
+                             .ground = "cases.examination",
+                             .what = "material " + std::to_string(seq)});
+}
+
 http::Bytes show_material(sql::Tx& tx, const Parts& parts, const Caller& caller,
                           const OneMaterial& in) {
     const Case of = get_office_case(tx, parts, caller, in.id);
+    if (in.seq == kFormSeq) {
+        tell_read(tx, parts, caller, of, in.seq);
+        return print_form(tx, parts, of);
+    }
     for (const CaseMaterial& material : parts.store.materials_of(tx, of)) {
         if (material.seq != in.seq || !material.file_id) continue;
         const auto id = files::FileId::parse(*material.file_id);
         auto bytes = id ? parts.files.read(*id) : std::nullopt;
         if (!bytes) break;
-        parts.journal.tell_read(tx, parts.clock.now(),
-                                {.actor = caller.account_id,
-                                 .authority = "officer",
-                                 .person = of.person_id.text(),
-                                 .matter = "case:" + of.id.text(),
-                                 .ground = "cases.examination",
-                                 .what = "material " + std::to_string(in.seq)});
+        tell_read(tx, parts, caller, of, in.seq);
         return {material.media_type, *std::move(bytes), material.file_name};
     }
     throw Refused{refusals::kMaterialNotThere};
@@ -200,6 +209,7 @@ http::Routes desk_routes(const Parts& parts) {
     http::append(all, desk_instant_routes(parts));
     http::append(all, task_routes(parts));
     http::append(all, office_routes(parts));
+    http::append(all, desk_promise_routes(parts));
     return all;
 }
 

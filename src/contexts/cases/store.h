@@ -87,7 +87,7 @@ class Store {
 
     std::vector<CaseMaterial> materials_of(sql::Tx& tx, const Case& of);
     void save_material(sql::Tx& tx, const CaseMaterial& material);
-    /// Whether a material of any case lies in this file.
+    /// Whether a material of any case lies in this file, or a piece of one that is on its way.
     bool names_file(sql::Tx& tx, const files::FileId& id);
 
     /// With its materials, whose files nobody names then.

@@ -29,6 +29,10 @@ export const stepCase = <Name extends DeskStep>(id: string, step: Name, body: St
     return asCase(unwrap(post(`/api/v1/desk/cases/{id}/${step}`, { ...one(id), body })))
 }
 
+/// What the officer found of a promise in the place of a material.
+export const settlePromise = (id: string, seq: number, body: { kept: boolean; remark: string }) =>
+    asCase(unwrap(client.POST('/api/v1/desk/cases/{id}/promises/{seq}/settlement', { ...path({ id, seq }), body })))
+
 export const deskMaterialUrl = (id: string, seq: number) =>
     `/api/v1/desk/cases/${id}/materials/${seq}`
 

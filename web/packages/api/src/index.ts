@@ -1,6 +1,7 @@
 export * from './types'
 export * from './problem'
 export { setHooks, newKey } from './transport'
+export * from './resumable'
 export * from './upload'
 export * from './catalogue'
 export * from './consultation'

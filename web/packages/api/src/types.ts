@@ -141,6 +141,7 @@ export type TerminationGround = Schemas['cases.TerminationGround']
 export type CaseSummary = Schemas['cases.CaseSummary']
 export type MaterialState = Schemas['cases.MaterialState']
 export type CaseMaterial = Schemas['cases.CaseMaterialView']
+export type CasePromise = Schemas['cases.PromiseView']
 export type Decision = Schemas['cases.DecisionView']
 export type TimelineEvent = Schemas['cases.TimelineEvent']
 export type FormGroup = { [name: string]: FormValue }
