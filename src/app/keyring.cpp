@@ -11,6 +11,7 @@
 #include "contexts/archive/keys.h"
 #include "contexts/federation/client_keys.h"
 #include "contexts/openid/tokens.h"
+#include "contexts/service/keys.h"
 
 namespace mashang::app {
 namespace {
@@ -22,7 +23,8 @@ constexpr std::array kPurposes{
     crypto::kTokenPs256,      crypto::kTokenEs256,    crypto::kTokenEddsa,
     openid::kTokens,          openid::kFlows,         openid::kSubjects,
     crypto::kOneCode,         crypto::kOneCodeSm2,    crypto::kSealMaker,
-    federation::kClientKey,   archive::kArchiveEs256, archive::kArchiveSm2};
+    federation::kClientKey,   archive::kArchiveEs256, archive::kArchiveSm2,
+    service::kDocumentEs256};
 
 struct KeyRow {
     std::string purpose;

@@ -46,6 +46,9 @@
 #include "contexts/places/routes.h"
 #include "contexts/proactive/reminding.h"
 #include "contexts/proactive/routes.h"
+#include "contexts/service/flows.h"
+#include "contexts/service/routes.h"
+#include "contexts/service/store.h"
 #include "contexts/showcase/flows.h"
 #include "contexts/showcase/portrait.h"
 #include "contexts/showcase/routes.h"
@@ -193,6 +196,7 @@ Services::Services(const Settings& settings, Ground& ground, crypto::KeyStore& k
                    .signed_items = settings.certificates.signed_items},
       apps_parts_{make_apps_parts()},
       archive_parts_{make_archive_parts()},
+      service_parts_{make_service_parts()},
       catalogue_parts_{catalogue_parts()},
       discovery_parts_{ground.clock, ground.journal, snapshots.searchable()},
       learning_parts_{learning_parts()},
@@ -214,7 +218,8 @@ Services::Services(const Settings& settings, Ground& ground, crypto::KeyStore& k
 
 bool Services::is_named(sql::Tx& tx, const files::FileId& id) {
     return cases_store_.names_file(tx, id) || bundles_store_.names_file(tx, id) ||
-           own_data::store::names_file(tx, id) || archive::store::names_file(tx, id);
+           own_data::store::names_file(tx, id) || archive::store::names_file(tx, id) ||
+           service::store::names_file(tx, id);
 }
 
 void Services::set_base(std::string base) {
@@ -256,6 +261,8 @@ http::Routes Services::routes() {
     http::append(routes, apps::routes(apps_parts_));
     http::append(routes, archive::routes(archive_parts_));
     http::append(routes, archive::inspection_routes(archive_parts_));
+    http::append(routes, service::routes(service_parts_));
+    http::append(routes, service::desk_routes(service_parts_));
     http::append(routes, notices::routes(notices_parts_));
     http::append(routes, voice::routes(voice_parts_));
     http::append(routes, voice::question_routes(voice_parts_));
@@ -281,6 +288,7 @@ std::vector<journal::Follower> Services::followers() const {
             cases::calendar_follower(cases_parts_),
             apps::follower(apps_parts_),
             archive::follower(archive_parts_),
+            service::follower(service_parts_),
             own_data::follower(own_data_parts_),
             showcase::follower(),
             notices::follower(notices_parts_),

@@ -36,6 +36,7 @@
 #include "contexts/openid/parts.h"
 #include "contexts/own_data/parts.h"
 #include "contexts/proactive/parts.h"
+#include "contexts/service/parts.h"
 #include "contexts/showcase/parts.h"
 #include "contexts/supervision/overview.h"
 #include "contexts/voice/parts.h"
@@ -89,6 +90,7 @@ class Services {
     bool is_named(sql::Tx& tx, const files::FileId& id);
     const apps::Parts& apps_parts() const { return apps_parts_; }
     const archive::Parts& archive_parts() const { return archive_parts_; }
+    const service::Parts& service_parts() const { return service_parts_; }
     const own_data::Parts& own_data() const { return own_data_parts_; }
     const proactive::Parts& proactive_parts() const { return proactive_parts_; }
     const bundles::Parts& bundles_parts() const { return bundles_parts_; }
@@ -123,6 +125,7 @@ class Services {
     certificates::IssueParts make_issue_parts();
     apps::Parts make_apps_parts();
     archive::Parts make_archive_parts();
+    service::Parts make_service_parts();
     std::function<outbound::Answer(const outbound::Request&)> ask_authorities() const;
     federation::Upstreams::Ask ask_upstream() const;
     bool is_local(std::string_view address) const;
@@ -174,6 +177,7 @@ class Services {
     cases::Parts cases_parts_;
     apps::Parts apps_parts_;
     archive::Parts archive_parts_;
+    service::Parts service_parts_;
     catalogue::Parts catalogue_parts_;
     discovery::Parts discovery_parts_;
     discovery::LearningParts learning_parts_;

@@ -160,6 +160,19 @@ archive::Parts Services::make_archive_parts() {
                       .longest_access_days = settings_.archive.longest_access_days}};
 }
 
+service::Parts Services::make_service_parts() {
+    return {.database = *ground_.database,
+            .clock = ground_.clock,
+            .ids = ground_.ids,
+            .journal = ground_.journal,
+            .fields = fields_,
+            .keys = keys_,
+            .files = files_,
+            .cases = cases_parts_,
+            .base = [this] { return site_.get()->base; },
+            .random_bytes = crypto::random_bytes};
+}
+
 showcase::Parts Services::showcase_parts() {
     return {.clock = ground_.clock,
             .ids = ground_.ids,

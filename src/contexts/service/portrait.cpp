@@ -1,0 +1,22 @@
+#include "contexts/service/portrait.h"
+
+#include "base/enum_names.h"
+#include "contexts/service/store.h"
+
+namespace mashang::service {
+
+boost::json::object portrait_of(sql::Tx& tx, const Parts&, const identity::PersonId& person) {
+    constexpr std::size_t kMost = 1000;
+    boost::json::array documents;
+    for (const Document& each : store::list_of_person(tx, person, kMost)) {
+        documents.push_back(boost::json::object{{"case_id", each.case_id.text()},
+                                                {"number", each.number},
+                                                {"title", each.title},
+                                                {"dated", each.dated.text()},
+                                                {"state", name_of_enumerator(each.state)},
+                                                {"sha256", each.sha256}});
+    }
+    return {{"documents", std::move(documents)}};
+}
+
+}  // namespace mashang::service
