@@ -24,7 +24,7 @@ constexpr std::array kPurposes{
     openid::kTokens,          openid::kFlows,         openid::kSubjects,
     crypto::kOneCode,         crypto::kOneCodeSm2,    crypto::kSealMaker,
     federation::kClientKey,   archive::kArchiveEs256, archive::kArchiveSm2,
-    service::kDocumentEs256};
+    service::kDocumentEs256,  service::kDocumentSm2};
 
 struct KeyRow {
     std::string purpose;

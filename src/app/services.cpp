@@ -47,6 +47,7 @@
 #include "contexts/proactive/reminding.h"
 #include "contexts/proactive/routes.h"
 #include "contexts/service/flows.h"
+#include "contexts/service/flows_serving.h"
 #include "contexts/service/routes.h"
 #include "contexts/service/store.h"
 #include "contexts/showcase/flows.h"
@@ -263,6 +264,7 @@ http::Routes Services::routes() {
     http::append(routes, archive::inspection_routes(archive_parts_));
     http::append(routes, service::routes(service_parts_));
     http::append(routes, service::desk_routes(service_parts_));
+    http::append(routes, service::serving_routes(service_parts_));
     http::append(routes, notices::routes(notices_parts_));
     http::append(routes, voice::routes(voice_parts_));
     http::append(routes, voice::question_routes(voice_parts_));
@@ -310,7 +312,9 @@ std::vector<timers::Kind> Services::timer_kinds() const {
                                     discovery::counting(learning_parts_),
                                     cases::clock_alarm(cases_parts_),
                                     cases::reckoning_alarm(cases_parts_),
-                                    cases::task_alarm(cases_parts_)};
+                                    cases::task_alarm(cases_parts_),
+                                    service::fallback_timer(service_parts_),
+                                    service::notice_timer(service_parts_)};
     for (timers::Kind& kind : proactive::reminder_timers(proactive_parts_)) {
         kinds.push_back(std::move(kind));
     }

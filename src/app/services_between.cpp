@@ -170,7 +170,8 @@ service::Parts Services::make_service_parts() {
             .files = files_,
             .cases = cases_parts_,
             .base = [this] { return site_.get()->base; },
-            .random_bytes = crypto::random_bytes};
+            .random_bytes = crypto::random_bytes,
+            .courier_key = settings_.outbound.courier.key};
 }
 
 showcase::Parts Services::showcase_parts() {

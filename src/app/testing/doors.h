@@ -98,7 +98,8 @@ inline void add_public_doors(std::vector<Door>& doors) {
           "/api/v1/items?division=350102000000",
           "/api/v1/search?q=%E8%BA%AB%E4%BB%BD%E8%AF%81&division=350102000000",
           "/api/v1/suggestions?q=%E8%BA%AB%E4%BB%BD%E8%AF%81", "/api/v1/rating-options",
-          "/api/v1/archive/keys", "/api/v1/verification/certificates", "/api/v1/openapi.json",
+          "/api/v1/archive/keys", "/api/v1/verification/certificates",
+          "/api/v1/verification/receipt-keys", "/api/v1/service-notices", "/api/v1/openapi.json",
           "/api/v1/demo/clock", "/healthz", "/readyz", "/metrics"}) {
         const std::string text = target;
         doors.push_back({"GET " + text.substr(0, text.find('?')), text});

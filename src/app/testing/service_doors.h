@@ -7,8 +7,11 @@
 #include <vector>
 
 #include "app/testing/door.h"
+#include "contexts/service/courier_wire.h"
+#include "contexts/service/flows_serving.h"
 #include "contexts/service/sealing.h"
 #include "contexts/service/store.h"
+#include "contexts/service/store_serving.h"
 #include "platform/crypto/bytes.h"
 
 namespace mashang::app::testing {
@@ -21,6 +24,8 @@ class ServiceDoors {
         add_own();
         add_desk();
         add_templates();
+        add_consent();
+        add_push();
         doors_.push_back({"GET /api/v1/verification/documents/{code}",
                           "/api/v1/verification/documents/" + issued(town_.submitted()).code});
     }
@@ -79,6 +84,49 @@ class ServiceDoors {
         door("GET " + kOwn, LiveTown::path_of(of) + "/documents", Visitor::owner);
         door("GET " + kOwn + "/{document_id}/file", in("/api/v1/cases/", document) + "/file",
              Visitor::owner);
+        door("GET " + kOwn + "/{document_id}/receipt",
+             in("/api/v1/cases/", served(document)) + "/receipt", Visitor::owner);
+    }
+
+    /// With an order that waits to be served.
+    service::Document sent(service::Document document, service::Parcel parcel) {
+        town_.database().write([&](sql::Tx& tx) {
+            service::store::add(tx,
+                                service::ServiceOrder{.person_id = document.person_id,
+                                                      .document_id = document.id,
+                                                      .case_id = document.case_id,
+                                                      .office_id = document.office_id,
+                                                      .sent_at = town_.house().ground().clock.now(),
+                                                      .fallback_on = *Date::parse("2099-12-31"),
+                                                      .parcel = parcel});
+        });
+        return document;
+    }
+    service::Document served(service::Document document) {
+        auto& parts = town_.house().services().service_parts();
+        document = sent(std::move(document), service::Parcel::none);
+        town_.database().write([&](sql::Tx& tx) {
+            auto order = *service::store::find_order(tx, document.id);
+            order.opened_at = town_.house().ground().clock.now();
+            service::settle(tx, parts, order);
+        });
+        return document;
+    }
+
+    void add_consent() {
+        const std::string path = "/api/v1/me/service-consent";
+        door("PUT " + path, path, Visitor::owner, {{"channels", json::array{"inbox", "sms"}}});
+        door("GET " + path, path, Visitor::owner);
+        door("DELETE " + path, path, Visitor::owner);
+    }
+
+    void add_push() {
+        const std::string path = "/api/v1/courier/route-pushes";
+        const std::string message = R"({"WaybillRoute":[]})";
+        door("POST " + path, path, Visitor::nobody,
+             {{"msgData", message},
+              {"timestamp", "1"},
+              {"msgDigest", service::courier_digest(message, "1", "the check word")}});
     }
 
     void add_desk() {
@@ -91,6 +139,12 @@ class ServiceDoors {
         door("POST " + kDesk + "/{document_id}/replacement",
              in("/api/v1/desk/cases/", wrong) + "/replacement", Visitor::officer,
              {{"why", "日期有误"}});
+        const service::Document on_paper = sent(issued(of), service::Parcel::none);
+        const service::Document returned = sent(issued(of), service::Parcel::returned);
+        door("POST " + kDesk + "/{document_id}/paper",
+             in("/api/v1/desk/cases/", on_paper) + "/paper", Visitor::officer);
+        door("POST " + kDesk + "/{document_id}/public-notice",
+             in("/api/v1/desk/cases/", returned) + "/public-notice", Visitor::officer);
         door("POST /api/v1/desk/cases/{id}/document-preview",
              LiveTown::desk_path_of(of) + "/document-preview", Visitor::officer,
              {{"kind", "denied"}, {"reason", "不符合条件"}});

@@ -40,6 +40,7 @@ constexpr auto kMembers = std::to_array<Word>({
     {"certificates", "签发的证书"},
     {"chain_pem", "证书"},
     {"changed_at", "修改时间"},
+    {"channels", "送达方式"},
     {"cid", "编号"},
     {"citizen_id", "公民身份号码"},
     {"citizen_id_masked", "公民身份号码（部分）"},

@@ -84,14 +84,12 @@ TEST_P(DocumentsTest, NumbersHaveNoGapsAndNoTwinsWhenManyAreTakenAtOnceAndSomeFa
         });
     }
     for (std::thread& thread : threads) thread.join();
-    const auto taken = run([](sql::Tx& tx) {
-        return tx.get<std::int64_t>("SELECT COUNT(*) FROM service_office");
-    });
+    const auto taken = run(
+        [](sql::Tx& tx) { return tx.get<std::int64_t>("SELECT COUNT(*) FROM service_office"); });
     EXPECT_EQ(taken, kThreads * kEach * 4 / 5);
-    EXPECT_EQ(run([](sql::Tx& tx) {
-                  return tx.get<std::int64_t>("SELECT last FROM service_series");
-              }),
-              taken);
+    EXPECT_EQ(
+        run([](sql::Tx& tx) { return tx.get<std::int64_t>("SELECT last FROM service_series"); }),
+        taken);
 }
 
 TEST_P(DocumentsTest, FollowingTheSameStepTwiceDrawsOneDocument) {
@@ -121,10 +119,11 @@ TEST_P(DocumentsTest, TwoOfficesNeverShareAWord) {
 TEST_P(DocumentsTest, TheFileSaysWhomItIsForWhatWasDecidedAndWhatMayBeDoneAgainstIt) {
     const cases::Case of = decided(cases::Outcome::refused, "照片不符合标准，且拒绝重拍");
     const Document document = document_of(of, DocumentKind::denied);
-    EXPECT_THAT(text_of(document),
-                AllOf(HasSubstr("不予办理决定书"), HasSubstr(document.number), HasSubstr("林小红："),
-                      HasSubstr("照片不符合标准，且拒绝重拍"), HasSubstr("2018年9月3日"),
-                      HasSubstr("申请行政复议"), HasSubstr("提起行政诉讼")));
+    EXPECT_THAT(
+        text_of(document),
+        AllOf(HasSubstr("不予办理决定书"), HasSubstr(document.number), HasSubstr("林小红："),
+              HasSubstr("照片不符合标准，且拒绝重拍"), HasSubstr("2018年9月3日"),
+              HasSubstr("申请行政复议"), HasSubstr("提起行政诉讼")));
 }
 
 TEST_P(DocumentsTest, OpensslVerifiesTheSignatureAndNoticesAChangedByte) {
@@ -135,8 +134,7 @@ TEST_P(DocumentsTest, OpensslVerifiesTheSignatureAndNoticesAChangedByte) {
     const Shell shell;
     shell.write("signature.der", apart->cms);
     shell.write("covered", apart->covered);
-    shell.write("anchor.pem",
-                run([](sql::Tx& tx) { return certificates(tx).front().pem(); }));
+    shell.write("anchor.pem", run([](sql::Tx& tx) { return certificates(tx).front().pem(); }));
     const std::string verify =
         "openssl cms -verify -binary -inform DER -in signature.der -content covered "
         "-CAfile anchor.pem -partial_chain -purpose any -attime 1535943600 -out out";
@@ -176,9 +174,8 @@ TEST_P(DocumentsTest, ItsCodeLeadsToWhatEverybodyMayKnow) {
 
 TEST_P(DocumentsTest, WordsLieSealed) {
     decided();
-    const auto rows = run([](sql::Tx& tx) {
-        return tx.query<std::string>("SELECT words FROM service_document");
-    });
+    const auto rows = run(
+        [](sql::Tx& tx) { return tx.query<std::string>("SELECT words FROM service_document"); });
     for (const std::string& row : rows) EXPECT_THAT(row, Not(HasSubstr("林小红")));
 }
 
@@ -206,9 +203,8 @@ TEST_P(DocumentsTest, AnotherTakesThePlaceOfAWrongOneAndTheOldOneNoLongerHolds) 
     settle();
     EXPECT_EQ(again.number, "榕鼓楼公决〔2018〕2号");
     EXPECT_THAT(text_of(document_of(of, DocumentKind::granted)), HasSubstr("准予补领"));
-    const auto view = run([&](sql::Tx& tx) {
-        return verification_of(tx, parts(), *store::find(tx, wrong.id));
-    });
+    const auto view =
+        run([&](sql::Tx& tx) { return verification_of(tx, parts(), *store::find(tx, wrong.id)); });
     EXPECT_FALSE(view.holds);
     EXPECT_EQ(view.replaced_by_number, again.number);
     EXPECT_EQ(refusal_of([&](sql::Tx& tx) {
@@ -223,27 +219,24 @@ TEST_P(DocumentsTest, OnlyHerOfficeAndSheGetTheFile) {
     const Document document = document_of(of, DocumentKind::granted);
     const auto file = read_file(parts(), document.id);
     const auto open = [&](const http::Caller& caller) {
-        return refusal_of([&](sql::Tx& tx) {
-            open_own(tx, parts(), caller, of.id, document.id, file);
-        });
+        return refusal_of(
+            [&](sql::Tx& tx) { open_own(tx, parts(), caller, of.id, document.id, file); });
     };
     EXPECT_EQ(open(lin), nullptr);
     EXPECT_EQ(open(town().proven_person(database(), "13900009999", "350102199003071218")),
               &cases::refusals::kNoSuchCase);
     const auto open_at = [&](const http::Caller& caller) {
-        return refusal_of([&](sql::Tx& tx) {
-            open_at_office(tx, parts(), caller, of.id, document.id, file);
-        });
+        return refusal_of(
+            [&](sql::Tx& tx) { open_at_office(tx, parts(), caller, of.id, document.id, file); });
     };
     EXPECT_EQ(open_at(officer), nullptr);
     EXPECT_EQ(open_at(cases::testing::Town::officer("GA-350203000000")),
               &cases::refusals::kNoSuchCase);
     EXPECT_THAT(told("person:" + lin.person_id), Contains("person_data.read"));
     const cases::Case other = decided();
-    EXPECT_EQ(refusal_of([&](sql::Tx& tx) {
-                  open_own(tx, parts(), lin, other.id, document.id, file);
-              }),
-              &refusals::kNoSuchDocument);
+    EXPECT_EQ(
+        refusal_of([&](sql::Tx& tx) { open_own(tx, parts(), lin, other.id, document.id, file); }),
+        &refusals::kNoSuchDocument);
 }
 
 TEST_P(DocumentsTest, ThePreviewIsMarkedAsADraftAndTakesNoNumber) {

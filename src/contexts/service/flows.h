@@ -16,7 +16,8 @@ namespace mashang::service {
 
 // --- Documents (flows_documents.cpp)
 
-/// Follows the steps of cases that are put into documents: each gets its number and its words.
+/// Follows the steps of cases that are put into documents: each gets its number and its words; and
+/// those by which she shows that she has read one (flows_serving.h).
 journal::Follower follower(const Parts& parts);
 /// Prints, signs and keeps the document that has waited longest for its file; false: none is due.
 /// Runs outside transactions. Tells `document.issued` of the case. What fails is tried again later.
@@ -41,7 +42,8 @@ std::optional<ReadFile> read_file(const Parts& parts, const DocumentId& id);
 /// kAuthorityOver and kNotCovered.
 std::vector<Document> list_own(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                                const CaseId& of);
-/// Its file. Refuses as `list_own` does, and kNoSuchDocument, kNotIssuedYet.
+/// Its file; who opens it, proven, is served. Refuses as `list_own` does, and kNoSuchDocument,
+/// kNotIssuedYet.
 std::string open_own(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& of,
                      const DocumentId& id, const std::optional<ReadFile>& read);
 /// The same for an officer of the case's office; tells `person_data.read`. Refuses:

@@ -1,14 +1,15 @@
 #include <algorithm>
 
-#include "base/enum_names.h"
 #include "contexts/service/drawing.h"
 #include "contexts/service/flows.h"
+#include "contexts/service/flows_serving.h"
 #include "contexts/service/kinds.h"
 #include "contexts/service/number.h"
 #include "contexts/service/printing.h"
 #include "contexts/service/refusals.h"
 #include "contexts/service/sealing.h"
 #include "contexts/service/store.h"
+#include "contexts/service/telling.h"
 #include "platform/crypto/hash.h"
 
 namespace mashang::service {
@@ -67,25 +68,8 @@ void draw_for(sql::Tx& tx, const Parts& parts, const journal::Entry& entry) {
          entry.at.date());
 }
 
-void tell(sql::Tx& tx, const Parts& parts, const cases::Case& of, const Document& document,
-          std::string what, const std::string& actor, const boost::json::object& more) {
-    boost::json::object facts = cases::facts_of(parts.cases, of);
-    facts["document"] = document.id.text();
-    facts["kind"] = name_of_enumerator(document.kind);
-    facts["document_number"] = document.number;
-    for (const auto& [name, value] : more) facts[name] = value;
-    parts.journal.tell(tx, parts.clock.now(),
-                       {.what = std::move(what),
-                        .actor = actor,
-                        .on_behalf = of.person_id.text(),
-                        .authority = actor == "system" ? "rule" : "officer",
-                        .subject = "case:" + of.id.text(),
-                        .facts = std::move(facts)});
-}
-
 void issue(const Parts& parts, Document document, const Signer& signer) {
-    const std::string bytes =
-        print_signed(parts, document, open_words(parts, document), signer);
+    const std::string bytes = print_signed(parts, document, open_words(parts, document), signer);
     document.file = parts.files.keep(bytes);
     document.size = static_cast<std::int64_t>(bytes.size());
     document.sha256 = crypto::to_hex(crypto::sha256(bytes));
@@ -93,8 +77,10 @@ void issue(const Parts& parts, Document document, const Signer& signer) {
     parts.database.write([&](sql::Tx& tx) {
         const auto of = parts.cases.store.find(tx, document.person_id, document.case_id);
         if (!of || !store::issue(tx, document)) return;
-        tell(tx, parts, *of, document, "document.issued", "system",
-             {{"sha256", document.sha256}, {"key", signer.key_id}});
+        document.state = DocumentState::in_force;
+        tell_of(tx, parts, *of, document, "document.issued", {},
+                {{"sha256", document.sha256}, {"key", signer.key_id}});
+        begin_service(tx, parts, document, *of);
     });
 }
 
@@ -106,10 +92,13 @@ Instant retry_at(Instant now, std::int64_t tries) {
 }  // namespace
 
 journal::Follower follower(const Parts& parts) {
+    std::vector<std::string> whats = followed_steps();
+    whats.insert(whats.end(), {"case.served", "case.supplemented"});
     return {.name = "service",
-            .whats = followed_steps(),
+            .whats = std::move(whats),
             .effect = [&parts](sql::Tx& tx, const journal::Entry& entry) {
-                draw_for(tx, parts, entry);
+                if (kind_of(entry.what, entry.facts)) return draw_for(tx, parts, entry);
+                follow_reading(tx, parts, entry);
             }};
 }
 
@@ -148,8 +137,8 @@ Document issue_again(sql::Tx& tx, const Parts& parts, const http::Caller& office
     Document again = draw(tx, parts, found, before->kind, "again:" + id.text(),
                           open_words(parts, *before).reason, parts.clock.now().date());
     if (!store::replace(tx, *before, again.id)) throw Refused{refusals::kReplaced};
-    tell(tx, parts, found, *before, "document.replaced", officer.account_id,
-         {{"by", again.id.text()}, {"by_number", again.number}, {"why", why}});
+    tell_of(tx, parts, found, *before, "document.replaced", officer,
+            {{"by", again.id.text()}, {"by_number", again.number}, {"why", why}});
     return again;
 }
 

@@ -1,5 +1,6 @@
 #include "contexts/service/drawing.h"
 #include "contexts/service/flows.h"
+#include "contexts/service/flows_serving.h"
 #include "contexts/service/printing.h"
 #include "contexts/service/refusals.h"
 #include "contexts/service/store.h"
@@ -20,8 +21,8 @@ std::string bytes_of(const Document& document, const std::optional<ReadFile>& re
     return *read->bytes;
 }
 
-void tell_look(sql::Tx& tx, const Parts& parts, const http::Caller& officer,
-               const cases::Case& of, const char* what) {
+void tell_look(sql::Tx& tx, const Parts& parts, const http::Caller& officer, const cases::Case& of,
+               const char* what) {
     parts.journal.tell_read(tx, parts.clock.now(),
                             {.actor = officer.account_id,
                              .authority = "officer",
@@ -53,7 +54,10 @@ std::string open_own(sql::Tx& tx, const Parts& parts, const http::Caller& caller
                      const DocumentId& id, const std::optional<ReadFile>& read) {
     const cases::Case found = cases::get_own_case(tx, parts.cases, caller, of);
     cases::tell_look(tx, parts.cases, caller, found);
-    return bytes_of(get_of(tx, of, id), read);
+    const Document document = get_of(tx, of, id);
+    std::string bytes = bytes_of(document, read);
+    note_opening(tx, parts, caller, document);
+    return bytes;
 }
 
 std::string open_at_office(sql::Tx& tx, const Parts& parts, const http::Caller& officer,

@@ -36,6 +36,23 @@ Signer signer_of(sql::Tx& tx, const Parts& parts) {
             .certificate = read(kept.value())};
 }
 
+std::vector<NamedKey> receipt_keys(crypto::KeyStore& keys) {
+    std::vector<NamedKey> all;
+    for (const std::uint32_t version : keys.versions(kDocumentEs256)) {
+        if (const auto key = keys.find_es256(kDocumentEs256, version)) {
+            all.push_back(
+                {fmt::format("{}.{}", kDocumentEs256.name, version), key->public_key().pem()});
+        }
+    }
+    for (const std::uint32_t version : keys.versions(kDocumentSm2)) {
+        if (const auto key = keys.find_sm2(kDocumentSm2, version)) {
+            all.push_back(
+                {fmt::format("{}.{}", kDocumentSm2.name, version), key->public_key().pem()});
+        }
+    }
+    return all;
+}
+
 std::vector<pki::Certificate> certificates(sql::Tx& tx) {
     std::vector<pki::Certificate> all;
     for (const std::string& each : store::list_certificates(tx)) all.push_back(read(each));

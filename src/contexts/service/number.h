@@ -9,8 +9,8 @@
 
 namespace mashang::service {
 
-/// "榕公决〔2018〕12号" (GB/T 9704 7.2.5): word of the office, word of the series, year in hexagonal
-/// brackets, running number without leading zeros.
+/// "榕公决〔2018〕12号" (GB/T 9704 7.2.5): word of the office, word of the series, year in
+/// hexagonal brackets, running number without leading zeros.
 std::string number_text(std::string_view office_word, std::string_view series, int year,
                         std::int64_t running);
 

@@ -27,6 +27,7 @@ struct Parts {
     const cases::Parts& cases;
     std::function<std::string()> base;  ///< where the town is reached: "https://mashang.example"
     std::function<std::string(std::size_t count)> random_bytes;
+    std::string courier_key = {};  ///< "partner:check word"; empty: no courier is known
 };
 
 }  // namespace mashang::service

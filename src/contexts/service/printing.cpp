@@ -20,8 +20,8 @@ std::string print_signed(const Parts& parts, const Document& document, const Wor
         .office = words.office,
         .date = words_of(document.dated),
         .code = qr::modules_of(address),
-        .code_note = "本文书经可靠的电子签名，与纸质文书具有同等效力。扫描二维码，或者访问 " + address +
-                     " ，可以核验其真伪和效力。"};
+        .code_note = "本文书经可靠的电子签名，与纸质文书具有同等效力。扫描二维码，或者访问 " +
+                     address + " ，可以核验其真伪和效力。"};
     const Instant now = parts.clock.now();
     pdf::Unsigned open = pdf::print_to_sign(
         letter, {.signer = words.office, .reason = "电子文书 " + document.number, .at = now});

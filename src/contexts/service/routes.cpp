@@ -55,9 +55,9 @@ struct CertificateList {
 };
 BOOST_DESCRIBE_STRUCT(CertificateList, (), (certificates))
 
-DocumentList listed(const Parts& parts, const std::vector<Document>& documents) {
+DocumentList listed(sql::Tx& tx, const Parts& parts, const std::vector<Document>& documents) {
     DocumentList list;
-    for (const Document& each : documents) list.documents.push_back(view_of(parts, each));
+    for (const Document& each : documents) list.documents.push_back(view_of(tx, parts, each));
     return list;
 }
 
@@ -75,7 +75,7 @@ http::Routes own_routes(const Parts& parts) {
         http::read<OneCase, DocumentList>(
             "/api/v1/cases/{id}/documents", kOwn, "Lists the official documents of a case",
             [&parts](sql::Tx& tx, const Caller& caller, const OneCase& in) {
-                return listed(parts, list_own(tx, parts, caller, in.id));
+                return listed(tx, parts, list_own(tx, parts, caller, in.id));
             })
             .tag("service")
             .clause("P 3.1.4")
@@ -83,10 +83,9 @@ http::Routes own_routes(const Parts& parts) {
                       &mandates::refusals::kNotCovered}),
         http::write<OneDocument, Bytes>(
             Method::get, "/api/v1/cases/{id}/documents/{document_id}/file", kOwn,
-            "Downloads a document, a signed PDF",
+            "Downloads a document, a signed PDF; who opens it is served",
             [&parts](sql::Tx& tx, const Caller& caller, const OneDocument& in) {
-                std::string bytes =
-                    open_own(tx, parts, caller, in.id, in.document_id, in.read);
+                std::string bytes = open_own(tx, parts, caller, in.id, in.document_id, in.read);
                 return Bytes{kPdf, std::move(bytes), in.document_id.text() + ".pdf"};
             })
             .before([&parts](OneDocument& in) { in.read = read_file(parts, in.document_id); })

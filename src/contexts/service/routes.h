@@ -9,5 +9,7 @@ namespace mashang::service {
 /// outlives them.
 http::Routes routes(const Parts& parts);
 http::Routes desk_routes(const Parts& parts);
+/// Consent, receipts, service on paper and by notice, and the courier's door (routes_serving.cpp).
+http::Routes serving_routes(const Parts& parts);
 
 }  // namespace mashang::service

@@ -75,13 +75,12 @@ std::string text_of(const std::optional<json::Text<8, 3>>& item) {
 http::Routes case_routes(const Parts& parts) {
     return {
         http::read<OneCase, DocumentList>(
-            "/api/v1/desk/cases/{id}/documents", kOffice,
-            "Lists the official documents of a case",
+            "/api/v1/desk/cases/{id}/documents", kOffice, "Lists the official documents of a case",
             [&parts](sql::Tx& tx, const Caller& caller, const OneCase& in) {
                 cases::get_office_case(tx, parts.cases, caller, in.id);
                 DocumentList list;
                 for (const Document& each : store::list_of_case(tx, in.id)) {
-                    list.documents.push_back(view_of(parts, each));
+                    list.documents.push_back(view_of(tx, parts, each));
                 }
                 return list;
             })
@@ -106,8 +105,9 @@ http::Routes case_routes(const Parts& parts) {
             Method::post, "/api/v1/desk/cases/{id}/documents/{document_id}/replacement", kOffice,
             "Issues a document anew, with a number of its own, in the place of one that is wrong",
             [&parts](sql::Tx& tx, const Caller& caller, const Again& in) {
-                return view_of(parts, issue_again(tx, parts, caller, in.id, in.document_id,
-                                                  in.why.text()));
+                return view_of(
+                    tx, parts,
+                    issue_again(tx, parts, caller, in.id, in.document_id, in.why.text()));
             })
             .tag("service")
             .clause("P 3.1.4")
@@ -118,8 +118,7 @@ http::Routes case_routes(const Parts& parts) {
             Method::post, "/api/v1/desk/cases/{id}/document-preview", kOffice,
             "Shows what a document would say, marked as a draft; it is journalled",
             [&parts](sql::Tx& tx, const Caller& caller, const Preview& in) {
-                return Bytes{kPdf,
-                             preview(tx, parts, caller, in.id, in.kind, in.reason.text()),
+                return Bytes{kPdf, preview(tx, parts, caller, in.id, in.kind, in.reason.text()),
                              std::string{name_of_enumerator(in.kind)} + "-draft.pdf"};
             })
             .tag("service")

@@ -23,8 +23,8 @@ std::string select_template(std::string_view rest) {
 }  // namespace
 
 std::string take_word(sql::Tx& tx, std::string_view office, const std::string& wanted) {
-    if (auto word = tx.find<std::string>("SELECT word FROM service_office WHERE office_id = $1",
-                                         office)) {
+    if (auto word =
+            tx.find<std::string>("SELECT word FROM service_office WHERE office_id = $1", office)) {
         return *std::move(word);
     }
     std::string word = wanted;
@@ -154,8 +154,7 @@ bool issue(sql::Tx& tx, const Document& document) {
     return tx.execute(
                "UPDATE service_document SET state = 'in_force', issued_at = $2, file = $3, "
                "size = $4, sha256 = $5, error = '' WHERE id = $1 AND state = 'drawn'",
-               document.id, document.issued_at, document.file, document.size,
-               document.sha256) == 1;
+               document.id, document.issued_at, document.file, document.size, document.sha256) == 1;
 }
 
 bool replace(sql::Tx& tx, const Document& document, const DocumentId& by) {

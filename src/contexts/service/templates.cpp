@@ -30,37 +30,46 @@ const Template& template_of(DocumentKind kind) {
     static const std::map<DocumentKind, Template> kTemplates{
         {DocumentKind::acceptance,
          {"受理通知书",
-          "你（单位）于{submitted_on}提出的“{item}”申请（办件编号：{case_number}）收悉。经审查，申请"
-          "材料齐全、符合法定形式，根据《中华人民共和国行政许可法》第三十二条的规定，决定予以受理。\n"
+          "你（单位）于{submitted_on}提出的“{item}”申请（办件编号：{case_number}"
+          "）收悉。经审查，申请"
+          "材料齐全、符合法定形式，根据《中华人民共和国行政许可法》第三十二条的规定，决定予以受理。"
+          "\n"
           "本机关将于{due_on}前作出决定。\n特此通知。"}},
         {DocumentKind::supplement,
          {"补正材料告知书",
-          "你（单位）于{submitted_on}提出的“{item}”申请（办件编号：{case_number}）收悉。经审查，申请"
+          "你（单位）于{submitted_on}提出的“{item}”申请（办件编号：{case_number}"
+          "）收悉。经审查，申请"
           "材料不齐全或者不符合法定形式，根据《中华人民共和国行政许可法》第三十二条的规定，现一次性"
           "告知需要补正的全部内容：\n{reason}\n"
           "补正所需时间不计入办理期限。请登录平台补正，或者到窗口提交。"}},
         {DocumentKind::not_accepted,
          {"不予受理决定书",
-          "你（单位）于{submitted_on}提出的“{item}”申请（办件编号：{case_number}）收悉。经审查，根据"
-          "《中华人民共和国行政许可法》第三十二条的规定，决定不予受理。\n理由：{reason}\n{remedy}"}},
+          "你（单位）于{submitted_on}提出的“{item}”申请（办件编号：{case_number}"
+          "）收悉。经审查，根据"
+          "《中华人民共和国行政许可法》第三十二条的规定，决定不予受理。\n理由：{reason}\n{"
+          "remedy}"}},
         {DocumentKind::granted,
          {"准予{deed}决定书",
           "你（单位）于{submitted_on}提出的“{item}”申请（办件编号：{case_number}），本机关于"
-          "{accepted_on}受理。经审查，你（单位）的申请符合法定条件、标准，根据《中华人民共和国行政许可"
+          "{accepted_on}"
+          "受理。经审查，你（单位）的申请符合法定条件、标准，根据《中华人民共和国行政许可"
           "法》第三十八条第一款的规定，决定准予。\n{reason}"}},
         {DocumentKind::granted_in_part,
          {"部分准予{deed}决定书",
           "你（单位）于{submitted_on}提出的“{item}”申请（办件编号：{case_number}），本机关于"
-          "{accepted_on}受理。经审查，根据《中华人民共和国行政许可法》第三十八条的规定，决定部分准予。"
+          "{accepted_on}"
+          "受理。经审查，根据《中华人民共和国行政许可法》第三十八条的规定，决定部分准予。"
           "\n理由和内容：{reason}\n{remedy}"}},
         {DocumentKind::denied,
          {"不予{deed}决定书",
           "你（单位）于{submitted_on}提出的“{item}”申请（办件编号：{case_number}），本机关于"
-          "{accepted_on}受理。经审查，根据《中华人民共和国行政许可法》第三十八条第二款的规定，决定不予"
+          "{accepted_on}"
+          "受理。经审查，根据《中华人民共和国行政许可法》第三十八条第二款的规定，决定不予"
           "准许。\n理由：{reason}\n{remedy}"}},
         {DocumentKind::terminated,
          {"终止办理通知书",
-          "你（单位）于{submitted_on}提出的“{item}”申请（办件编号：{case_number}），因出现法律规定的情"
+          "你（单位）于{submitted_on}提出的“{item}”申请（办件编号：{case_number}"
+          "），因出现法律规定的情"
           "形，本机关决定终止办理。\n理由：{reason}\n{remedy}"}},
     };
     return kTemplates.at(kind);

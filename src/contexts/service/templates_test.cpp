@@ -31,9 +31,9 @@ TEST(Templates, TheStandardOnesHaveNoFaults) {
 }
 
 TEST(Templates, FieldsThatNobodyFillsAreNamed) {
-    EXPECT_THAT(found(DocumentKind::acceptance, {.title = "{number}", .body = "{item}{ item }"}),
-                ElementsAre(at("/title", refusals::kUnknownField),
-                            at("/body", refusals::kUnknownField)));
+    EXPECT_THAT(
+        found(DocumentKind::acceptance, {.title = "{number}", .body = "{item}{ item }"}),
+        ElementsAre(at("/title", refusals::kUnknownField), at("/body", refusals::kUnknownField)));
 }
 
 TEST(Templates, BracesHavePartners) {

@@ -3,6 +3,7 @@
 #include "contexts/service/kinds.h"
 #include "contexts/service/printing.h"
 #include "contexts/service/store.h"
+#include "contexts/service/store_serving.h"
 
 namespace mashang::service {
 namespace {
@@ -44,7 +45,39 @@ TemplateView own_view(const catalogue::Catalogue& catalogue, const store::Templa
 
 }  // namespace
 
-DocumentView view_of(const Parts& parts, const Document& document) {
+ServiceView view_of(const ServiceOrder& order) {
+    ServiceView view{.sent_at = order.sent_at,
+                     .consented = order.consented,
+                     .arrived_at = order.arrived_at,
+                     .opened_at = order.opened_at,
+                     .served_at = order.served_at,
+                     .how = order.how,
+                     .fallback_on = order.fallback_on,
+                     .parcel = order.parcel,
+                     .waybill = {},
+                     .published_on = order.published_on,
+                     .published_until = {}};
+    if (!order.waybill.empty()) view.waybill = order.waybill;
+    if (order.published_on) view.published_until = order.published_on->plus_days(kNoticeDays - 1);
+    return view;
+}
+
+std::vector<NoticeView> published(sql::Tx& tx, const Parts& parts, std::size_t most) {
+    std::vector<NoticeView> all;
+    for (const ServiceOrder& order : store::list_published(tx, most)) {
+        const auto document = store::find(tx, order.document_id);
+        if (!document) continue;
+        all.push_back({.number = document->number,
+                       .title = document->title,
+                       .office_name = name_of_office(parts, document->office_id),
+                       .from = *order.published_on,
+                       .until = order.published_on->plus_days(kNoticeDays - 1)});
+    }
+    return all;
+}
+
+DocumentView view_of(sql::Tx& tx, const Parts& parts, const Document& document) {
+    const auto order = store::find_order(tx, document.id);
     return {.id = document.id,
             .kind = document.kind,
             .title = document.title,
@@ -56,7 +89,8 @@ DocumentView view_of(const Parts& parts, const Document& document) {
             .size = document.size,
             .sha256 = document.sha256,
             .verification = verification_address(parts, document),
-            .replaced_by = document.replaced_by};
+            .replaced_by = document.replaced_by,
+            .service = order ? std::optional{view_of(*order)} : std::nullopt};
 }
 
 VerificationView verification_of(sql::Tx& tx, const Parts& parts, const Document& document) {

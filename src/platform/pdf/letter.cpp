@@ -104,8 +104,7 @@ class Setter {
         drawing += "f\n";
         const double x = kLeft + kCodeSide + kSmall;
         double y = y_ + kCodeSide - 3 * kSmall;
-        for (std::string& line :
-             lines_of(note, static_cast<int>((kRight - x) / kSmall * 2), 0)) {
+        for (std::string& line : lines_of(note, static_cast<int>((kRight - x) / kSmall * 2), 0)) {
             pages_.back().runs.push_back({x, y, kSmall, std::move(line)});
             y -= kSmall * 1.6;
         }
@@ -213,9 +212,10 @@ std::string signature_object(const SignatureWords& words) {
 }
 
 std::string field_object(std::size_t signature) {
-    return fmt::format("<< /Type /Annot /Subtype /Widget /FT /Sig /T (signature) /V {} 0 R "
-                       "/Rect [0 0 0 0] /F 132 /P {} 0 R >>",
-                       signature, kFirstPage);
+    return fmt::format(
+        "<< /Type /Annot /Subtype /Widget /FT /Sig /T (signature) /V {} 0 R "
+        "/Rect [0 0 0 0] /F 132 /P {} 0 R >>",
+        signature, kFirstPage);
 }
 
 std::size_t pages_in(const Letter& letter) {
@@ -254,8 +254,8 @@ std::optional<std::string> element_in(std::string bytes) {
     if (bytes.size() < 4 || bytes[0] != 0x30 || static_cast<std::uint8_t>(bytes[1]) != 0x82) {
         return std::nullopt;
     }
-    const std::size_t size = 4 + (static_cast<std::size_t>(static_cast<std::uint8_t>(bytes[2]))
-                                  << 8) +
+    const std::size_t size = 4 +
+                             (static_cast<std::size_t>(static_cast<std::uint8_t>(bytes[2])) << 8) +
                              static_cast<std::uint8_t>(bytes[3]);
     if (size > bytes.size()) return std::nullopt;
     bytes.resize(size);
@@ -305,8 +305,8 @@ std::optional<TakenApart> take_apart(std::string_view pdf) {
     const std::size_t end = pdf.find('>', hole);
     if (end == pdf.npos) return std::nullopt;
     const std::size_t after = end + 1;
-    const std::string covers = fmt::format("/ByteRange [0 {:010} {:010} {:010}]", hole, after,
-                                           pdf.size() - after);
+    const std::string covers =
+        fmt::format("/ByteRange [0 {:010} {:010} {:010}]", hole, after, pdf.size() - after);
     if (pdf.substr(range, covers.size()) != covers) return std::nullopt;
     auto bytes = bytes_of_hex(pdf.substr(hole + 1, end - hole - 1));
     auto cms = bytes ? element_in(*std::move(bytes)) : std::nullopt;

@@ -37,7 +37,8 @@ TEST(PdfLetter, ItsCodeIsReadFromThePage) {
     const Shell shell;
     shell.write("letter.pdf", print(letter()));
     shell.must("pdftoppm -r 150 -png -singlefile letter.pdf page");
-    EXPECT_EQ(shell.must("zbarimg --quiet --raw page.png 2>/dev/null"), "https://mashang.example/verify/abc\n");
+    EXPECT_EQ(shell.must("zbarimg --quiet --raw page.png 2>/dev/null"),
+              "https://mashang.example/verify/abc\n");
 }
 
 TEST(PdfLetter, ALongOneGoesOnToFurtherPagesAndSaysSo) {

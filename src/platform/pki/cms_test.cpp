@@ -51,8 +51,7 @@ TEST_F(CmsTest, OtherWordsAndOtherSignersAreRefused) {
 TEST_F(CmsTest, ItSaysWhenByTheGivenClock) {
     cli.write("cms", sign_detached(key, certificate, "x", kAt));
     cli.must("openssl cms -cmsout -print -inform DER -in cms");
-    EXPECT_NE(cli.read("said").find("Sep 30 08:59:00 2018"), std::string::npos)
-        << cli.read("said");
+    EXPECT_NE(cli.read("said").find("Sep 30 08:59:00 2018"), std::string::npos) << cli.read("said");
 }
 
 }  // namespace

@@ -21,7 +21,8 @@ Modules modules_of(std::string_view text) {
         QRcode_encodeString8bit(std::string{text}.c_str(), 0, QR_ECLEVEL_M)};
     if (!code) throw std::invalid_argument{"the text is too long for a QR code"};
     Modules modules{.width = code->width, .dark = {}};
-    const auto count = static_cast<std::size_t>(code->width) * static_cast<std::size_t>(code->width);
+    const auto count =
+        static_cast<std::size_t>(code->width) * static_cast<std::size_t>(code->width);
     modules.dark.reserve(count);
     for (std::size_t i = 0; i < count; ++i) modules.dark.push_back((code->data[i] & 1U) != 0);
     return modules;

@@ -11,19 +11,24 @@
 #include <vector>
 
 #include "contexts/cases/testing.h"
+#include "contexts/service/courier_wire.h"
 #include "contexts/service/flows.h"
+#include "contexts/service/flows_serving.h"
 #include "contexts/service/refusals.h"
 #include "contexts/service/schema.h"
 #include "contexts/service/store.h"
+#include "contexts/service/store_serving.h"
 #include "platform/journal/follower.h"
 #include "platform/journal/seal_keys.h"
 #include "platform/journal/sealer.h"
 #include "platform/journal/sequencer.h"
+#include "platform/timers/timer_run.h"
 
 namespace mashang::service::testing {
 
 inline constexpr const char* kOffice = "GA-350102000000";
 inline constexpr const char* kBase = "https://mashang.example";
+inline constexpr const char* kCourierKey = "MSB:the check word";
 
 class ServiceTest : public sql::DatabaseTest {
   protected:
@@ -40,7 +45,8 @@ class ServiceTest : public sql::DatabaseTest {
                                                .files = town().files,
                                                .cases = town().parts,
                                                .base = [] { return std::string{kBase}; },
-                                               .random_bytes = crypto::random_bytes});
+                                               .random_bytes = crypto::random_bytes,
+                                               .courier_key = kCourierKey});
         it_is("2018-09-03T09:00:00+08:00");
         lin = town().proven_person(database());
     }
@@ -104,6 +110,74 @@ class ServiceTest : public sql::DatabaseTest {
         follow();
         while (make_one_document(parts())) {
         }
+    }
+
+    /// Rings what is due by now.
+    void ring() {
+        timers::TimerRun run{
+            database(), town().house.clock, {fallback_timer(parts()), notice_timer(parts())}};
+        while (run.run_once()) {
+        }
+        settle();
+    }
+    void it_is_and_rings(const char* moment) {
+        it_is(moment);
+        ring();
+    }
+
+    void consent(const std::optional<PostalAddress>& postal = {},
+                 const std::vector<ServiceChannel>& channels = {ServiceChannel::inbox,
+                                                                ServiceChannel::sms}) {
+        write([&](sql::Tx& tx) { give_consent(tx, parts(), lin, channels, postal); });
+    }
+    void open(const cases::Case& of, DocumentKind kind, const http::Caller& caller) {
+        const Document document = document_of(of, kind);
+        const auto file = read_file(parts(), document.id);
+        write([&](sql::Tx& tx) { open_own(tx, parts(), caller, of.id, document.id, file); });
+        settle();
+    }
+    ServiceOrder order_of(const cases::Case& of, DocumentKind kind) {
+        return run(
+            [&](sql::Tx& tx) { return store::find_order(tx, document_of(of, kind).id).value(); });
+    }
+
+    /// What waits for the courier, and what it answers or pushes.
+    std::vector<outbound::Order> parcels() {
+        std::vector<outbound::Order> all;
+        for (outbound::Order& order : town().house.orders()) {
+            if (order.channel == kCourier) all.push_back(std::move(order));
+        }
+        return all;
+    }
+    void courier_takes(const outbound::Order& order, const std::string& waybill) {
+        courier_answers(order, R"({"success":true,"errorCode":"S0000","msgData":{"orderId":")" +
+                                   order.idempotency_key +
+                                   R"(","waybillNoInfoList":[{"waybillType":1,"waybillNo":")" +
+                                   waybill + R"("}]}})");
+    }
+    void courier_answers(const outbound::Order& order, const std::string& result) {
+        const boost::json::object body{
+            {"apiResultCode", "A1000"}, {"apiErrorMsg", ""}, {"apiResultData", result}};
+        const auto channel =
+            courier_channel(parts(), town().house.clock, "https://courier.example", kCourierKey);
+        write([&](sql::Tx& tx) {
+            channel.answered(tx, order, {.status = 200, .body = boost::json::serialize(body)});
+        });
+    }
+    void courier_says(const std::string& key, const std::string& waybill, const char* code,
+                      const char* at) {
+        const boost::json::object line{
+            {"orderid", key}, {"mailno", waybill}, {"opCode", code}, {"acceptTime", at}};
+        const std::string message =
+            boost::json::serialize(boost::json::object{{"WaybillRoute", boost::json::array{line}}});
+        const auto account = CourierAccount::of(kCourierKey);
+        write([&](sql::Tx& tx) {
+            for (const ParcelNews& news : read_push(
+                     account, message, "1", courier_digest(message, "1", account.check_word))) {
+                note_parcel(tx, parts(), news);
+            }
+        });
+        settle();
     }
 
     std::vector<Document> documents_of(const cases::Case& of) {
