@@ -169,6 +169,12 @@ json::object members_for(const std::string& path, const json::object& of, const 
     if (path.find("{legal_person_id}") != path.npos) members["legal_person_id"] = of.at("id");
     if (path.find("{seq}") != path.npos) members["seq"] = "1";
     if (path.find("{material}") != path.npos) members["material"] = "1-1";
+    if (path.find("{document_id}") != path.npos) members["document_id"] = of.at("id");
+    if (path.ends_with("/replacement")) members["why"] = "文书有误";
+    if (path.ends_with("/document-preview")) {
+        members["kind"] = "granted";
+        members["reason"] = "准予";
+    }
     if (path.find("{client_id}") != path.npos) members["client_id"] = "clinic";
     for (const char* step : {"/submission", "/supplement", "/withdrawal", "/acceptance", "/refusal",
                              "/supplement-request", "/decision"}) {

@@ -49,6 +49,10 @@
 #include "contexts/places/routes.h"
 #include "contexts/proactive/reminding.h"
 #include "contexts/proactive/routes.h"
+#include "contexts/service/flows.h"
+#include "contexts/service/flows_serving.h"
+#include "contexts/service/routes.h"
+#include "contexts/service/store.h"
 #include "contexts/showcase/flows.h"
 #include "contexts/showcase/portrait.h"
 #include "contexts/showcase/routes.h"
@@ -211,6 +215,7 @@ Services::Services(const Settings& settings, Ground& ground, crypto::KeyStore& k
       apps_parts_{make_apps_parts()},
       archive_parts_{make_archive_parts()},
       exchange_parts_{make_exchange_parts()},
+      service_parts_{make_service_parts()},
       catalogue_parts_{catalogue_parts()},
       discovery_parts_{ground.clock, ground.journal, snapshots.searchable()},
       learning_parts_{learning_parts()},
@@ -232,7 +237,8 @@ Services::Services(const Settings& settings, Ground& ground, crypto::KeyStore& k
 
 bool Services::is_named(sql::Tx& tx, const files::FileId& id) {
     return cases_store_.names_file(tx, id) || bundles_store_.names_file(tx, id) ||
-           own_data::store::names_file(tx, id) || archive::store::names_file(tx, id);
+           own_data::store::names_file(tx, id) || archive::store::names_file(tx, id) ||
+           service::store::names_file(tx, id);
 }
 
 void Services::set_base(std::string base) {
@@ -275,6 +281,9 @@ http::Routes Services::routes() {
     http::append(routes, archive::routes(archive_parts_));
     http::append(routes, archive::inspection_routes(archive_parts_));
     http::append(routes, exchange::routes(exchange_parts_));
+    http::append(routes, service::routes(service_parts_));
+    http::append(routes, service::desk_routes(service_parts_));
+    http::append(routes, service::serving_routes(service_parts_));
     http::append(routes, notices::routes(notices_parts_));
     http::append(routes, voice::routes(voice_parts_));
     http::append(routes, voice::question_routes(voice_parts_));
@@ -301,6 +310,7 @@ std::vector<journal::Follower> Services::followers() const {
             apps::follower(apps_parts_),
             archive::follower(archive_parts_),
             exchange::follower(exchange_parts_),
+            service::follower(service_parts_),
             own_data::follower(own_data_parts_),
             showcase::follower(),
             notices::follower(notices_parts_),
@@ -323,7 +333,9 @@ std::vector<timers::Kind> Services::timer_kinds() const {
                                     cases::clock_alarm(cases_parts_),
                                     cases::reckoning_alarm(cases_parts_),
                                     cases::task_alarm(cases_parts_),
-                                    cases::promise_alarm(cases_parts_)};
+                                    cases::promise_alarm(cases_parts_),
+                                    service::fallback_timer(service_parts_),
+                                    service::notice_timer(service_parts_)};
     for (timers::Kind& kind : proactive::reminder_timers(proactive_parts_)) {
         kinds.push_back(std::move(kind));
     }

@@ -141,6 +141,7 @@ struct OutboundSettings {
     ChannelSettings certificate_authority;
     ChannelSettings document_register;
     ChannelSettings case_exchange;
+    ChannelSettings courier;
 
     static constexpr About kAbout{"对外调用：短信网关、人口库等",
                                   "Outside systems: text messages, population register"};
@@ -151,7 +152,7 @@ struct OutboundSettings {
 BOOST_DESCRIBE_STRUCT(OutboundSettings, (),
                       (authorities, sms, population_register, shared_data, card_check, face_check,
                        enterprise_register, certificate_authority, document_register,
-                       case_exchange))
+                       case_exchange, courier))
 
 struct OpenidSettings {
     std::vector<std::string> trusted_hosts;

@@ -16,4 +16,5 @@
 #include "contexts/cases/refusals.h"
 #include "contexts/cases/rules.h"
 #include "contexts/cases/standing.h"
+#include "contexts/cases/task_refusals.h"
 #include "contexts/cases/whole.h"
