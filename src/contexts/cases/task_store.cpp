@@ -16,7 +16,7 @@ std::string select_tasks(std::string_view rest) {
 
 constexpr std::string_view kAny = "*";  // neither an account nor a section
 
-/// Of the open tasks of an office, along the index of `by` (schema/0007.sql, 0012.sql), or of due
+/// Of the open tasks of an office, along the index of `by` (schema/0007.sql, 0010.sql), or of due
 /// dates alone.
 std::string select_open(std::string_view by) {
     const std::pair<std::string_view, std::string_view> columns[] = {
