@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "contexts/apps/api.h"
+#include "contexts/exchange/api.h"
 #include "contexts/cases/flows_uploads.h"
 #include "contexts/cases/virus_checks.h"
 #include "contexts/federation/api.h"
@@ -98,6 +99,10 @@ std::vector<Chore> chores(Ground& ground, Services& services) {
         rows("app_events", ground,
              [&services](sql::Tx& tx, Instant now) {
                  return apps::store::sweep(tx, now - services.apps_parts().limits.kept);
+             }),
+        rows("exchange", ground,
+             [&services](sql::Tx& tx, Instant now) {
+                 return exchange::store::sweep(tx, now - services.exchange_parts().limits.kept);
              }),
         rows("one_code", ground, [](sql::Tx& tx, Instant now) { return one_code::sweep(tx, now); }),
         {.name = "closed_accounts",

@@ -145,6 +145,20 @@ void add_members_of_tasks(const std::string& path, const json::value& version,
     }
 }
 
+/// Of what is decided by rule.
+void add_members_of_instant(const std::string& path, const json::value& version,
+                            json::object& members) {
+    if (path.ends_with("/contest")) members["reason"] = "证明上的地址写错了";
+    if (path.ends_with("/contest-settlement")) {
+        members["version"] = version;
+        members["text"] = "地址与户口簿一致";
+    }
+    if (path.ends_with("/automatic-inspection")) {
+        members["right"] = false;
+        members["remark"] = "身份证已挂失";
+    }
+}
+
 /// What a stranger sends: the path's and the body's members of each door that is somebody's.
 json::object members_for(const std::string& path, const json::object& of, const json::value& notice,
                          const json::value& version) {
@@ -155,6 +169,12 @@ json::object members_for(const std::string& path, const json::object& of, const 
     if (path.find("{legal_person_id}") != path.npos) members["legal_person_id"] = of.at("id");
     if (path.find("{seq}") != path.npos) members["seq"] = "1";
     if (path.find("{material}") != path.npos) members["material"] = "1-1";
+    if (path.find("{document_id}") != path.npos) members["document_id"] = of.at("id");
+    if (path.ends_with("/replacement")) members["why"] = "文书有误";
+    if (path.ends_with("/document-preview")) {
+        members["kind"] = "granted";
+        members["reason"] = "准予";
+    }
     if (path.find("{client_id}") != path.npos) members["client_id"] = "clinic";
     for (const char* step : {"/submission", "/supplement", "/withdrawal", "/acceptance", "/refusal",
                              "/supplement-request", "/decision"}) {
@@ -162,6 +182,7 @@ json::object members_for(const std::string& path, const json::object& of, const 
     }
     add_members_of_clock(path, version, members);
     add_members_of_tasks(path, version, members);
+    add_members_of_instant(path, version, members);
     if (path.ends_with("/webhooks/{id}/suspension")) members["suspends"] = true;
     if (path.ends_with("/refusal")) {
         members["ground"] = "not_competent";

@@ -140,6 +140,8 @@ struct OutboundSettings {
     ChannelSettings enterprise_register;
     ChannelSettings certificate_authority;
     ChannelSettings document_register;
+    ChannelSettings case_exchange;
+    ChannelSettings courier;
 
     static constexpr About kAbout{"对外调用：短信网关、人口库等",
                                   "Outside systems: text messages, population register"};
@@ -149,7 +151,8 @@ struct OutboundSettings {
 };
 BOOST_DESCRIBE_STRUCT(OutboundSettings, (),
                       (authorities, sms, population_register, shared_data, card_check, face_check,
-                       enterprise_register, certificate_authority, document_register))
+                       enterprise_register, certificate_authority, document_register,
+                       case_exchange, courier))
 
 struct OpenidSettings {
     std::vector<std::string> trusted_hosts;

@@ -14,9 +14,11 @@
 #include "app/testing/bundle_doors.h"
 #include "app/testing/catalogue_doors.h"
 #include "app/testing/certificate_doors.h"
+#include "app/testing/exchange_doors.h"
 #include "app/testing/factor_doors.h"
 #include "app/testing/federation_doors.h"
 #include "app/testing/guidance_doors.h"
+#include "app/testing/instant_doors.h"
 #include "app/testing/issued_doors.h"
 #include "app/testing/legal_person_doors.h"
 #include "app/testing/live_town.h"
@@ -24,6 +26,7 @@
 #include "app/testing/one_code_doors.h"
 #include "app/testing/proactive_doors.h"
 #include "app/testing/search_doors.h"
+#include "app/testing/service_doors.h"
 #include "app/testing/showcase_doors.h"
 #include "app/testing/task_doors.h"
 #include "app/testing/through_apps.h"
@@ -98,8 +101,9 @@ inline void add_public_doors(std::vector<Door>& doors) {
           "/api/v1/items?division=350102000000",
           "/api/v1/search?q=%E8%BA%AB%E4%BB%BD%E8%AF%81&division=350102000000",
           "/api/v1/suggestions?q=%E8%BA%AB%E4%BB%BD%E8%AF%81", "/api/v1/rating-options",
-          "/api/v1/archive/keys", "/api/v1/openapi.json", "/api/v1/demo/clock", "/healthz",
-          "/readyz", "/metrics"}) {
+          "/api/v1/archive/keys", "/api/v1/verification/certificates",
+          "/api/v1/verification/receipt-keys", "/api/v1/service-notices", "/api/v1/openapi.json",
+          "/api/v1/demo/clock", "/healthz", "/readyz", "/metrics"}) {
         const std::string text = target;
         doors.push_back({"GET " + text.substr(0, text.find('?')), text});
     }
@@ -330,7 +334,10 @@ inline std::vector<Door> doors_of(LiveTown& town) {
     ShowcaseDoors{later, town}.add();                // as well
     add_desk_doors(later, town);
     TaskDoors{later, town}.add();
+    InstantDoors{later, town}.add();
     ArchiveDoors{later, town}.add();
+    ExchangeDoors{later, town}.add();
+    ServiceDoors{later, town}.add();
     BundleDoors{later, town}.add();
     add_case_doors(later, town);
     add_operating_doors(later, town);

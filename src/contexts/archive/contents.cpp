@@ -184,6 +184,10 @@ Contents contents_of(const Gathered& gathered) {
                          .media_type = "text/html; charset=utf-8",
                          .content = gathered.whole.result});
     }
+    if (gathered.whole.automatic) {
+        files.push_back(json_file("decision/automatic.json", FileRole::decision, "自动审查的依据",
+                                  json_of(*gathered.whole.automatic)));
+    }
     files.push_back(json_file("timeline.json", FileRole::timeline, "办理过程",
                               json_of(gathered.whole.timeline)));
     files.push_back(

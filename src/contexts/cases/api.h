@@ -6,6 +6,7 @@
 #include "contexts/cases/alarms.h"
 #include "contexts/cases/case.h"
 #include "contexts/cases/closing.h"
+#include "contexts/cases/done_step.h"
 #include "contexts/cases/dossier.h"
 #include "contexts/cases/flows.h"
 #include "contexts/cases/flows_end.h"
@@ -15,4 +16,5 @@
 #include "contexts/cases/refusals.h"
 #include "contexts/cases/rules.h"
 #include "contexts/cases/standing.h"
+#include "contexts/cases/task_refusals.h"
 #include "contexts/cases/whole.h"

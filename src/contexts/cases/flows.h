@@ -45,7 +45,8 @@ Case retrieve_material(sql::Tx& tx, const Parts& parts, const http::Caller& call
 Case remove_material(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
                      int seq);
 
-/// Hands a complete draft in; it gets its number, and the office's clock of examination starts.
+/// Hands a complete draft in; it gets its number, and the office's clock of examination starts,
+/// unless the item's rules grant it at once (flows_instant.h).
 /// Refuses: kIncomplete with everything that is missing.
 Dossier submit(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
                std::int64_t version);

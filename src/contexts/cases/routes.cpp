@@ -452,6 +452,7 @@ http::Routes routes(const Parts& parts) {
     http::Routes all = draft_routes(parts);
     http::append(all, step_routes(parts));
     http::append(all, reading_routes(parts));
+    http::append(all, contest_routes(parts));
     http::append(all, upload_routes(parts));
     http::append(all, promise_routes(parts));
     return all;

@@ -143,17 +143,18 @@ std::optional<DecisionView> decision_of(const Case& of) {
 }
 
 CaseDetail detail_of(sql::Tx& tx, const Parts& parts, const Case& of, boost::json::object form,
-                     std::span<const CaseMaterial> given, Language language) {
+                     std::span<const CaseMaterial> given, const http::Caller& caller) {
     const auto catalogue = parts.catalogue.get();
     const catalogue::Item& item = item_of(*catalogue, of);
-    CaseDetail detail{summary_of(parts, of, language),
+    CaseDetail detail{summary_of(parts, of, caller.language),
                       of.version,
                       of.item_edition,
                       std::move(form),
                       {},
                       {},
                       decision_of(of),
-                      clocks_of(tx, parts, of)};
+                      clocks_of(tx, parts, of),
+                      automatic_view_of(tx, parts, caller, of)};
     const auto promises = PromiseStore{parts.store}.list_of(tx, of);
     for (const catalogue::Material& material : item.materials) {
         const bool is_asked_of_it = !material.applies_to || *material.applies_to == audience_of(of);
@@ -333,8 +334,7 @@ CaseView view_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Do
         withheld = withheld_fields(*item.form, sight, dossier.known, dossier.form);
         withhold(withheld, sight, dossier.known, dossier.form);
     }
-    return {detail_of(tx, parts, dossier.of, std::move(dossier.form), dossier.materials,
-                      caller.language),
+    return {detail_of(tx, parts, dossier.of, std::move(dossier.form), dossier.materials, caller),
             std::move(dossier.known), std::move(withheld), allowed_to_applicant(dossier.of),
             agent_of(tx, parts, dossier.of)};
 }
@@ -354,10 +354,19 @@ std::vector<TimelineEvent> timeline_of(sql::Tx& tx, const Parts& parts, const Ca
     return events;
 }
 
-DeskRow desk_row_of(sql::Tx& tx, const Parts& parts, const Case& of, Language language) {
-    const Urgency urgency = urgency_of(parts, of);
-    return {summary_of(parts, of, language), parts.authorities.display_name(tx, of.principal()),
-            urgency.due_colour, urgency.working_days_left};
+std::vector<DeskRow> desk_rows_of(sql::Tx& tx, const Parts& parts, const std::vector<Case>& cases,
+                                  Language language) {
+    std::vector<mandates::Principal> applicants;
+    for (const Case& of : cases) applicants.push_back(of.principal());
+    const auto names = parts.authorities.display_names(tx, applicants);
+    std::vector<DeskRow> rows;
+    for (const Case& of : cases) {
+        const Urgency urgency = urgency_of(parts, of);
+        const auto name = names.find(of.person_id.text());
+        rows.push_back({summary_of(parts, of, language), name != names.end() ? name->second : "",
+                        urgency.due_colour, urgency.working_days_left});
+    }
+    return rows;
 }
 
 std::vector<AccessView> accesses_of(sql::Tx& tx, const Parts& parts, const Case& of,
@@ -381,7 +390,7 @@ DeskCase desk_view_of(sql::Tx& tx, const Parts& parts, const http::Caller& calle
     const auto extension = parts.store.find_extension(tx, of);
     const auto catalogue = parts.catalogue.get();
     return {detail_of(tx, parts, of, parts.store.form_of(tx, of), parts.store.materials_of(tx, of),
-                      caller.language),
+                      caller),
             urgency.due_colour,
             urgency.working_days_left,
             applicant_of(tx, parts, caller, of),

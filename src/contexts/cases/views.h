@@ -12,6 +12,7 @@
 #include "contexts/cases/clock_view.h"
 #include "contexts/cases/dossier.h"
 #include "contexts/cases/extension.h"
+#include "contexts/cases/instant_view.h"
 #include "contexts/cases/parts.h"
 #include "contexts/cases/promise.h"
 #include "contexts/cases/rules.h"
@@ -113,10 +114,11 @@ struct CaseDetail : CaseSummary {
     std::optional<SupplementRequest> supplement_request;
     std::optional<DecisionView> decision;
     std::vector<ClockView> clocks;
+    std::optional<AutomaticView> automatic;  ///< what the item's rules came to
 };
 BOOST_DESCRIBE_STRUCT(CaseDetail, (CaseSummary),
-                      (version, item_edition, form, materials, supplement_request, decision,
-                       clocks))
+                      (version, item_edition, form, materials, supplement_request, decision, clocks,
+                       automatic))
 
 /// What the applicant may do next.
 enum class Allowed { edit, submit, supplement, withdraw };
@@ -225,7 +227,9 @@ CaseView view_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Do
 std::vector<TimelineEvent> timeline_of(sql::Tx& tx, const Parts& parts, const Case& of,
                                        Language language);
 
-DeskRow desk_row_of(sql::Tx& tx, const Parts& parts, const Case& of, Language language);
+/// In their order; as many statements for a page of them as for one.
+std::vector<DeskRow> desk_rows_of(sql::Tx& tx, const Parts& parts, const std::vector<Case>& cases,
+                                  Language language);
 /// Tells the journal that the officer looked.
 DeskCase desk_view_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const Case& of);
 /// Who looked at the applicant's data in the course of this case.

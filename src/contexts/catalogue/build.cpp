@@ -81,6 +81,8 @@ Sources sources_of(const Rows& rows, const GuideRows& guides) {
     for (const FaqRow& row : guides.faq) contents.at(row.item).faq.push_back(faq_of(row));
     for (const FormRow& row : guides.forms)
         contents.at(row.item).form = json::parse(row.definition).as_object();
+    for (const DecisionRow& row : guides.decisions)
+        contents.at(row.item).decision_rules = decision_rules_from(row.rules);
     Sources sources;
     for (const ItemRow& row : rows.items) {
         sources.items.push_back(

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "contexts/catalogue/decision_rules.h"
 #include "contexts/catalogue/rows.h"
 #include "contexts/catalogue/words.h"
 #include "contexts/places/division.h"
@@ -170,6 +171,7 @@ struct ItemContent {
     std::optional<bool> silence_grants = {};  ///< 逾期默许: undecided in time counts as granted
     /// 申请表单, its own (form_parts.h); nothing: the one that is derived (form.h).
     std::optional<boost::json::object> form = {};
+    std::optional<DecisionRules> decision_rules = {};  ///< 秒批; nothing: a person decides
 
     bool operator==(const ItemContent&) const = default;
 };
@@ -179,7 +181,7 @@ BOOST_DESCRIBE_STRUCT(ItemContent, (),
                        promised_workdays, instant, special_procedures, fees, online_payment, visits,
                        visit_reason, apply_by, online_depth, serve_by, result_licence, result_name,
                        result_kind, keywords, cross_province, hot, faq, open_to_offices,
-                       silence_grants, form))
+                       silence_grants, form, decision_rules))
 
 /// Whether the source leaves the element to offices.
 bool is_open_to_offices(const ItemContent& content, OpenElement element);

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "base/enum_names.h"
+#include "contexts/catalogue/decision_check.h"
 #include "contexts/catalogue/form_check.h"
 #include "contexts/catalogue/publishing_refusals.h"
 
@@ -35,6 +36,9 @@ class Check {
         for (std::size_t i = 0; i < content_.materials.size(); ++i) check_material(i);
         check_variants();
         check_form();
+        for (Fault& found : check_decision_rules(content_, catalogue_)) {
+            faults_.push_back(std::move(found));
+        }
         return std::move(faults_);
     }
 

@@ -92,6 +92,7 @@ journal::Follower follower(const Parts& parts) {
                   "case.due_changed",
                   "case.refused",
                   "case.decided",
+                  "case.contest_settled",
                   "case.terminated",
                   "case.withdrawn",
                   "device.new",

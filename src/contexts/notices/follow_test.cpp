@@ -19,7 +19,8 @@ const char* const kSteps[] = {"case.submitted",        "case.supplement_requeste
                               "case.refused",          "case.decided",
                               "case.terminated",       "case.withdrawn",
                               "case.promise_due_soon", "case.promise_late",
-                              "case.promise_broken",   "case.virus_found"};
+                              "case.promise_broken",   "case.virus_found",
+                              "case.contest_settled"};
 
 const char* const kOfAccounts[] = {"device.new",
                                    "factor.added",

@@ -72,6 +72,11 @@ constexpr auto kTemplates = std::to_array<Template>({
     {"case.decided", "办理完成", "“{item}”（{number}）已办结，请登录查看结果，并对服务作出评价。",
      "Decided",
      "\"{item}\" ({number}) is decided; sign in to see the result and rate the service."},
+    {"case.contest_settled", "人工复核有了结果",
+     "您对“{item}”（{number}）自动作出的决定提出的人工复核已有结果，请登录查看。",
+     "A person has looked at it",
+     "A person has looked at the automatic decision on \"{item}\" ({number}); sign in to see what "
+     "came of it."},
     {"case.withdrawn", "申请已撤回", "您已撤回“{item}”申请。", "Application withdrawn",
      "You took back your application for \"{item}\"."},
     {"bundle.submitted", "一件事已提交",

@@ -13,10 +13,13 @@ import * as seals from '../fixture/seals'
 import * as signature from '../fixture/signature'
 import * as oneCode from '../fixture/one-code'
 import { api, give } from '../support'
+import { AUTOMATIC } from './automatic'
 import { BUNDLES } from './bundles'
 import { CATALOGUE } from './catalogue'
 import { DESK_QUESTIONS, GUIDANCE } from './guidance'
 import { ARCHIVE } from './archive'
+import { EXCHANGE } from './exchange'
+import { DESK_DOCUMENTS, DOCUMENTS } from './documents'
 import { SHOWCASE, SHOWCASE_DESK } from './showcase'
 import { TASKS } from './tasks'
 import { WORDS } from './words'
@@ -148,6 +151,7 @@ export const CITIZEN: PageState[] = [
     { name: 'list-loading', path: '/list', prepare: waits('/catalogue/figures'), sees: LOADING },
     { name: 'list-error', path: '/list', prepare: fails('/catalogue/figures'), sees: FAILED },
     ...SHOWCASE,
+    ...DOCUMENTS,
     { name: 'guide', path: '/items/GA006?division=350102000000', sees: '受理条件' },
     { name: 'guide-variant', path: '/items/GA006?division=350102000000', act: async (page) => { await page.getByRole('button', { name: '近亲属代办' }).click(); await page.getByText('居住证有效期多长').click() }, sees: '每年签注一次' },
     { name: 'guide-suspended', path: '/items/GA006', prepare: says('/items/GA006', catalogue.suspended), sees: '登录后设置恢复提醒' },
@@ -454,7 +458,10 @@ export const DESK: PageState[] = [
     ...DESK_QUESTIONS,
     ...SHOWCASE_DESK,
     ...ARCHIVE,
+    ...EXCHANGE,
+    ...DESK_DOCUMENTS,
     ...WORDS,
+    ...AUTOMATIC,
     ...TASKS,
 ]
 

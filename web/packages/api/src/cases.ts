@@ -29,6 +29,9 @@ export const submitCase = (id: string, version: number) =>
     asCase(unwrap(client.POST('/api/v1/cases/{id}/submission', { ...one(id), body: { version } })))
 export const withdrawCase = (id: string, body: { version: number; reason?: string }) =>
     asCase(unwrap(client.POST('/api/v1/cases/{id}/withdrawal', { ...one(id), body })))
+/// Asks that a person looks at what was decided by rule.
+export const contestCase = (id: string, reason: string) =>
+    asCase(unwrap(client.POST('/api/v1/cases/{id}/contest', { ...one(id), body: { reason } })))
 export const supplementCase = (id: string, body: { version: number; note?: string }) =>
     asCase(unwrap(client.POST('/api/v1/cases/{id}/supplement', { ...one(id), body })))
 /// The very bytes that are signed.

@@ -123,6 +123,10 @@ export default {
             resume: 'The special procedure is over; the clock goes on',
             extend: 'The time limit was extended',
             grant_by_silence: 'Nobody decided in time: it counts as granted',
+            decide_at_once: 'Granted at once by the published rules',
+            contested: 'The applicant asked for a person',
+            contest_confirmed: 'A person looked: the decision stands',
+            contest_changed: 'A person looked and changed the decision',
             terminate: 'Ended without a decision',
             serve: 'The outcome was served',
             archive: 'Archived',
@@ -134,6 +138,12 @@ export default {
             promise_broken: 'A promise was broken',
             rate: 'Rated',
         },
+    },
+    automatic: {
+        state: { held: 'Met', not_held: 'Not met', unknown: 'Not known', faulty: 'Rule at fault' },
+        nothing: 'none',
+        basis: 'Under {basis}',
+        edition: 'By the rules of edition {n} of the item',
     },
     material: {
         state: {

@@ -214,6 +214,7 @@ export default {
             promised_workdays: 'Promise (working days)',
             instant: 'Done on the spot',
             special_procedures: 'Special procedures',
+            decision_rules: 'Decided at once: granted by rule where all of these are met',
             silence_grants: 'Silence grants: what nobody decides in time counts as granted',
             fees: 'Fees',
             online_payment: 'Can be paid on line',

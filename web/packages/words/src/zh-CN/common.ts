@@ -103,6 +103,10 @@ export default {
             resume: '特别程序结束，时限恢复',
             extend: '办理期限延长',
             grant_by_silence: '逾期未决定，视为准予',
+            decide_at_once: '符合公布的规则，当场准予',
+            contested: '申请人请工作人员复核',
+            contest_confirmed: '人工复核，维持原决定',
+            contest_changed: '人工复核，更改决定',
             terminate: '终止办理',
             serve: '结果已送达',
             archive: '已归档',
@@ -114,6 +118,12 @@ export default {
             promise_broken: '承诺未履行',
             rate: '已评价',
         },
+    },
+    automatic: {
+        state: { held: '符合', not_held: '不符合', unknown: '信息缺失', faulty: '规则有误' },
+        nothing: '没有',
+        basis: '依据：{basis}',
+        edition: '按本事项第 {n} 版的规则',
     },
     material: {
         state: {

@@ -214,6 +214,7 @@ export default {
             promised_workdays: '承诺办结时限（工作日）',
             instant: '即办件',
             special_procedures: '特别程序',
+            decision_rules: '秒批规则：全部符合的，提交时由系统准予',
             silence_grants: '逾期默许：逾期未作决定的，视为准予',
             fees: '收费项目',
             online_payment: '支持网上支付',
