@@ -1,5 +1,7 @@
 #include "contexts/cases/portrait.h"
 
+#include "base/enum_names.h"
+#include "contexts/cases/promise_store.h"
 #include "contexts/cases/views.h"
 #include "platform/json/json.h"
 
@@ -56,10 +58,25 @@ array conditions_of(sql::Tx& tx, const Parts& parts, const Case& of) {
     return lines;
 }
 
+array promises_of(sql::Tx& tx, const Parts& parts, const Case& of) {
+    array promises;
+    for (const Promise& promise : PromiseStore{parts.store}.list_of(tx, of)) {
+        promises.push_back(object{{"seq", promise.seq},
+                                  {"kind", name_of_enumerator(promise.kind)},
+                                  {"at", promise.given_at.text()},
+                                  {"state", name_of_enumerator(promise.state)},
+                                  {"text", promise.remark}});
+    }
+    return promises;
+}
+
 object portrait_of(sql::Tx& tx, const Parts& parts, const Case& of) {
     object portrait = json::parse(json::text_of(summary_of(parts, of, Language::zh))).as_object();
     portrait["form"] = form_in_words(parts, of, parts.store.form_of(tx, of));
     portrait["materials"] = materials_of(tx, parts, of);
+    if (array promises = promises_of(tx, parts, of); !promises.empty()) {
+        portrait["promises"] = std::move(promises);
+    }
     if (!of.remark.empty()) portrait["text"] = of.remark;
     if (array lines = conditions_of(tx, parts, of); !lines.empty()) {
         portrait["automatic"] = std::move(lines);

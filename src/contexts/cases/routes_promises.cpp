@@ -4,7 +4,6 @@
 #include "contexts/cases/flows_promises.h"
 #include "contexts/cases/promise_refusals.h"
 #include "contexts/cases/routes.h"
-#include "contexts/cases/through_app.h"
 #include "platform/json/text.h"
 
 namespace mashang::cases {
@@ -15,7 +14,6 @@ using http::Method;
 
 const http::Access kOwn{.who = http::Who::person,
                         .over = http::Over::own,
-                        .scope = kAppScope,
                         .for_another = http::ForAnother::persons_and_officers};
 
 struct GivePromise {

@@ -6,7 +6,6 @@
 #include "contexts/cases/refusals.h"
 #include "contexts/cases/routes.h"
 #include "contexts/cases/standing.h"
-#include "contexts/cases/through_app.h"
 #include "contexts/cases/upload_refusals.h"
 #include "contexts/cases/views.h"
 #include "platform/files/refusals.h"
@@ -24,9 +23,9 @@ using http::Caller;
 using http::Method;
 using http::Reply;
 
+/// Herself and whoever acts for her; an app hands in by one request.
 const Access kOwn{.who = http::Who::person,
                   .over = http::Over::own,
-                  .scope = kAppScope,
                   .for_another = http::ForAnother::persons_and_officers};
 
 constexpr const char* kOne = "/api/v1/cases/{id}/uploads/{upload_id}";
