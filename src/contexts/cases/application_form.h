@@ -10,8 +10,8 @@
 
 namespace mashang::cases {
 
-/// Its number among the materials; an item's own begin with 1.
-inline constexpr int kFormSeq = 0;
+/// Its number among the materials, beyond those of any item.
+inline constexpr int kFormSeq = 900;
 
 /// Whether there is one: from the moment on in which the case is handed in.
 bool is_form_printed(const Case& of);

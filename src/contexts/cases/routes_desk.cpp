@@ -104,21 +104,22 @@ QueuePage show_queue(sql::Tx& tx, const Parts& parts, const Caller& caller, cons
     return page;
 }
 
-void tell_read(sql::Tx& tx, const Parts& parts, const Caller& caller, const Case& of, int seq) {
+void tell_read(sql::Tx& tx, const Parts& parts, const Caller& caller, const Case& of,
+               std::string what) {
     parts.journal.tell_read(tx, parts.clock.now(),
                             {.actor = caller.account_id,
                              .authority = "officer",
                              .person = of.person_id.text(),
                              .matter = "case:" + of.id.text(),
                              .ground = "cases.examination",
-                             .what = "material " + std::to_string(seq)});
+                             .what = std::move(what)});
 }
 
 http::Bytes show_material(sql::Tx& tx, const Parts& parts, const Caller& caller,
                           const OneMaterial& in) {
     const Case of = get_office_case(tx, parts, caller, in.id);
     if (in.seq == kFormSeq) {
-        tell_read(tx, parts, caller, of, in.seq);
+        tell_read(tx, parts, caller, of, "case");
         return print_form(tx, parts, of);
     }
     for (const CaseMaterial& material : parts.store.materials_of(tx, of)) {
@@ -126,7 +127,7 @@ http::Bytes show_material(sql::Tx& tx, const Parts& parts, const Caller& caller,
         const auto id = files::FileId::parse(*material.file_id);
         auto bytes = id ? parts.files.read(*id) : std::nullopt;
         if (!bytes) break;
-        tell_read(tx, parts, caller, of, in.seq);
+        tell_read(tx, parts, caller, of, "material " + std::to_string(in.seq));
         return {material.media_type, *std::move(bytes), material.file_name};
     }
     throw Refused{refusals::kMaterialNotThere};
