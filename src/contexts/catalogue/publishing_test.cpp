@@ -191,6 +191,18 @@ INSTANTIATE_TEST_SUITE_P(
                    c.at("materials").as_array().push_back(twin);
                },
                {"/materials/2/name catalogue.stands_twice"}},
+        Broken{"PromisedThoughARegisterHasIt",
+               [](object& c) {
+                   material(c)["stand_in"] = object{
+                       {"may_promise", true}, {"may_come_later", false}, {"working_days", 10}};
+               },
+               {"/materials/0/stand_in catalogue.stand_in_wrong"}},
+        Broken{"PromisedInNoWay",
+               [](object& c) {
+                   material(c)["stand_in"] = object{
+                       {"may_promise", false}, {"may_come_later", false}, {"working_days", 10}};
+               },
+               {"/materials/0/stand_in catalogue.stand_in_wrong"}},
         Broken{"LicenceWithoutType",
                [](object& c) {
                    material(c)["form"] = "licence";
