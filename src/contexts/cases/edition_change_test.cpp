@@ -23,6 +23,7 @@ class EditionChange : public sql::DatabaseTest {
         lin_ = town_->proven_person(database());
     }
     const Parts& parts() { return town_->parts; }
+    http::Caller lin_;
 
     template <class Flow>
     auto run(Flow flow) {
@@ -91,7 +92,6 @@ class EditionChange : public sql::DatabaseTest {
     }
 
     std::unique_ptr<testing::Town> town_;
-    http::Caller lin_;
     http::Caller officer_ = testing::Town::officer();
 };
 
