@@ -90,6 +90,7 @@ journal::Follower follower(const Parts& parts) {
                   "case.decided",
                   "case.terminated",
                   "case.withdrawn",
+                  "document.issued",
                   "device.new",
                   "factor.added",
                   "factor.removed",

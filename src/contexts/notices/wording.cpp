@@ -9,8 +9,8 @@ namespace {
 namespace json = boost::json;
 
 /// {item}, {bundle}, {number}, {due}, {device}, {level}, {factor}, {app}, {message}, {terminal},
-/// {place}, {legal_person}, {until}, {why}, {because}, {last_day}, {licence}, {seal}, {news},
-/// {of_item}, {by_day}, {days}, {was_due} and {stop} are filled in.
+/// {place}, {document}, {legal_person}, {until}, {why}, {because}, {last_day}, {licence}, {seal},
+/// {news}, {of_item}, {by_day}, {days}, {was_due} and {stop} are filled in.
 struct Template {
     std::string_view what;
     std::string_view zh_title;
@@ -56,6 +56,9 @@ constexpr auto kTemplates = std::to_array<Template>({
     {"case.decided", "办理完成", "“{item}”（{number}）已办结，请登录查看结果，并对服务作出评价。",
      "Decided",
      "\"{item}\" ({number}) is decided; sign in to see the result and rate the service."},
+    {"document.issued", "文书已到达文书箱",
+     "“{item}”（{number}）的文书 {document} 已签发，请登录查看。", "A document is in your box",
+     "Document {document} of \"{item}\" ({number}) was issued; sign in to read it.", false},
     {"case.withdrawn", "申请已撤回", "您已撤回“{item}”申请。", "Application withdrawn",
      "You took back your application for \"{item}\"."},
     {"bundle.submitted", "一件事已提交",
@@ -405,6 +408,7 @@ std::string fill(std::string_view pattern, const std::string& item, const json::
     put("{because}", because(facts, language));
     put("{terminal}", fact(facts, "terminal"));
     put("{place}", fact(facts, "place"));
+    put("{document}", fact(facts, "document_number"));
     constexpr std::size_t kDay = 10;  // of "2018-09-30T…"
     put("{last_day}", fact(facts, "not_after").substr(0, kDay));
     put("{licence}", fact(facts, "licence"));

@@ -84,15 +84,15 @@ void begin_service(sql::Tx& tx, const Parts& parts, const Document& document,
     const Instant now = parts.clock.now();
     const auto consent = store::find_consent(tx, document.person_id);
     const bool has_agreed = consent && consent->is_given();
-    ServiceOrder order{.person_id = document.person_id,
-                       .document_id = document.id,
-                       .case_id = document.case_id,
-                       .office_id = document.office_id,
-                       .consented = has_agreed,
-                       .sent_at = now,
-                       .fallback_on = parts.cases.calendar.get()
-                                          ->add_working_days(now.date(), kOpensWithinDays)
-                                          .date};
+    ServiceOrder order{
+        .person_id = document.person_id,
+        .document_id = document.id,
+        .case_id = document.case_id,
+        .office_id = document.office_id,
+        .consented = has_agreed,
+        .sent_at = now,
+        .fallback_on =
+            parts.cases.calendar.get()->add_working_days(now.date(), kOpensWithinDays).date};
     if (has_box(tx, parts, of)) order.arrived_at = now;
     if (facts_of(document.kind).ends_the_case && is_over_and_served(of)) order.opened_at = now;
     store::add(tx, order);
@@ -123,9 +123,8 @@ void follow_reading(sql::Tx& tx, const Parts& parts, const journal::Entry& entry
                         : std::nullopt;
     if (!id) return;
     if (entry.what == "case.served") {
-        read_all(tx, parts, *id, entry.at, [](const Document& document) {
-            return facts_of(document.kind).ends_the_case;
-        });
+        read_all(tx, parts, *id, entry.at,
+                 [](const Document& document) { return facts_of(document.kind).ends_the_case; });
     } else {
         read_all(tx, parts, *id, entry.at, [](const Document& document) {
             return document.kind == DocumentKind::supplement;
