@@ -17,6 +17,7 @@
 #include "contexts/archive/flows.h"
 #include "contexts/bundles/rules.h"
 #include "contexts/certificates/list_channel.h"
+#include "contexts/exchange/making.h"
 #include "contexts/legal_persons/flows.h"
 #include "contexts/mandates/missing.h"
 #include "contexts/openid/app_keys.h"
@@ -39,6 +40,7 @@ constexpr milliseconds kLookAtLegalPersons{60'000};
 constexpr milliseconds kLookForLists{10'000};
 constexpr milliseconds kLookForCopies{2'000};
 constexpr milliseconds kLookForEndedCases{10'000};
+constexpr milliseconds kLookForRetries{1000};
 constexpr milliseconds kLookForDocuments{1'000};
 constexpr std::int64_t kJournalIsWell = 10'000;  ///< ms without a failure
 constexpr std::string_view kContext = "http.kept_answer";
@@ -246,17 +248,22 @@ void House::start_runners() {
     archive_runner_ = std::make_unique<runner::Runner>(work(
         "archive.packages", [this] { return archive::archive_one(services_.archive_parts()); },
         kLookForEndedCases));
+    exchange_runner_ = std::make_unique<runner::Runner>(work(
+        "exchange.remaking", [this] { return exchange::remake_some(services_.exchange_parts()); },
+        kLookForRetries));
     document_runner_ = std::make_unique<runner::Runner>(work(
         "service.documents",
         [this] { return service::make_one_document(services_.service_parts()); },
         kLookForDocuments));
-    figures_ = std::make_unique<Figures>(FigureSources{.database = database,
-                                                       .clock = ground_.clock,
-                                                       .machine_clock = ground_.machine_clock,
-                                                       .journal = *journal_runner_,
-                                                       .outbound = *outbound_runner_,
-                                                       .channels = Services::channel_names()},
-                                         metrics_);
+    figures_ = std::make_unique<Figures>(
+        FigureSources{.database = database,
+                      .clock = ground_.clock,
+                      .machine_clock = ground_.machine_clock,
+                      .journal = *journal_runner_,
+                      .outbound = *outbound_runner_,
+                      .channels = Services::channel_names(),
+                      .has_virus_scanner = services_.files().has_scanner()},
+        metrics_);
     const auto read_figures = [this] {
         figures_->read();
         return false;

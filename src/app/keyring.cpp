@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "contexts/archive/keys.h"
+#include "contexts/cases/flows_instant.h"
 #include "contexts/federation/client_keys.h"
 #include "contexts/openid/tokens.h"
 #include "contexts/service/keys.h"
@@ -24,7 +25,7 @@ constexpr std::array kPurposes{
     openid::kTokens,          openid::kFlows,         openid::kSubjects,
     crypto::kOneCode,         crypto::kOneCodeSm2,    crypto::kSealMaker,
     federation::kClientKey,   archive::kArchiveEs256, archive::kArchiveSm2,
-    service::kDocumentEs256,  service::kDocumentSm2};
+    cases::kSamplingKey,      service::kDocumentEs256, service::kDocumentSm2};
 
 struct KeyRow {
     std::string purpose;

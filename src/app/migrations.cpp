@@ -10,6 +10,7 @@
 #include "contexts/catalogue/schema.h"
 #include "contexts/certificates/schema.h"
 #include "contexts/discovery/schema.h"
+#include "contexts/exchange/schema.h"
 #include "contexts/federation/schema.h"
 #include "contexts/identity/schema.h"
 #include "contexts/legal_persons/schema.h"
@@ -46,7 +47,8 @@ std::vector<sql::Migration> all_migrations() {
           showcase::schema(),      proactive::schema(),
           bundles::schema(),       supervision::schema(),
           apps::schema(),          archive::schema(),
-          service::schema(),       app::schema()}) {
+          exchange::schema(),      service::schema(),
+          app::schema()}) {
         all.insert(all.end(), steps.begin(), steps.end());
     }
     return all;

@@ -88,6 +88,7 @@ Sandbox::Sandbox(const SandboxData& data, const SandboxOptions& options,
       cards_gate_{options.access_id, options.cards_key, clock},
       enterprises_gate_{options.access_id, options.enterprises_key, clock},
       documents_gate_{options.access_id, options.documents_key, clock},
+      exchange_gate_{options.access_id, options.exchange_key, clock},
       doors_{doors()} {}
 
 std::vector<Sandbox::Door> Sandbox::doors() {
@@ -134,6 +135,16 @@ std::vector<Sandbox::Door> Sandbox::doors() {
              return documents_gate_.pass(
                  request, [this](const auto& data) { return documents_.verify(data); });
          }},
+        {"POST", "/exchange/batches", Channel::exchange,
+         [this](const Request& request) {
+             return exchange_gate_.pass(request,
+                                        [this](const auto& data) { return exchange_.take(data); });
+         }},
+        {"GET", "/sandbox/exchange", {}, [this](const Request&) { return exchange_.list(); }},
+        {"PUT",
+         "/sandbox/exchange/rules",
+         {},
+         [this](const Request& request) { return exchange_.put_rules(request); }},
         {"POST", "/face/", Channel::face,
          [this](const Request& request) { return faces_.recognise(request); }},
         {"GET",

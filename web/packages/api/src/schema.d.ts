@@ -295,6 +295,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/contest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks that a person looks at what was decided by rule, once */
+        post: operations["post_api_v1_cases_by_id_contest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/materials/{seq}": {
         parameters: {
             query?: never;
@@ -1104,6 +1121,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/automatic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows what was decided by rule and waits for a person: contests, then the sample */
+        get: operations["get_api_v1_desk_automatic"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/automatic/{item_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Stops that the office decides an item by rule, or lets it again; by who leads it */
+        put: operations["put_api_v1_desk_automatic_by_item_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/cases/{id}": {
         parameters: {
             query?: never;
@@ -1155,6 +1206,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/cases/{id}/automatic-inspection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says whether a decision by rule that was drawn is right */
+        post: operations["post_api_v1_desk_cases_by_id_automatic_inspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/cases/{id}/bundle": {
         parameters: {
             query?: never;
@@ -1166,6 +1234,23 @@ export interface paths {
         get: operations["get_api_v1_desk_cases_by_id_bundle"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/cases/{id}/contest-settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers a contest: the decision by rule stands, or is changed */
+        post: operations["post_api_v1_desk_cases_by_id_contest_settlement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1805,6 +1890,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/exchange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** x */
+        get: operations["exchange.ExchangeView288"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/exchange/rejects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** x */
+        get: operations["exchange.RejectList289"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/exchange/rejects/{key}/giving-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** x */
+        post: operations["exchange.RejectView291"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/exchange/rejects/{key}/retrying": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** x */
+        post: operations["exchange.RejectView290"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/exchange/retrying": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** x */
+        post: operations["exchange.RowsAsked292"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/flagship-apps": {
         parameters: {
             query?: never;
@@ -2332,6 +2502,24 @@ export interface paths {
         put?: never;
         /** Decides an appeal, or her objection to what was decided */
         post: operations["post_api_v1_desk_rating_appeals_by_app_id_by_rating_id_ruling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/sections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows how the office divides its tasks by item */
+        get: operations["get_api_v1_desk_sections"];
+        /** Lays down the office's sections, which items each handles and who works there; open tasks go with their item; by who leads the office */
+        put: operations["put_api_v1_desk_sections"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5411,6 +5599,56 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        "cases.AutomaticList": {
+            contests: components["schemas"]["cases.AutomaticRow"][];
+            items: components["schemas"]["cases.AutomationView"][];
+            leads: boolean;
+            samples: components["schemas"]["cases.AutomaticRow"][];
+        };
+        "cases.AutomaticRow": {
+            applicant_masked: string;
+            /** Format: date-time */
+            at: string;
+            conditions: components["schemas"]["cases.ConditionView"][];
+            /** Format: uuid */
+            id: string;
+            item_name: string;
+            number: string;
+            reason?: string;
+            /** Format: int64 */
+            version: number;
+        };
+        "cases.AutomaticView": {
+            /** Format: date-time */
+            at: string;
+            cause: components["schemas"]["cases.RulingCause"];
+            conditions: components["schemas"]["cases.ConditionView"][];
+            contest?: components["schemas"]["cases.ContestView"];
+            /** Format: date */
+            contest_until?: string;
+            /** Format: int32 */
+            edition: number;
+            inspection: components["schemas"]["cases.Inspection"];
+            ruling: components["schemas"]["cases.Ruling"];
+        };
+        "cases.AutomationView": {
+            /** Format: int64 */
+            contested: number;
+            /** Format: int64 */
+            granted: number;
+            item_id: string;
+            item_name: string;
+            reason?: string;
+            /** Format: int64 */
+            sampled: number;
+            /** Format: date-time */
+            stopped_at?: string;
+            stopped_by?: string;
+            /** Format: int64 */
+            to_person: number;
+            /** Format: int64 */
+            wrong: number;
+        };
         "cases.Batch": {
             deed: components["schemas"]["cases.BatchDeed"];
             tasks: components["schemas"]["cases.SeenTask"][];
@@ -5486,6 +5724,7 @@ export interface components {
             agent?: components["schemas"]["cases.AgentView"];
             allowed: components["schemas"]["cases.Allowed"][];
             applicant_kind: components["schemas"]["mandates.PrincipalKind"];
+            automatic?: components["schemas"]["cases.AutomaticView"];
             clocks: components["schemas"]["cases.ClockView"][];
             /** Format: date-time */
             decided_at?: string;
@@ -5571,6 +5810,29 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @enum {string} */
+        "cases.ConditionState": "held" | "not_held" | "unknown" | "faulty";
+        "cases.ConditionView": {
+            basis: string;
+            looked_at: components["schemas"]["cases.FactView"][];
+            name: string;
+            state: components["schemas"]["cases.ConditionState"];
+        };
+        "cases.ContestInput": {
+            reason: string;
+        };
+        /** @enum {string} */
+        "cases.ContestState": "open" | "confirmed" | "changed";
+        "cases.ContestView": {
+            answer: string;
+            /** Format: date-time */
+            contested_at: string;
+            reason: string;
+            /** Format: date-time */
+            settled_at?: string;
+            settled_by?: string;
+            state: components["schemas"]["cases.ContestState"];
+        };
         "cases.Decide": {
             outcome: components["schemas"]["cases.Outcome"];
             text: string;
@@ -5610,6 +5872,7 @@ export interface components {
             allowed: components["schemas"]["cases.DeskAction"][];
             applicant: components["schemas"]["cases.ApplicantView"];
             applicant_kind: components["schemas"]["mandates.PrincipalKind"];
+            automatic?: components["schemas"]["cases.AutomaticView"];
             clocks: components["schemas"]["cases.ClockView"][];
             /** Format: date-time */
             decided_at?: string;
@@ -5704,6 +5967,10 @@ export interface components {
             /** Format: int32 */
             working_days: number;
         };
+        "cases.FactView": {
+            name: string;
+            value: string;
+        };
         "cases.FormalFault": {
             code: string;
             message: string;
@@ -5718,6 +5985,12 @@ export interface components {
         };
         /** @enum {string} */
         "cases.Hands": "mine" | "nobody";
+        "cases.InspectInput": {
+            remark: string;
+            right: boolean;
+        };
+        /** @enum {string} */
+        "cases.Inspection": "none" | "waiting" | "right" | "wrong";
         "cases.ItemProcess": {
             /** Format: date-time */
             made_at?: string;
@@ -5807,6 +6080,16 @@ export interface components {
             /** Format: int32 */
             seen: number;
         };
+        "cases.PutSections": {
+            sections: components["schemas"]["cases.SectionInput"][];
+            /** Format: int32 */
+            seen: number;
+        };
+        "cases.PutSectionsOf": {
+            sections: components["schemas"]["cases.SectionInput"][];
+            /** Format: int32 */
+            seen: number;
+        };
         "cases.QueuePage": {
             cases: components["schemas"]["cases.DeskRow"][];
             counts: {
@@ -5832,10 +6115,43 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @enum {string} */
+        "cases.Ruling": "granted" | "to_person" | "waiting";
+        /** @enum {string} */
+        "cases.RulingCause": "all_hold" | "conditions" | "expired" | "stopped" | "not_a_person" | "registers";
         "cases.SaveForm": {
             form: Record<string, never>;
             /** Format: int64 */
             version: number;
+        };
+        "cases.SectionInput": {
+            /** Format: uuid */
+            id?: string;
+            items: string[];
+            name: string;
+            officers: string[];
+        };
+        "cases.SectionItem": {
+            id: string;
+            name: string;
+        };
+        "cases.SectionOfOffice": {
+            id: string;
+            mine: boolean;
+            name: string;
+        };
+        "cases.SectionsView": {
+            /** Format: int32 */
+            number: number;
+            others: components["schemas"]["cases.SectionItem"][];
+            sections: components["schemas"]["cases.SectionView"][];
+        };
+        "cases.SectionView": {
+            /** Format: uuid */
+            id: string;
+            items: components["schemas"]["cases.SectionItem"][];
+            name: string;
+            officers: string[];
         };
         "cases.SeenTask": {
             /** Format: uuid */
@@ -5846,6 +6162,12 @@ export interface components {
         "cases.SendBack": {
             reason: string;
             to: string;
+            /** Format: int64 */
+            version: number;
+        };
+        "cases.SettleContest": {
+            outcome?: components["schemas"]["cases.Outcome"];
+            text: string;
             /** Format: int64 */
             version: number;
         };
@@ -5911,11 +6233,16 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        "cases.SwitchInput": {
+            reason?: string;
+            stopped: boolean;
+        };
         /** @enum {string} */
         "cases.TaskOutcome": "agreed" | "disagreed" | "seen";
         "cases.TaskPage": {
             next_cursor?: string;
             roles: components["schemas"]["cases.process.StepRole"][];
+            sections: components["schemas"]["cases.SectionOfOffice"][];
             tasks: components["schemas"]["cases.TaskView"][];
         };
         /** @enum {string} */
@@ -5939,6 +6266,7 @@ export interface components {
             /** Format: date-time */
             opened_at: string;
             role: components["schemas"]["cases.process.StepRole"];
+            section_name?: string;
             state: components["schemas"]["cases.TaskState"];
             step: string;
             step_name: string;
@@ -6022,6 +6350,19 @@ export interface components {
         "catalogue.ChangeKind": "added" | "removed" | "changed" | "moved";
         /** @enum {string} */
         "catalogue.ChangeOfItem": "published" | "suspended" | "resumed" | "abolished" | "local_changed";
+        "catalogue.DecisionCondition": {
+            basis: string;
+            logic: Record<string, never>;
+            name: string;
+            name_en: string;
+        };
+        "catalogue.DecisionRules": {
+            conditions: components["schemas"]["catalogue.DecisionCondition"][];
+            /** Format: int32 */
+            sampled_percent: number;
+            /** Format: date */
+            valid_until?: string;
+        };
         "catalogue.Drift": {
             element: components["schemas"]["catalogue.DriftElement"];
             item_id: string;
@@ -6165,6 +6506,7 @@ export interface components {
             basis: string[];
             conditions: string[];
             cross_province: boolean;
+            decision_rules?: components["schemas"]["catalogue.DecisionRules"];
             faq: components["schemas"]["catalogue.FaqContent"][];
             fees: components["schemas"]["catalogue.FeeContent"][];
             form?: Record<string, never>;
@@ -6995,6 +7337,78 @@ export interface components {
         DivisionLevel: "province" | "city" | "county" | "township" | "village";
         /** @enum {string} */
         DocumentType: "hk_mo_travel_permit" | "tw_travel_permit" | "foreign_permanent_residence" | "passport";
+        "exchange.ExchangeView": {
+            /** Format: int64 */
+            asked: number;
+            edition: string;
+            /** Format: int64 */
+            held: number;
+            is_connected: boolean;
+            kinds: components["schemas"]["exchange.KindView"][];
+            /** Format: date-time */
+            last_answered_at?: string;
+            /** Format: int64 */
+            last_batch?: number;
+            /** Format: int64 */
+            rejected: number;
+            trouble: string;
+            /** Format: int64 */
+            waiting: number;
+            /** Format: date-time */
+            waiting_since?: string;
+        };
+        "exchange.GiveUp": {
+            reason: string;
+        };
+        "exchange.KindView": {
+            /** Format: int64 */
+            count: number;
+            kind: string;
+            state: components["schemas"]["exchange.RowState"];
+            table: components["schemas"]["exchange.TableName"];
+            table_words: string;
+            words: string;
+        };
+        /** @enum {string} */
+        "exchange.RejectedBy": "held" | "rejected";
+        "exchange.RejectList": {
+            /** Format: int64 */
+            next_cursor?: number;
+            rejects: components["schemas"]["exchange.RejectView"][];
+        };
+        "exchange.RejectView": {
+            case_number: string;
+            faults: components["schemas"]["exchange.RowFaultView"][];
+            key: string;
+            kind: string;
+            /** Format: date-time */
+            made_at: string;
+            said: string;
+            state: components["schemas"]["exchange.RowState"];
+            table: components["schemas"]["exchange.TableName"];
+            table_words: string;
+            /** Format: int64 */
+            version: number;
+        };
+        "exchange.RetryKind": {
+            kind: string;
+            table: components["schemas"]["exchange.TableName"];
+        };
+        "exchange.RowFaultView": {
+            code: string;
+            column: string;
+            label: string;
+            shown: string;
+            words: string;
+        };
+        "exchange.RowsAsked": {
+            /** Format: int64 */
+            rows: number;
+        };
+        /** @enum {string} */
+        "exchange.RowState": "held" | "waiting" | "sending" | "accepted" | "rejected" | "asked" | "given_up";
+        /** @enum {string} */
+        "exchange.TableName": "accept" | "process" | "special_procedure" | "result" | "material";
         "federation.ActivateProvider": {
             activates: boolean;
             note: string;
@@ -9203,6 +9617,36 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    post_api_v1_cases_by_id_contest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.ContestInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_api_v1_cases_by_id_materials_by_seq: {
         parameters: {
             query?: never;
@@ -10705,6 +11149,57 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_api_v1_desk_automatic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.AutomaticList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_api_v1_desk_automatic_by_item_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.SwitchInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.AutomaticList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_api_v1_desk_cases_by_id: {
         parameters: {
             query?: never;
@@ -10781,6 +11276,36 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    post_api_v1_desk_cases_by_id_automatic_inspection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.InspectInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.AutomaticList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_api_v1_desk_cases_by_id_bundle: {
         parameters: {
             query?: never;
@@ -10799,6 +11324,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["bundles.DeskRunView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_cases_by_id_contest_settlement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.SettleContest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.DeskCase"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -11925,6 +12480,129 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "exchange.ExchangeView288": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.ExchangeView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "exchange.RejectList289": {
+        parameters: {
+            query?: {
+                case_number?: string;
+                cursor?: number;
+                kind?: string;
+                state?: components["schemas"]["exchange.RejectedBy"];
+                table?: components["schemas"]["exchange.TableName"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.RejectList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "exchange.RejectView291": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["exchange.GiveUp"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.RejectView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "exchange.RejectView290": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.RejectView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "exchange.RowsAsked292": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["exchange.RetryKind"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.RowsAsked"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_api_v1_desk_flagship_apps: {
         parameters: {
             query?: never;
@@ -12892,6 +13570,55 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_api_v1_desk_sections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.SectionsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_api_v1_desk_sections: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.PutSections"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.SectionsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     post_api_v1_desk_session_endings: {
         parameters: {
             query?: never;
@@ -12955,6 +13682,7 @@ export interface operations {
                 due_by?: string;
                 hands?: components["schemas"]["cases.Hands"];
                 role?: components["schemas"]["cases.process.StepRole"];
+                section?: string;
                 step?: string;
             };
             header?: never;
