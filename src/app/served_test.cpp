@@ -82,11 +82,12 @@ TEST_P(ServedInstallation, ADecisionThatNobodyOpensIsServedOnPaperAndArchivedInT
     const http::Caller lin = person("13800005678", "350102199003071234");
     const json::object of = decided(lin);
     work_at("2018-09-30T17:30:00+08:00");
-    const json::object decision = asks(lin, "GET", "/api/v1/cases/{id}/documents", {{"id", of.at("id")}})
-                                      .at("documents")
-                                      .as_array()
-                                      .back()
-                                      .as_object();
+    const json::object decision =
+        asks(lin, "GET", "/api/v1/cases/{id}/documents", {{"id", of.at("id")}})
+            .at("documents")
+            .as_array()
+            .back()
+            .as_object();
     EXPECT_EQ(decision.at("kind"), "denied");
     EXPECT_EQ(state_of(lin, of), "decided");
     work_at("2018-10-15T09:30:00+08:00");  // the holidays are over, and five working days, too

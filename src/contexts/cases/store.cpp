@@ -1,8 +1,8 @@
 #include "contexts/cases/store.h"
 
 #include "base/enum_names.h"
-#include "platform/sql/among.h"
 #include "contexts/cases/upload_store.h"
+#include "platform/sql/among.h"
 
 namespace mashang::cases {
 namespace {
