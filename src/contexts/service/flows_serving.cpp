@@ -31,6 +31,12 @@ bool is_over_and_served(const cases::Case& of) {
     return of.state == cases::CaseState::served || of.state == cases::CaseState::archived;
 }
 
+/// She opened the result before the document had its file.
+bool was_read_before(const Document& document, const cases::Case& of) {
+    return facts_of(document.kind).ends_the_case && is_over_and_served(of) &&
+           !document.takes_a_place();
+}
+
 cases::ServedBy served_by_of(How how) {
     switch (how) {
         case How::opened:
@@ -94,7 +100,7 @@ void begin_service(sql::Tx& tx, const Parts& parts, const Document& document,
         .fallback_on =
             parts.cases.calendar.get()->add_working_days(now.date(), kOpensWithinDays).date};
     if (has_box(tx, parts, of)) order.arrived_at = now;
-    if (facts_of(document.kind).ends_the_case && is_over_and_served(of)) order.opened_at = now;
+    if (was_read_before(document, of)) order.opened_at = now;
     store::add(tx, order);
     if (has_agreed && has(channels_of(*consent), ServiceChannel::sms)) {
         text_her(tx, parts, document);
@@ -123,8 +129,12 @@ void follow_reading(sql::Tx& tx, const Parts& parts, const journal::Entry& entry
                         : std::nullopt;
     if (!id) return;
     if (entry.what == "case.served") {
-        read_all(tx, parts, *id, entry.at,
-                 [](const Document& document) { return facts_of(document.kind).ends_the_case; });
+        const auto* how = entry.facts.if_contains("how");
+        if (how == nullptr || *how != "opened") return;
+        read_all(tx, parts, *id, entry.at, [](const Document& document) {
+            return document.state == DocumentState::in_force &&
+                   facts_of(document.kind).ends_the_case;
+        });
     } else {
         read_all(tx, parts, *id, entry.at, [](const Document& document) {
             return document.kind == DocumentKind::supplement;

@@ -289,6 +289,18 @@ TEST_P(Serving, WhoOpenedTheResultHasReadItsDocument) {
     EXPECT_THAT(told("case:" + of.id.text()), Contains("case.served").Times(1));
 }
 
+TEST_P(Serving, WhatTakesThePlaceOfAServedDocumentIsServedAnew) {
+    const cases::Case of = decided();
+    open(of, kGranted, lin);
+    const Document wrong = document_of(of, kGranted);
+    write([&](sql::Tx& tx) { issue_again(tx, parts(), officer, of.id, wrong.id, "日期有误"); });
+    settle();
+    EXPECT_FALSE(order_of(of, kGranted).served_at);
+    open(of, kGranted, lin);
+    EXPECT_EQ(order_of(of, kGranted).how, How::opened);
+    EXPECT_THAT(told("case:" + of.id.text()), Contains("case.served").Times(1));
+}
+
 TEST_P(Serving, AnAcceptanceNeedsNoPaper) {
     accept(submitted());
     settle();
