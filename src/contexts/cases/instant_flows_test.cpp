@@ -284,6 +284,7 @@ TEST_P(InstantFlows, WhatAPersonHasTakenUpNoRegisterDecides) {
     });
     answer_rest();
     EXPECT_EQ(fresh(of).state, CaseState::submitted);
+    EXPECT_EQ(seen(of, officer_).ruling, Ruling::to_person);
 }
 
 TEST_P(InstantFlows, RulesThatAreOverDecideNothing) {
