@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "app/version.h"
+#include "contexts/exchange/views.h"
+#include "contexts/cases/virus_checks.h"
 #include "platform/journal/follower.h"
 #include "platform/journal/sealer.h"
 #include "platform/outbound/outbound.h"
@@ -34,8 +36,14 @@ Figures::Figures(FigureSources sources, metrics::Registry& registry)
     : sources_{std::move(sources)} {
     register_journal(registry);
     register_outbound(registry);
+    register_exchange(registry);
     failing_timers_ =
         &registry.gauge("mashang_failing_timers", "Timers whose ring failed and is tried again");
+    unchecked_ = &registry.gauge("mashang_files_waiting_for_virus_check",
+                                 "Files that were handed in while the virus scanner was down");
+    registry
+        .gauge("mashang_virus_scanner_set", "1 when files are looked through for viruses, else 0")
+        .set(sources_.has_virus_scanner ? 1 : 0);
     read_at_ = &registry.gauge("mashang_backlog_read_timestamp_seconds",
                                "When the figures out of the database were last read");
     register_program(registry);
@@ -66,6 +74,16 @@ void Figures::register_outbound(metrics::Registry& registry) {
                             "1 while a channel rests because its other side is down", labels);
     }
     dead_ = &registry.gauge("mashang_outbound_dead_letters", "Orders that were given up");
+}
+
+void Figures::register_exchange(metrics::Registry& registry) {
+    exchange_waiting_ = &registry.gauge("mashang_exchange_waiting_rows",
+                                        "Rows of cases that the receiving side does not have yet");
+    exchange_oldest_ = &registry.gauge("mashang_exchange_oldest_waiting_row_age_seconds",
+                                       "How long ago the oldest of them was made");
+    const char* about = "Rows of cases that wait for an operator";
+    exchange_held_ = &registry.gauge("mashang_exchange_rejects", about, {{"by", "checker"}});
+    exchange_rejected_ = &registry.gauge("mashang_exchange_rejects", about, {{"by", "receiver"}});
 }
 
 void Figures::register_program(metrics::Registry& registry) {
@@ -109,10 +127,22 @@ void Figures::read_outbound(sql::Tx& tx) {
     dead_->set(static_cast<double>(outbound::count_dead(tx)));
 }
 
+void Figures::read_exchange(sql::Tx& tx) {
+    const exchange::Standing standing = exchange::standing_of(tx);
+    exchange_waiting_->set(static_cast<double>(standing.waiting));
+    exchange_oldest_->set(standing.waiting_since
+                              ? seconds_of((sources_.clock.now() - *standing.waiting_since).count())
+                              : 0);
+    exchange_held_->set(static_cast<double>(standing.held));
+    exchange_rejected_->set(static_cast<double>(standing.rejected));
+}
+
 void Figures::read() {
     sources_.database.read([&](sql::Tx& tx) {
         read_journal(tx);
         read_outbound(tx);
+        read_exchange(tx);
+        unchecked_->set(static_cast<double>(cases::count_unchecked(tx)));
         failing_timers_->set(static_cast<double>(timers::count_failing(tx)));
     });
     read_at_->set(seconds_of(sources_.machine_clock.now().ms()));

@@ -24,6 +24,7 @@ struct FigureSources {
     const journal::JournalRunner& journal;
     const outbound::OutboundRunner& outbound;
     std::vector<std::string> channels;  ///< also those whose orders wait for a URL
+    bool has_virus_scanner = false;
 };
 
 /// Figures out of the database are read by a thread now and then, so that no scrape asks it;
@@ -42,9 +43,11 @@ class Figures {
     using ByName = std::map<std::string, metrics::Gauge*, std::less<>>;
     void register_journal(metrics::Registry& registry);
     void register_outbound(metrics::Registry& registry);
+    void register_exchange(metrics::Registry& registry);
     void register_program(metrics::Registry& registry);
     void read_journal(sql::Tx& tx);
     void read_outbound(sql::Tx& tx);
+    void read_exchange(sql::Tx& tx);
 
     FigureSources sources_;
     metrics::Gauge* unsealed_ = nullptr;
@@ -54,7 +57,12 @@ class Figures {
     ByName oldest_;
     ByName broken_;
     metrics::Gauge* dead_ = nullptr;
+    metrics::Gauge* exchange_waiting_ = nullptr;
+    metrics::Gauge* exchange_oldest_ = nullptr;
+    metrics::Gauge* exchange_held_ = nullptr;
+    metrics::Gauge* exchange_rejected_ = nullptr;
     metrics::Gauge* failing_timers_ = nullptr;
+    metrics::Gauge* unchecked_ = nullptr;
     metrics::Gauge* read_at_ = nullptr;
 };
 

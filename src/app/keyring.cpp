@@ -12,6 +12,7 @@
 #include "contexts/cases/flows_instant.h"
 #include "contexts/federation/client_keys.h"
 #include "contexts/openid/tokens.h"
+#include "contexts/service/keys.h"
 
 namespace mashang::app {
 namespace {
@@ -24,7 +25,7 @@ constexpr std::array kPurposes{
     openid::kTokens,          openid::kFlows,         openid::kSubjects,
     crypto::kOneCode,         crypto::kOneCodeSm2,    crypto::kSealMaker,
     federation::kClientKey,   archive::kArchiveEs256, archive::kArchiveSm2,
-    cases::kSamplingKey};
+    cases::kSamplingKey,      service::kDocumentEs256, service::kDocumentSm2};
 
 struct KeyRow {
     std::string purpose;

@@ -10,6 +10,7 @@
 #include "contexts/catalogue/schema.h"
 #include "contexts/certificates/schema.h"
 #include "contexts/discovery/schema.h"
+#include "contexts/exchange/schema.h"
 #include "contexts/federation/schema.h"
 #include "contexts/identity/schema.h"
 #include "contexts/legal_persons/schema.h"
@@ -20,6 +21,7 @@
 #include "contexts/own_data/schema.h"
 #include "contexts/places/schema.h"
 #include "contexts/proactive/schema.h"
+#include "contexts/service/schema.h"
 #include "contexts/showcase/schema.h"
 #include "contexts/supervision/schema.h"
 #include "contexts/voice/schema.h"
@@ -33,14 +35,19 @@ namespace mashang::app {
 std::vector<sql::Migration> all_migrations() {
     std::vector<sql::Migration> all;
     for (const std::span<const sql::Migration> steps :
-         {http::schema(),        journal::schema(),       timers::schema(),
-          outbound::schema(),    places::schema(),        catalogue::schema(),
-          discovery::schema(),   identity::schema(),      openid::schema(),
-          one_code::schema(),    legal_persons::schema(), certificates::schema(),
-          mandates::schema(),    federation::schema(),    cases::schema(),
-          notices::schema(),     voice::schema(),         own_data::schema(),
-          showcase::schema(),    proactive::schema(),     bundles::schema(),
-          supervision::schema(), apps::schema(),          archive::schema(),
+         {http::schema(),          journal::schema(),
+          timers::schema(),        outbound::schema(),
+          places::schema(),        catalogue::schema(),
+          discovery::schema(),     identity::schema(),
+          openid::schema(),        one_code::schema(),
+          legal_persons::schema(), certificates::schema(),
+          mandates::schema(),      federation::schema(),
+          cases::schema(),         notices::schema(),
+          voice::schema(),         own_data::schema(),
+          showcase::schema(),      proactive::schema(),
+          bundles::schema(),       supervision::schema(),
+          apps::schema(),          archive::schema(),
+          exchange::schema(),      service::schema(),
           app::schema()}) {
         all.insert(all.end(), steps.begin(), steps.end());
     }

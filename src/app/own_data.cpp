@@ -5,6 +5,7 @@
 #include "contexts/bundles/portrait.h"
 #include "contexts/cases/portrait.h"
 #include "contexts/certificates/portrait.h"
+#include "contexts/exchange/portrait.h"
 #include "contexts/federation/portrait.h"
 #include "contexts/identity/portrait.h"
 #include "contexts/legal_persons/portrait.h"
@@ -14,6 +15,7 @@
 #include "contexts/openid/portrait.h"
 #include "contexts/own_data/portrait.h"
 #include "contexts/proactive/portrait.h"
+#include "contexts/service/portrait.h"
 #include "contexts/showcase/portrait.h"
 #include "contexts/voice/portrait.h"
 
@@ -45,6 +47,8 @@ std::vector<own_data::Contributor> Services::contributors() {
                  }},
             contributor("cases", "办件", cases_parts_),
             contributor("archive", "电子档案", archive_parts_),
+            contributor("exchange", "办件信息汇聚", exchange_parts_),
+            contributor("service", "文书与送达", service_parts_),
             contributor("bundles", "一件事", bundles_parts_),
             contributor("notices", "消息", notices_parts_),
             contributor("openid", "授权的应用", openid_parts_),

@@ -9,6 +9,7 @@
 #include "contexts/certificates/api.h"
 #include "contexts/certificates/issue_path.h"
 #include "contexts/certificates/issue_views.h"
+#include "contexts/exchange/reading.h"
 #include "contexts/legal_persons/api.h"
 #include "contexts/one_code/api.h"
 #include "contexts/openid/store.h"
@@ -107,6 +108,7 @@ identity::Neighbours Services::neighbours() {
                 auto words = one_code::words_of_reading(what, language);
                 if (!words) words = legal_persons::words_of_reading(what, language);
                 if (!words) words = certificates::words_of_reading(what, language);
+                if (!words) words = exchange::words_of_reading(what, language);
                 return words ? words : openid::words_of_reading(what, language);
             },
             .acting_for =
@@ -158,6 +160,38 @@ archive::Parts Services::make_archive_parts() {
                       .permanent_items = settings_.archive.permanent_items,
                       .paper_items = settings_.archive.paper_items,
                       .longest_access_days = settings_.archive.longest_access_days}};
+}
+
+exchange::Parts Services::make_exchange_parts() {
+    return {.database = *ground_.database,
+            .clock = ground_.clock,
+            .ids = ground_.ids,
+            .journal = ground_.journal,
+            .fields = fields_,
+            .cases = cases_parts_,
+            .place_order = place_order(),
+            .officer_name = [this](sql::Tx& tx,
+                                   const std::string& account) -> std::optional<std::string> {
+                const auto id = identity::AccountId::parse(account);
+                const auto staff = id ? identity_.find_staff(tx, *id) : std::nullopt;
+                if (!staff) return std::nullopt;
+                return staff->name.text();
+            },
+            .is_connected = !settings_.outbound.case_exchange.url.empty()};
+}
+
+service::Parts Services::make_service_parts() {
+    return {.database = *ground_.database,
+            .clock = ground_.clock,
+            .ids = ground_.ids,
+            .journal = ground_.journal,
+            .fields = fields_,
+            .keys = keys_,
+            .files = files_,
+            .cases = cases_parts_,
+            .base = [this] { return site_.get()->base; },
+            .random_bytes = crypto::random_bytes,
+            .courier_key = settings_.outbound.courier.key};
 }
 
 showcase::Parts Services::showcase_parts() {

@@ -6,6 +6,7 @@
 #include "contexts/cases/register_materials.h"
 #include "contexts/certificates/est_wire.h"
 #include "contexts/certificates/list_channel.h"
+#include "contexts/exchange/api.h"
 #include "contexts/identity/card_wire.h"
 #include "contexts/identity/document_wire.h"
 #include "contexts/identity/face_wire.h"
@@ -17,6 +18,7 @@
 #include "contexts/one_code/api.h"
 #include "contexts/openid/app_keys.h"
 #include "contexts/openid/logout.h"
+#include "contexts/service/courier_wire.h"
 #include "platform/crypto/bytes.h"
 #include "platform/outbound/http_transport.h"
 
@@ -84,7 +86,7 @@ std::function<outbound::Answer(const outbound::Request&)> Services::ask_authorit
 
 std::vector<outbound::Channel> Services::channels() const {
     const auto& [authorities, sms, population, shared_data, cards, face, enterprises, authority,
-                 documents] = settings_.outbound;
+                 documents, case_exchange, courier] = settings_.outbound;
     std::vector<outbound::Channel> channels;
     if (!population.url.empty()) {
         channels.push_back(
@@ -106,6 +108,10 @@ std::vector<outbound::Channel> Services::channels() const {
     channels.push_back(openid::app_keys_channel(openid_parts_));
     channels.push_back(apps::webhooks_channel(apps_parts_));
     channels.push_back(certificates::list_channel(certificates_parts_));
+    if (!case_exchange.url.empty()) {
+        channels.push_back(
+            exchange::channel(exchange_parts_, case_exchange.url, case_exchange.key));
+    }
     if (!authority.url.empty()) {
         channels.push_back(certificates::certificate_authority_channel(issue_parts_, authority.url,
                                                                        authority.key));
@@ -120,6 +126,10 @@ std::vector<outbound::Channel> Services::channels() const {
     if (!documents.url.empty()) {
         channels.push_back(
             identity::document_register_channel(identity_parts_, documents.url, documents.key));
+    }
+    if (!courier.url.empty()) {
+        channels.push_back(service::courier_channel(service_parts_, ground_.machine_clock,
+                                                    courier.url, courier.key));
     }
     return channels;
 }
@@ -137,8 +147,10 @@ std::vector<std::string> Services::channel_names() {
             std::string{openid::kBackchannelLogout},
             std::string{openid::kAppKeys},
             std::string{apps::kWebhooks},
+            std::string{exchange::kChannel},
             std::string{certificates::kLists},
-            std::string{certificates::kCertificateAuthority}};
+            std::string{certificates::kCertificateAuthority},
+            std::string{service::kCourier}};
 }
 
 }  // namespace mashang::app

@@ -44,7 +44,7 @@ Answer Faults::list() const {
     boost::json::object states;
     for (const auto channel :
          {Channel::population, Channel::licences, Channel::sms, Channel::cards, Channel::face,
-          Channel::enterprises, Channel::authority, Channel::openid}) {
+          Channel::enterprises, Channel::authority, Channel::openid, Channel::exchange}) {
         states[boost::describe::enum_to_string(channel, "")] =
             boost::describe::enum_to_string(of(channel).mode, "");
     }

@@ -82,11 +82,13 @@ Sandbox::Sandbox(const SandboxData& data, const SandboxOptions& options,
       est_{authority_, options.authority_credential},
       openid_{people_, options.openid_client_secret, clock},
       documents_{data.documents},
+      courier_{options.courier_account, clock},
       population_gate_{options.access_id, options.population_key, clock},
       licences_gate_{options.access_id, options.licences_key, clock},
       cards_gate_{options.access_id, options.cards_key, clock},
       enterprises_gate_{options.access_id, options.enterprises_key, clock},
       documents_gate_{options.access_id, options.documents_key, clock},
+      exchange_gate_{options.access_id, options.exchange_key, clock},
       doors_{doors()} {}
 
 std::vector<Sandbox::Door> Sandbox::doors() {
@@ -133,6 +135,16 @@ std::vector<Sandbox::Door> Sandbox::doors() {
              return documents_gate_.pass(
                  request, [this](const auto& data) { return documents_.verify(data); });
          }},
+        {"POST", "/exchange/batches", Channel::exchange,
+         [this](const Request& request) {
+             return exchange_gate_.pass(request,
+                                        [this](const auto& data) { return exchange_.take(data); });
+         }},
+        {"GET", "/sandbox/exchange", {}, [this](const Request&) { return exchange_.list(); }},
+        {"PUT",
+         "/sandbox/exchange/rules",
+         {},
+         [this](const Request& request) { return exchange_.put_rules(request); }},
         {"POST", "/face/", Channel::face,
          [this](const Request& request) { return faces_.recognise(request); }},
         {"GET",
@@ -159,7 +171,18 @@ std::vector<Sandbox::Door> Sandbox::doors() {
         {"GET", "/healthz", {}, [](const Request&) { return Answer{.body = "{}"}; }},
     };
     add_authority_doors(doors);
+    add_courier_doors(doors);
     return doors;
+}
+
+void Sandbox::add_courier_doors(std::vector<Door>& doors) {
+    doors.push_back({"POST", "/courier/std/service", Channel::courier,
+                     [this](const Request& request) { return courier_.serve(request); }});
+    doors.push_back(
+        {"GET", "/courier/parcels", {}, [this](const Request&) { return courier_.list(); }});
+    doors.push_back({"POST", "/courier/moves", {}, [this](const Request& request) {
+                         return courier_.move(request);
+                     }});
 }
 
 const Sandbox::Door& Sandbox::door_for(const Request& request) const {

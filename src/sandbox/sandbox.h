@@ -11,9 +11,11 @@
 #include "platform/http/service.h"
 #include "sandbox/authority.h"
 #include "sandbox/cards.h"
+#include "sandbox/courier.h"
 #include "sandbox/documents.h"
 #include "sandbox/enterprises.h"
 #include "sandbox/est.h"
+#include "sandbox/exchange.h"
 #include "sandbox/faces.h"
 #include "sandbox/faults.h"
 #include "sandbox/licences.h"
@@ -32,6 +34,8 @@ struct SandboxOptions {
     std::string cards_key = "sandbox-cards";
     std::string enterprises_key = "sandbox-enterprises";
     std::string documents_key = "sandbox-documents";
+    std::string exchange_key = "sandbox-exchange";
+    std::string courier_account = "MASHANG:sandbox-courier";
     std::string face_secret_id = "sandbox";
     std::string face_secret_key = "sandbox-face";
     std::string sms_app_id = "1400000000";
@@ -82,6 +86,7 @@ class Sandbox final : public http::Service {
 
     std::vector<Door> doors();
     void add_authority_doors(std::vector<Door>& doors);
+    void add_courier_doors(std::vector<Door>& doors);
     Answer enroll(const Request& request, bool is_renewal);
     const Door& door_for(const Request& request) const;
     Answer list_named() const;
@@ -98,11 +103,14 @@ class Sandbox final : public http::Service {
     Est est_;
     OpenidProviders openid_;
     DocumentRegister documents_;
+    CaseExchange exchange_;
+    CourierHouse courier_;
     Gate population_gate_;
     Gate licences_gate_;
     Gate cards_gate_;
     Gate enterprises_gate_;
     Gate documents_gate_;
+    Gate exchange_gate_;
     Faults faults_;
     std::vector<Door> doors_;
     /// All paths of both providers.

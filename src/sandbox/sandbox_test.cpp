@@ -507,5 +507,58 @@ TEST(People, a_faulty_list_is_refused_with_its_lines) {
     }
 }
 
+// --- The receiving side of the case exchange
+
+std::string exchange_row(std::string_view key, std::string_view table = "up_pro_process",
+                         int version = 1) {
+    return fmt::format(R"({{"table":"{}","key":"{}","version":{},"order":1,)"
+                       R"("cells":{{"row_guid":"{}","project_no":"P1","org_code":"X"}}}})",
+                       table, key, version, key);
+}
+
+std::string exchange_batch(int sequence, const std::string& rows) {
+    return fmt::format(R"({{"sender":"mashang","batch":"B{}","sequence":{},"edition":"mashang-1",)"
+                       R"("made_at":"2018-09-30T16:59:00.000+08:00","rows":[{}]}})",
+                       sequence, sequence, rows);
+}
+
+TEST_F(SandboxTest, the_receiving_side_keeps_each_row_once_and_answers_each) {
+    const auto send = [&](int sequence, const std::string& rows) {
+        return json("POST", "/exchange/batches", bearer(options_.exchange_key),
+                    exchange_batch(sequence, rows));
+    };
+    EXPECT_EQ(ask("POST", "/exchange/batches", bearer("wrong"), "{}").status, 401);
+    const auto early = send(1, exchange_row("r", "up_pro_result") + "," + exchange_row("a"));
+    EXPECT_EQ(early.at("results").at(0).at("verdict").as_string(), "rejected");
+    EXPECT_EQ(early.at("results").at(0).at("faults").at(0).at("code").as_string(), "E201");
+    EXPECT_EQ(early.at("results").at(1).at("verdict").as_string(), "accepted");
+    EXPECT_EQ(send(1, exchange_row("a")).at("batch").as_string(), "B1") << "once more";
+    send(4, exchange_row("r", "up_pro_result", 2) + "," + exchange_row("x", "up_pro_thing"));
+    const auto state = json("GET", "/sandbox/exchange");
+    EXPECT_EQ(state.at("tables").at("up_pro_process").as_int64(), 1);
+    EXPECT_EQ(state.at("tables").at("up_pro_result").as_int64(), 1);
+    EXPECT_EQ(state.at("repeated").as_int64(), 1);
+    EXPECT_EQ(state.at("gaps").as_int64(), 2);
+    EXPECT_EQ(state.at("last_sequence").at("mashang").as_int64(), 4);
+}
+
+TEST_F(SandboxTest, the_receiving_side_finds_wrong_what_it_is_told_to) {
+    ask("PUT", "/sandbox/exchange/rules", {},
+        R"([{"table":"up_pro_process","column":"org_code","code":"E203","message":"未登记","value":"X"}])");
+    const auto answer = json("POST", "/exchange/batches", bearer(options_.exchange_key),
+                             exchange_batch(1, exchange_row("a")));
+    EXPECT_EQ(answer.at("results").at(0).at("faults").at(0).at("message").as_string(), "未登记");
+    ask("PUT", "/sandbox/exchange/rules", {}, "[]");
+    EXPECT_EQ(json("POST", "/exchange/batches", bearer(options_.exchange_key),
+                   exchange_batch(2, exchange_row("a")))
+                  .at("results")
+                  .at(0)
+                  .at("verdict")
+                  .as_string(),
+              "accepted");
+    set_fault("exchange", "down");
+    EXPECT_EQ(ask("POST", "/exchange/batches", bearer(options_.exchange_key), "{}").status, 503);
+}
+
 }  // namespace
 }  // namespace mashang::sandbox

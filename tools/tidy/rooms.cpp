@@ -17,11 +17,11 @@ constexpr std::array kSeats{
     Seat{"archive", 5},       Seat{"discovery", 5},    Seat{"proactive", 5},
     Seat{"bundles", 5},       Seat{"cases", 4},        Seat{"licences", 3},
     Seat{"payments", 3},      Seat{"appointments", 3}, Seat{"delivery", 3},
-    Seat{"exchange", 3},      Seat{"mandates", 3},     Seat{"notices", 2},
+    Seat{"exchange", 5},      Seat{"mandates", 3},     Seat{"notices", 2},
     Seat{"apps", 2},          Seat{"openid", 2},       Seat{"one_code", 2},
     Seat{"legal_persons", 2}, Seat{"federation", 2},   Seat{"certificates", 2},
     Seat{"own_data", 2},      Seat{"showcase", 2},     Seat{"identity", 1},
-    Seat{"catalogue", 1},     Seat{"places", 0},
+    Seat{"catalogue", 1},     Seat{"places", 0},       Seat{"service", 5},
 };
 
 /// The words between the brackets of each mashang_room(…), which may go over several lines.

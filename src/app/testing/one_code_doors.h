@@ -22,7 +22,8 @@ inline void connect_gates(LiveTown& town) {
         {"grant_types", json::array{"client_credentials"}},
         {"token_endpoint_auth_method", "client_secret_post"},
         {"scopes", json::array{json::object{{"scope", "one-code:verify"}, {"reason", "核验"}},
-                               json::object{{"scope", "events:read"}, {"reason", "进度"}}}}};
+                               json::object{{"scope", "events:read"}, {"reason", "进度"}},
+                               json::object{{"scope", "exchange:read"}, {"reason", "汇聚"}}}}};
     std::string secret;
     town.database().write([&](sql::Tx& tx) {
         const openid::Parts& parts = town.house().services().openid_parts();
@@ -32,8 +33,8 @@ inline void connect_gates(LiveTown& town) {
     town.house().services().apps().refresh(town.database());
     const auto answer = town.send(
         "POST", "/oidc/token", "Content-Type: application/x-www-form-urlencoded\r\n",
-        "grant_type=client_credentials&scope=one-code:verify+events:read&client_id=" + kGates +
-            "&client_secret=" + secret);
+        "grant_type=client_credentials&scope=one-code:verify+events:read+exchange:read&client_id=" +
+            kGates + "&client_secret=" + secret);
     const auto tokens = LiveTown::read("/oidc/token", answer);
     town.keep_token(Visitor::app, std::string{tokens.at("access_token").as_string()});
 }

@@ -44,12 +44,13 @@ void settle(sql::Tx& tx, const Parts& parts, const outbound::Order& order,
     if (!material) return;
     material->state = MaterialState::not_found;
     if (document) {
-        const files::StoredFile file = parts.files.take(document->content);
+        const files::StoredFile file = parts.files.take(document->content, files::Scan::later);
         material->state = MaterialState::from_register;
         material->file_id = file.id.text();
         material->file_name = document->file_name;
         material->media_type = files::name_of(file.type);
         material->size = static_cast<std::int64_t>(file.size);
+        material->virus_check = file.virus_check;
     }
     if (document) {
         InstantStore{parts.store}.save_register_facts(tx, *of, seq, document->facts);

@@ -1,6 +1,10 @@
 #include "contexts/cases/store.h"
 
+#include <boost/mp11.hpp>
+
 #include "base/enum_names.h"
+#include "contexts/cases/upload_store.h"
+#include "platform/sql/among.h"
 
 namespace mashang::cases {
 namespace {
@@ -23,6 +27,21 @@ struct CaseCount {
     std::int64_t count;
 };
 BOOST_DESCRIBE_STRUCT(CaseCount, (), (state, count))
+
+/// A row for each state but draft, each counted along the index and no further than $2.
+std::string count_of_each_state() {
+    std::string statement;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<CaseState>>([&](auto state) {
+        if (state.value == CaseState::draft) return;
+        const std::string name{state.name};
+        if (!statement.empty()) statement += " UNION ALL ";
+        statement += "SELECT '" + name +
+                     "' AS state, COUNT(*) AS count FROM (SELECT 1 FROM cases_case WHERE "
+                     "office_id = $1 AND state = '" +
+                     name + "' LIMIT $2) AS of_" + name;
+    });
+    return statement;
+}
 
 /// "" for "any": what the statements below compare with.
 std::string name_or_any(const std::optional<CaseState>& state) {
@@ -127,6 +146,11 @@ std::optional<Case> Store::find(sql::Tx& tx, const CaseId& id) {
     return opened(tx.find<Case>(kStatement, id));
 }
 
+std::vector<Case> Store::find(sql::Tx& tx, const std::set<CaseId>& ids) {
+    static const std::string kStatement = select_cases("WHERE id IN ({})");
+    return opened(sql::query_among<Case>(tx, kStatement, sql::keys_of(ids)));
+}
+
 std::optional<Case> Store::find(sql::Tx& tx, const CaseNumber& number) {
     const auto id = tx.find<CaseId>("SELECT case_id FROM cases_number WHERE number = $1", number);
     return id ? find(tx, *id) : std::nullopt;
@@ -186,13 +210,11 @@ std::vector<Case> Store::list_of_office(sql::Tx& tx, const places::OfficeId& off
 }
 
 std::map<CaseState, std::int64_t> Store::count_of_office(sql::Tx& tx,
-                                                         const places::OfficeId& office) {
+                                                         const places::OfficeId& office, int most) {
+    static const std::string statement = count_of_each_state();
     std::map<CaseState, std::int64_t> counts;
-    for (const CaseCount& row : tx.query<CaseCount>(
-             "SELECT state, COUNT(*) AS count FROM cases_case WHERE office_id = $1 AND "
-             "state <> 'draft' GROUP BY state",
-             office)) {
-        counts[row.state] = row.count;
+    for (const CaseCount& row : tx.query<CaseCount>(statement, office, most)) {
+        if (row.count > 0) counts[row.state] = row.count;
     }
     return counts;
 }
@@ -228,28 +250,35 @@ std::optional<Case> Store::find_last_submitted(sql::Tx& tx, const identity::Pers
 
 std::vector<CaseMaterial> Store::materials_of(sql::Tx& tx, const Case& of) {
     return tx.query<CaseMaterial>(
-        "SELECT person_id, case_id, seq, state, file_id, file_name, media_type, size "
-        "FROM cases_material WHERE person_id = $1 AND case_id = $2 ORDER BY seq",
+        "SELECT person_id, case_id, seq, state, file_id, file_name, media_type, size, virus_check, "
+        "at_window FROM cases_material WHERE person_id = $1 AND case_id = $2 ORDER BY seq",
         of.person_id, of.id);
 }
 
 void Store::save_material(sql::Tx& tx, const CaseMaterial& material) {
     tx.execute(
         "INSERT INTO cases_material (person_id, case_id, seq, state, file_id, file_name, "
-        "media_type, size) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) "
+        "media_type, size, virus_check, at_window) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) "
         "ON CONFLICT (person_id, case_id, seq) DO UPDATE SET state = EXCLUDED.state, "
         "file_id = EXCLUDED.file_id, file_name = EXCLUDED.file_name, "
-        "media_type = EXCLUDED.media_type, size = EXCLUDED.size",
+        "media_type = EXCLUDED.media_type, size = EXCLUDED.size, "
+        "virus_check = EXCLUDED.virus_check, at_window = EXCLUDED.at_window",
         material.person_id, material.case_id, material.seq, material.state, material.file_id,
-        material.file_name, material.media_type, material.size);
+        material.file_name, material.media_type, material.size, material.virus_check,
+        material.at_window);
 }
 
 bool Store::names_file(sql::Tx& tx, const files::FileId& id) {
-    return tx.find<std::int64_t>("SELECT seq FROM cases_material WHERE file_id = $1 LIMIT 1", id)
-        .has_value();
+    return upload_store::names_file(tx, id) ||
+           tx.find<std::int64_t>("SELECT seq FROM cases_material WHERE file_id = $1 LIMIT 1", id)
+               .has_value();
 }
 
 void Store::remove_draft(sql::Tx& tx, const Case& draft) {
+    upload_store::remove_of(tx, draft);
+    tx.execute("DELETE FROM cases_promise WHERE person_id = $1 AND case_id = $2", draft.person_id,
+               draft.id);
     tx.execute("DELETE FROM cases_event WHERE person_id = $1 AND case_id = $2", draft.person_id,
                draft.id);
     tx.execute("DELETE FROM cases_material WHERE person_id = $1 AND case_id = $2", draft.person_id,

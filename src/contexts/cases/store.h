@@ -5,6 +5,7 @@
 #include <boost/json.hpp>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -49,6 +50,8 @@ class Store {
     std::optional<Case> find(sql::Tx& tx, const identity::PersonId& person_id, const CaseId& id);
     /// For the office, which does not know whose it is.
     std::optional<Case> find(sql::Tx& tx, const CaseId& id);
+    /// Those there are of them, in no order, in one statement for a page of them.
+    std::vector<Case> find(sql::Tx& tx, const std::set<CaseId>& ids);
     std::optional<Case> find(sql::Tx& tx, const CaseNumber& number);
     /// Of whoever opened it: the applicant herself, she through an app, or the account that acted
     /// for her.
@@ -72,7 +75,9 @@ class Store {
     /// among them.
     std::vector<Case> list_of_office(sql::Tx& tx, const places::OfficeId& office,
                                      std::optional<CaseState> state, const PageOf& page);
-    std::map<CaseState, std::int64_t> count_of_office(sql::Tx& tx, const places::OfficeId& office);
+    /// Those handed in, by state; of each no more than `most` are counted.
+    std::map<CaseState, std::int64_t> count_of_office(sql::Tx& tx, const places::OfficeId& office,
+                                                      int most);
     /// Of an item, handed in and not finished, at all offices.
     std::int64_t count_open(sql::Tx& tx, std::string_view item_id);
     /// When the person last handed one in, of an item, in her own name.
@@ -84,7 +89,7 @@ class Store {
 
     std::vector<CaseMaterial> materials_of(sql::Tx& tx, const Case& of);
     void save_material(sql::Tx& tx, const CaseMaterial& material);
-    /// Whether a material of any case lies in this file.
+    /// Whether a material of any case lies in this file, or a piece of one that is on its way.
     bool names_file(sql::Tx& tx, const files::FileId& id);
 
     /// With its materials, whose files nobody names then.

@@ -41,7 +41,8 @@ Material material_of(const MaterialContent& content, int seq, const Catalogue& c
             .necessity = content.necessity,
             .form = content.form,
             .licence_type = licence_type_of(content.licence_type, catalogue),
-            .applies_to = content.applies_to};
+            .applies_to = content.applies_to,
+            .stand_in = content.stand_in};
 }
 
 VariantContent variant_of(const VariantRow& row) {

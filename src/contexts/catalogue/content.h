@@ -39,20 +39,31 @@ struct StepContent {
 };
 BOOST_DESCRIBE_STRUCT(StepContent, (), (name, note))
 
+/// 告知承诺, 容缺受理: what an applicant may give for a material when she hands in.
+struct StandInContent {
+    bool may_promise;     ///< her word that she meets what the material would show
+    bool may_come_later;  ///< her word that it comes
+    int working_days;     ///< from acceptance on, until it must be there
+    bool operator==(const StandInContent&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(StandInContent, (), (may_promise, may_come_later, working_days))
+
 /// 申请材料.
 struct MaterialContent {
     Line name;
     MaterialSource source;
     Necessity necessity;
     MaterialForm form;
-    std::optional<std::string> licence_type;  ///< "L001", when a licence serves
-    std::optional<Audience> applies_to;       ///< nothing: every applicant
-    Passage note;                             ///< 填报须知, 受理标准
-    Passage basis;                            ///< 要求提供材料的依据
+    std::optional<std::string> licence_type;      ///< "L001", when a licence serves
+    std::optional<Audience> applies_to;           ///< nothing: every applicant
+    Passage note;                                 ///< 填报须知, 受理标准
+    Passage basis;                                ///< 要求提供材料的依据
+    std::optional<StandInContent> stand_in = {};  ///< nothing: it must be there
     bool operator==(const MaterialContent&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(MaterialContent, (),
-                      (name, source, necessity, form, licence_type, applies_to, note, basis))
+                      (name, source, necessity, form, licence_type, applies_to, note, basis,
+                       stand_in))
 
 /// 业务办理项: a case of the item with a material list of its own.
 struct VariantContent {

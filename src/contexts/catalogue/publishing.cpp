@@ -208,6 +208,17 @@ class Check {
             fault(at("form"), refusals::kSourceAndForm);
         }
         if (material.form == MaterialForm::electronic) check_ask_once(material, at("source"));
+        check_stand_in(material, at("stand_in"));
+    }
+
+    void check_stand_in(const MaterialContent& material, std::string pointer) {
+        if (!material.stand_in) return;
+        constexpr int kLongest = 365;
+        const StandInContent& stand_in = *material.stand_in;
+        const bool is_any = stand_in.may_promise || stand_in.may_come_later;
+        const bool is_in_range = stand_in.working_days >= 1 && stand_in.working_days <= kLongest;
+        if (is_any && is_in_range && material.form == MaterialForm::electronic) return;
+        fault(std::move(pointer), refusals::kStandInWrong);
     }
 
     /// What the applicant would have to hand in although the state has it.

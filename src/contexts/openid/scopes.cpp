@@ -24,6 +24,9 @@ constexpr std::array kScopes{
           "See and handle all your own cases, also those that it did not open", ""},
     Scope{"events:read", "接收经它办理的办件的进度事件（不含个人信息）",
           "Receive events of the cases that it opened (nothing personal)", "", false},
+    Scope{"exchange:read", "获取办件交换数据（含申请人身份信息），供上级平台汇聚",
+          "Fetch the exchange tables of cases, with who applied, for the platform above ours", "",
+          false},
     Scope{"one-code:verify", "核验一码通行码", "Verify one-codes", "", false},
 };
 

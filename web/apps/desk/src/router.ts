@@ -17,6 +17,7 @@ export const router = createRouter({
         { path: '/questions', component: () => import('./questions/QuestionsPage.vue'), meta: { title: 'questions.title' } },
         { path: '/endings', component: () => import('./endings/EndingsPage.vue'), meta: { title: 'endings.title' } },
         { path: '/stuck', component: () => import('./stuck/StuckPage.vue'), meta: { title: 'stuck.title' } },
+        { path: '/exchange', component: () => import('./exchange/ExchangePage.vue'), meta: { title: 'exchange.title' } },
         { path: '/trust', component: () => import('./trust/TrustPage.vue'), meta: { title: 'trust.title' } },
         { path: '/apps', component: () => import('./apps/AppsPage.vue'), meta: { title: 'apps.title' } },
         { path: '/apps/new', component: () => import('./apps/EditPage.vue'), meta: { title: 'apps.register' } },

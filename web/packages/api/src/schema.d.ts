@@ -1890,6 +1890,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/exchange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** x */
+        get: operations["exchange.ExchangeView288"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/exchange/rejects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** x */
+        get: operations["exchange.RejectList289"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/exchange/rejects/{key}/giving-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** x */
+        post: operations["exchange.RejectView291"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/exchange/rejects/{key}/retrying": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** x */
+        post: operations["exchange.RejectView290"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/exchange/retrying": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** x */
+        post: operations["exchange.RowsAsked292"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/flagship-apps": {
         parameters: {
             query?: never;
@@ -2417,6 +2502,24 @@ export interface paths {
         put?: never;
         /** Decides an appeal, or her objection to what was decided */
         post: operations["post_api_v1_desk_rating_appeals_by_app_id_by_rating_id_ruling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/sections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows how the office divides its tasks by item */
+        get: operations["get_api_v1_desk_sections"];
+        /** Lays down the office's sections, which items each handles and who works there; open tasks go with their item; by who leads the office */
+        put: operations["put_api_v1_desk_sections"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5977,6 +6080,16 @@ export interface components {
             /** Format: int32 */
             seen: number;
         };
+        "cases.PutSections": {
+            sections: components["schemas"]["cases.SectionInput"][];
+            /** Format: int32 */
+            seen: number;
+        };
+        "cases.PutSectionsOf": {
+            sections: components["schemas"]["cases.SectionInput"][];
+            /** Format: int32 */
+            seen: number;
+        };
         "cases.QueuePage": {
             cases: components["schemas"]["cases.DeskRow"][];
             counts: {
@@ -6010,6 +6123,35 @@ export interface components {
             form: Record<string, never>;
             /** Format: int64 */
             version: number;
+        };
+        "cases.SectionInput": {
+            /** Format: uuid */
+            id?: string;
+            items: string[];
+            name: string;
+            officers: string[];
+        };
+        "cases.SectionItem": {
+            id: string;
+            name: string;
+        };
+        "cases.SectionOfOffice": {
+            id: string;
+            mine: boolean;
+            name: string;
+        };
+        "cases.SectionsView": {
+            /** Format: int32 */
+            number: number;
+            others: components["schemas"]["cases.SectionItem"][];
+            sections: components["schemas"]["cases.SectionView"][];
+        };
+        "cases.SectionView": {
+            /** Format: uuid */
+            id: string;
+            items: components["schemas"]["cases.SectionItem"][];
+            name: string;
+            officers: string[];
         };
         "cases.SeenTask": {
             /** Format: uuid */
@@ -6100,6 +6242,7 @@ export interface components {
         "cases.TaskPage": {
             next_cursor?: string;
             roles: components["schemas"]["cases.process.StepRole"][];
+            sections: components["schemas"]["cases.SectionOfOffice"][];
             tasks: components["schemas"]["cases.TaskView"][];
         };
         /** @enum {string} */
@@ -6123,6 +6266,7 @@ export interface components {
             /** Format: date-time */
             opened_at: string;
             role: components["schemas"]["cases.process.StepRole"];
+            section_name?: string;
             state: components["schemas"]["cases.TaskState"];
             step: string;
             step_name: string;
@@ -7193,6 +7337,78 @@ export interface components {
         DivisionLevel: "province" | "city" | "county" | "township" | "village";
         /** @enum {string} */
         DocumentType: "hk_mo_travel_permit" | "tw_travel_permit" | "foreign_permanent_residence" | "passport";
+        "exchange.ExchangeView": {
+            /** Format: int64 */
+            asked: number;
+            edition: string;
+            /** Format: int64 */
+            held: number;
+            is_connected: boolean;
+            kinds: components["schemas"]["exchange.KindView"][];
+            /** Format: date-time */
+            last_answered_at?: string;
+            /** Format: int64 */
+            last_batch?: number;
+            /** Format: int64 */
+            rejected: number;
+            trouble: string;
+            /** Format: int64 */
+            waiting: number;
+            /** Format: date-time */
+            waiting_since?: string;
+        };
+        "exchange.GiveUp": {
+            reason: string;
+        };
+        "exchange.KindView": {
+            /** Format: int64 */
+            count: number;
+            kind: string;
+            state: components["schemas"]["exchange.RowState"];
+            table: components["schemas"]["exchange.TableName"];
+            table_words: string;
+            words: string;
+        };
+        /** @enum {string} */
+        "exchange.RejectedBy": "held" | "rejected";
+        "exchange.RejectList": {
+            /** Format: int64 */
+            next_cursor?: number;
+            rejects: components["schemas"]["exchange.RejectView"][];
+        };
+        "exchange.RejectView": {
+            case_number: string;
+            faults: components["schemas"]["exchange.RowFaultView"][];
+            key: string;
+            kind: string;
+            /** Format: date-time */
+            made_at: string;
+            said: string;
+            state: components["schemas"]["exchange.RowState"];
+            table: components["schemas"]["exchange.TableName"];
+            table_words: string;
+            /** Format: int64 */
+            version: number;
+        };
+        "exchange.RetryKind": {
+            kind: string;
+            table: components["schemas"]["exchange.TableName"];
+        };
+        "exchange.RowFaultView": {
+            code: string;
+            column: string;
+            label: string;
+            shown: string;
+            words: string;
+        };
+        "exchange.RowsAsked": {
+            /** Format: int64 */
+            rows: number;
+        };
+        /** @enum {string} */
+        "exchange.RowState": "held" | "waiting" | "sending" | "accepted" | "rejected" | "asked" | "given_up";
+        /** @enum {string} */
+        "exchange.TableName": "accept" | "process" | "special_procedure" | "result" | "material";
         "federation.ActivateProvider": {
             activates: boolean;
             note: string;
@@ -12264,6 +12480,129 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "exchange.ExchangeView288": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.ExchangeView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "exchange.RejectList289": {
+        parameters: {
+            query?: {
+                case_number?: string;
+                cursor?: number;
+                kind?: string;
+                state?: components["schemas"]["exchange.RejectedBy"];
+                table?: components["schemas"]["exchange.TableName"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.RejectList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "exchange.RejectView291": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["exchange.GiveUp"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.RejectView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "exchange.RejectView290": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.RejectView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "exchange.RowsAsked292": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["exchange.RetryKind"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.RowsAsked"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_api_v1_desk_flagship_apps: {
         parameters: {
             query?: never;
@@ -13231,6 +13570,55 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_api_v1_desk_sections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.SectionsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_api_v1_desk_sections: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.PutSections"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.SectionsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     post_api_v1_desk_session_endings: {
         parameters: {
             query?: never;
@@ -13294,6 +13682,7 @@ export interface operations {
                 due_by?: string;
                 hands?: components["schemas"]["cases.Hands"];
                 role?: components["schemas"]["cases.process.StepRole"];
+                section?: string;
                 step?: string;
             };
             header?: never;
