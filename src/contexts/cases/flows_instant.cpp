@@ -7,6 +7,7 @@
 #include "contexts/cases/advance.h"
 #include "contexts/cases/decision_facts.h"
 #include "contexts/cases/instant_telling.h"
+#include "contexts/cases/promise_store.h"
 #include "platform/crypto/hash.h"
 #include "platform/json/json.h"
 
@@ -26,6 +27,7 @@ std::optional<RulingCause> hindrance(sql::Tx& tx, const Parts& parts, const Case
     if (InstantStore{parts.store}.find_stop(tx, of.office_id, of.item_id)) {
         return RulingCause::stopped;
     }
+    if (!PromiseStore{parts.store}.list_of(tx, of).empty()) return RulingCause::promise;
     return std::nullopt;
 }
 
