@@ -5,9 +5,7 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "app/routes.h"
-#include "app/services.h"
-#include "app/share.h"
+#include "benchmarks/inside/inside.h"
 #include "contexts/one_code/flows.h"
 #include "contexts/openid/flows_apps.h"
 #include "platform/crypto/bytes.h"
@@ -20,44 +18,32 @@ constexpr std::size_t kAtOnce = 250;
 constexpr std::chrono::hours kAge{3};
 constexpr std::size_t kLinksKept = 80;  // twenty minutes
 
-app::Settings settings_of(const Town& town) {
-    app::Settings settings;
-    settings.database.url = "sqlite:" + town.database().string();
-    settings.storage.keys_folder = town.keys().string();
-    settings.storage.files_folder = (town.folder() / "files").string();
-    return settings;
-}
-
 class Seeder {
   public:
     explicit Seeder(const Town& town)
-        : settings_{settings_of(town)},
-          ground_{settings_},
-          keys_{app::open_keys(settings_, crypto::KeyCreation::allowed)},
-          snapshots_{app::read_word_lists(app::share_folder(settings_))},
-          services_{settings_, ground_, keys_, snapshots_},
-          earlier_{ground_.clock.now() - kAge},
-          issuer_{keys_, earlier_},
+        : inside_{town},
+          earlier_{inside_.ground().clock.now() - kAge},
+          issuer_{inside_.keys(), earlier_},
           parts_{.clock = earlier_,
-                 .ids = ground_.ids,
-                 .journal = ground_.journal,
-                 .identity = services_.identity(),
+                 .ids = inside_.ground().ids,
+                 .journal = inside_.ground().journal,
+                 .identity = inside_.services().identity(),
                  .issuer = issuer_,
                  .random_bytes = crypto::random_bytes,
                  .office_of_app = [](sql::Tx&, std::string_view) { return "GA-350102000000"; },
                  .office_name = [](std::string_view id) { return std::string{id}; },
                  .is_local = [](std::string_view) { return true; },
                  .licence_types = [] { return std::vector<one_code::LicenceType>{}; },
-                 .fields = fields_,
+                 .fields = inside_.fields(),
                  .place_order = [](sql::Tx&, Instant, const outbound::Order&) {},
                  .limits = {.credentials_per_person = kCodesOfAPerson + 1}} {}
 
     Gates make(std::size_t count) {
         Gates gates{
             .codes = {}, .keys = issuer_.get()->published, .terminal = {}, .key = {}, .secret = {}};
-        ground_.database->write([&](sql::Tx& tx) { open_gate(tx, gates); });
+        inside_.database().write([&](sql::Tx& tx) { open_gate(tx, gates); });
         for (std::size_t from = 0; from < count; from += kAtOnce) {
-            ground_.database->write([&](sql::Tx& tx) {
+            inside_.database().write([&](sql::Tx& tx) {
                 const std::size_t to = std::min(from + kAtOnce, count);
                 for (std::size_t i = from; i < to; ++i) {
                     if (i % kCodesOfAPerson == 0) holder_ = make_person(tx, i / kCodesOfAPerson);
@@ -76,9 +62,9 @@ class Seeder {
             {"token_endpoint_auth_method", "client_secret_post"},
             {"scopes", boost::json::array{
                            boost::json::object{{"scope", "one-code:verify"}, {"reason", "核验"}}}}};
-        const auto app = openid::install_app(tx, services_.openid_parts(), kGatesApp,
+        const auto app = openid::install_app(tx, inside_.services().openid_parts(), kGatesApp,
                                              "GA-350102000000", metadata);
-        gates.secret = openid::make_secret(tx, services_.openid_parts(), {}, app).secret;
+        gates.secret = openid::make_secret(tx, inside_.services().openid_parts(), {}, app).secret;
         const auto made = one_code::register_terminal(
             tx, parts_, {.kind = http::CallerKind::staff, .address = {}},
             {kGatesApp, "1号闸机", "东街口", {one_code::Purpose::identity}});
@@ -87,11 +73,11 @@ class Seeder {
     }
 
     http::Caller make_person(sql::Tx& tx, std::size_t number) {
-        const auto made = services_.identity().create_person(
-            tx,
-            {.mobile = *MobileNumber::parse(fmt::format("139{:08}", number)),
-             .password_hash = "none",
-             .claim = identity::Claim{*identity::PersonName::parse("陈建国"), citizen_id(number)}});
+        const auto made = inside_.services().identity().create_person(
+            tx, {.mobile = *MobileNumber::parse(fmt::format("139{:08}", number)),
+                 .password_hash = "none",
+                 .claim = identity::Claim{*identity::PersonName::parse("陈建国"),
+                                          nth_citizen_id(number)}});
         return {.kind = http::CallerKind::person,
                 .account_id = made.account.text(),
                 .person_id = made.person.text(),
@@ -100,14 +86,6 @@ class Seeder {
                 .strength = 1,
                 .address = {}};
     }
-    static CitizenId citizen_id(std::size_t number) {
-        const std::string body = fmt::format("35010219700101{:03}", 100 + number);
-        for (const char check : std::string_view{"0123456789X"}) {
-            if (const auto made = CitizenId::parse(body + check)) return *made;
-        }
-        throw std::logic_error("no citizen id");
-    }
-
     HeldCode issue(sql::Tx& tx) {
         const std::string cid = crypto::random_bytes(one_code::kCidBytes);
         const auto chain = one_code::chain_of(cid, one_code::kMostSlots,
@@ -117,7 +95,7 @@ class Seeder {
                                              .cid = crypto::to_hex(cid),
                                              .anchor = crypto::to_base64url(chain[0]),
                                              .slots = one_code::kMostSlots});
-        const auto slot = one_code::slot_at(issued.header, ground_.clock.now());
+        const auto slot = one_code::slot_at(issued.header, inside_.ground().clock.now());
         const auto first = chain.begin() + slot;
         return {.header = issued.header,
                 .signature = issued.signature,
@@ -125,14 +103,9 @@ class Seeder {
                 .links = {first, first + kLinksKept}};
     }
 
-    app::Settings settings_;
-    app::Ground ground_;
-    crypto::KeyStore keys_;
-    app::Snapshots snapshots_;
-    app::Services services_;
+    Inside inside_;
     platform::SetClock earlier_;
     one_code::Issuer issuer_;
-    crypto::FieldCipher fields_{keys_, settings_.crypto.algorithm};
     one_code::Parts parts_;
     http::Caller holder_;
 };

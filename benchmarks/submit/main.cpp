@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <chrono>
+#include <cstdlib>
 #include <map>
 #include <memory>
 #include <stdexcept>
@@ -11,6 +12,7 @@
 #include <thread>
 #include <vector>
 
+#include "benchmarks/submit/postgresql.h"
 #include "benchmarks/submit/rows.h"
 #include "benchmarks/submit/seed.h"
 #include "benchmarks/support/load.h"
@@ -189,22 +191,35 @@ void tell(Report& report, const Runs& ours, const Runs& peer, const std::string&
     add("submit, 64 clients, p99 of the answer", &Handed::p99_ms, "ms", std::nullopt);
 }
 
+/// What `tools/with-postgresql` tells.
+std::string postgresql_url() {
+    const char* url = std::getenv("MASHANG_TEST_POSTGRESQL");
+    if (url == nullptr) throw std::runtime_error("run it by tools/with-postgresql");
+    return url;
+}
+
 }  // namespace
 
 int run(int argc, char** argv) {
     Report report{"submit", argument(argc, argv, "--json")};
     const Folder folder;
     const PreparedTown prepared = prepare(folder.path());
+    const BareRows rows{postgresql_url(), kMeasured * kRounds, folder.path()};
     std::map<Who, Runs> runs;
+    std::vector<double> bare;
     for (int round = 0; round < kRounds; ++round) {
         for (const Who who : {Who::ours, Who::each, Who::grouped}) {
             const fs::path copy = folder.path() / "copy";
             runs[who].add(Contender{who, prepared, copy}.run());
             fs::remove_all(copy);
         }
+        bare.push_back(rows.per_second(kMeasured));
     }
     tell(report, runs[Who::ours], runs[Who::each], "Fastify, a transaction each", 5);
     tell(report, runs[Who::ours], runs[Who::grouped], "Fastify, grouped per turn", 1.5);
+    report.add({"submit, 64 clients, all rows durable",
+                runs[Who::ours].median_of(&Handed::per_second), "/s",
+                "pgbench, one PostgreSQL function, bare rows", median(bare), at_least_times(1)});
     return report.exit_code();
 }
 

@@ -9,8 +9,8 @@ namespace {
 
 constexpr int kPatienceMs = 5000;
 constexpr const char* kTables[] = {"http_idempotency", "cases_number",   "cases_event",
-                                   "journal_entry",    "notices_notice", "outbound_order",
-                                   "supervision_case"};
+                                   "cases_clock",      "timer",          "journal_entry",
+                                   "notices_notice",   "outbound_order", "supervision_case"};
 
 }  // namespace
 

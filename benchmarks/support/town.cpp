@@ -15,32 +15,40 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int kSecondNumbers = 500;
+constexpr int kNumbers = 1000;  // of a body's items
 
-/// "GA001" → "GA501".
-std::string second_id(std::string_view id) {
+/// "GA001" → "GA501" for the second of two.
+std::string nth_id(std::string_view id, int nth, int times) {
+    const int step = kNumbers / times;
     const int number = std::stoi(std::string{id.substr(2)});
-    if (number >= kSecondNumbers) throw std::runtime_error("no number is left beside an item's");
-    return fmt::format("{}{:03}", id.substr(0, 2), number + kSecondNumbers);
+    if (number >= step) throw std::runtime_error("no number is left beside an item's");
+    return fmt::format("{}{:03}", id.substr(0, 2), number + (nth - 1) * step);
 }
 
-/// Every line but the first twice, the second time as `second` makes it of id and rest.
-void write_doubled(
-    const fs::path& from, const fs::path& to,
-    const std::function<std::string(std::string_view id, std::string_view rest)>& second) {
+/// A line again: of its id and what comes after, for the n-th time, n from 2.
+using Again =
+    std::function<std::string(std::string_view id, std::string_view rest, int nth, int times)>;
+
+/// Every line but the first so often as the body of its item asks for.
+void write_multiplied(const fs::path& from, const fs::path& to, const Times& times,
+                      const Again& again) {
     std::ifstream in{from, std::ios::binary};
     std::ofstream out{to, std::ios::binary};
     std::string line;
     std::getline(in, line);
     out << line << '\n';
-    std::string seconds;
+    std::string others;
     while (std::getline(in, line)) {
         out << line << '\n';
         const std::string_view view{line};
         const auto comma = view.find(',');
-        seconds.append(second(view.substr(0, comma), view.substr(comma + 1))).append("\n");
+        const int wanted = times(view.substr(0, 2));
+        for (int nth = 2; nth <= wanted; ++nth) {
+            others.append(again(view.substr(0, comma), view.substr(comma + 1), nth, wanted))
+                .append("\n");
+        }
     }
-    out << seconds;
+    out << others;
 }
 
 }  // namespace
@@ -77,21 +85,27 @@ std::unique_ptr<Process> Town::serve() {
     return server;
 }
 
-void write_doubled_data(const fs::path& data, const fs::path& folder) {
+void write_multiplied_data(const fs::path& data, const fs::path& folder, const Times& times) {
     fs::create_directories(folder);
     for (const auto& file : fs::directory_iterator{data}) {
         if (file.path().extension() == ".csv") fs::copy_file(file, folder / file.path().filename());
     }
-    write_doubled(data / "items.csv", folder / "items.csv",
-                  [](std::string_view id, std::string_view rest) {
-                      const auto name_end = rest.find(',');
-                      return fmt::format("{},{}（二）{}", second_id(id), rest.substr(0, name_end),
-                                         rest.substr(name_end));
-                  });
-    write_doubled(data / "materials.csv", folder / "materials.csv",
-                  [](std::string_view id, std::string_view rest) {
-                      return fmt::format("{},{}", second_id(id), rest);
-                  });
+    fs::remove(folder / "items.csv");
+    fs::remove(folder / "materials.csv");
+    write_multiplied(data / "items.csv", folder / "items.csv", times,
+                     [](std::string_view id, std::string_view rest, int nth, int of) {
+                         const auto name_end = rest.find(',');
+                         return fmt::format("{},{}（{}）{}", nth_id(id, nth, of),
+                                            rest.substr(0, name_end), nth, rest.substr(name_end));
+                     });
+    write_multiplied(data / "materials.csv", folder / "materials.csv", times,
+                     [](std::string_view id, std::string_view rest, int nth, int of) {
+                         return fmt::format("{},{}", nth_id(id, nth, of), rest);
+                     });
+}
+
+void write_doubled_data(const fs::path& data, const fs::path& folder) {
+    write_multiplied_data(data, folder, [](std::string_view) { return 2; });
 }
 
 }  // namespace mashang::bench

@@ -2,9 +2,11 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "benchmarks/support/process.h"
 
@@ -35,10 +37,16 @@ class Town {
     double seconds_to_start_ = 0;
 };
 
-/// Writes a data set into `folder` that holds every item of `data` twice, and with it its materials
-/// and its implementations in every office that carries it out: 311,982 of the 155,991. The
-/// second has a number from 500 on, and its name says that it is the second. `mashang import`
-/// checks the whole of it like any other.
+/// How often a body's items stand in a data set: 2 for "GA".
+using Times = std::function<int(std::string_view organisation)>;
+
+/// Writes a data set into `folder` that holds the items of `data` so often, and with each its
+/// materials and its implementations in every office that carries it out. The second has a number
+/// higher by 1000 / times, and its name says that it is the second: "（2）"; and so on.
+/// `mashang import` checks the whole of it like any other.
+void write_multiplied_data(const std::filesystem::path& data, const std::filesystem::path& folder,
+                           const Times& times);
+/// Each twice: 311,982 implementations of the 155,991.
 void write_doubled_data(const std::filesystem::path& data, const std::filesystem::path& folder);
 
 }  // namespace mashang::bench

@@ -46,10 +46,17 @@ std::vector<std::string> principals(sql::Tx& tx, const LegalPersons& legal_perso
     return ids;
 }
 
-std::string name_of(sql::Tx& tx, const LegalPersons& legal_persons, const std::string& principal) {
-    const auto id = LegalPersonId::parse(principal);
-    const auto found = id ? legal_persons.find(tx, *id) : std::nullopt;
-    return found ? found->name.text() : "";
+std::map<std::string, std::string> names_of(sql::Tx& tx, const LegalPersons& legal_persons,
+                                            const std::set<std::string>& principals) {
+    std::set<LegalPersonId> ids;
+    for (const std::string& principal : principals) {
+        if (const auto id = LegalPersonId::parse(principal)) ids.insert(*id);
+    }
+    std::map<std::string, std::string> names;
+    for (const auto& one : legal_persons.find(tx, ids)) {
+        names.emplace(one.id.text(), one.name.text());
+    }
+    return names;
 }
 
 /// By the names of the forms' fields: nobody files for one firm under the code of another.
@@ -75,9 +82,9 @@ mandates::AuthoritySource legal_persons_source(const LegalPersons& legal_persons
                 [&](sql::Tx& tx, const http::Caller& caller) {
                     return principals(tx, legal_persons, clock.now(), caller);
                 },
-            .display_name =
-                [&](sql::Tx& tx, const std::string& principal) {
-                    return name_of(tx, legal_persons, principal);
+            .display_names =
+                [&](sql::Tx& tx, const std::set<std::string>& principals) {
+                    return names_of(tx, legal_persons, principals);
                 },
             .known_facts =
                 [&](sql::Tx& tx, const std::string& principal) {

@@ -17,6 +17,7 @@
 #include "app/reach.h"
 #include "app/share.h"
 #include "contexts/places/calendar.h"
+#include "platform/files/clamd.h"
 
 namespace mashang::app {
 namespace {
@@ -110,6 +111,23 @@ void check_room(Checkup& checkup, const Settings& settings) {
     checkup.bad("disk", text + ": less than 1 GiB; make room before writing fails 磁盘空间不足");
 }
 
+void check_virus_scanner(Checkup& checkup, const std::string& setting) {
+    if (setting.empty()) {
+        return checkup.doubtful("viruses",
+                                "files are not looked through for viruses: set "
+                                "storage.virus_scanner to a clamd 未设置查毒程序，附件未经查毒");
+    }
+    const auto address = files::ClamdAddress::parse(setting);
+    if (!address) {
+        return checkup.bad("viruses",
+                           "storage.virus_scanner is neither unix:/SOCKET nor HOST:PORT 格式有误");
+    }
+    const auto version = files::Clamd{*address}.version();
+    if (version) return checkup.good("viruses", *version + " answers 查毒程序正常");
+    checkup.bad("viruses",
+                setting + " does not answer: files wait to be looked through 查毒程序无应答");
+}
+
 void check_port(Checkup& checkup, const ServerSettings& server) {
     const auto where = fmt::format("{}:{}", server.address, server.port);
     switch (state_of_port(server.address, server.port)) {
@@ -177,6 +195,7 @@ Outcome examine(const Settings& settings) {
     Checkup checkup;
     check_database(checkup, settings, clock.now());
     checkup.ask("disk", [&] { check_room(checkup, settings); });
+    checkup.ask("viruses", [&] { check_virus_scanner(checkup, settings.storage.virus_scanner); });
     checkup.ask("port", [&] { check_port(checkup, settings.server); });
     check_clock(checkup, clock.now());
     checkup.ask("files", [&] { check_files(checkup, settings); });
@@ -187,6 +206,7 @@ Outcome examine(const Settings& settings) {
     check_outside(checkup, "face_check", settings.outbound.face_check.url);
     check_outside(checkup, "certificate_authority", settings.outbound.certificate_authority.url);
     check_outside(checkup, "document_register", settings.outbound.document_register.url);
+    check_outside(checkup, "courier", settings.outbound.courier.url);
     check_outside(checkup, "shared_data", settings.outbound.shared_data.url);
     fmt::print("{}\n", checkup.outcome() == Outcome::done
                            ? "nothing is wrong 一切正常"

@@ -8,6 +8,7 @@
 
 #include "app/version.h"
 #include "contexts/exchange/views.h"
+#include "contexts/cases/virus_checks.h"
 #include "platform/journal/follower.h"
 #include "platform/journal/sealer.h"
 #include "platform/outbound/outbound.h"
@@ -38,6 +39,11 @@ Figures::Figures(FigureSources sources, metrics::Registry& registry)
     register_exchange(registry);
     failing_timers_ =
         &registry.gauge("mashang_failing_timers", "Timers whose ring failed and is tried again");
+    unchecked_ = &registry.gauge("mashang_files_waiting_for_virus_check",
+                                 "Files that were handed in while the virus scanner was down");
+    registry
+        .gauge("mashang_virus_scanner_set", "1 when files are looked through for viruses, else 0")
+        .set(sources_.has_virus_scanner ? 1 : 0);
     read_at_ = &registry.gauge("mashang_backlog_read_timestamp_seconds",
                                "When the figures out of the database were last read");
     register_program(registry);
@@ -136,6 +142,7 @@ void Figures::read() {
         read_journal(tx);
         read_outbound(tx);
         read_exchange(tx);
+        unchecked_->set(static_cast<double>(cases::count_unchecked(tx)));
         failing_timers_->set(static_cast<double>(timers::count_failing(tx)));
     });
     read_at_->set(seconds_of(sources_.machine_clock.now().ms()));

@@ -24,6 +24,7 @@ struct FigureSources {
     const journal::JournalRunner& journal;
     const outbound::OutboundRunner& outbound;
     std::vector<std::string> channels;  ///< also those whose orders wait for a URL
+    bool has_virus_scanner = false;
 };
 
 /// Figures out of the database are read by a thread now and then, so that no scrape asks it;
@@ -61,6 +62,7 @@ class Figures {
     metrics::Gauge* exchange_held_ = nullptr;
     metrics::Gauge* exchange_rejected_ = nullptr;
     metrics::Gauge* failing_timers_ = nullptr;
+    metrics::Gauge* unchecked_ = nullptr;
     metrics::Gauge* read_at_ = nullptr;
 };
 

@@ -23,6 +23,7 @@
 #include "contexts/openid/app_keys.h"
 #include "contexts/own_data/flows.h"
 #include "contexts/proactive/rules.h"
+#include "contexts/service/flows.h"
 #include "platform/crypto/bytes.h"
 #include "platform/http/openapi.h"
 #include "platform/journal/seal_keys.h"
@@ -40,6 +41,7 @@ constexpr milliseconds kLookForLists{10'000};
 constexpr milliseconds kLookForCopies{2'000};
 constexpr milliseconds kLookForEndedCases{10'000};
 constexpr milliseconds kLookForRetries{1000};
+constexpr milliseconds kLookForDocuments{1'000};
 constexpr std::int64_t kJournalIsWell = 10'000;  ///< ms without a failure
 constexpr std::string_view kContext = "http.kept_answer";
 
@@ -249,13 +251,19 @@ void House::start_runners() {
     exchange_runner_ = std::make_unique<runner::Runner>(work(
         "exchange.remaking", [this] { return exchange::remake_some(services_.exchange_parts()); },
         kLookForRetries));
-    figures_ = std::make_unique<Figures>(FigureSources{.database = database,
-                                                       .clock = ground_.clock,
-                                                       .machine_clock = ground_.machine_clock,
-                                                       .journal = *journal_runner_,
-                                                       .outbound = *outbound_runner_,
-                                                       .channels = Services::channel_names()},
-                                         metrics_);
+    document_runner_ = std::make_unique<runner::Runner>(work(
+        "service.documents",
+        [this] { return service::make_one_document(services_.service_parts()); },
+        kLookForDocuments));
+    figures_ = std::make_unique<Figures>(
+        FigureSources{.database = database,
+                      .clock = ground_.clock,
+                      .machine_clock = ground_.machine_clock,
+                      .journal = *journal_runner_,
+                      .outbound = *outbound_runner_,
+                      .channels = Services::channel_names(),
+                      .has_virus_scanner = services_.files().has_scanner()},
+        metrics_);
     const auto read_figures = [this] {
         figures_->read();
         return false;

@@ -87,6 +87,7 @@ class House {
     std::unique_ptr<runner::Runner> copy_runner_;
     std::unique_ptr<runner::Runner> archive_runner_;
     std::unique_ptr<runner::Runner> exchange_runner_;
+    std::unique_ptr<runner::Runner> document_runner_;
     std::unique_ptr<Figures> figures_;
     std::unique_ptr<runner::Runner> figures_runner_;
     std::vector<std::unique_ptr<runner::Runner>> housekeeping_;

@@ -6,6 +6,8 @@
 
 #include "contexts/apps/api.h"
 #include "contexts/exchange/api.h"
+#include "contexts/cases/flows_uploads.h"
+#include "contexts/cases/virus_checks.h"
 #include "contexts/federation/api.h"
 #include "contexts/identity/flows_closing.h"
 #include "contexts/one_code/api.h"
@@ -22,6 +24,8 @@ namespace {
 
 constexpr std::chrono::hours kHourly{1};
 constexpr std::chrono::hours kDaily{24};
+/// For a virus scanner that is back.
+constexpr std::chrono::minutes kOftenLooked{1};
 
 using Remove = std::function<std::int64_t(sql::Tx&, Instant now)>;
 
@@ -104,12 +108,22 @@ std::vector<Chore> chores(Ground& ground, Services& services) {
         {.name = "closed_accounts",
          .interval = kHourly,
          .remove_piece = [&ground, &services] { return close_account(ground, services); }},
+        rows("uploads", ground,
+             [&services](sql::Tx& tx, Instant now) {
+                 return cases::sweep_uploads(tx, services.cases_parts(), now);
+             }),
         rows("data_copies", ground,
              [&services](sql::Tx& tx, Instant) {
                  return own_data::sweep_copies(tx, services.own_data());
              }),
         rows("old_questions", ground,
              [](sql::Tx& tx, Instant now) { return voice::remove_old_questions(tx, now); }),
+        {.name = "sick_files",
+         .interval = kOftenLooked,
+         .remove_piece =
+             [&services] {
+                 return Piece{.removed = cases::look_through_waiting(services.cases_parts())};
+             }},
         unnamed_files(ground, services)};
 }
 

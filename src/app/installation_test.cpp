@@ -3,6 +3,7 @@
 #include <map>
 
 #include "app/testing/installation.h"
+#include "platform/http/tus.h"
 
 namespace mashang::app {
 namespace {
@@ -144,6 +145,20 @@ void add_members_of_tasks(const std::string& path, const json::value& version,
     }
 }
 
+/// Of what is decided by rule.
+void add_members_of_instant(const std::string& path, const json::value& version,
+                            json::object& members) {
+    if (path.ends_with("/contest")) members["reason"] = "证明上的地址写错了";
+    if (path.ends_with("/contest-settlement")) {
+        members["version"] = version;
+        members["text"] = "地址与户口簿一致";
+    }
+    if (path.ends_with("/automatic-inspection")) {
+        members["right"] = false;
+        members["remark"] = "身份证已挂失";
+    }
+}
+
 /// What a stranger sends: the path's and the body's members of each door that is somebody's.
 json::object members_for(const std::string& path, const json::object& of, const json::value& notice,
                          const json::value& version) {
@@ -154,6 +169,12 @@ json::object members_for(const std::string& path, const json::object& of, const 
     if (path.find("{legal_person_id}") != path.npos) members["legal_person_id"] = of.at("id");
     if (path.find("{seq}") != path.npos) members["seq"] = "1";
     if (path.find("{material}") != path.npos) members["material"] = "1-1";
+    if (path.find("{document_id}") != path.npos) members["document_id"] = of.at("id");
+    if (path.ends_with("/replacement")) members["why"] = "文书有误";
+    if (path.ends_with("/document-preview")) {
+        members["kind"] = "granted";
+        members["reason"] = "准予";
+    }
     if (path.find("{client_id}") != path.npos) members["client_id"] = "clinic";
     for (const char* step : {"/submission", "/supplement", "/withdrawal", "/acceptance", "/refusal",
                              "/supplement-request", "/decision"}) {
@@ -161,6 +182,7 @@ json::object members_for(const std::string& path, const json::object& of, const 
     }
     add_members_of_clock(path, version, members);
     add_members_of_tasks(path, version, members);
+    add_members_of_instant(path, version, members);
     if (path.ends_with("/webhooks/{id}/suspension")) members["suspends"] = true;
     if (path.ends_with("/refusal")) {
         members["ground"] = "not_competent";
@@ -176,12 +198,28 @@ json::object members_for(const std::string& path, const json::object& of, const 
         members["text"] = "与原件一致";
     }
     if (path.ends_with("/questions/{id}/answer")) members["text"] = "请到窗口办理";
+    if (path.find("{upload_id}") != path.npos) members["upload_id"] = of.at("id");
+    if (path.ends_with("/settlement")) {
+        members["kept"] = true;
+        members["remark"] = "";
+    }
     if (path.find("{format}") != path.npos) members["format"] = "json";
     if (path.ends_with("/rating")) members["grade"] = 5;
     if (path.ends_with("/me/passkeys/{id}")) members["name"] = "手机";
     if (path.ends_with("/me/seals/{id}/state")) members["state"] = "suspended";
     if (path.ends_with("/revocation")) members["reason"] = "superseded";
     return members;
+}
+
+/// Of what is sent in headers, and of promises.
+void add_members_by_method(const http::Route& row, json::object& members) {
+    if (row.path.ends_with("/materials/{seq}/uploads")) members["upload_length"] = 68;
+    if (row.upload_type == http::tus::kPiece) members["upload_offset"] = 0;
+    for (const http::Parameter& parameter : row.parameters) {
+        if (parameter.name == "tus_resumable") members[parameter.name] = http::tus::kVersion;
+    }
+    const bool puts = row.method == http::Method::put;
+    if (puts && row.path.ends_with("/promise")) members["kind"] = "later";
 }
 
 TEST_P(Installation, NoDoorOpensSomebodyElsesThing) {
@@ -195,7 +233,8 @@ TEST_P(Installation, NoDoorOpensSomebodyElsesThing) {
         const bool is_offices = row.access.over == http::Over::office;
         if ((!is_own && !is_offices) || row.path.find("{id}") == row.path.npos) continue;
         json::object members = members_for(row.path, of, notice, of.at("version"));
-        const bool is_form = row.method == http::Method::patch;
+        add_members_by_method(row, members);
+        const bool is_form = row.method == http::Method::patch && row.upload_type.empty();
         if (is_form) {
             members["version"] = of.at("version");
             members["form"] = json::object{};

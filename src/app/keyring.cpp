@@ -9,8 +9,10 @@
 #include <vector>
 
 #include "contexts/archive/keys.h"
+#include "contexts/cases/flows_instant.h"
 #include "contexts/federation/client_keys.h"
 #include "contexts/openid/tokens.h"
+#include "contexts/service/keys.h"
 
 namespace mashang::app {
 namespace {
@@ -22,7 +24,8 @@ constexpr std::array kPurposes{
     crypto::kTokenPs256,      crypto::kTokenEs256,    crypto::kTokenEddsa,
     openid::kTokens,          openid::kFlows,         openid::kSubjects,
     crypto::kOneCode,         crypto::kOneCodeSm2,    crypto::kSealMaker,
-    federation::kClientKey,   archive::kArchiveEs256, archive::kArchiveSm2};
+    federation::kClientKey,   archive::kArchiveEs256, archive::kArchiveSm2,
+    cases::kSamplingKey,      service::kDocumentEs256, service::kDocumentSm2};
 
 struct KeyRow {
     std::string purpose;

@@ -21,6 +21,7 @@
 #include "contexts/own_data/schema.h"
 #include "contexts/places/schema.h"
 #include "contexts/proactive/schema.h"
+#include "contexts/service/schema.h"
 #include "contexts/showcase/schema.h"
 #include "contexts/supervision/schema.h"
 #include "contexts/voice/schema.h"
@@ -46,7 +47,8 @@ std::vector<sql::Migration> all_migrations() {
           showcase::schema(),      proactive::schema(),
           bundles::schema(),       supervision::schema(),
           apps::schema(),          archive::schema(),
-          exchange::schema(),      app::schema()}) {
+          exchange::schema(),      service::schema(),
+          app::schema()}) {
         all.insert(all.end(), steps.begin(), steps.end());
     }
     return all;

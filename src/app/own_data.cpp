@@ -15,6 +15,7 @@
 #include "contexts/openid/portrait.h"
 #include "contexts/own_data/portrait.h"
 #include "contexts/proactive/portrait.h"
+#include "contexts/service/portrait.h"
 #include "contexts/showcase/portrait.h"
 #include "contexts/voice/portrait.h"
 
@@ -47,6 +48,7 @@ std::vector<own_data::Contributor> Services::contributors() {
             contributor("cases", "办件", cases_parts_),
             contributor("archive", "电子档案", archive_parts_),
             contributor("exchange", "办件信息汇聚", exchange_parts_),
+            contributor("service", "文书与送达", service_parts_),
             contributor("bundles", "一件事", bundles_parts_),
             contributor("notices", "消息", notices_parts_),
             contributor("openid", "授权的应用", openid_parts_),

@@ -9,6 +9,8 @@
 #include "contexts/bundles/routes.h"
 #include "contexts/bundles/running.h"
 #include "contexts/cases/closing.h"
+#include "contexts/cases/flows_instant.h"
+#include "contexts/cases/flows_promises.h"
 #include "contexts/cases/routes.h"
 #include "contexts/catalogue/flows_editions.h"
 #include "contexts/catalogue/routes.h"
@@ -47,6 +49,10 @@
 #include "contexts/places/routes.h"
 #include "contexts/proactive/reminding.h"
 #include "contexts/proactive/routes.h"
+#include "contexts/service/flows.h"
+#include "contexts/service/flows_serving.h"
+#include "contexts/service/routes.h"
+#include "contexts/service/store.h"
 #include "contexts/showcase/flows.h"
 #include "contexts/showcase/portrait.h"
 #include "contexts/showcase/routes.h"
@@ -56,6 +62,7 @@
 #include "contexts/voice/routes.h"
 #include "contexts/voice/routes_questions.h"
 #include "platform/crypto/bytes.h"
+#include "platform/files/clamd.h"
 
 namespace mashang::app {
 namespace {
@@ -65,6 +72,16 @@ std::uint32_t random_word() {
     const std::string bytes = crypto::random_bytes(sizeof word);
     std::memcpy(&word, bytes.data(), sizeof word);
     return word;
+}
+
+/// Null: nobody looks for viruses. Throws std::invalid_argument for what is no address.
+std::unique_ptr<files::VirusScanner> virus_scanner_at(const std::string& setting) {
+    if (setting.empty()) return nullptr;
+    auto address = files::ClamdAddress::parse(setting);
+    if (!address) {
+        throw std::invalid_argument{"storage.virus_scanner: neither unix:/SOCKET nor HOST:PORT"};
+    }
+    return std::make_unique<files::Clamd>(*std::move(address));
 }
 
 mandates::Limits mandate_limits(const Settings& settings) {
@@ -172,7 +189,9 @@ Services::Services(const Settings& settings, Ground& ground, crypto::KeyStore& k
                         .base = [this] { return site_.get()->base; },
                         .random_bytes = crypto::random_bytes},
       issue_parts_{make_issue_parts()},
-      files_{settings.storage.files_folder, keys, settings.crypto.algorithm},
+      virus_scanner_{virus_scanner_at(settings.storage.virus_scanner)},
+      files_{settings.storage.files_folder, keys, settings.crypto.algorithm,
+             files::kLargestAttachment, virus_scanner_.get()},
       cases_store_{fields_},
       cases_parts_{.database = *ground.database,
                    .clock = ground.clock,
@@ -191,10 +210,12 @@ Services::Services(const Settings& settings, Ground& ground, crypto::KeyStore& k
                        [this](std::string_view client_id, Language language) {
                            return openid::name_of_app(openid_parts_, client_id, language);
                        },
-                   .signed_items = settings.certificates.signed_items},
+                   .signed_items = settings.certificates.signed_items,
+                   .lot = [this](std::string_view id) { return cases::lot_of(keys_, id); }},
       apps_parts_{make_apps_parts()},
       archive_parts_{make_archive_parts()},
       exchange_parts_{make_exchange_parts()},
+      service_parts_{make_service_parts()},
       catalogue_parts_{catalogue_parts()},
       discovery_parts_{ground.clock, ground.journal, snapshots.searchable()},
       learning_parts_{learning_parts()},
@@ -216,7 +237,8 @@ Services::Services(const Settings& settings, Ground& ground, crypto::KeyStore& k
 
 bool Services::is_named(sql::Tx& tx, const files::FileId& id) {
     return cases_store_.names_file(tx, id) || bundles_store_.names_file(tx, id) ||
-           own_data::store::names_file(tx, id) || archive::store::names_file(tx, id);
+           own_data::store::names_file(tx, id) || archive::store::names_file(tx, id) ||
+           service::store::names_file(tx, id);
 }
 
 void Services::set_base(std::string base) {
@@ -259,6 +281,9 @@ http::Routes Services::routes() {
     http::append(routes, archive::routes(archive_parts_));
     http::append(routes, archive::inspection_routes(archive_parts_));
     http::append(routes, exchange::routes(exchange_parts_));
+    http::append(routes, service::routes(service_parts_));
+    http::append(routes, service::desk_routes(service_parts_));
+    http::append(routes, service::serving_routes(service_parts_));
     http::append(routes, notices::routes(notices_parts_));
     http::append(routes, voice::routes(voice_parts_));
     http::append(routes, voice::question_routes(voice_parts_));
@@ -285,6 +310,7 @@ std::vector<journal::Follower> Services::followers() const {
             apps::follower(apps_parts_),
             archive::follower(archive_parts_),
             exchange::follower(exchange_parts_),
+            service::follower(service_parts_),
             own_data::follower(own_data_parts_),
             showcase::follower(),
             notices::follower(notices_parts_),
@@ -306,7 +332,10 @@ std::vector<timers::Kind> Services::timer_kinds() const {
                                     discovery::counting(learning_parts_),
                                     cases::clock_alarm(cases_parts_),
                                     cases::reckoning_alarm(cases_parts_),
-                                    cases::task_alarm(cases_parts_)};
+                                    cases::task_alarm(cases_parts_),
+                                    cases::promise_alarm(cases_parts_),
+                                    service::fallback_timer(service_parts_),
+                                    service::notice_timer(service_parts_)};
     for (timers::Kind& kind : proactive::reminder_timers(proactive_parts_)) {
         kinds.push_back(std::move(kind));
     }

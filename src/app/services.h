@@ -37,6 +37,7 @@
 #include "contexts/openid/parts.h"
 #include "contexts/own_data/parts.h"
 #include "contexts/proactive/parts.h"
+#include "contexts/service/parts.h"
 #include "contexts/showcase/parts.h"
 #include "contexts/supervision/overview.h"
 #include "contexts/voice/parts.h"
@@ -89,8 +90,10 @@ class Services {
     /// Whether any context names the file: what nobody names is removed (housekeeping.h).
     bool is_named(sql::Tx& tx, const files::FileId& id);
     const apps::Parts& apps_parts() const { return apps_parts_; }
+    const cases::Parts& cases_parts() const { return cases_parts_; }
     const archive::Parts& archive_parts() const { return archive_parts_; }
     const exchange::Parts& exchange_parts() const { return exchange_parts_; }
+    const service::Parts& service_parts() const { return service_parts_; }
     const own_data::Parts& own_data() const { return own_data_parts_; }
     const proactive::Parts& proactive_parts() const { return proactive_parts_; }
     const bundles::Parts& bundles_parts() const { return bundles_parts_; }
@@ -126,6 +129,7 @@ class Services {
     apps::Parts make_apps_parts();
     archive::Parts make_archive_parts();
     exchange::Parts make_exchange_parts();
+    service::Parts make_service_parts();
     std::function<outbound::Answer(const outbound::Request&)> ask_authorities() const;
     federation::Upstreams::Ask ask_upstream() const;
     bool is_local(std::string_view address) const;
@@ -172,12 +176,14 @@ class Services {
     federation::Upstreams upstreams_;
     federation::Parts federation_parts_;
     certificates::IssueParts issue_parts_;
+    std::unique_ptr<files::VirusScanner> virus_scanner_;
     files::FileStore files_;
     cases::Store cases_store_;
     cases::Parts cases_parts_;
     apps::Parts apps_parts_;
     archive::Parts archive_parts_;
     exchange::Parts exchange_parts_;
+    service::Parts service_parts_;
     catalogue::Parts catalogue_parts_;
     discovery::Parts discovery_parts_;
     discovery::LearningParts learning_parts_;

@@ -180,6 +180,20 @@ exchange::Parts Services::make_exchange_parts() {
             .is_connected = !settings_.outbound.case_exchange.url.empty()};
 }
 
+service::Parts Services::make_service_parts() {
+    return {.database = *ground_.database,
+            .clock = ground_.clock,
+            .ids = ground_.ids,
+            .journal = ground_.journal,
+            .fields = fields_,
+            .keys = keys_,
+            .files = files_,
+            .cases = cases_parts_,
+            .base = [this] { return site_.get()->base; },
+            .random_bytes = crypto::random_bytes,
+            .courier_key = settings_.outbound.courier.key};
+}
+
 showcase::Parts Services::showcase_parts() {
     return {.clock = ground_.clock,
             .ids = ground_.ids,

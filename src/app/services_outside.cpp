@@ -18,6 +18,7 @@
 #include "contexts/one_code/api.h"
 #include "contexts/openid/app_keys.h"
 #include "contexts/openid/logout.h"
+#include "contexts/service/courier_wire.h"
 #include "platform/crypto/bytes.h"
 #include "platform/outbound/http_transport.h"
 
@@ -85,7 +86,7 @@ std::function<outbound::Answer(const outbound::Request&)> Services::ask_authorit
 
 std::vector<outbound::Channel> Services::channels() const {
     const auto& [authorities, sms, population, shared_data, cards, face, enterprises, authority,
-                 documents, case_exchange] = settings_.outbound;
+                 documents, case_exchange, courier] = settings_.outbound;
     std::vector<outbound::Channel> channels;
     if (!population.url.empty()) {
         channels.push_back(
@@ -126,6 +127,10 @@ std::vector<outbound::Channel> Services::channels() const {
         channels.push_back(
             identity::document_register_channel(identity_parts_, documents.url, documents.key));
     }
+    if (!courier.url.empty()) {
+        channels.push_back(service::courier_channel(service_parts_, ground_.machine_clock,
+                                                    courier.url, courier.key));
+    }
     return channels;
 }
 
@@ -144,7 +149,8 @@ std::vector<std::string> Services::channel_names() {
             std::string{apps::kWebhooks},
             std::string{exchange::kChannel},
             std::string{certificates::kLists},
-            std::string{certificates::kCertificateAuthority}};
+            std::string{certificates::kCertificateAuthority},
+            std::string{service::kCourier}};
 }
 
 }  // namespace mashang::app

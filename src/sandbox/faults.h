@@ -23,10 +23,11 @@ enum class Channel {
     authority,
     openid,
     documents,
-    exchange
+    exchange,
+    courier
 };
 BOOST_DESCRIBE_ENUM(Channel, population, licences, sms, cards, face, enterprises, authority, openid,
-                    documents, exchange)
+                    documents, exchange, courier)
 
 /// up: as it should be. down: 503, nobody there. slow: the right answer, late. error: 500 with a
 /// message. garbage: 200 and half of the answer, unsigned. Of the certificate authority alone:

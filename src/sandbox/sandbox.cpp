@@ -82,6 +82,7 @@ Sandbox::Sandbox(const SandboxData& data, const SandboxOptions& options,
       est_{authority_, options.authority_credential},
       openid_{people_, options.openid_client_secret, clock},
       documents_{data.documents},
+      courier_{options.courier_account, clock},
       population_gate_{options.access_id, options.population_key, clock},
       licences_gate_{options.access_id, options.licences_key, clock},
       cards_gate_{options.access_id, options.cards_key, clock},
@@ -170,7 +171,18 @@ std::vector<Sandbox::Door> Sandbox::doors() {
         {"GET", "/healthz", {}, [](const Request&) { return Answer{.body = "{}"}; }},
     };
     add_authority_doors(doors);
+    add_courier_doors(doors);
     return doors;
+}
+
+void Sandbox::add_courier_doors(std::vector<Door>& doors) {
+    doors.push_back({"POST", "/courier/std/service", Channel::courier,
+                     [this](const Request& request) { return courier_.serve(request); }});
+    doors.push_back(
+        {"GET", "/courier/parcels", {}, [this](const Request&) { return courier_.list(); }});
+    doors.push_back({"POST", "/courier/moves", {}, [this](const Request& request) {
+                         return courier_.move(request);
+                     }});
 }
 
 const Sandbox::Door& Sandbox::door_for(const Request& request) const {

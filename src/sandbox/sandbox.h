@@ -11,6 +11,7 @@
 #include "platform/http/service.h"
 #include "sandbox/authority.h"
 #include "sandbox/cards.h"
+#include "sandbox/courier.h"
 #include "sandbox/documents.h"
 #include "sandbox/enterprises.h"
 #include "sandbox/est.h"
@@ -34,6 +35,7 @@ struct SandboxOptions {
     std::string enterprises_key = "sandbox-enterprises";
     std::string documents_key = "sandbox-documents";
     std::string exchange_key = "sandbox-exchange";
+    std::string courier_account = "MASHANG:sandbox-courier";
     std::string face_secret_id = "sandbox";
     std::string face_secret_key = "sandbox-face";
     std::string sms_app_id = "1400000000";
@@ -84,6 +86,7 @@ class Sandbox final : public http::Service {
 
     std::vector<Door> doors();
     void add_authority_doors(std::vector<Door>& doors);
+    void add_courier_doors(std::vector<Door>& doors);
     Answer enroll(const Request& request, bool is_renewal);
     const Door& door_for(const Request& request) const;
     Answer list_named() const;
@@ -101,6 +104,7 @@ class Sandbox final : public http::Service {
     OpenidProviders openid_;
     DocumentRegister documents_;
     CaseExchange exchange_;
+    CourierHouse courier_;
     Gate population_gate_;
     Gate licences_gate_;
     Gate cards_gate_;

@@ -67,7 +67,7 @@ def test_the_package(build, check):
               all(name in needs for name in ("libc6", "libsqlite3-0", "libssl3", "libpq5", "libopencc-data")), needs)
         held = subprocess.run(["dpkg-deb", "-c", package], capture_output=True, text=True, check=True).stdout
         for name in ("usr/bin/mashang", "usr/share/mashang/jieba.dict.utf8", "usr/share/mashang/bundle-questions.json",
-                     "usr/share/mashang/data/items.csv", "usr/share/mashang/data/item-forms.json",
+                     "usr/share/mashang/data/items.csv", "usr/share/mashang/data/item-forms.json", "usr/share/mashang/data/item-decisions.json",
                      "lib/systemd/system/mashang.service", "usr/share/doc/mashang/nginx-site.conf"):
             check(f"the package holds {name}", f"./{name}\n" in held, held)
         with tempfile.TemporaryDirectory(prefix="mashang-root-") as folder:

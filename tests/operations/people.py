@@ -87,6 +87,10 @@ def enrol(base, sandbox, number):
     return citizen
 
 
+def enrol_some(town, sandbox, count=4):
+    return [enrol(town.base, sandbox, number) for number in range(count)]
+
+
 def officer(town, name, at=None):
     """Signs a staff member of the demo in; `at`: by a clock that shows this moment (seconds)."""
     logins = (town.folder / "demo-logins.txt").read_text()

@@ -26,13 +26,14 @@ import keeping
 import killing
 import package
 import privacy
+import restarting
 import room
 import silence
 import starting
 import stopping
 from town import ROOT, Town
 
-MODULES = (starting, stopping, doctoring, deciding, clocks, certifying, keeping, backing, silence, room, killing, front, package,
+MODULES = (starting, stopping, doctoring, deciding, clocks, certifying, keeping, backing, silence, room, killing, restarting, front, package,
            privacy)  # privacy looks at what all the others left behind
 
 

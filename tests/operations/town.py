@@ -229,3 +229,19 @@ class Town:
     def set_clock(self, moment):
         status, said = self.ask("PUT", "/api/v1/demo/clock", {"now": moment})
         assert status == 200, said
+
+
+@contextlib.contextmanager
+def town_on_postgresql(build, sandbox):
+    """A town that serves the real data from a database of its own in the tests' cluster."""
+    cluster, name = os.environ["MASHANG_TEST_POSTGRESQL"], f"operations_{os.getpid()}"
+    subprocess.run(["psql", "-Xqd", cluster, "-c", f"CREATE DATABASE {name}",
+                    # The cluster may forget what it acknowledged; a database of ours may not.
+                    "-c", f"ALTER DATABASE {name} SET synchronous_commit = on"], check=True)
+    try:
+        with Town(build, sandbox=sandbox, database=cluster.rsplit("/", 1)[0] + "/" + name) as town:
+            town.load_data()
+            town.start()
+            yield town
+    finally:
+        subprocess.run(["psql", "-Xqd", cluster, "-c", f"DROP DATABASE {name} WITH (FORCE)"], check=True)

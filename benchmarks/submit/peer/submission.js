@@ -145,9 +145,20 @@ export class Submission {
     const sealed = this.fields.encrypt(JSON.stringify(form), `cases.case.form:${of.id}`);
     const saved = this.sql.save.run(
       of.number, of.state, of.version, of.changed_at, of.submitted_at, of.accepted_at, of.decided_at,
-      this.due.date, this.due.provisional ? 1 : 0, of.outcome, of.remark, sealed, of.person_id, of.id, seen);
+      this.due.date, this.due.provisional ? 1 : 0, this.due.date, this.due.warns_on, 1, of.outcome, of.remark, sealed,
+      of.person_id, of.id, seen);
     if (saved.changes !== 1) throw new Refused(409, 'cases.changed_meanwhile');
-    this.sql.event.run(of.person_id, of.id, uuidV7(of.changed_at), of.changed_at, 'submit', 'applicant', '');
+    const event = uuidV7(of.changed_at);
+    this.sql.event.run(of.person_id, of.id, event, of.changed_at, 'submit', 'applicant', '');
+    this.#startClock(of, event);
+  }
+
+  #startClock(of, event) {
+    const { days, warns_at: warnsAt } = this.due;
+    const before = this.sql.clocks.all(of.person_id, of.id);
+    this.sql.clock.run(of.person_id, of.id, before.length + 1, 'examination', 'start', of.changed_at, days, 'working_day',
+      days, 'working_day', '行政许可法 32(4)', event);
+    this.sql.timer.run('case.clock', of.id, warnsAt, warnsAt);
   }
 
   #tell(caller, of, facts, now) {
@@ -207,9 +218,15 @@ function prepared(database) {
       WHERE person_id = ? AND case_id = ? ORDER BY seq`),
     takeNumber: of('INSERT INTO cases_number (number, person_id, case_id) VALUES (?, ?, ?) ON CONFLICT (number) DO NOTHING'),
     save: of(`UPDATE cases_case SET number = ?, state = ?, version = ?, changed_at = ?, submitted_at = ?, accepted_at = ?,
-      decided_at = ?, due_date = ?, due_provisional = ?, outcome = ?, remark = ?, form = ?
+      decided_at = ?, due_date = ?, due_provisional = ?, statutory_due = ?, warns_on = ?, item_edition = ?, outcome = ?, remark = ?,
+      form = ?
       WHERE person_id = ? AND id = ? AND version = ?`),
     event: of('INSERT INTO cases_event (person_id, case_id, id, at, what, by_whom, note) VALUES (?, ?, ?, ?, ?, ?, ?)'),
+    clocks: of('SELECT seq, clock, deed, at FROM cases_clock WHERE person_id = ? AND case_id = ? ORDER BY seq'),
+    clock: of(`INSERT INTO cases_clock (person_id, case_id, seq, clock, deed, at, promised_count, promised_unit,
+      statutory_count, statutory_unit, clause, event_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
+    timer: of(`INSERT INTO timer (kind, key, due, ring_at, tries, error) VALUES (?, ?, ?, ?, 0, '')
+      ON CONFLICT (kind, key) DO UPDATE SET due = excluded.due, ring_at = excluded.ring_at, tries = 0, error = ''`),
     tell: of(`INSERT INTO journal_entry (position, id, at, what, actor, on_behalf, authority, subject, matter, facts)
       VALUES ((SELECT COALESCE(MAX(position), 0) + 1 FROM journal_entry), ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
     notice: of('INSERT INTO notices_notice (person_id, id, at, what, case_id, facts, read) VALUES (?, ?, ?, ?, ?, ?, ?)'),

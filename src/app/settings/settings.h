@@ -86,6 +86,7 @@ struct StorageSettings {
     std::string keys_folder = "./var/keys";
     std::string files_folder = "./var/files";
     std::string share_folder;
+    std::string virus_scanner;
 
     static constexpr About kAbout{"密钥与附件", "Keys and attachments"};
     static constexpr std::array kSettings{
@@ -94,9 +95,13 @@ struct StorageSettings {
         Setting{"files_folder", "附件文件夹，内容已加密",
                 "The folder of attachments, which are encrypted"},
         Setting{"share_folder", "词典文件夹；空则为程序旁的 ../share/mashang",
-                "The folder of word lists; empty: ../share/mashang beside the program"}};
+                "The folder of word lists; empty: ../share/mashang beside the program"},
+        Setting{"virus_scanner",
+                "查毒程序clamd：unix:套接字文件，或 主机:端口；空则不查毒，并向各方注明",
+                "clamd, who looks for viruses: unix:SOCKET or HOST:PORT; empty: nobody does, "
+                "and everybody is told so"}};
 };
-BOOST_DESCRIBE_STRUCT(StorageSettings, (), (keys_folder, files_folder, share_folder))
+BOOST_DESCRIBE_STRUCT(StorageSettings, (), (keys_folder, files_folder, share_folder, virus_scanner))
 
 struct LogSettings {
     log::Level level = log::Level::info;
@@ -136,6 +141,7 @@ struct OutboundSettings {
     ChannelSettings certificate_authority;
     ChannelSettings document_register;
     ChannelSettings case_exchange;
+    ChannelSettings courier;
 
     static constexpr About kAbout{"对外调用：短信网关、人口库等",
                                   "Outside systems: text messages, population register"};
@@ -146,7 +152,7 @@ struct OutboundSettings {
 BOOST_DESCRIBE_STRUCT(OutboundSettings, (),
                       (authorities, sms, population_register, shared_data, card_check, face_check,
                        enterprise_register, certificate_authority, document_register,
-                       case_exchange))
+                       case_exchange, courier))
 
 struct OpenidSettings {
     std::vector<std::string> trusted_hosts;

@@ -18,6 +18,7 @@
 #include "app/testing/factor_doors.h"
 #include "app/testing/federation_doors.h"
 #include "app/testing/guidance_doors.h"
+#include "app/testing/instant_doors.h"
 #include "app/testing/issued_doors.h"
 #include "app/testing/legal_person_doors.h"
 #include "app/testing/live_town.h"
@@ -25,10 +26,12 @@
 #include "app/testing/one_code_doors.h"
 #include "app/testing/proactive_doors.h"
 #include "app/testing/search_doors.h"
+#include "app/testing/service_doors.h"
 #include "app/testing/showcase_doors.h"
 #include "app/testing/task_doors.h"
 #include "app/testing/through_apps.h"
 #include "platform/http/route.h"
+#include "platform/http/tus.h"
 
 namespace mashang::app::testing {
 
@@ -98,8 +101,9 @@ inline void add_public_doors(std::vector<Door>& doors) {
           "/api/v1/items?division=350102000000",
           "/api/v1/search?q=%E8%BA%AB%E4%BB%BD%E8%AF%81&division=350102000000",
           "/api/v1/suggestions?q=%E8%BA%AB%E4%BB%BD%E8%AF%81", "/api/v1/rating-options",
-          "/api/v1/archive/keys", "/api/v1/openapi.json", "/api/v1/demo/clock", "/healthz",
-          "/readyz", "/metrics"}) {
+          "/api/v1/archive/keys", "/api/v1/verification/certificates",
+          "/api/v1/verification/receipt-keys", "/api/v1/service-notices", "/api/v1/openapi.json",
+          "/api/v1/demo/clock", "/healthz", "/readyz", "/metrics"}) {
         const std::string text = target;
         doors.push_back({"GET " + text.substr(0, text.find('?')), text});
     }
@@ -143,6 +147,47 @@ class CaseDoors {
     Visitor whose_;
 };
 
+/// Uploads of the draft's second material: one that is opened, one for each further door.
+inline void add_upload_doors(std::vector<Door>& doors, LiveTown& town, const json::object& draft) {
+    const std::string opening = LiveTown::path_of(draft) + "/materials/2/uploads";
+    const auto opened = [&] {
+        const json::object upload = town.must(Visitor::owner, "POST", opening);
+        return LiveTown::path_of(draft) + "/uploads/" + LiveTown::id_of(upload);
+    };
+    const std::string whole = opened();
+    town.ask(Visitor::owner, "PATCH", whole, kPng, http::tus::kPiece);
+    const std::string row = " /api/v1/cases/{id}/uploads";
+    const std::string one = row + "/{upload_id}";
+    doors.push_back({"POST /api/v1/cases/{id}/materials/{seq}/uploads", opening, Visitor::owner});
+    doors.push_back({"GET" + row, LiveTown::path_of(draft) + "/uploads", Visitor::owner});
+    doors.push_back({"GET" + one, whole, Visitor::owner});
+    doors.push_back({"PATCH" + one, opened(), Visitor::owner, kPng, 0, http::tus::kPiece});
+    doors.push_back({"DELETE" + one, opened(), Visitor::owner});
+    doors.push_back({"POST" + one + "/completion", whole + "/completion", Visitor::owner});
+}
+
+/// Promises for the second material: of a draft, and of a case that runs.
+inline void add_promise_doors(std::vector<Door>& doors, LiveTown& town, const json::object& draft) {
+    const json::object running = town.accepted();
+    for (const json::object* of : {&draft, &running}) {
+        town.database().write([&](sql::Tx& tx) {
+            tx.execute(
+                "INSERT INTO cases_promise (person_id, case_id, seq, kind, working_days, given_at, "
+                "given_by, state, remark) SELECT person_id, id, 2, 'fulfilled', 10, opened_at, '', "
+                "'open', '' FROM cases_case WHERE id = $1",
+                LiveTown::id_of(*of));
+        });
+    }
+    const std::string row = " /api/v1/cases/{id}/materials/{seq}/promise";
+    const std::string target = LiveTown::path_of(draft) + "/materials/2/promise";
+    doors.push_back({"DELETE" + row, target, Visitor::owner});
+    // No promise is taken for a photograph.
+    doors.push_back({"PUT" + row, target, Visitor::owner, R"({"kind":"later"})", 409});
+    doors.push_back({"POST /api/v1/desk/cases/{id}/promises/{seq}/settlement",
+                     LiveTown::desk_path_of(running) + "/promises/2/settlement", Visitor::officer,
+                     R"({"kept":true,"remark":""})"});
+}
+
 /// `draft` is complete, and was so last of all: its version holds until the first change.
 inline void add_case_doors(std::vector<Door>& doors, LiveTown& town) {
     const json::object decided = town.decided();
@@ -168,6 +213,8 @@ inline void add_case_doors(std::vector<Door>& doors, LiveTown& town) {
     own.add("PUT", draft, material, kPng, "/materials/2?file_name=photo.png", "image/png");
     own.add("POST", draft, material + "/retrieval", "", "/materials/1/retrieval");
     own.add("DELETE", draft, material, "", "/materials/2");
+    add_upload_doors(doors, town, draft);
+    add_promise_doors(doors, town, draft);
     own.post(ready, "submission");
     own.post(supplementing, "supplement", {{"note", "补好了"}});
     own.post(withdrawn, "withdrawal", {{"reason", "不办了"}});
@@ -287,8 +334,10 @@ inline std::vector<Door> doors_of(LiveTown& town) {
     ShowcaseDoors{later, town}.add();                // as well
     add_desk_doors(later, town);
     TaskDoors{later, town}.add();
+    InstantDoors{later, town}.add();
     ArchiveDoors{later, town}.add();
     ExchangeDoors{later, town}.add();
+    ServiceDoors{later, town}.add();
     BundleDoors{later, town}.add();
     add_case_doors(later, town);
     add_operating_doors(later, town);

@@ -65,6 +65,7 @@ class LiveHouse {
                             .share_folder = path("share")};
         settings.log.file = path("log");
         settings.openid.trusted_hosts = {"127.0.0.1"};
+        settings.outbound.courier.key = "MSB:the check word";
         settings.outbound.face_check = {.url = "http://127.0.0.1:1", .key = "nobody:there"};
         settings.outbound.certificate_authority = {.url = "http://127.0.0.1:1",
                                                    .key = "nobody:there"};

@@ -77,6 +77,11 @@ class LiveTown : public LiveHouse {
         return found == cookies_.end() ? kNone : found->second;
     }
 
+    /// What members in headers are filled with: an upload of one picture, in one piece.
+    static inline const std::string kOfUploads =
+        "Tus-Resumable: 1.0.0\r\nUpload-Offset: 0\r\nUpload-Length: " +
+        std::to_string(kPng.size()) + "\r\n";
+
     /// How he shows who he is: "Cookie: …\r\n", "Authorization: …\r\n", or nothing.
     std::string credential_of(Visitor visitor) const {
         const auto token = tokens_.find(visitor);
@@ -87,7 +92,7 @@ class LiveTown : public LiveHouse {
 
     /// His credential, the mark of our own pages, and the type of a body.
     std::string headers_of(Visitor visitor, std::string_view media = "application/json") const {
-        std::string headers = "X-Mashang: 1\r\n";
+        std::string headers = "X-Mashang: 1\r\n" + kOfUploads;
         if (!media.empty()) headers.append("Content-Type: ").append(media).append("\r\n");
         return headers + credential_of(visitor);
     }

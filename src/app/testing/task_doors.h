@@ -1,6 +1,7 @@
 #pragma once
 
-// The doors of the steps of cases: tasks, notes, posts, deputies, and what lays the steps down.
+// The doors of the steps of cases: tasks, notes, posts, deputies, sections, and what lays the steps
+// down.
 
 #include <string>
 #include <vector>
@@ -18,6 +19,7 @@ class TaskDoors {
     void add() {
         add_posts();
         add_deputies();
+        add_sections();
         add_tasks();
         add_words();
         add_process();
@@ -65,6 +67,25 @@ class TaskDoors {
         const std::string id{named.at("deputies").at(0).at("id").as_string()};
         door("POST " + all, all, Visitor::officer, absence());
         door("DELETE " + all + "/{id}", all + "/" + id, Visitor::officer);
+    }
+
+    static json::object sections(int seen) {
+        const json::object one{{"name", "户籍科"},
+                               {"items", json::array{"GA001", "GA002"}},
+                               {"officers", json::array{}}};
+        return {{"seen", seen}, {"sections", json::array{one}}};
+    }
+    /// The last one leaves none: what is open is everybody's.
+    void add_sections() {
+        const std::string all = "/api/v1/desk/sections";
+        const std::string of = std::string{"/api/v1/desk/offices/"} + kOffice + "/sections";
+        const std::string row = "/api/v1/desk/offices/{office_id}/sections";
+        door("GET " + all, all, Visitor::officer);
+        door("PUT " + all, all, Visitor::officer, sections(0));
+        doors_.back().others_status = 403;
+        doors_.back().others_code = "cases.leaders_only";
+        door("GET " + row, of, Visitor::operator_);
+        door("PUT " + row, of, Visitor::operator_, sections(1));
     }
 
     /// The open task of a case, as it is now.

@@ -24,6 +24,8 @@ constexpr auto kTypes = std::to_array<EventType>({
     {"case.withdrawn", "已撤回", "Withdrawn"},
     {"case.served", "结果已送达", "The outcome was served"},
     {"case.archived", "已归档", "Archived"},
+    {"document.issued", "文书已签发", "A document was issued"},
+    {"document.served", "文书已送达", "A document was served"},
 });
 
 constexpr std::string_view kCase = "case:";

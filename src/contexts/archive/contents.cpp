@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include "base/enum_names.h"
-#include "contexts/archive/outline.h"
 #include "platform/json/json.h"
 
 namespace mashang::archive {
@@ -77,7 +76,7 @@ void add_form(const cases::WholeCase& whole, std::vector<File>& files) {
          .role = FileRole::form_print,
          .title = "申请表单（打印件）",
          .media_type = kPdf,
-         .content = print_outline(whole.summary.item_name + "申请表", whole.form_in_words)});
+         .content = cases::print_outline(whole.summary.item_name + "申请表", whole.form_in_words)});
 }
 
 void add_materials(const Gathered& gathered, std::vector<File>& files) {
@@ -184,6 +183,10 @@ Contents contents_of(const Gathered& gathered) {
                          .title = "办理结果通知书",
                          .media_type = "text/html; charset=utf-8",
                          .content = gathered.whole.result});
+    }
+    if (gathered.whole.automatic) {
+        files.push_back(json_file("decision/automatic.json", FileRole::decision, "自动审查的依据",
+                                  json_of(*gathered.whole.automatic)));
     }
     files.push_back(json_file("timeline.json", FileRole::timeline, "办理过程",
                               json_of(gathered.whole.timeline)));

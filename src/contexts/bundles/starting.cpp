@@ -60,7 +60,11 @@ cases::Case lay_files(sql::Tx& tx, const Parts& parts, const BundleRun& run, con
             if (!type || !id) continue;
             draft = cases::put_material(
                 tx, parts.cases, filer_of(run), draft.id, demand.seq,
-                {.id = *id, .type = *type, .size = static_cast<std::size_t>(file.size)},
+                {.id = *id,
+                 .type = *type,
+                 .size = static_cast<std::size_t>(file.size),
+                 .virus_check = parts.cases.files.has_scanner() ? files::VirusCheck::waiting
+                                                                : files::VirusCheck::no_scanner},
                 file.file_name);
         }
     }

@@ -1,6 +1,7 @@
 #include "contexts/cases/advance.h"
 
 #include "base/enum_names.h"
+#include "contexts/cases/flows_promises.h"
 #include "contexts/cases/handling.h"
 #include "contexts/cases/refusals.h"
 #include "contexts/cases/standing.h"
@@ -125,6 +126,7 @@ Case advance(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Case o
                    {.now = now, .from = step.clock_from, .note = step.clock, .event_id = event});
     of = save_change(tx, parts, std::move(of), seen);
     keep_tasks(tx, parts, caller, before, of);
+    keep_promises(tx, parts, caller, before, of);
 
     journal::Telling telling{.what = std::string{edge->told_as},
                              .actor = caller.account_id.empty() ? "system" : caller.account_id,

@@ -14,6 +14,7 @@
 #include "contexts/identity/api.h"
 #include "contexts/mandates/api.h"
 #include "contexts/places/office.h"
+#include "platform/files/virus.h"
 
 namespace mashang::cases {
 
@@ -35,8 +36,13 @@ enum class RefusalGround {
 };
 BOOST_DESCRIBE_ENUM(RefusalGround, not_required, not_competent, incomplete, not_entitled)
 
-enum class TerminationGround { person_died, legal_person_ended, matter_gone };
-BOOST_DESCRIBE_ENUM(TerminationGround, person_died, legal_person_ended, matter_gone)
+enum class TerminationGround {
+    person_died,
+    legal_person_ended,
+    matter_gone,
+    promise_broken,  ///< in whose place a material did not come, or that was not true
+};
+BOOST_DESCRIBE_ENUM(TerminationGround, person_died, legal_person_ended, matter_gone, promise_broken)
 
 enum class MaterialState {
     missing,
@@ -44,8 +50,9 @@ enum class MaterialState {
     requested,      ///< the register has been asked
     from_register,  ///< the register gave it: nothing to upload
     not_found,      ///< the register has none: to be uploaded
+    produced,       ///< made by the case itself
 };
-BOOST_DESCRIBE_ENUM(MaterialState, missing, uploaded, requested, from_register, not_found)
+BOOST_DESCRIBE_ENUM(MaterialState, missing, uploaded, requested, from_register, not_found, produced)
 
 /// One application. The form is kept apart (store.h): most readers do not need it in clear.
 struct Case {
@@ -97,13 +104,17 @@ struct CaseMaterial {
     std::string file_name;
     std::string media_type;
     std::int64_t size;  ///< bytes
+    files::VirusCheck virus_check = files::VirusCheck::no_scanner;
+    bool at_window = false;  ///< handed in by an officer who had the original before him
 
     bool is_there() const {
-        return state == MaterialState::uploaded || state == MaterialState::from_register;
+        return state == MaterialState::uploaded || state == MaterialState::from_register ||
+               state == MaterialState::produced;
     }
 };
 BOOST_DESCRIBE_STRUCT(CaseMaterial, (),
-                      (person_id, case_id, seq, state, file_id, file_name, media_type, size))
+                      (person_id, case_id, seq, state, file_id, file_name, media_type, size,
+                       virus_check, at_window))
 
 /// One line of the timeline that applicant and office both read.
 struct CaseEventRow {

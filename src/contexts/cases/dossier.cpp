@@ -1,5 +1,9 @@
 #include "contexts/cases/dossier.h"
 
+#include <algorithm>
+
+#include "contexts/cases/promise_store.h"
+
 namespace mashang::cases {
 
 namespace json = boost::json;
@@ -29,6 +33,14 @@ Dossier open_dossier(sql::Tx& tx, const Parts& parts, Case of) {
     dossier.form = parts.store.form_of(tx, dossier.of);
     dossier.known = known_fields(tx, parts, schema, dossier.of);
     dossier.materials = parts.store.materials_of(tx, dossier.of);
+    dossier.promises = PromiseStore{parts.store}.list_of(tx, dossier.of);
+    const auto& materials = item_of(*catalogue, dossier.of).materials;
+    for (const Promise& promise : dossier.promises) {
+        const auto material = std::ranges::find(materials, promise.seq, &catalogue::Material::seq);
+        if (material == materials.end()) continue;
+        dossier.promise_texts[promise.seq] =
+            promise_text(promise.kind, material->name, promise.working_days, Language::zh);
+    }
     return dossier;
 }
 

@@ -1,9 +1,12 @@
 #pragma once
 
 #include <boost/json.hpp>
+#include <map>
+#include <string>
 #include <vector>
 
 #include "contexts/cases/parts.h"
+#include "contexts/cases/promise.h"
 
 namespace mashang::cases {
 
@@ -14,6 +17,8 @@ struct Dossier {
     boost::json::object form;   ///< what has been typed
     boost::json::object known;  ///< by field: what the registers know
     std::vector<CaseMaterial> materials;
+    std::vector<Promise> promises = {};
+    std::map<int, std::string> promise_texts = {};  ///< by material: what she promised, in Chinese
 };
 
 /// Reads the rest of a case. For the applicant herself (Identity::known_facts); one who acts for

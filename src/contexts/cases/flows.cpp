@@ -3,6 +3,7 @@
 #include "base/enum_names.h"
 #include "contexts/cases/advance.h"
 #include "contexts/cases/dossier.h"
+#include "contexts/cases/flows_instant.h"
 #include "contexts/cases/formal_check.h"
 #include "contexts/cases/refusals.h"
 #include "contexts/cases/register_materials.h"
@@ -158,6 +159,7 @@ Dossier submit(sql::Tx& tx, const Parts& parts, const http::Caller& caller, cons
                               changed.number = take_number(tx, parts, changed, now.date());
                               changed.submitted_at = now;
                           }});
+    dossier.of = decide_at_once(tx, parts, dossier);
     return dossier;
 }
 

@@ -33,6 +33,9 @@ Opened open_draft(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
 Dossier save_form(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
                   std::int64_t version, const boost::json::object& form);
 
+/// Whether the applicant may hand in a file for the material now: in a draft, while a supplement
+/// is asked for, and after a promise (promise.h). Refuses: kNotInThisState, kNoSuchMaterial.
+void demand_material_open(sql::Tx& tx, const Parts& parts, const Case& of, int seq);
 /// Materials, in a draft or while a supplement is asked for. Refuses: kNoSuchMaterial,
 /// kMaterialNotInARegister.
 Case put_material(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
@@ -42,7 +45,8 @@ Case retrieve_material(sql::Tx& tx, const Parts& parts, const http::Caller& call
 Case remove_material(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
                      int seq);
 
-/// Hands a complete draft in; it gets its number, and the office's clock of examination starts.
+/// Hands a complete draft in; it gets its number, and the office's clock of examination starts,
+/// unless the item's rules grant it at once (flows_instant.h).
 /// Refuses: kIncomplete with everything that is missing.
 Dossier submit(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
                std::int64_t version);

@@ -7,9 +7,10 @@
 
 namespace mashang::cases {
 
-/// How the written outcome came to the applicant [行政许可法 44].
-enum class ServedBy { opened, handed_over };
-BOOST_DESCRIBE_ENUM(ServedBy, opened, handed_over)
+/// How the written outcome came to the applicant [行政许可法 44]: by her opening it, at a window,
+/// in the box that she had named (contexts/service), on paper, or by public notice.
+enum class ServedBy { opened, handed_over, arrived, delivered, published };
+BOOST_DESCRIBE_ENUM(ServedBy, opened, handed_over, arrived, delivered, published)
 
 /// The applicant has the outcome; nothing happens when she had it before.
 Case serve(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Case of, ServedBy how);

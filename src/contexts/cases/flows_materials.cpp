@@ -2,6 +2,8 @@
 
 #include "contexts/cases/advance.h"
 #include "contexts/cases/flows.h"
+#include "contexts/cases/flows_promises.h"
+#include "contexts/cases/promise_store.h"
 #include "contexts/cases/refusals.h"
 #include "contexts/cases/register_materials.h"
 #include "contexts/cases/standing.h"
@@ -29,12 +31,17 @@ void let_file_go(sql::Tx& tx, const Parts& parts, const Case& of, int seq) {
 
 }  // namespace
 
+void demand_material_open(sql::Tx& tx, const Parts& parts, const Case& of, int seq) {
+    const auto promise = PromiseStore{parts.store}.find(tx, of, seq);
+    if (!promise || !may_follow(of, *promise)) demand_editable(of);
+    const auto catalogue = parts.catalogue.get();
+    get_material(*catalogue, of, seq);
+}
+
 Case put_material(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
                   int seq, const files::StoredFile& file, const std::string& file_name) {
     Case of = get_own_case(tx, parts, caller, id);
-    demand_editable(of);
-    const auto catalogue = parts.catalogue.get();
-    get_material(*catalogue, of, seq);
+    demand_material_open(tx, parts, of, seq);
     tell_step(tx, parts, caller, of, "material");
     let_file_go(tx, parts, of, seq);
     parts.store.save_material(tx, {.person_id = of.person_id,
@@ -44,7 +51,10 @@ Case put_material(sql::Tx& tx, const Parts& parts, const http::Caller& caller, c
                                    .file_id = file.id.text(),
                                    .file_name = file_name,
                                    .media_type = std::string{files::name_of(file.type)},
-                                   .size = static_cast<std::int64_t>(file.size)});
+                                   .size = static_cast<std::int64_t>(file.size),
+                                   .virus_check = file.virus_check,
+                                   .at_window = caller.kind == http::CallerKind::staff});
+    promise_followed(tx, parts, caller, of, seq);
     return save_change(tx, parts, of, of.version);
 }
 

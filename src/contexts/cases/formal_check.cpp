@@ -25,7 +25,8 @@ FormalCheck check_formally(sql::Tx& tx, const Parts& parts, const Dossier& dossi
     FormalCheck check{as_handed_in(*item.form, dossier.known, dossier.form), {}};
     check.faults = check_form(*item.form, check.form, dossier.known, Stage::complete, "/form");
     append(check.faults, check_materials(item, audience_of(check.form), dossier.materials,
-                                         materials_by_form(*item.form, check.form)));
+                                         materials_by_form(*item.form, check.form),
+                                         stood_in_for(item, dossier.promises)));
     append(check.faults,
            check_signature(tx, parts, dossier, check.form, asks_signature(*item.form, check.form)));
     return check;

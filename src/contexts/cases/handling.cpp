@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "contexts/cases/section_store.h"
 #include "contexts/cases/task_refusals.h"
 #include "platform/timers/timers.h"
 
@@ -79,6 +80,7 @@ void open_tasks(sql::Tx& tx, const Parts& parts, const Case& of, const Process& 
                 const std::set<std::string>& steps, const std::vector<Task>& earlier) {
     const Instant now = parts.clock.now();
     const auto calendar = parts.calendar.get();
+    const auto section = section_store::section_of(tx, of.office_id.text(), of.item_id);
     for (const std::string& id : steps) {
         const ProcessStep& step = *process::find_step(process, id);
         Task task{.person_id = of.person_id,
@@ -88,7 +90,9 @@ void open_tasks(sql::Tx& tx, const Parts& parts, const Case& of, const Process& 
                   .role = step.role,
                   .office_id = of.office_id,
                   .holder = holder_before(earlier, id),
-                  .opened_at = now};
+                  .opened_at = now,
+                  .item_id = of.item_id,
+                  .section = section ? section->text() : ""};
         set_due(task, of.due_date, step.working_days, now.date(), *calendar);
         TaskStore{parts.store}.add(tx, task);
         set_task_alarm(tx, task);

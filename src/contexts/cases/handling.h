@@ -27,7 +27,7 @@ void open_tasks(sql::Tx& tx, const Parts& parts, const Case& of, const process::
 bool has_steps_before_decision(sql::Tx& tx, const Parts& parts, const Case& of);
 
 /// The officer decides the case: the step that decides is done by it. Refuses: kStepsOpen,
-/// kTaskHeld, kNotThisRole, kOtherHands, kKeepsOut.
+/// kTaskHeld, kNotThisRole, kOtherSection, kOtherHands, kKeepsOut.
 void do_decision(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const Case& of);
 
 /// Writes a changed task, whoever else may have; sets or takes away its alarm. Refuses:

@@ -17,14 +17,6 @@ bool is_operator(const http::Caller& caller) {
     return std::ranges::find(caller.roles, "operator") != caller.roles.end();
 }
 
-/// Who leads the office; operators everywhere.
-void demand_leads(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
-                  const std::string& office) {
-    if (is_operator(caller)) return;
-    const bool leads = caller.office_id == office && officer_of(tx, parts, caller).leads();
-    if (!leads) throw Refused{refusals::kLeadersOnly};
-}
-
 std::string text_of_roles(const std::vector<StepRole>& roles) {
     std::string text;
     for (const StepRole role : roles) {
@@ -33,17 +25,6 @@ std::string text_of_roles(const std::vector<StepRole>& roles) {
         text += name_of_enumerator(role);
     }
     return text;
-}
-
-void tell(sql::Tx& tx, const Parts& parts, const http::Caller& caller, std::string_view what,
-          std::string subject, boost::json::object facts) {
-    parts.journal.tell(tx, parts.clock.now(),
-                       {.what = std::string{what},
-                        .actor = caller.account_id,
-                        .on_behalf = "",
-                        .authority = is_operator(caller) ? "operator" : "officer",
-                        .subject = std::move(subject),
-                        .facts = std::move(facts)});
 }
 
 /// That of the item's body for the province, as of editions (catalogue/editing.h).
@@ -69,6 +50,24 @@ void demand_sound(const process::Process& process) {
 
 }  // namespace
 
+void demand_leads(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
+                  const std::string& office) {
+    if (is_operator(caller)) return;
+    const bool leads = caller.office_id == office && officer_of(tx, parts, caller).leads();
+    if (!leads) throw Refused{refusals::kLeadersOnly};
+}
+
+void tell_of_office(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
+                    std::string_view what, std::string subject, boost::json::object facts) {
+    parts.journal.tell(tx, parts.clock.now(),
+                       {.what = std::string{what},
+                        .actor = caller.account_id,
+                        .on_behalf = "",
+                        .authority = is_operator(caller) ? "operator" : "officer",
+                        .subject = std::move(subject),
+                        .facts = std::move(facts)});
+}
+
 void put_officer(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const Post& post) {
     demand_leads(tx, parts, caller, post.office_id);
     const auto name = identity::UserName::parse(post.user_name);
@@ -84,8 +83,8 @@ void put_officer(sql::Tx& tx, const Parts& parts, const http::Caller& caller, co
              .roles = roles,
              .citizen_id = post.citizen_id ? post.citizen_id->text()
                                            : (before ? before->citizen_id : std::string{})});
-    tell(tx, parts, caller, "office.officer_posted", "account:" + officer.account,
-         {{"office", post.office_id}, {"roles", roles}});
+    tell_of_office(tx, parts, caller, "office.officer_posted", "account:" + officer.account,
+                   {{"office", post.office_id}, {"roles", roles}});
 }
 
 void add_deputy(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
@@ -109,11 +108,11 @@ void add_deputy(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                                            .from_day = absence.from,
                                            .until_day = absence.until,
                                            .made_by = caller.account_id});
-    tell(tx, parts, caller, "office.deputy_named", "account:" + absent,
-         {{"office", caller.office_id},
-          {"deputy", absence.deputy},
-          {"from", absence.from.text()},
-          {"until", absence.until.text()}});
+    tell_of_office(tx, parts, caller, "office.deputy_named", "account:" + absent,
+                   {{"office", caller.office_id},
+                    {"deputy", absence.deputy},
+                    {"from", absence.from.text()},
+                    {"until", absence.until.text()}});
 }
 
 void end_deputy(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
@@ -124,8 +123,8 @@ void end_deputy(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
         row && (row->absent == caller.account_id || officer_of(tx, parts, caller).leads());
     if (!may_end) throw Refused{refusals::kNoSuchDeputy};
     store.remove_deputy(tx, *row);
-    tell(tx, parts, caller, "office.deputy_ended", "account:" + row->absent,
-         {{"office", row->office_id}, {"deputy", row->deputy}});
+    tell_of_office(tx, parts, caller, "office.deputy_ended", "account:" + row->absent,
+                   {{"office", row->office_id}, {"deputy", row->deputy}});
 }
 
 void put_process(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
@@ -145,8 +144,8 @@ void put_process(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                            .definition = process::text_of(process),
                            .made_at = parts.clock.now(),
                            .made_by = caller.account_id});
-    tell(tx, parts, caller, "item.process_laid_down", "item:" + item.id,
-         {{"number", number + 1}, {"steps", process.steps.size()}});
+    tell_of_office(tx, parts, caller, "item.process_laid_down", "item:" + item.id,
+                   {{"number", number + 1}, {"steps", process.steps.size()}});
 }
 
 }  // namespace mashang::cases

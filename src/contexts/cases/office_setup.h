@@ -3,8 +3,10 @@
 // How an office is set up for its cases: who reviews and leads, who acts for whom, and by which
 // steps its body's items are handled.
 
+#include <boost/json/object.hpp>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/citizen_id.h"
@@ -13,6 +15,13 @@
 #include "platform/http/caller.h"
 
 namespace mashang::cases {
+
+/// Who leads the office; operators everywhere. Refuses: kLeadersOnly.
+void demand_leads(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
+                  const std::string& office);
+/// Tells the journal how an office is set up by the caller.
+void tell_of_office(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
+                    std::string_view what, std::string subject, boost::json::object facts);
 
 /// 岗位: what somebody of the office is beside an officer. With her number she is kept out of what
 /// is her own (officer.h); without one only of what she says herself.

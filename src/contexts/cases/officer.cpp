@@ -4,6 +4,8 @@
 
 #include "base/enum_names.h"
 #include "base/split.h"
+#include "contexts/cases/section_refusals.h"
+#include "contexts/cases/section_store.h"
 #include "contexts/cases/task_refusals.h"
 #include "contexts/cases/task_store.h"
 
@@ -35,6 +37,23 @@ std::set<StepRole> posts_of(sql::Tx& tx, TaskStore& store, const std::string& of
     return row ? roles_in(row->roles) : std::set<StepRole>{};
 }
 
+/// Joins where `account` works to where the officer does.
+void add_sections(sql::Tx& tx, Officer& officer, const std::string& account) {
+    if (!officer.sections) return;
+    const auto more = section_store::sections_of_officer(tx, officer.office_id, account);
+    if (more.empty()) return officer.sections.reset();
+    for (const SectionId& section : more) officer.sections->insert(section.text());
+}
+
+void demand_section(sql::Tx& tx, const Officer& officer, const Task& task) {
+    if (officer.works_on(task)) return;
+    Facts facts{{"section", "—"}};
+    for (const auto& row : section_store::sections_of(tx, officer.office_id)) {
+        if (row.id.text() == task.section) facts["section"] = row.name;
+    }
+    throw Refused{refusals::kOtherSection, std::move(facts)};
+}
+
 Officer read_officer(sql::Tx& tx, const Parts& parts, const std::string& office,
                      const std::string& account) {
     TaskStore store{parts.store};
@@ -42,8 +61,11 @@ Officer read_officer(sql::Tx& tx, const Parts& parts, const std::string& office,
     officer.roles = posts_of(tx, store, office, account);
     officer.roles.insert(StepRole::handler);
     officer.absent = store.absent_for(tx, office, account, parts.clock.now().date());
+    officer.sections.emplace();
+    add_sections(tx, officer, account);
     for (const std::string& absent : officer.absent) {
         officer.roles.merge(posts_of(tx, store, office, absent));
+        add_sections(tx, officer, absent);
     }
     return officer;
 }
@@ -85,6 +107,11 @@ bool Officer::acts_for(const std::string& holder) const {
     return holder == account || std::ranges::find(absent, holder) != absent.end();
 }
 
+bool Officer::works_on(const Task& task) const {
+    return leads() || !sections || task.section.empty() || sections->contains(task.section) ||
+           (task.holder && acts_for(*task.holder));
+}
+
 Officer officer_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller) {
     return read_officer(tx, parts, caller.office_id, caller.account_id);
 }
@@ -119,6 +146,7 @@ void demand_may_do(sql::Tx& tx, const Parts& parts, const Officer& officer, cons
                        {"role_zh", std::string{words.zh}},
                        {"role_en", std::string{words.en}}}};
     }
+    demand_section(tx, officer, task);
     if (has_done(tasks, officer.account, step.not_by)) {
         throw Refused{refusals::kOtherHands, {{"step", step.name.text()}}};
     }
@@ -129,6 +157,20 @@ std::string name_of_officer(sql::Tx& tx, const Parts& parts, const std::string& 
     const auto id = identity::AccountId::parse(account);
     const auto staff = id ? parts.identity.find_staff(tx, *id) : std::nullopt;
     return staff ? staff->name.text() : "—";
+}
+
+std::map<std::string, std::string> names_of_officers(sql::Tx& tx, const Parts& parts,
+                                                     const std::set<std::string>& accounts) {
+    std::set<identity::AccountId> ids;
+    std::map<std::string, std::string> names;
+    for (const std::string& account : accounts) {
+        names.emplace(account, "—");
+        if (const auto id = identity::AccountId::parse(account)) ids.insert(*id);
+    }
+    for (const auto& [id, name] : parts.identity.staff_names(tx, ids)) {
+        names[id.text()] = name.text();
+    }
+    return names;
 }
 
 }  // namespace mashang::cases

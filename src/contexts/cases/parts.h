@@ -42,6 +42,9 @@ struct Parts {
     std::function<std::string(std::string_view client_id, Language)> app_name = {};
     /// Items whose applicants must sign what they hand in.
     std::vector<std::string> signed_items = {};
+    /// A case's lot, by which decisions are drawn for inspection (flows_instant.h); without it all
+    /// are.
+    std::function<std::uint64_t(std::string_view case_id)> lot = {};
 };
 
 /// The case's item in the edition under which it is handled: a draft in the one in force.

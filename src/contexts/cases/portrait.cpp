@@ -44,11 +44,26 @@ array materials_of(sql::Tx& tx, const Parts& parts, const Case& of) {
     return materials;
 }
 
+/// "居民身份证在有效期内：符合": what the item's rules came to.
+array conditions_of(sql::Tx& tx, const Parts& parts, const Case& of) {
+    array lines;
+    const auto view = automatic_view_of(tx, parts, {}, of);
+    if (!view) return lines;
+    for (const ConditionView& condition : view->conditions) {
+        const bool held = condition.state == ConditionState::held;
+        lines.emplace_back(condition.name + (held ? "：符合" : "：未能确认符合"));
+    }
+    return lines;
+}
+
 object portrait_of(sql::Tx& tx, const Parts& parts, const Case& of) {
     object portrait = json::parse(json::text_of(summary_of(parts, of, Language::zh))).as_object();
     portrait["form"] = form_in_words(parts, of, parts.store.form_of(tx, of));
     portrait["materials"] = materials_of(tx, parts, of);
     if (!of.remark.empty()) portrait["text"] = of.remark;
+    if (array lines = conditions_of(tx, parts, of); !lines.empty()) {
+        portrait["automatic"] = std::move(lines);
+    }
     array events;
     for (const TimelineEvent& event : timeline_of(tx, parts, of, Language::zh)) {
         events.push_back(json::parse(json::text_of(event)));

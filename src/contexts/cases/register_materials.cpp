@@ -5,6 +5,7 @@
 #include "base/enum_names.h"
 #include "contexts/cases/advance.h"
 #include "contexts/cases/dossier.h"
+#include "contexts/cases/flows_instant.h"
 #include "contexts/cases/register_wire.h"
 
 namespace mashang::cases {
@@ -43,12 +44,16 @@ void settle(sql::Tx& tx, const Parts& parts, const outbound::Order& order,
     if (!material) return;
     material->state = MaterialState::not_found;
     if (document) {
-        const files::StoredFile file = parts.files.take(document->content);
+        const files::StoredFile file = parts.files.take(document->content, files::Scan::later);
         material->state = MaterialState::from_register;
         material->file_id = file.id.text();
         material->file_name = document->file_name;
         material->media_type = files::name_of(file.type);
         material->size = static_cast<std::int64_t>(file.size);
+        material->virus_check = file.virus_check;
+    }
+    if (document) {
+        InstantStore{parts.store}.save_register_facts(tx, *of, seq, document->facts);
     }
     parts.store.save_material(tx, *material);
     parts.journal.tell(tx, parts.clock.now(),
@@ -58,6 +63,7 @@ void settle(sql::Tx& tx, const Parts& parts, const outbound::Order& order,
                         .authority = std::string{kSharedData},
                         .subject = "case:" + of->id.text(),
                         .facts = {{"seq", seq}, {"state", name_of_enumerator(material->state)}}});
+    decide_after_answer(tx, parts, *of);
 }
 
 }  // namespace

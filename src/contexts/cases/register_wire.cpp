@@ -17,6 +17,23 @@ std::string text_in(const boost::json::object& object, std::string_view name) {
     return value != nullptr && value->is_string() ? std::string{value->as_string()} : "";
 }
 
+/// The texts on the document; what is too long to be one is left out.
+boost::json::object facts_in(const boost::json::object& answer) {
+    constexpr std::size_t kLongest = 500;
+    boost::json::object facts;
+    const auto* licence = answer.if_contains("licence");
+    if (licence == nullptr || !licence->is_object()) return facts;
+    const std::string issued_on = text_in(licence->get_object(), "issued_on");
+    if (!issued_on.empty() && issued_on.size() <= kLongest) facts["issued_on"] = issued_on;
+    const auto* face = licence->get_object().if_contains("face");
+    if (face == nullptr || !face->is_object()) return facts;
+    boost::json::object& kept = facts["face"].emplace_object();
+    for (const auto& [name, value] : face->get_object()) {
+        if (value.is_string() && value.get_string().size() <= kLongest) kept[name] = value;
+    }
+    return facts;
+}
+
 }  // namespace
 
 outbound::Request request_of(const outbound::Order& order) {
@@ -49,7 +66,7 @@ std::optional<RegisterDocument> read_register_document(const outbound::Answer& a
     }
     auto content = crypto::from_padded_base64(text_in(file->as_object(), "content"));
     if (!content) throw std::runtime_error("the register's document is not base64");
-    return RegisterDocument{document + ".pdf", *std::move(content)};
+    return RegisterDocument{document + ".pdf", *std::move(content), facts_in(value.as_object())};
 }
 
 }  // namespace mashang::cases

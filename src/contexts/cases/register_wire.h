@@ -6,8 +6,10 @@
 //   number,
 //                           "use_cause": why, "case_number": "<case id>"}
 //   200 {"result": "found", "file": {"media_type": "application/pdf", "content": "<base64>", "sm3":
-//   hex}, …} 200 {"result": "not_found"}
+//   hex}, "licence"?: {"issued_on"?: day, "face"?: {name: text}, …}}
+//   200 {"result": "not_found"}
 
+#include <boost/json.hpp>
 #include <optional>
 #include <string>
 
@@ -18,6 +20,9 @@ namespace mashang::cases {
 struct RegisterDocument {
     std::string file_name;
     std::string content;  ///< bytes
+    /// What is on it, as the register tells: "issued_on", and "face", texts by their names; as far
+    /// as it does.
+    boost::json::object facts = {};
 };
 
 outbound::Request request_of(const outbound::Order& order);

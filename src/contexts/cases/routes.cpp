@@ -1,6 +1,7 @@
 #include "contexts/cases/routes.h"
 
 #include "contexts/cases/advance.h"
+#include "contexts/cases/application_form.h"
 #include "contexts/cases/flows.h"
 #include "contexts/cases/flows_end.h"
 #include "contexts/cases/formal_check.h"
@@ -183,6 +184,9 @@ CaseList list_cases(sql::Tx& tx, const Parts& parts, const Caller& caller, const
 
 http::Bytes download(sql::Tx& tx, const Parts& parts, const Caller& caller, const Case& of,
                      int seq) {
+    // Who acts for another may not see all of the form.
+    const bool is_herself = !caller.acting_for && !http::comes_through_app(caller);
+    if (seq == kFormSeq && is_form_printed(of) && is_herself) return print_form(tx, parts, of);
     for (const CaseMaterial& material : parts.store.materials_of(tx, of)) {
         if (material.seq != seq || !material.file_id) continue;
         if (!may_have(tx, parts, caller, of, material)) continue;
@@ -207,6 +211,7 @@ const std::vector<const Refusal*> kOfFiles{
     &files::kTwoFilesInOne,
     &files::kActiveContent,
     &files::kTooManyPixels,
+    &files::kVirusFound,
     &files::kNoRoom,
 };
 const std::vector<const Refusal*> kOfSteps{
@@ -271,8 +276,9 @@ http::Routes draft_routes(const Parts& parts) {
                 return show(tx, parts, std::move(of), caller);
             })
             .before([&parts](UploadMaterial& in, http::Bytes& bytes, const Caller& caller) {
-                parts.database.read(
-                    [&](sql::Tx& tx) { demand_editable(get_own_case(tx, parts, caller, in.id)); });
+                parts.database.read([&](sql::Tx& tx) {
+                    demand_material_open(tx, parts, get_own_case(tx, parts, caller, in.id), in.seq);
+                });
                 in.file = parts.files.take(bytes.data);
                 bytes.data.clear();
             })
@@ -446,6 +452,9 @@ http::Routes routes(const Parts& parts) {
     http::Routes all = draft_routes(parts);
     http::append(all, step_routes(parts));
     http::append(all, reading_routes(parts));
+    http::append(all, contest_routes(parts));
+    http::append(all, upload_routes(parts));
+    http::append(all, promise_routes(parts));
     return all;
 }
 

@@ -9,12 +9,22 @@ namespace mashang::cases {
 /// The doors of the applicant and of the desk. `parts` must outlive them.
 http::Routes routes(const Parts& parts);
 http::Routes desk_routes(const Parts& parts);
-/// Of them, those that touch the clock and the steps around acceptance and decision.
+/// Of the applicant's, those of uploads that go on after a break.
+http::Routes upload_routes(const Parts& parts);
+/// Promises in the place of materials: of the applicant, and of the desk.
+http::Routes promise_routes(const Parts& parts);
+http::Routes desk_promise_routes(const Parts& parts);
+/// Of the desk's, those that touch the clock and the steps around acceptance and decision.
 http::Routes desk_clock_routes(const Parts& parts);
 /// Steps, tasks and notes of cases.
 http::Routes task_routes(const Parts& parts);
+/// Decisions by rule: the applicant's contest, and the office's list of them.
+http::Routes contest_routes(const Parts& parts);
+http::Routes desk_instant_routes(const Parts& parts);
 /// Who handles cases in an office, and by which steps.
 http::Routes office_routes(const Parts& parts);
+/// How an office divides its tasks by item.
+http::Routes section_routes(const Parts& parts);
 
 /// Signatures of applicants over what they hand in. Both must outlive them.
 http::Routes signing_routes(const Parts& parts, const certificates::Parts& certificates);

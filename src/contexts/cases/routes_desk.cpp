@@ -1,8 +1,10 @@
 #include "base/enum_names.h"
+#include "contexts/cases/application_form.h"
 #include "contexts/cases/desk_step.h"
 #include "contexts/cases/flows.h"
 #include "contexts/cases/refusals.h"
 #include "contexts/cases/routes.h"
+#include "contexts/cases/section_refusals.h"
 #include "contexts/cases/views.h"
 #include "platform/http/typed_route.h"
 #include "platform/json/text.h"
@@ -79,7 +81,7 @@ QueuePage find_by_number(sql::Tx& tx, const Parts& parts, const Caller& caller,
     const auto number = CaseNumber::parse(text);
     const auto of = number ? parts.store.find(tx, *number) : std::nullopt;
     if (of && of->office_id.text() == caller.office_id) {
-        page.cases.push_back(desk_row_of(tx, parts, *of, caller.language));
+        page.cases = desk_rows_of(tx, parts, {*of}, caller.language);
     }
     return page;
 }
@@ -92,32 +94,38 @@ QueuePage show_queue(sql::Tx& tx, const Parts& parts, const Caller& caller, cons
     for (const auto& [state, count] : parts.store.count_of_office(tx, *office)) {
         page.counts[std::string{name_of_enumerator(state)}] = count;
     }
-    for (const Case& of : parts.store.list_of_office(tx, *office, in.state,
-                                                     {.limit = kPage + 1, .cursor = in.cursor})) {
-        if (page.cases.size() == kPage) {
-            page.next_cursor = cursor_of(page.cases.back());
-            break;
-        }
-        page.cases.push_back(desk_row_of(tx, parts, of, caller.language));
-    }
+    auto cases = parts.store.list_of_office(tx, *office, in.state,
+                                            {.limit = kPage + 1, .cursor = in.cursor});
+    const bool goes_on = cases.size() > kPage;
+    if (goes_on) cases.pop_back();
+    page.cases = desk_rows_of(tx, parts, cases, caller.language);
+    if (goes_on) page.next_cursor = cursor_of(page.cases.back());
     return page;
+}
+
+void tell_read(sql::Tx& tx, const Parts& parts, const Caller& caller, const Case& of, int seq) {
+    parts.journal.tell_read(tx, parts.clock.now(),
+                            {.actor = caller.account_id,
+                             .authority = "officer",
+                             .person = of.person_id.text(),
+                             .matter = "case:" + of.id.text(),
+                             .ground = "cases.examination",
+                             .what = "material " + std::to_string(seq)});
 }
 
 http::Bytes show_material(sql::Tx& tx, const Parts& parts, const Caller& caller,
                           const OneMaterial& in) {
     const Case of = get_office_case(tx, parts, caller, in.id);
+    if (in.seq == kFormSeq) {
+        tell_read(tx, parts, caller, of, in.seq);
+        return print_form(tx, parts, of);
+    }
     for (const CaseMaterial& material : parts.store.materials_of(tx, of)) {
         if (material.seq != in.seq || !material.file_id) continue;
         const auto id = files::FileId::parse(*material.file_id);
         auto bytes = id ? parts.files.read(*id) : std::nullopt;
         if (!bytes) break;
-        parts.journal.tell_read(tx, parts.clock.now(),
-                                {.actor = caller.account_id,
-                                 .authority = "officer",
-                                 .person = of.person_id.text(),
-                                 .matter = "case:" + of.id.text(),
-                                 .ground = "cases.examination",
-                                 .what = "material " + std::to_string(in.seq)});
+        tell_read(tx, parts, caller, of, in.seq);
         return {material.media_type, *std::move(bytes), material.file_name};
     }
     throw Refused{refusals::kMaterialNotThere};
@@ -152,7 +160,7 @@ http::Routes desk_step_routes(const Parts& parts) {
                 return decide(tx, with, caller, in.id, in.version, in.outcome, in.text.text());
             },
             {&refusals::kStepsOpen, &refusals::kTaskHeld, &refusals::kTaskChanged,
-             &refusals::kNotThisRole, &refusals::kOtherHands}),
+             &refusals::kNotThisRole, &refusals::kOtherSection, &refusals::kOtherHands}),
     };
 }
 
@@ -198,8 +206,10 @@ http::Routes desk_routes(const Parts& parts) {
     };
     http::append(all, desk_step_routes(parts));
     http::append(all, desk_clock_routes(parts));
+    http::append(all, desk_instant_routes(parts));
     http::append(all, task_routes(parts));
     http::append(all, office_routes(parts));
+    http::append(all, desk_promise_routes(parts));
     return all;
 }
 

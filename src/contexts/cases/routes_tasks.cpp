@@ -3,8 +3,9 @@
 #include "contexts/cases/desk_step.h"
 #include "contexts/cases/flows.h"
 #include "contexts/cases/routes.h"
+#include "contexts/cases/section_refusals.h"
 #include "contexts/cases/task_acts.h"
-#include "contexts/cases/task_views.h"
+#include "contexts/cases/task_queue.h"
 #include "platform/json/text.h"
 
 namespace mashang::cases {
@@ -13,28 +14,7 @@ namespace {
 using http::Caller;
 using http::Method;
 
-constexpr std::size_t kPage = 50;
 constexpr std::size_t kMostAtOnce = 100;
-
-/// In whose hands.
-enum class Hands { mine, nobody };
-BOOST_DESCRIBE_ENUM(Hands, mine, nobody)
-
-struct TaskFilter {
-    std::optional<process::StepRole> role;
-    std::optional<json::Text<30>> step;
-    std::optional<Hands> hands;
-    std::optional<Date> due_by;
-    std::optional<json::Text<60>> cursor;
-};
-BOOST_DESCRIBE_STRUCT(TaskFilter, (), (role, step, hands, due_by, cursor))
-
-struct TaskPage {
-    std::vector<TaskView> tasks;
-    std::vector<process::StepRole> roles;  ///< of the caller
-    std::optional<std::string> next_cursor;
-};
-BOOST_DESCRIBE_STRUCT(TaskPage, (), (tasks, roles, next_cursor))
 
 struct OneCase {
     CaseId id;
@@ -103,48 +83,6 @@ struct BatchResults {
 };
 BOOST_DESCRIBE_STRUCT(BatchResults, (), (results))
 
-/// Along one index each: of the caller and of each for whom she acts today.
-std::vector<Task> list_mine(sql::Tx& tx, TaskStore& store, const places::OfficeId& office,
-                            const Officer& officer, TaskQuery query) {
-    std::vector<std::string> holders = officer.absent;
-    holders.push_back(officer.account);
-    std::vector<Task> all;
-    for (const std::string& holder : holders) {
-        query.holder = holder;
-        const auto more = store.list(tx, office, query);
-        all.insert(all.end(), more.begin(), more.end());
-    }
-    std::ranges::sort(all, {}, cursor_of);
-    if (all.size() > query.limit)
-        all.erase(all.begin() + static_cast<long>(query.limit), all.end());
-    return all;
-}
-
-TaskPage show_tasks(sql::Tx& tx, const Parts& parts, const Caller& caller, const TaskFilter& in) {
-    const auto office = places::OfficeId::parse(caller.office_id);
-    if (!office) return {};
-    const Officer officer = officer_of(tx, parts, caller);
-    TaskStore store{parts.store};
-    TaskQuery query{.role = in.role,
-                    .step = in.step ? std::optional{in.step->text()} : std::nullopt,
-                    .due_by = in.due_by,
-                    .limit = kPage + 1,
-                    .cursor = in.cursor ? std::optional{in.cursor->text()} : std::nullopt};
-    if (in.hands == Hands::nobody) query.holder = "";
-    auto tasks = in.hands == Hands::mine ? list_mine(tx, store, *office, officer, query)
-                                         : store.list(tx, *office, query);
-    TaskPage page{
-        .tasks = {}, .roles = {officer.roles.begin(), officer.roles.end()}, .next_cursor = {}};
-    if (tasks.size() > kPage) {
-        tasks.pop_back();
-        page.next_cursor = cursor_of(tasks.back());
-    }
-    for (const Task& task : tasks) {
-        page.tasks.push_back(task_row_of(tx, parts, officer, task, caller.language));
-    }
-    return page;
-}
-
 void carry_out(sql::Tx& tx, const Parts& parts, const Caller& caller, const Batch& batch,
                const SeenTask& seen) {
     switch (batch.deed) {
@@ -181,7 +119,8 @@ BatchResults carry_out_all(sql::Tx& tx, const Parts& parts, const Caller& caller
 const std::vector<const Refusal*> kOfTasks{&refusals::kNoSuchTask, &refusals::kTaskChanged,
                                            &refusals::kTaskNotOpen};
 const std::vector<const Refusal*> kOfDoing{&refusals::kTaskHeld, &refusals::kNotThisRole,
-                                           &refusals::kOtherHands, &refusals::kKeepsOut};
+                                           &refusals::kOtherSection, &refusals::kOtherHands,
+                                           &refusals::kKeepsOut};
 
 std::vector<const Refusal*> with(std::vector<const Refusal*> all,
                                  std::initializer_list<std::vector<const Refusal*>> more) {

@@ -22,12 +22,14 @@ DueColour due_colour(const Case& of, Date today) {
 
 std::vector<Fault> check_materials(const catalogue::Item& item, catalogue::Audience by,
                                    std::span<const CaseMaterial> materials,
-                                   const FormMaterials& by_form) {
+                                   const FormMaterials& by_form,
+                                   const std::set<int>& stood_in_for) {
     std::vector<Fault> faults;
     for (const catalogue::Material& material : item.materials) {
         const bool is_asked = material.necessity == catalogue::Necessity::required ||
                               by_form.required.contains(material.seq);
         if (!is_asked || by_form.left_out.contains(material.seq)) continue;
+        if (stood_in_for.contains(material.seq)) continue;
         if (material.applies_to && *material.applies_to != by) continue;
         const CaseMaterial* given = find_material(materials, material.seq);
         if (given != nullptr && given->is_there()) continue;

@@ -42,10 +42,11 @@ FormMaterials materials_by_form(const boost::json::object& schema, const boost::
 bool asks_signature(const boost::json::object& schema, const boost::json::object& form);
 
 /// Which materials are still wanting: required ones that are not there. `by` leaves out those that
-/// only the other kind of applicant hands in.
+/// only the other kind of applicant hands in; `stood_in_for` those in whose place a promise is.
 std::vector<Fault> check_materials(const catalogue::Item& item, catalogue::Audience by,
                                    std::span<const CaseMaterial> materials,
-                                   const FormMaterials& by_form = {});
+                                   const FormMaterials& by_form = {},
+                                   const std::set<int>& stood_in_for = {});
 
 /// What may happen next to a case, by whom; nothing for a final one.
 std::vector<CaseEvent> allowed_events(const Case& of, Actor by);

@@ -98,13 +98,22 @@ std::string submission_text(const Dossier& dossier, const boost::json::object& f
     whole["form"] = form;
     boost::json::array materials;
     for (const CaseMaterial& material : dossier.materials) {
-        if (!material.is_there()) continue;
+        if (!material.is_there() || material.state == MaterialState::produced) continue;
+        // What came in the place of a promise came after what is signed.
+        if (dossier.promise_texts.contains(material.seq)) continue;
         boost::json::object one{{"seq", material.seq}, {"name", material.file_name}};
         const auto digest = digests.find(material.seq);
         if (digest != digests.end()) one["sha256"] = digest->second;
         materials.emplace_back(std::move(one));
     }
     whole["materials"] = std::move(materials);
+    if (!dossier.promise_texts.empty()) {
+        boost::json::array promises;
+        for (const auto& [seq, text] : dossier.promise_texts) {
+            promises.emplace_back(boost::json::object{{"seq", seq}, {"text", text}});
+        }
+        whole["promises"] = std::move(promises);
+    }
     return json::canonical(whole);
 }
 

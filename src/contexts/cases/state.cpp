@@ -27,6 +27,7 @@ constexpr auto kTransitions = std::to_array<Transition>({
      "行政许可法 32(5)"},
     {submitted, deem_accepted, accepted, system, Clock::start_decision, "case.accepted",
      "行政许可法 32(4)"},
+    {submitted, decide_at_once, decided, system, Clock::stop, "case.decided", "行政许可法 34(2)"},
     {submitted, refuse, not_accepted, office, Clock::stop, "case.refused", "行政许可法 32(1)"},
     {submitted, withdraw, withdrawn, applicant, Clock::stop, kWithdrawn, "P 3.1.4"},
 

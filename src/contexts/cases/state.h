@@ -40,6 +40,7 @@ enum class CaseEvent {
     extend,
     decide,
     grant_by_silence,  ///< the decision was late where silence grants (逾期默许)
+    decide_at_once,    ///< granted by the item's rules when it was handed in (秒批)
     withdraw,
     terminate,
     serve,
@@ -47,7 +48,7 @@ enum class CaseEvent {
 };
 BOOST_DESCRIBE_ENUM(CaseEvent, submit, pre_check, request_supplement, supplement, accept,
                     deem_accepted, refuse, begin_review, suspend, resume, extend, decide,
-                    grant_by_silence, withdraw, terminate, serve, archive)
+                    grant_by_silence, decide_at_once, withdraw, terminate, serve, archive)
 
 /// Whose step it is.
 enum class Actor { applicant, office, system };

@@ -17,11 +17,12 @@ using enum CaseEvent;
 constexpr CaseState kStates[] = {
     draft,   submitted,    pre_checked, supplement_requested, accepted, under_review, suspended,
     decided, not_accepted, withdrawn,   terminated,           served,   archived};
-constexpr CaseEvent kEvents[] = {
-    submit,        pre_check, request_supplement, supplement, accept,
-    deem_accepted, refuse,    begin_review,       suspend,    resume,
-    extend,        decide,    grant_by_silence,   withdraw,   terminate,
-    serve,         archive};
+constexpr CaseEvent kEvents[] = {submit,           pre_check,      request_supplement,
+                                 supplement,       accept,         deem_accepted,
+                                 refuse,           begin_review,   suspend,
+                                 resume,           extend,         decide,
+                                 grant_by_silence, decide_at_once, withdraw,
+                                 terminate,        serve,          archive};
 
 /// The whole table once more, written from the statute and not from the code: what an event makes
 /// of a state.
@@ -32,6 +33,7 @@ const std::map<std::pair<CaseState, CaseEvent>, CaseState> kWanted{
     {{submitted, request_supplement}, supplement_requested},
     {{submitted, accept}, accepted},
     {{submitted, deem_accepted}, accepted},
+    {{submitted, decide_at_once}, decided},
     {{submitted, refuse}, not_accepted},
     {{submitted, withdraw}, withdrawn},
     {{pre_checked, request_supplement}, supplement_requested},
@@ -89,7 +91,8 @@ TEST(CaseStates, TheTableHoldsEachPairOnce) {
 
 TEST(CaseStates, EachStepHasOneWhoTakesIt) {
     const std::set<CaseEvent> applicants{submit, supplement, withdraw};
-    const std::set<CaseEvent> systems{deem_accepted, grant_by_silence, serve, archive};
+    const std::set<CaseEvent> systems{deem_accepted, grant_by_silence, decide_at_once, serve,
+                                      archive};
     for (const Transition& row : transitions()) {
         const Actor wanted = applicants.contains(row.event) ? Actor::applicant
                              : systems.contains(row.event)  ? Actor::system
@@ -113,6 +116,7 @@ TEST(CaseStates, EachEventTurnsTheClockInOneWay) {
                                                  {refuse, stop},
                                                  {decide, stop},
                                                  {grant_by_silence, stop},
+                                                 {decide_at_once, stop},
                                                  {withdraw, stop},
                                                  {terminate, stop}};
     for (const Transition& row : transitions()) {

@@ -1,6 +1,8 @@
 #include "contexts/cases/store.h"
 
 #include "base/enum_names.h"
+#include "platform/sql/among.h"
+#include "contexts/cases/upload_store.h"
 
 namespace mashang::cases {
 namespace {
@@ -127,6 +129,11 @@ std::optional<Case> Store::find(sql::Tx& tx, const CaseId& id) {
     return opened(tx.find<Case>(kStatement, id));
 }
 
+std::vector<Case> Store::find(sql::Tx& tx, const std::set<CaseId>& ids) {
+    static const std::string kStatement = select_cases("WHERE id IN ({})");
+    return opened(sql::query_among<Case>(tx, kStatement, sql::keys_of(ids)));
+}
+
 std::optional<Case> Store::find(sql::Tx& tx, const CaseNumber& number) {
     const auto id = tx.find<CaseId>("SELECT case_id FROM cases_number WHERE number = $1", number);
     return id ? find(tx, *id) : std::nullopt;
@@ -228,32 +235,41 @@ std::optional<Case> Store::find_last_submitted(sql::Tx& tx, const identity::Pers
 
 std::vector<CaseMaterial> Store::materials_of(sql::Tx& tx, const Case& of) {
     return tx.query<CaseMaterial>(
-        "SELECT person_id, case_id, seq, state, file_id, file_name, media_type, size "
-        "FROM cases_material WHERE person_id = $1 AND case_id = $2 ORDER BY seq",
+        "SELECT person_id, case_id, seq, state, file_id, file_name, media_type, size, virus_check, "
+        "at_window FROM cases_material WHERE person_id = $1 AND case_id = $2 ORDER BY seq",
         of.person_id, of.id);
 }
 
 void Store::save_material(sql::Tx& tx, const CaseMaterial& material) {
     tx.execute(
         "INSERT INTO cases_material (person_id, case_id, seq, state, file_id, file_name, "
-        "media_type, size) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) "
+        "media_type, size, virus_check, at_window) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) "
         "ON CONFLICT (person_id, case_id, seq) DO UPDATE SET state = EXCLUDED.state, "
         "file_id = EXCLUDED.file_id, file_name = EXCLUDED.file_name, "
-        "media_type = EXCLUDED.media_type, size = EXCLUDED.size",
+        "media_type = EXCLUDED.media_type, size = EXCLUDED.size, "
+        "virus_check = EXCLUDED.virus_check, at_window = EXCLUDED.at_window",
         material.person_id, material.case_id, material.seq, material.state, material.file_id,
-        material.file_name, material.media_type, material.size);
+        material.file_name, material.media_type, material.size, material.virus_check,
+        material.at_window);
 }
 
 bool Store::names_file(sql::Tx& tx, const files::FileId& id) {
-    return tx.find<std::int64_t>("SELECT seq FROM cases_material WHERE file_id = $1 LIMIT 1", id)
-        .has_value();
+    return upload_store::names_file(tx, id) ||
+           tx.find<std::int64_t>("SELECT seq FROM cases_material WHERE file_id = $1 LIMIT 1", id)
+               .has_value();
 }
 
 void Store::remove_draft(sql::Tx& tx, const Case& draft) {
+    upload_store::remove_of(tx, draft);
+    tx.execute("DELETE FROM cases_promise WHERE person_id = $1 AND case_id = $2", draft.person_id,
+               draft.id);
     tx.execute("DELETE FROM cases_event WHERE person_id = $1 AND case_id = $2", draft.person_id,
                draft.id);
     tx.execute("DELETE FROM cases_material WHERE person_id = $1 AND case_id = $2", draft.person_id,
                draft.id);
+    tx.execute("DELETE FROM cases_register_fact WHERE person_id = $1 AND case_id = $2",
+               draft.person_id, draft.id);
     tx.execute("DELETE FROM cases_case WHERE person_id = $1 AND id = $2 AND state = 'draft'",
                draft.person_id, draft.id);
 }

@@ -5,6 +5,7 @@
 #include <boost/json.hpp>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -49,6 +50,8 @@ class Store {
     std::optional<Case> find(sql::Tx& tx, const identity::PersonId& person_id, const CaseId& id);
     /// For the office, which does not know whose it is.
     std::optional<Case> find(sql::Tx& tx, const CaseId& id);
+    /// Those there are of them, in no order, in one statement for a page of them.
+    std::vector<Case> find(sql::Tx& tx, const std::set<CaseId>& ids);
     std::optional<Case> find(sql::Tx& tx, const CaseNumber& number);
     /// Of whoever opened it: the applicant herself, she through an app, or the account that acted
     /// for her.
@@ -84,7 +87,7 @@ class Store {
 
     std::vector<CaseMaterial> materials_of(sql::Tx& tx, const Case& of);
     void save_material(sql::Tx& tx, const CaseMaterial& material);
-    /// Whether a material of any case lies in this file.
+    /// Whether a material of any case lies in this file, or a piece of one that is on its way.
     bool names_file(sql::Tx& tx, const files::FileId& id);
 
     /// With its materials, whose files nobody names then.

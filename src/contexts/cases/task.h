@@ -53,13 +53,15 @@ struct Task {
     std::optional<std::string> done_for = {};  ///< the absent holder in whose stead
     std::optional<TaskOutcome> outcome = {};
     std::string opinion = {};
+    std::string item_id = {};  ///< of the case
+    std::string section = {};  ///< SectionId; empty: everybody's
 
     bool is_open() const { return state == TaskState::open; }
 };
 BOOST_DESCRIBE_STRUCT(Task, (),
                       (person_id, case_id, id, step, role, office_id, state, version, changed_by,
                        holder, opened_at, due_on, own_due, case_due, late_at, done_at, done_by,
-                       done_for, outcome, opinion))
+                       done_for, outcome, opinion, item_id, section))
 
 /// The day after every other: what a task is due on while no clock runs.
 Date no_due();

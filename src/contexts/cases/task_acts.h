@@ -25,7 +25,7 @@ struct TaskOf {
     Case of;
 };
 
-/// 领取. Refuses: kTaskHeld, kNotThisRole, kOtherHands, kKeepsOut.
+/// 领取. Refuses: kTaskHeld, kNotThisRole, kOtherSection, kOtherHands, kKeepsOut.
 TaskOf take(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const SeenTask& seen);
 /// Gives it back to the queue: whoever has it, or who leads. Refuses: kTaskNotYours.
 TaskOf give_back(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const SeenTask& seen);
@@ -39,8 +39,8 @@ TaskOf hand_over(sql::Tx& tx, const Parts& parts, const http::Caller& caller, co
                  const std::string& to, const std::string& reason);
 
 /// It is done, and what follows opens. Who disagrees says why. Refuses: kTaskHeld, kNotThisRole,
-/// kOtherHands, kKeepsOut, kDecidesTheCase, kOutcomeOfStep, kReasonMissing; kNotInThisState while
-/// the case is not handled.
+/// kOtherSection, kOtherHands, kKeepsOut, kDecidesTheCase, kOutcomeOfStep, kReasonMissing;
+/// kNotInThisState while the case is not handled.
 TaskOf complete(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const SeenTask& seen,
                 TaskOutcome outcome, const std::string& opinion);
 /// 退回 to an earlier step, whose last doer has it again. Refuses: kNotSentBackThere,

@@ -1,6 +1,7 @@
 #include "contexts/cases/task_store.h"
 
 #include "base/enum_names.h"
+#include "platform/sql/among.h"
 
 namespace mashang::cases {
 namespace {
@@ -9,18 +10,27 @@ std::string select_tasks(std::string_view rest) {
     std::string statement =
         "SELECT person_id, case_id, id, step, role, office_id, state, version, changed_by, holder, "
         "opened_at, due_on, own_due, case_due, late_at, done_at, done_by, done_for, outcome, "
-        "opinion FROM cases_task ";
+        "opinion, item_id, section FROM cases_task ";
     return statement.append(rest);
 }
 
-/// Of the open tasks of an office, by one more column where `by` names one: each is answered along
-/// an index of its own (schema/0007.sql).
+constexpr std::string_view kAny = "*";  // neither an account nor a section
+
+/// Of the open tasks of an office, along the index of `by` (schema/0007.sql, 0010.sql), or of due
+/// dates alone.
 std::string select_open(std::string_view by) {
+    const std::pair<std::string_view, std::string_view> columns[] = {
+        {"role", "$5"}, {"step", "$6"}, {"COALESCE(holder, '')", "$7"}, {"section", "$8"}};
     std::string where = "WHERE office_id = $1 AND state = 'open' ";
-    if (!by.empty()) where.append("AND ").append(by).append(" = $7 ");
+    for (const auto& [column, value] : columns) {
+        where.append("AND ");
+        const bool is_by = column == by;
+        if (!is_by) where.append("(").append(value).append(" = '*' OR ");
+        where.append(column).append(" = ").append(value).append(is_by ? " " : ") ");
+    }
     return select_tasks(where +
-                        "AND (due_on, id) > ($2, $3) AND due_on <= $4 AND ($5 = '' OR role = $5) "
-                        "ORDER BY due_on, id LIMIT $6");
+                        "AND (due_on, id) > ($2, $3) AND due_on <= $4 "
+                        "ORDER BY due_on, id LIMIT $9");
 }
 
 std::string opinion_context(const TaskId& id) {
@@ -70,6 +80,22 @@ std::optional<ProcessRow> TaskStore::find_latest_process(sql::Tx& tx, const std:
         item_id);
 }
 
+std::vector<ProcessOfCase> TaskStore::processes_of(sql::Tx& tx, const std::set<CaseId>& cases) {
+    return sql::query_among<ProcessOfCase>(
+        tx,
+        "SELECT id AS case_id, item_id, process_number AS number FROM cases_case WHERE id IN ({})",
+        sql::keys_of(cases));
+}
+
+std::vector<ProcessRow> TaskStore::find_processes(sql::Tx& tx, const std::set<CaseId>& cases) {
+    return sql::query_among<ProcessRow>(
+        tx,
+        "SELECT item_id, number, definition, made_at, made_by FROM cases_process "
+        "WHERE (item_id, number) IN "
+        "(SELECT item_id, process_number FROM cases_case WHERE id IN ({}))",
+        sql::keys_of(cases));
+}
+
 void TaskStore::set_process_number(sql::Tx& tx, const Case& of, int number) {
     tx.execute("UPDATE cases_case SET process_number = $1 WHERE person_id = $2 AND id = $3", number,
                of.person_id, of.id);
@@ -116,19 +142,21 @@ std::vector<Task> TaskStore::list(sql::Tx& tx, const places::OfficeId& office,
     static const std::string kOfRole = select_open("role");
     static const std::string kOfStep = select_open("step");
     static const std::string kOfHolder = select_open("COALESCE(holder, '')");
+    static const std::string kOfSection = select_open("section");
+    const bool is_somebodys = query.holder && !query.holder->empty();
+    const std::string& statement = is_somebodys    ? kOfHolder
+                                   : query.section ? kOfSection
+                                   : query.step    ? kOfStep
+                                   : query.holder  ? kOfHolder
+                                   : query.role    ? kOfRole
+                                                   : kAll;
     const std::string cursor = query.cursor.value_or("/");
-    const std::string due = cursor.substr(0, cursor.find('/'));
-    const std::string id = cursor.substr(cursor.find('/') + 1);
-    const std::string until = query.due_by.value_or(no_due()).text();
-    const std::string role =
-        query.role ? std::string{name_of_enumerator(*query.role)} : std::string{};
-    const auto ask = [&](const std::string& statement, const std::string& by) {
-        return opened(tx.query<Task>(statement, office, due, id, until, role, query.limit, by));
-    };
-    if (query.holder) return ask(kOfHolder, *query.holder);
-    if (query.step) return ask(kOfStep, *query.step);
-    if (query.role) return ask(kOfRole, role);
-    return opened(tx.query<Task>(kAll, office, due, id, until, role, query.limit));
+    const std::string any{kAny};
+    return opened(tx.query<Task>(
+        statement, office, cursor.substr(0, cursor.find('/')), cursor.substr(cursor.find('/') + 1),
+        query.due_by.value_or(no_due()),
+        query.role ? std::string{name_of_enumerator(*query.role)} : any, query.step.value_or(any),
+        query.holder.value_or(any), query.section.value_or(any), query.limit));
 }
 
 void TaskStore::add_note(sql::Tx& tx, const NoteRow& note) {

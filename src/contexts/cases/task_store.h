@@ -3,6 +3,7 @@
 // All SQL of tasks and of who does them, one function per query.
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -21,11 +22,21 @@ struct ProcessRow {
 };
 BOOST_DESCRIBE_STRUCT(ProcessRow, (), (item_id, number, definition, made_at, made_by))
 
-/// Which open tasks of an office; those due first first.
+/// Under which process a case is handled.
+struct ProcessOfCase {
+    CaseId case_id;
+    std::string item_id;
+    int number;  ///< 0: the default one
+};
+BOOST_DESCRIBE_STRUCT(ProcessOfCase, (), (case_id, item_id, number))
+
+/// Which open tasks of an office; those due first first. Answered along the index of one of them:
+/// of a holder, of a section, of a step, of nobody's hands, of a role.
 struct TaskQuery {
     std::optional<process::StepRole> role = {};
     std::optional<std::string> step = {};
-    std::optional<std::string> holder = {};  ///< account id; empty: nobody's
+    std::optional<std::string> holder = {};   ///< account id; empty: nobody's
+    std::optional<std::string> section = {};  ///< SectionId; empty: everybody's
     std::optional<Date> due_by = {};
     std::size_t limit = 50;
     std::optional<std::string> cursor = {};  ///< "due date/id" of the last one seen
@@ -70,6 +81,9 @@ class TaskStore {
     void add_process(sql::Tx& tx, const ProcessRow& row);
     std::optional<ProcessRow> find_process(sql::Tx& tx, const std::string& item_id, int number);
     std::optional<ProcessRow> find_latest_process(sql::Tx& tx, const std::string& item_id);
+    /// Those of the cases, and under which each is; in no order, in two statements for a page.
+    std::vector<ProcessOfCase> processes_of(sql::Tx& tx, const std::set<CaseId>& cases);
+    std::vector<ProcessRow> find_processes(sql::Tx& tx, const std::set<CaseId>& cases);
     void set_process_number(sql::Tx& tx, const Case& of, int number);
     int process_number_of(sql::Tx& tx, const Case& of);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "contexts/cases/handling.h"
+#include "contexts/cases/section_store.h"
 #include "contexts/cases/views.h"
 
 namespace mashang::cases {
@@ -18,6 +19,14 @@ std::string name_of(const ProcessStep& step, Language language) {
 std::optional<std::string> name_of(sql::Tx& tx, const Parts& parts,
                                    const std::optional<std::string>& account) {
     return account ? std::optional{name_of_officer(tx, parts, *account)} : std::nullopt;
+}
+
+std::optional<std::string> name_of_section(sql::Tx& tx, const Task& task) {
+    if (task.section.empty()) return std::nullopt;
+    for (auto& row : section_store::sections_of(tx, task.office_id.text())) {
+        if (row.id.text() == task.section) return std::move(row.name);
+    }
+    return std::nullopt;
 }
 
 /// What several tasks of one case have in common.
@@ -40,28 +49,16 @@ bool may_do(sql::Tx& tx, const Parts& parts, const Told& told, const Task& task)
     }
 }
 
-TaskView view_of(sql::Tx& tx, const Parts& parts, const Told& told, const Task& task, bool may_do) {
-    const ProcessStep& step = *process::find_step(told.process, task.step);
-    const CaseSummary summary = summary_of(parts, told.of, told.language);
-    const bool runs = task.due_on != no_due();
-    return {.id = task.id,
-            .version = task.version,
-            .case_id = task.case_id,
-            .number = summary.number,
-            .item_name = summary.item_name,
-            .applicant_masked = parts.authorities.display_name(tx, told.of.principal()),
-            .step = task.step,
-            .step_name = name_of(step, told.language),
-            .role = task.role,
-            .act = step.act,
-            .state = task.state,
-            .holder = task.holder,
-            .holder_name = name_of(tx, parts, task.holder),
-            .mine = task.holder && told.officer.acts_for(*task.holder),
-            .may_do = may_do,
-            .opened_at = task.opened_at,
-            .due_on = runs ? std::optional{task.due_on} : std::nullopt,
-            .late = task.late_at || (runs && task.due_on < parts.clock.now().date())};
+TaskView view_of(sql::Tx& tx, const Parts& parts, const Told& told, const Task& task) {
+    return task_view_of(parts, told.officer,
+                        {.task = task,
+                         .of = told.of,
+                         .process = told.process,
+                         .applicant = parts.authorities.display_name(tx, told.of.principal()),
+                         .holder_name = name_of(tx, parts, task.holder),
+                         .section_name = name_of_section(tx, task),
+                         .may_do = may_do(tx, parts, told, task)},
+                        told.language);
 }
 
 std::vector<StepView> diagram_of(const Process& process, const process::Marking& at,
@@ -136,16 +133,34 @@ TaskView task_view_of(sql::Tx& tx, const Parts& parts, const Officer& officer, c
     const Process process = process_of(tx, parts, of);
     const std::vector<Task> tasks = TaskStore{parts.store}.list(tx, of);
     const Told told{of, process, tasks, officer, language};
-    return view_of(tx, parts, told, task, may_do(tx, parts, told, task));
+    return view_of(tx, parts, told, task);
 }
 
-TaskView task_row_of(sql::Tx& tx, const Parts& parts, const Officer& officer, const Task& task,
-                     Language language) {
-    const Case of = parts.store.find(tx, task.person_id, task.case_id).value();
-    const Process process = process_of(tx, parts, of);
-    const bool is_escalated = task.late_at && officer.leads();
-    return view_of(tx, parts, {of, process, {}, officer, language}, task,
-                   is_escalated || officer.roles.contains(task.role));
+TaskView task_view_of(const Parts& parts, const Officer& officer, const KnownTask& known,
+                      Language language) {
+    const Task& task = known.task;
+    const ProcessStep& step = *process::find_step(known.process, task.step);
+    const CaseSummary summary = summary_of(parts, known.of, language);
+    const bool runs = task.due_on != no_due();
+    return {.id = task.id,
+            .version = task.version,
+            .case_id = task.case_id,
+            .number = summary.number,
+            .item_name = summary.item_name,
+            .applicant_masked = known.applicant,
+            .step = task.step,
+            .step_name = name_of(step, language),
+            .role = task.role,
+            .act = step.act,
+            .state = task.state,
+            .holder = task.holder,
+            .holder_name = known.holder_name,
+            .mine = task.holder && officer.acts_for(*task.holder),
+            .may_do = known.may_do,
+            .opened_at = task.opened_at,
+            .due_on = runs ? std::optional{task.due_on} : std::nullopt,
+            .late = task.late_at || (runs && task.due_on < parts.clock.now().date()),
+            .section_name = known.section_name};
 }
 
 CaseSteps steps_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const Case& of) {
@@ -161,7 +176,7 @@ CaseSteps steps_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller, 
                     .keeps_out = keeps_out(tx, parts, officer, of)};
     for (const Task& task : tasks) {
         if (!task.is_open()) continue;
-        steps.tasks.push_back(view_of(tx, parts, told, task, may_do(tx, parts, told, task)));
+        steps.tasks.push_back(view_of(tx, parts, told, task));
     }
     return steps;
 }

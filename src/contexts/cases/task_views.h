@@ -3,6 +3,7 @@
 // How tasks look to the office.
 
 #include <boost/describe.hpp>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -34,11 +35,12 @@ struct TaskView {
     Instant opened_at;
     std::optional<Date> due_on;  ///< while a clock runs
     bool late;
+    std::optional<std::string> section_name;  ///< nothing: everybody's
 };
 BOOST_DESCRIBE_STRUCT(TaskView, (),
                       (id, version, case_id, number, item_name, applicant_masked, step, step_name,
-                       role, act, state, holder, holder_name, mine, may_do, opened_at, due_on,
-                       late))
+                       role, act, state, holder, holder_name, mine, may_do, opened_at, due_on, late,
+                       section_name))
 
 enum class StepStanding { waiting, open, done };
 BOOST_DESCRIBE_ENUM(StepStanding, waiting, open, done)
@@ -88,9 +90,26 @@ BOOST_DESCRIBE_STRUCT(CaseSteps, (), (steps, tasks, history, notes, roles, keeps
 
 TaskView task_view_of(sql::Tx& tx, const Parts& parts, const Officer& officer, const Task& task,
                       Language language);
-/// Of a list: without looking at the other tasks of its case.
-TaskView task_row_of(sql::Tx& tx, const Parts& parts, const Officer& officer, const Task& task,
-                     Language language);
+/// Of a list, in its order: without looking at the other tasks of their cases. As many statements
+/// for a page of them as for one.
+/// `sections`: the names of the office's, by id.
+std::vector<TaskView> task_rows_of(sql::Tx& tx, const Parts& parts, const Officer& officer,
+                                   const std::vector<Task>& tasks,
+                                   const std::map<std::string, std::string>& sections,
+                                   Language language);
+
+/// A task with what is known of it already.
+struct KnownTask {
+    const Task& task;
+    const Case& of;
+    const process::Process& process;
+    std::string applicant;  ///< masked
+    std::optional<std::string> holder_name;
+    std::optional<std::string> section_name;
+    bool may_do;
+};
+TaskView task_view_of(const Parts& parts, const Officer& officer, const KnownTask& known,
+                      Language language);
 /// The case of whoever looks.
 CaseSteps steps_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const Case& of);
 

@@ -55,20 +55,7 @@ class Tasks : public sql::DatabaseTest {
     }
 
     http::Caller hire(const char* user_name, const char* name, const char* office = kOffice) {
-        http::Caller caller = identity::testing::staff("officer", office);
-        write([&](sql::Tx& tx) {
-            caller.account_id =
-                town()
-                    .identity
-                    .create_staff(tx, {.user_name = *identity::UserName::parse(user_name),
-                                       .name = *identity::PersonName::parse(name),
-                                       .office_id = office,
-                                       .roles = {identity::Role::officer},
-                                       .password_hash = "first:",
-                                       .totp_secret = "secret"})
-                    .text();
-        });
-        return caller;
+        return town().hire(database(), user_name, name, office);
     }
     /// By an operator.
     void post(const char* user_name, std::vector<StepRole> roles, const char* citizen_id = "") {

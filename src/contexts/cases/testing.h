@@ -6,6 +6,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 
 #include "contexts/cases/flows.h"
 #include "contexts/cases/parts.h"
@@ -133,6 +134,24 @@ class Town {
         return person;
     }
 
+    /// An officer with a row of her own.
+    http::Caller hire(sql::Database& database, const char* user_name, const char* name,
+                      const char* office = "GA-350102000000") {
+        http::Caller caller = officer(office);
+        database.write([&](sql::Tx& tx) {
+            caller.account_id =
+                identity
+                    .create_staff(tx, {.user_name = *identity::UserName::parse(user_name),
+                                       .name = *identity::PersonName::parse(name),
+                                       .office_id = office,
+                                       .roles = {identity::Role::officer},
+                                       .password_hash = "first:",
+                                       .totp_secret = "secret"})
+                    .text();
+        });
+        return caller;
+    }
+
     static http::Caller officer(const char* office = "GA-350102000000") {
         return identity::testing::staff("officer", office);
     }
@@ -173,7 +192,12 @@ class Town {
                                     : std::vector<mandates::Authority>{};
                 },
             .principals = [](sql::Tx&, const http::Caller&) { return std::vector<std::string>{}; },
-            .display_name = [](sql::Tx&, const std::string&) { return std::string{"海峡贸易"}; },
+            .display_names =
+                [](sql::Tx&, const std::set<std::string>& ids) {
+                    std::map<std::string, std::string> names;
+                    for (const std::string& id : ids) names.emplace(id, "海峡贸易");
+                    return names;
+                },
             .known_facts =
                 [](sql::Tx&, const std::string&) {
                     return std::map<std::string, std::string>{{"organisation_name", "海峡贸易"},

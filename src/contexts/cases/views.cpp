@@ -6,7 +6,9 @@
 
 #include "base/enum_names.h"
 #include "base/split.h"
+#include "contexts/cases/application_form.h"
 #include "contexts/cases/handling.h"
+#include "contexts/cases/promise_store.h"
 #include "contexts/cases/standing.h"
 #include "contexts/cases/through_app.h"
 
@@ -60,6 +62,19 @@ std::string in_language(const Case& of, Language language) {
     return text;
 }
 
+PromiseView view_of_promise(const Case& of, const Promise& promise, std::string_view material,
+                            Language language) {
+    return {.kind = promise.kind,
+            .working_days = promise.working_days,
+            .state = promise.state,
+            .text = promise_text(promise.kind, material, promise.working_days, language),
+            .due_on = promise.due_on,
+            .late = promise.late_at && promise.state == PromiseState::open,
+            .may_follow = may_follow(of, promise),
+            .settled_at = promise.settled_at,
+            .remark = promise.remark.empty() ? std::nullopt : std::optional{promise.remark}};
+}
+
 CaseMaterialView view_of_material(const catalogue::Material& material,
                                   std::span<const CaseMaterial> given) {
     CaseMaterialView view{
@@ -70,16 +85,40 @@ CaseMaterialView view_of_material(const catalogue::Material& material,
         .state = MaterialState::missing,
         .file_name = {},
         .media_type = {},
-        .size = {}};
+        .size = {},
+        .virus_check = {},
+        .stand_in = material.stand_in,
+        .promise = {},
+        .trust = {}};
     const auto row = std::ranges::find(given, material.seq, &CaseMaterial::seq);
     if (row == given.end()) return view;
+    view.trust = trust_level(&*row, nullptr);
     view.state = row->state;
+    if (row->file_id || row->virus_check == files::VirusCheck::found) {
+        view.virus_check = row->virus_check;
+    }
     if (row->is_there()) {
         view.file_name = row->file_name;
         view.media_type = row->media_type;
         view.size = row->size;
     }
     return view;
+}
+
+/// What the case itself made of the form, behind the materials that were handed in.
+CaseMaterialView view_of_form(const Case& of, Language language) {
+    return {.seq = kFormSeq,
+            .name = language == Language::zh ? "申请表" : "Application form",
+            .necessity = catalogue::Necessity::required,
+            .how = catalogue::How::from_register,
+            .state = MaterialState::produced,
+            .file_name = name_of_form(of),
+            .media_type = "application/pdf",
+            .size = {},
+            .virus_check = {},
+            .stand_in = {},
+            .promise = {},
+            .trust = TrustLevel::D};
 }
 
 catalogue::Audience audience_of(const Case& of) {
@@ -104,22 +143,29 @@ std::optional<DecisionView> decision_of(const Case& of) {
 }
 
 CaseDetail detail_of(sql::Tx& tx, const Parts& parts, const Case& of, boost::json::object form,
-                     std::span<const CaseMaterial> given, Language language) {
+                     std::span<const CaseMaterial> given, const http::Caller& caller) {
     const auto catalogue = parts.catalogue.get();
     const catalogue::Item& item = item_of(*catalogue, of);
-    CaseDetail detail{summary_of(parts, of, language),
+    CaseDetail detail{summary_of(parts, of, caller.language),
                       of.version,
                       of.item_edition,
                       std::move(form),
                       {},
                       {},
                       decision_of(of),
-                      clocks_of(tx, parts, of)};
+                      clocks_of(tx, parts, of),
+                      automatic_view_of(tx, parts, caller, of)};
+    const auto promises = PromiseStore{parts.store}.list_of(tx, of);
     for (const catalogue::Material& material : item.materials) {
         const bool is_asked_of_it = !material.applies_to || *material.applies_to == audience_of(of);
         if (!is_asked_of_it && item.is_for(audience_of(of))) continue;
-        detail.materials.push_back(view_of_material(material, given));
+        auto& view = detail.materials.emplace_back(view_of_material(material, given));
+        const auto promise = std::ranges::find(promises, material.seq, &Promise::seq);
+        if (promise == promises.end()) continue;
+        view.promise = view_of_promise(of, *promise, material.name, language);
+        if (!view.trust) view.trust = trust_level(nullptr, &*promise);
     }
+    if (is_form_printed(of)) detail.materials.push_back(view_of_form(of, language));
     if (of.state == CaseState::supplement_requested) {
         SupplementRequest& request = detail.supplement_request.emplace();
         for (const auto reason : split(of.remark, '\n')) request.reasons.emplace_back(reason);
@@ -288,8 +334,7 @@ CaseView view_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Do
         withheld = withheld_fields(*item.form, sight, dossier.known, dossier.form);
         withhold(withheld, sight, dossier.known, dossier.form);
     }
-    return {detail_of(tx, parts, dossier.of, std::move(dossier.form), dossier.materials,
-                      caller.language),
+    return {detail_of(tx, parts, dossier.of, std::move(dossier.form), dossier.materials, caller),
             std::move(dossier.known), std::move(withheld), allowed_to_applicant(dossier.of),
             agent_of(tx, parts, dossier.of)};
 }
@@ -309,10 +354,19 @@ std::vector<TimelineEvent> timeline_of(sql::Tx& tx, const Parts& parts, const Ca
     return events;
 }
 
-DeskRow desk_row_of(sql::Tx& tx, const Parts& parts, const Case& of, Language language) {
-    const Urgency urgency = urgency_of(parts, of);
-    return {summary_of(parts, of, language), parts.authorities.display_name(tx, of.principal()),
-            urgency.due_colour, urgency.working_days_left};
+std::vector<DeskRow> desk_rows_of(sql::Tx& tx, const Parts& parts, const std::vector<Case>& cases,
+                                  Language language) {
+    std::vector<mandates::Principal> applicants;
+    for (const Case& of : cases) applicants.push_back(of.principal());
+    const auto names = parts.authorities.display_names(tx, applicants);
+    std::vector<DeskRow> rows;
+    for (const Case& of : cases) {
+        const Urgency urgency = urgency_of(parts, of);
+        const auto name = names.find(of.person_id.text());
+        rows.push_back({summary_of(parts, of, language), name != names.end() ? name->second : "",
+                        urgency.due_colour, urgency.working_days_left});
+    }
+    return rows;
 }
 
 std::vector<AccessView> accesses_of(sql::Tx& tx, const Parts& parts, const Case& of,
@@ -336,7 +390,7 @@ DeskCase desk_view_of(sql::Tx& tx, const Parts& parts, const http::Caller& calle
     const auto extension = parts.store.find_extension(tx, of);
     const auto catalogue = parts.catalogue.get();
     return {detail_of(tx, parts, of, parts.store.form_of(tx, of), parts.store.materials_of(tx, of),
-                      caller.language),
+                      caller),
             urgency.due_colour,
             urgency.working_days_left,
             applicant_of(tx, parts, caller, of),

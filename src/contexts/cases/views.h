@@ -12,8 +12,11 @@
 #include "contexts/cases/clock_view.h"
 #include "contexts/cases/dossier.h"
 #include "contexts/cases/extension.h"
+#include "contexts/cases/instant_view.h"
 #include "contexts/cases/parts.h"
+#include "contexts/cases/promise.h"
 #include "contexts/cases/rules.h"
+#include "contexts/cases/trust.h"
 #include "platform/http/caller.h"
 
 namespace mashang::cases {
@@ -51,6 +54,22 @@ BOOST_DESCRIBE_STRUCT(CaseSummary, (),
                        due_date, due_provisional, statutory_due, opened_at, submitted_at,
                        decided_at, outcome, next_step, applicant_kind, filed_on, filed_through))
 
+/// The applicant's word in the place of a material.
+struct PromiseView {
+    PromiseKind kind;
+    int working_days;  ///< from acceptance on
+    PromiseState state;
+    std::string text;            ///< what she promised, in the caller's language
+    std::optional<Date> due_on;  ///< from acceptance on
+    bool late;
+    bool may_follow;  ///< the material may be handed in now
+    std::optional<Instant> settled_at;
+    std::optional<std::string> remark;  ///< of the office
+};
+BOOST_DESCRIBE_STRUCT(PromiseView, (),
+                      (kind, working_days, state, text, due_on, late, may_follow, settled_at,
+                       remark))
+
 struct CaseMaterialView {
     int seq;
     std::string name;
@@ -60,9 +79,14 @@ struct CaseMaterialView {
     std::optional<std::string> file_name;
     std::optional<std::string> media_type;
     std::optional<std::int64_t> size;
+    std::optional<files::VirusCheck> virus_check;       ///< of what was handed in
+    std::optional<catalogue::StandInContent> stand_in;  ///< promises that the item takes for it
+    std::optional<PromiseView> promise;
+    std::optional<TrustLevel> trust;
 };
 BOOST_DESCRIBE_STRUCT(CaseMaterialView, (),
-                      (seq, name, necessity, how, state, file_name, media_type, size))
+                      (seq, name, necessity, how, state, file_name, media_type, size, virus_check,
+                       stand_in, promise, trust))
 
 struct SupplementRequest {
     std::vector<std::string> reasons;
@@ -90,10 +114,11 @@ struct CaseDetail : CaseSummary {
     std::optional<SupplementRequest> supplement_request;
     std::optional<DecisionView> decision;
     std::vector<ClockView> clocks;
+    std::optional<AutomaticView> automatic;  ///< what the item's rules came to
 };
 BOOST_DESCRIBE_STRUCT(CaseDetail, (CaseSummary),
-                      (version, item_edition, form, materials, supplement_request, decision,
-                       clocks))
+                      (version, item_edition, form, materials, supplement_request, decision, clocks,
+                       automatic))
 
 /// What the applicant may do next.
 enum class Allowed { edit, submit, supplement, withdraw };
@@ -202,7 +227,9 @@ CaseView view_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Do
 std::vector<TimelineEvent> timeline_of(sql::Tx& tx, const Parts& parts, const Case& of,
                                        Language language);
 
-DeskRow desk_row_of(sql::Tx& tx, const Parts& parts, const Case& of, Language language);
+/// In their order; as many statements for a page of them as for one.
+std::vector<DeskRow> desk_rows_of(sql::Tx& tx, const Parts& parts, const std::vector<Case>& cases,
+                                  Language language);
 /// Tells the journal that the officer looked.
 DeskCase desk_view_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const Case& of);
 /// Who looked at the applicant's data in the course of this case.

@@ -36,6 +36,7 @@ WholeCase whole_case(sql::Tx& tx, const Parts& parts, const Case& of) {
             .materials = named_materials(tx, parts, of, item),
             .timeline = timeline_of(tx, parts, of, Language::zh),
             .clocks = clocks_of(tx, parts, of),
+            .automatic = automatic_view_of(tx, parts, {}, of),
             .result = of.has_result() ? result_document(tx, parts, of) : std::string{}};
 }
 

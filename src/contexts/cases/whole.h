@@ -29,7 +29,8 @@ struct WholeCase {
     std::vector<NamedMaterial> materials;
     std::vector<TimelineEvent> timeline;
     std::vector<ClockView> clocks;
-    std::string result;  ///< the written decision (HTML); empty: there is none
+    std::optional<AutomaticView> automatic;  ///< what the item's rules came to
+    std::string result;                      ///< the written decision (HTML); empty: there is none
 };
 
 /// In clear: who calls it answers for what becomes of it.

@@ -41,7 +41,8 @@ Material material_of(const MaterialContent& content, int seq, const Catalogue& c
             .necessity = content.necessity,
             .form = content.form,
             .licence_type = licence_type_of(content.licence_type, catalogue),
-            .applies_to = content.applies_to};
+            .applies_to = content.applies_to,
+            .stand_in = content.stand_in};
 }
 
 VariantContent variant_of(const VariantRow& row) {
@@ -80,6 +81,8 @@ Sources sources_of(const Rows& rows, const GuideRows& guides) {
     for (const FaqRow& row : guides.faq) contents.at(row.item).faq.push_back(faq_of(row));
     for (const FormRow& row : guides.forms)
         contents.at(row.item).form = json::parse(row.definition).as_object();
+    for (const DecisionRow& row : guides.decisions)
+        contents.at(row.item).decision_rules = decision_rules_from(row.rules);
     Sources sources;
     for (const ItemRow& row : rows.items) {
         sources.items.push_back(

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "contexts/catalogue/decision_rules.h"
 #include "contexts/catalogue/rows.h"
 #include "contexts/catalogue/words.h"
 #include "contexts/places/division.h"
@@ -38,20 +39,31 @@ struct StepContent {
 };
 BOOST_DESCRIBE_STRUCT(StepContent, (), (name, note))
 
+/// 告知承诺, 容缺受理: what an applicant may give for a material when she hands in.
+struct StandInContent {
+    bool may_promise;     ///< her word that she meets what the material would show
+    bool may_come_later;  ///< her word that it comes
+    int working_days;     ///< from acceptance on, until it must be there
+    bool operator==(const StandInContent&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(StandInContent, (), (may_promise, may_come_later, working_days))
+
 /// 申请材料.
 struct MaterialContent {
     Line name;
     MaterialSource source;
     Necessity necessity;
     MaterialForm form;
-    std::optional<std::string> licence_type;  ///< "L001", when a licence serves
-    std::optional<Audience> applies_to;       ///< nothing: every applicant
-    Passage note;                             ///< 填报须知, 受理标准
-    Passage basis;                            ///< 要求提供材料的依据
+    std::optional<std::string> licence_type;      ///< "L001", when a licence serves
+    std::optional<Audience> applies_to;           ///< nothing: every applicant
+    Passage note;                                 ///< 填报须知, 受理标准
+    Passage basis;                                ///< 要求提供材料的依据
+    std::optional<StandInContent> stand_in = {};  ///< nothing: it must be there
     bool operator==(const MaterialContent&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(MaterialContent, (),
-                      (name, source, necessity, form, licence_type, applies_to, note, basis))
+                      (name, source, necessity, form, licence_type, applies_to, note, basis,
+                       stand_in))
 
 /// 业务办理项: a case of the item with a material list of its own.
 struct VariantContent {
@@ -159,6 +171,7 @@ struct ItemContent {
     std::optional<bool> silence_grants = {};  ///< 逾期默许: undecided in time counts as granted
     /// 申请表单, its own (form_parts.h); nothing: the one that is derived (form.h).
     std::optional<boost::json::object> form = {};
+    std::optional<DecisionRules> decision_rules = {};  ///< 秒批; nothing: a person decides
 
     bool operator==(const ItemContent&) const = default;
 };
@@ -168,7 +181,7 @@ BOOST_DESCRIBE_STRUCT(ItemContent, (),
                        promised_workdays, instant, special_procedures, fees, online_payment, visits,
                        visit_reason, apply_by, online_depth, serve_by, result_licence, result_name,
                        result_kind, keywords, cross_province, hot, faq, open_to_offices,
-                       silence_grants, form))
+                       silence_grants, form, decision_rules))
 
 /// Whether the source leaves the element to offices.
 bool is_open_to_offices(const ItemContent& content, OpenElement element);

@@ -62,7 +62,11 @@ class Form {
     std::vector<json::value> layout_;
 };
 
-void add_applicant(Form& form, const Item& item) {
+bool is_for(std::span<const Audience> audiences, Audience audience) {
+    return std::ranges::find(audiences, audience) != audiences.end();
+}
+
+void add_applicant(Form& form, std::span<const Audience> audiences) {
     form.begin("申请人", "Applicant");
     form.add("applicant_name", "申请人姓名", "Applicant's name",
              {.required = true, .read_only = true, .known = Known::name});
@@ -73,8 +77,8 @@ void add_applicant(Form& form, const Item& item) {
              {.required = true, .known = Known::mobile, .format = "mobile"});
     form.add("address", "联系地址", "Address",
              {.required = true, .known = Known::address, .max_length = 200});
-    const bool for_legal_persons_only = !item.is_for(Audience::person);
-    if (!item.is_for(Audience::legal_person)) return;
+    const bool for_legal_persons_only = !is_for(audiences, Audience::person);
+    if (!is_for(audiences, Audience::legal_person)) return;
     form.add("organisation_name", "单位名称", "Organisation", {.required = for_legal_persons_only});
     form.add("organisation_uscc", "统一社会信用代码", "Unified social credit code",
              {.required = for_legal_persons_only, .format = "uscc"});
@@ -107,10 +111,10 @@ std::optional<Known> known_of(std::string_view attribute) {
     return std::nullopt;
 }
 
-void add_result_facts(Form& form, const Item& item) {
-    if (item.result_licence == nullptr) return;
+void add_result_facts(Form& form, const LicenceType* result) {
+    if (result == nullptr) return;
     form.begin("申请内容", "What is applied for");
-    for (const Attribute& attribute : item.result_licence->attributes) {
+    for (const Attribute& attribute : result->attributes) {
         const auto known = known_of(attribute.name);
         const bool is_asked_already =
             known == Known::name || known == Known::citizen_id || known == Known::address;
@@ -123,9 +127,13 @@ void add_result_facts(Form& form, const Item& item) {
 }  // namespace
 
 json::object form_schema(const Item& item) {
+    return form_schema(item.audiences, item.result_licence);
+}
+
+json::object form_schema(std::span<const Audience> audiences, const LicenceType* result) {
     Form form;
-    add_applicant(form, item);
-    add_result_facts(form, item);
+    add_applicant(form, audiences);
+    add_result_facts(form, result);
     form.begin("其他", "Anything else");
     form.add("remarks", "补充说明", "Remarks", {.max_length = 500});
     return std::move(form).schema();

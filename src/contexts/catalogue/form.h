@@ -1,6 +1,7 @@
 #pragma once
 
 #include <boost/json.hpp>
+#include <span>
 
 #include "contexts/catalogue/item.h"
 
@@ -14,5 +15,7 @@ BOOST_DESCRIBE_ENUM(Known, name, citizen_id, mobile, sex, birth_date, ethnicity,
 /// to reach her, and what the result licence will state about her that the office does not itself
 /// decide. Known fields carry "x-known", and "readOnly" when the register has the last word.
 boost::json::object form_schema(const Item& item);
+/// The same of an item for these audiences with that result licence; null: it has none.
+boost::json::object form_schema(std::span<const Audience> audiences, const LicenceType* result);
 
 }  // namespace mashang::catalogue

@@ -8,6 +8,7 @@
 #include "base/refused.h"
 #include "contexts/catalogue/catalogue.h"
 #include "contexts/catalogue/content.h"
+#include "platform/json/logic/rule_check.h"
 
 namespace mashang::catalogue {
 
@@ -25,6 +26,9 @@ std::vector<Fault> check_form_writing(const boost::json::object& definition);
 /// register holds [P 1.1].
 std::vector<Fault> check_form_definition(const boost::json::object& definition,
                                          const ItemContent& content, const Catalogue& catalogue);
+
+/// The names by which rules speak of the fields of a form, or of a group.
+mashang::json::logic::Variables form_variables(const boost::json::object& part);
 
 /// Of the rules alone (form_check_rules.cpp).
 void check_form_rules(const boost::json::object& definition, std::vector<Fault>& faults);

@@ -23,17 +23,6 @@ constexpr std::size_t kMostMessage = 200;
 /// Of what a condition reads, so many combinations of choices are tried.
 constexpr std::size_t kMostTries = 2048;
 
-logic::Variables variables_in(const json::object& part) {
-    logic::Variables variables;
-    for (const auto& [name, inner] : properties_of(part)) {
-        if (!inner.is_object() || !has_value(inner.get_object())) continue;
-        logic::Variables& made = variables.members[std::string{name}];
-        made = variables_in(inner.get_object());
-        made.is_list = kind_of(inner.get_object()) == PartKind::rows;
-    }
-    return variables;
-}
-
 /// "/members/age" for "members.age" and, in the rows of /members, for "row.age".
 std::string part_of(std::string_view read, std::string_view rows) {
     std::string part;
@@ -66,7 +55,7 @@ struct Read {
 class RuleCheck {
   public:
     RuleCheck(const json::object& definition, std::vector<Fault>& faults)
-        : definition_{definition}, faults_{faults}, variables_{variables_in(definition)} {}
+        : definition_{definition}, faults_{faults}, variables_{form_variables(definition)} {}
 
     void run() {
         const Place top;
@@ -315,6 +304,17 @@ class RuleCheck {
 };
 
 }  // namespace
+
+logic::Variables form_variables(const json::object& part) {
+    logic::Variables variables;
+    for (const auto& [name, inner] : properties_of(part)) {
+        if (!inner.is_object() || !has_value(inner.get_object())) continue;
+        logic::Variables& made = variables.members[std::string{name}];
+        made = form_variables(inner.get_object());
+        made.is_list = kind_of(inner.get_object()) == PartKind::rows;
+    }
+    return variables;
+}
 
 void check_form_rules(const json::object& definition, std::vector<Fault>& faults) {
     RuleCheck{definition, faults}.run();

@@ -33,10 +33,17 @@ struct FormRow {
 };
 BOOST_DESCRIBE_STRUCT(FormRow, (), (item, definition))
 
+/// item-decisions.json: by which rules an item is granted at once, in JSON (decision_rules.h).
+struct DecisionRow {
+    std::string item, rules;
+};
+BOOST_DESCRIBE_STRUCT(DecisionRow, (), (item, rules))
+
 struct GuideRows {
     std::vector<VariantRow> variants;
     std::vector<FaqRow> faq;
     std::vector<FormRow> forms;
+    std::vector<DecisionRow> decisions;
 };
 
 }  // namespace mashang::catalogue

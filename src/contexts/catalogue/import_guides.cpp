@@ -19,6 +19,7 @@ namespace {
 constexpr std::string_view kVariants = "item-variants.csv";
 constexpr std::string_view kFaq = "item-faq.csv";
 constexpr std::string_view kForms = "item-forms.json";
+constexpr std::string_view kDecisions = "item-decisions.json";
 
 /// The number that `text` is, 0 when it is none.
 int number_of(std::string_view text) {
@@ -53,27 +54,31 @@ class Checker {
 
     /// One object: a form by each item that has one of its own.
     std::vector<FormRow> read_forms(const std::map<std::string, std::string>& files) {
-        file_ = kForms;
-        line_ = 1;
         std::vector<FormRow> rows;
-        const auto content = files.find(std::string{kForms});
-        if (content == files.end()) return rows;
-        boost::json::value forms;
-        try {
-            forms = json::parse(content->second);
-        } catch (const Refused& refused) {
-            wrong("", refused.refusal().en);
-        }
-        if (!forms.is_object()) return rows;
-        for (const auto& [item, form] : forms.get_object()) {
-            if (!materials_.contains(std::string{item}) || !form.is_object()) {
-                wrong("item", fmt::format("“{0}”不存在 / there is no \"{0}\"", std::string{item}));
-                continue;
-            }
+        for (const auto& [item, form] : read_object(kForms, files)) {
+            if (!is_part_of_item(item, form)) continue;
             for (const Fault& fault : check_form_writing(form.get_object())) {
                 wrong(std::string{item} + fault.pointer, fault.refusal->en);
             }
-            rows.push_back({std::string{item}, boost::json::serialize(form)});
+            rows.push_back({std::string{item}, json_text(form)});
+        }
+        return rows;
+    }
+
+    /// One object: by which rules each of some items is granted at once. Whether they fit the item
+    /// is seen when it is published (decision_check.h).
+    std::vector<DecisionRow> read_decisions(const std::map<std::string, std::string>& files) {
+        std::vector<DecisionRow> rows;
+        for (const auto& [item, rules] : read_object(kDecisions, files)) {
+            if (!is_part_of_item(item, rules)) continue;
+            std::vector<Fault> faults;
+            if (!json::decode<DecisionRules>(rules, faults)) {
+                for (const Fault& fault : faults) {
+                    wrong(std::string{item} + fault.pointer, fault.refusal->en);
+                }
+                continue;
+            }
+            rows.push_back({std::string{item}, json_text(rules)});
         }
         return rows;
     }
@@ -93,6 +98,32 @@ class Checker {
     }
 
   private:
+    static std::string json_text(const boost::json::value& value) {
+        return boost::json::serialize(value);
+    }
+
+    /// The members of a file that is one object by item; empty where it is not there or is none.
+    boost::json::object read_object(std::string_view file,
+                                    const std::map<std::string, std::string>& files) {
+        file_ = file;
+        line_ = 1;
+        const auto content = files.find(std::string{file});
+        if (content == files.end()) return {};
+        boost::json::value read;
+        try {
+            read = json::parse(content->second);
+        } catch (const Refused& refused) {
+            wrong("", refused.refusal().en);
+        }
+        return read.is_object() ? read.get_object() : boost::json::object{};
+    }
+
+    bool is_part_of_item(std::string_view item, const boost::json::value& part) {
+        if (materials_.contains(std::string{item}) && part.is_object()) return true;
+        wrong("item", fmt::format("“{0}”不存在 / there is no \"{0}\"", item));
+        return false;
+    }
+
     void wrong(std::string_view column, std::string_view reason) {
         problems_.add(file_, line_, column, reason);
     }
@@ -155,6 +186,7 @@ GuideRows read_guides(const std::map<std::string, std::string>& files, const Row
     checker.check_required();
     guides.faq = checker.read<FaqRow>(kFaq, files);
     guides.forms = checker.read_forms(files);
+    guides.decisions = checker.read_decisions(files);
     return guides;
 }
 

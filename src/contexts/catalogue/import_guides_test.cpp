@@ -66,6 +66,28 @@ TEST(Guides, EachFaultIsNamedWithItsLine) {
     EXPECT_EQ(wrong("", "ZZ003,1,能吗？,能。\n"), "item-faq.csv:2 item");
 }
 
+/// Where the decision rules are wrong first; empty when nothing is.
+std::string wrong_decisions(const std::string& content) {
+    static const Rows kRows = testing::real_rows();
+    csv::Problems problems;
+    const GuideRows guides = read_guides({{"item-decisions.json", content}}, kRows, problems);
+    if (problems.empty()) return "";
+    EXPECT_TRUE(guides.decisions.empty());
+    return problems.list().front().file + " " + problems.list().front().column;
+}
+
+TEST(Guides, DecisionRulesAreReadByItemAndTheirFaultsNamed) {
+    const std::string good =
+        R"({"conditions":[{"name":"成年","name_en":"Adult","basis":"民法典 17",)"
+        R"("logic":{">=":[{"var":"known.age"},18]}}],"sampled_percent":5})";
+    EXPECT_EQ(wrong_decisions(R"({"GA022":)" + good + "}"), "");
+    EXPECT_EQ(wrong_decisions(R"({"XX999":)" + good + "}"), "item-decisions.json item");
+    EXPECT_EQ(wrong_decisions(R"({"GA022":[]})"), "item-decisions.json item");
+    EXPECT_EQ(wrong_decisions(R"({"GA022":{"conditions":[]}})"),
+              "item-decisions.json GA022/sampled_percent");
+    EXPECT_EQ(wrong_decisions("{"), "item-decisions.json ");
+}
+
 TEST(Guides, TheRealFilesTellOfTheItemsThatAreAskedForMost) {
     const auto catalogue = testing::real_catalogue(MASHANG_SOURCE_DIR "/data");
     std::size_t cases = 0;

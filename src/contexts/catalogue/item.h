@@ -47,8 +47,9 @@ struct Material {
     MaterialSource source;
     Necessity necessity;
     MaterialForm form;
-    const LicenceType* licence_type;     ///< null unless a licence serves
-    std::optional<Audience> applies_to;  ///< nothing: every applicant
+    const LicenceType* licence_type;              ///< null unless a licence serves
+    std::optional<Audience> applies_to;           ///< nothing: every applicant
+    std::optional<StandInContent> stand_in = {};  ///< nothing: it must be there
 
     /// Whether the register gives it, so that nobody has to upload it [P 3.1.2].
     bool is_from_register() const { return form != MaterialForm::electronic; }

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "base/enum_names.h"
+#include "contexts/catalogue/decision_check.h"
 #include "contexts/catalogue/form_check.h"
 #include "contexts/catalogue/publishing_refusals.h"
 
@@ -35,6 +36,9 @@ class Check {
         for (std::size_t i = 0; i < content_.materials.size(); ++i) check_material(i);
         check_variants();
         check_form();
+        for (Fault& found : check_decision_rules(content_, catalogue_)) {
+            faults_.push_back(std::move(found));
+        }
         return std::move(faults_);
     }
 
@@ -204,6 +208,17 @@ class Check {
             fault(at("form"), refusals::kSourceAndForm);
         }
         if (material.form == MaterialForm::electronic) check_ask_once(material, at("source"));
+        check_stand_in(material, at("stand_in"));
+    }
+
+    void check_stand_in(const MaterialContent& material, std::string pointer) {
+        if (!material.stand_in) return;
+        constexpr int kLongest = 365;
+        const StandInContent& stand_in = *material.stand_in;
+        const bool is_any = stand_in.may_promise || stand_in.may_come_later;
+        const bool is_in_range = stand_in.working_days >= 1 && stand_in.working_days <= kLongest;
+        if (is_any && is_in_range && material.form == MaterialForm::electronic) return;
+        fault(std::move(pointer), refusals::kStandInWrong);
     }
 
     /// What the applicant would have to hand in although the state has it.

@@ -135,6 +135,15 @@ inline constexpr Refusal kSourceAndForm{
     .zh = "材料的来源、形式与证照类型不符",
     .en = "Source, form and licence type of the material disagree",
 };
+inline constexpr Refusal kStandInWrong{
+    .code = "catalogue.stand_in_wrong",
+    .kind = RefusalKind::invalid,
+    .zh = "承诺或容缺：至少允许一种方式，期限 1 至 365 个工作日，且材料须由申请人提交",
+    .en =
+        "A promise in a material's place: at least one way, 1 to 365 working days, and only for "
+        "what the applicant hands in",
+    .clause = "P 3.1.2",
+};
 inline constexpr Refusal kNotAnAudience{
     .code = "catalogue.not_an_audience",
     .kind = RefusalKind::invalid,

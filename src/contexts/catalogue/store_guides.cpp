@@ -9,6 +9,8 @@ void save_guides(sql::Tx& tx, const GuideRows& rows) {
     for (const FaqRow& row : rows.faq) tx.insert("catalogue_faq", row);
     tx.execute("DELETE FROM catalogue_form");
     for (const FormRow& row : rows.forms) tx.insert("catalogue_form", row);
+    tx.execute("DELETE FROM catalogue_decision");
+    for (const DecisionRow& row : rows.decisions) tx.insert("catalogue_decision", row);
 }
 
 GuideRows load_guides(sql::Tx& tx) {
@@ -17,7 +19,9 @@ GuideRows load_guides(sql::Tx& tx) {
             .faq = tx.query<FaqRow>("SELECT item, seq, question, answer FROM catalogue_faq"
                                     " ORDER BY item, seq"),
             .forms = tx.query<FormRow>("SELECT item, definition FROM catalogue_form"
-                                       " ORDER BY item")};
+                                       " ORDER BY item"),
+            .decisions = tx.query<DecisionRow>("SELECT item, rules FROM catalogue_decision"
+                                               " ORDER BY item")};
 }
 
 }  // namespace mashang::catalogue::store

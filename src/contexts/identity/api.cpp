@@ -1,5 +1,7 @@
 #include "contexts/identity/api.h"
 
+#include <ranges>
+
 #include "contexts/identity/document_claim.h"
 #include "contexts/identity/flows.h"
 #include "contexts/identity/flows_closing.h"
@@ -35,6 +37,14 @@ const store::AccountRow& account_in(const PersonAndAccount& both) {
 std::optional<MobileNumber> mobile_in(const Parts& parts,
                                       const std::optional<store::AccountRow>& account) {
     return account ? identity::find_mobile(parts, *account) : std::nullopt;
+}
+
+/// "**红", or what else she is called by.
+std::string display_name_of(const Parts& parts, const PersonAndAccount& both) {
+    if (const auto name = open_name(parts, both.person)) return name->masked();
+    if (!both.account) return "—";
+    const auto mobile = mobile_in(parts, both.account);
+    return mobile ? mobile->masked() : "已注销";
 }
 
 /// How somebody comes to a level; for people that we make.
@@ -88,11 +98,26 @@ std::optional<PersonId> Identity::find_person(sql::Tx& tx, const MobileNumber& m
 }
 
 std::string Identity::display_name(sql::Tx& tx, const PersonId& id) const {
-    const auto [person, account] = get_person(tx, id);
-    if (const auto name = open_name(parts_, person)) return name->masked();
-    if (!account) return "—";
-    const auto mobile = mobile_in(parts_, account);
-    return mobile ? mobile->masked() : "已注销";
+    return display_name_of(parts_, get_person(tx, id));
+}
+
+std::map<PersonId, std::string> Identity::display_names(sql::Tx& tx,
+                                                        const std::set<PersonId>& people) const {
+    std::map<PersonId, PersonAndAccount> all;
+    std::map<AccountId, PersonId> nameless;
+    for (store::PersonRow& person : store::find_people(tx, people)) {
+        if (!person.name_sealed && person.account_id) nameless[*person.account_id] = person.id;
+        const PersonId id = person.id;
+        all.emplace(id, PersonAndAccount{std::move(person), std::nullopt});
+    }
+    if (all.size() < people.size()) throw Refused{refusals::kNoSuchPerson};
+    const auto ids = std::views::keys(nameless);
+    for (store::AccountRow& account : store::find_accounts(tx, {ids.begin(), ids.end()})) {
+        all.at(nameless.at(account.id)).account = std::move(account);
+    }
+    std::map<PersonId, std::string> names;
+    for (const auto& [id, both] : all) names.emplace(id, display_name_of(parts_, both));
+    return names;
 }
 
 int Identity::assurance_level(sql::Tx& tx, const PersonId& person) const {
@@ -162,6 +187,15 @@ std::optional<StaffMember> Identity::find_staff(sql::Tx& tx, const AccountId& ac
 
 std::optional<StaffMember> Identity::find_staff_named(sql::Tx& tx, const UserName& name) const {
     return member_of(parts_, store::find_staff_by_user_name(tx, name));
+}
+
+std::map<AccountId, PersonName> Identity::staff_names(sql::Tx& tx,
+                                                      const std::set<AccountId>& accounts) const {
+    std::map<AccountId, PersonName> names;
+    for (const store::StaffRow& row : store::find_staff(tx, accounts)) {
+        names.emplace(row.id, open_staff_name(parts_, row));
+    }
+    return names;
 }
 
 void Identity::ask_register_anew(sql::Tx& tx, const PersonId& id,

@@ -5,6 +5,7 @@
 #include <boost/json/object.hpp>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -108,6 +109,9 @@ class Identity {
     /// "**红", or "138****5678" of somebody who told no name; 已注销 of one who left and is on no
     /// record. For queues and logs of work.
     std::string display_name(sql::Tx& tx, const PersonId& person) const;
+    /// Those of many people, by their ids, in two statements for a page of them.
+    std::map<PersonId, std::string> display_names(sql::Tx& tx,
+                                                  const std::set<PersonId>& people) const;
 
     int assurance_level(sql::Tx& tx, const PersonId& person) const;
 
@@ -166,6 +170,9 @@ class Identity {
     /// Officials work in public: their names are no secret.
     std::optional<StaffMember> find_staff(sql::Tx& tx, const AccountId& account) const;
     std::optional<StaffMember> find_staff_named(sql::Tx& tx, const UserName& name) const;
+    /// Of those among the accounts that are staff's, in one statement for a page of them.
+    std::map<AccountId, PersonName> staff_names(sql::Tx& tx,
+                                                const std::set<AccountId>& accounts) const;
 
     /// Asks the population register what it knows now of somebody whom it has matched; under
     /// `new_name` where that was put right. A proofing that is pending does not keep it back.

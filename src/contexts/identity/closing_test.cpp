@@ -45,7 +45,10 @@ class ClosingTest : public testing::IdentityTest {
     }
     std::string display_name() {
         std::string name;
-        read([&](sql::Tx& tx) { name = api().display_name(tx, person_.person); });
+        read([&](sql::Tx& tx) {
+            name = api().display_name(tx, person_.person);
+            EXPECT_EQ(api().display_names(tx, {person_.person}).at(person_.person), name);
+        });
         return name;
     }
     std::int64_t count(const std::string& table) {

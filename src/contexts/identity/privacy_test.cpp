@@ -187,6 +187,11 @@ TEST_P(PrivacyTest, OthersSeeAMaskedNameOrNumber) {
         EXPECT_EQ(api().display_name(tx, other.person), "139****1234");
         EXPECT_EQ(api().assurance_level(tx, other.person), 0);
         EXPECT_THROW(api().display_name(tx, PersonId{}), Refused);
+        const auto names = api().display_names(tx, {person_.person, other.person});
+        EXPECT_EQ(names.at(person_.person), "**红");
+        EXPECT_EQ(names.at(other.person), "139****1234");
+        EXPECT_TRUE(api().display_names(tx, {}).empty());
+        EXPECT_THROW(api().display_names(tx, {person_.person, PersonId{}}), Refused);
     });
 }
 

@@ -107,6 +107,9 @@ TEST_P(StaffTest, OthersFindAStaffMemberByAccountAndByName) {
         EXPECT_EQ(member->roles, (std::vector<Role>{Role::officer, Role::operator_}));
         EXPECT_EQ(api().find_staff_named(tx, *UserName::parse("lin.xiaohong"))->id, officer_);
         EXPECT_FALSE(api().find_staff(tx, AccountId{}));
+        const auto names = api().staff_names(tx, {officer_, AccountId{}});
+        ASSERT_EQ(names.size(), 1u);
+        EXPECT_EQ(names.at(officer_).text(), "林小红");
     });
 }
 

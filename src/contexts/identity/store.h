@@ -4,6 +4,7 @@
 
 #include <boost/describe.hpp>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -67,6 +68,8 @@ BOOST_DESCRIBE_STRUCT(StaffRow, (),
 /// False: the number has an account.
 bool add_account(sql::Tx& tx, const AccountRow& account, const PersonRow& person);
 std::optional<AccountRow> find_account(sql::Tx& tx, const AccountId& id);
+/// Those there are of them, in no order.
+std::vector<AccountRow> find_accounts(sql::Tx& tx, const std::set<AccountId>& ids);
 std::optional<AccountRow> find_account_by_mobile(sql::Tx& tx, std::span<const std::string> indexes);
 void set_password(sql::Tx& tx, const AccountId& id, std::string_view hash);
 /// With nothing: her other factor has shown who she is.
@@ -75,6 +78,7 @@ void close_account(sql::Tx& tx, const AccountId& id, Instant at, std::string_vie
 /// False: the new number has an account.
 bool set_mobile(sql::Tx& tx, const AccountRow& account, std::string_view old_index);
 std::optional<PersonRow> find_person(sql::Tx& tx, const PersonId& id);
+std::vector<PersonRow> find_people(sql::Tx& tx, const std::set<PersonId>& ids);
 void save_person(sql::Tx& tx, const PersonRow& person);
 void add_person(sql::Tx& tx, const PersonRow& person);
 /// An account is another person's from now on, with the proofings that were begun in it.
@@ -90,6 +94,7 @@ std::optional<PersonId> find_citizen(sql::Tx& tx, std::span<const std::string> i
 /// False: the user name is taken.
 bool add_staff(sql::Tx& tx, const StaffRow& staff);
 std::optional<StaffRow> find_staff(sql::Tx& tx, const AccountId& id);
+std::vector<StaffRow> find_staff(sql::Tx& tx, const std::set<AccountId>& ids);
 std::optional<StaffRow> find_staff_by_user_name(sql::Tx& tx, const UserName& name);
 void set_staff_password(sql::Tx& tx, const AccountId& id, std::string_view hash);
 void set_totp_step(sql::Tx& tx, const AccountId& id, std::int64_t step);

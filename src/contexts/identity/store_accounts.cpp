@@ -1,4 +1,5 @@
 #include "contexts/identity/store.h"
+#include "platform/sql/among.h"
 
 namespace mashang::identity::store {
 
@@ -18,6 +19,14 @@ std::optional<AccountRow> find_account(sql::Tx& tx, const AccountId& id) {
         "SELECT id, person_id, mobile_sealed, mobile_index, password, registered_at, recovered_at,"
         " closed_at, closed_why, closes_at FROM account WHERE id = $1",
         id);
+}
+
+std::vector<AccountRow> find_accounts(sql::Tx& tx, const std::set<AccountId>& ids) {
+    return sql::query_among<AccountRow>(
+        tx,
+        "SELECT id, person_id, mobile_sealed, mobile_index, password, registered_at, recovered_at,"
+        " closed_at, closed_why, closes_at FROM account WHERE id IN ({})",
+        sql::keys_of(ids));
 }
 
 std::optional<AccountRow> find_account_by_mobile(sql::Tx& tx,
@@ -59,6 +68,14 @@ std::optional<PersonRow> find_person(sql::Tx& tx, const PersonId& id) {
         "SELECT id, account_id, level, name_sealed, citizen_id_sealed, facts_sealed, proven_at,"
         " deceased_at, document_sealed FROM person WHERE id = $1",
         id);
+}
+
+std::vector<PersonRow> find_people(sql::Tx& tx, const std::set<PersonId>& ids) {
+    return sql::query_among<PersonRow>(
+        tx,
+        "SELECT id, account_id, level, name_sealed, citizen_id_sealed, facts_sealed, proven_at,"
+        " deceased_at, document_sealed FROM person WHERE id IN ({})",
+        sql::keys_of(ids));
 }
 
 void save_person(sql::Tx& tx, const PersonRow& person) {
@@ -113,6 +130,14 @@ std::optional<StaffRow> find_staff(sql::Tx& tx, const AccountId& id) {
         "SELECT id, user_name, name_sealed, office_id, roles, password, totp_secret_sealed,"
         " totp_step, created_at FROM staff WHERE id = $1",
         id);
+}
+
+std::vector<StaffRow> find_staff(sql::Tx& tx, const std::set<AccountId>& ids) {
+    return sql::query_among<StaffRow>(
+        tx,
+        "SELECT id, user_name, name_sealed, office_id, roles, password, totp_secret_sealed,"
+        " totp_step, created_at FROM staff WHERE id IN ({})",
+        sql::keys_of(ids));
 }
 
 std::optional<StaffRow> find_staff_by_user_name(sql::Tx& tx, const UserName& name) {

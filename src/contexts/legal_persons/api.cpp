@@ -69,4 +69,9 @@ std::optional<LegalPerson> LegalPersons::find(sql::Tx& tx,
     return store::find(tx, legal_person);
 }
 
+std::vector<LegalPerson> LegalPersons::find(sql::Tx& tx,
+                                            const std::set<LegalPersonId>& legal_persons) const {
+    return store::find(tx, legal_persons);
+}
+
 }  // namespace mashang::legal_persons

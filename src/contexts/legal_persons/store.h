@@ -3,6 +3,7 @@
 // All SQL of legal_persons.
 
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,6 +21,7 @@ namespace mashang::legal_persons::store {
 /// Throws sql::Duplicate when the code is another one's already (`find_by_code`).
 void add(sql::Tx& tx, const LegalPerson& legal_person);
 std::optional<LegalPerson> find(sql::Tx& tx, const LegalPersonId& id);
+std::vector<LegalPerson> find(sql::Tx& tx, const std::set<LegalPersonId>& ids);
 std::optional<LegalPerson> find_by_code(sql::Tx& tx, const Uscc& uscc);
 /// By name.
 std::vector<LegalPerson> list_represented_by(sql::Tx& tx, const PersonId& person);

@@ -1,4 +1,5 @@
 #include "contexts/legal_persons/store.h"
+#include "platform/sql/among.h"
 
 namespace mashang::legal_persons::store {
 
@@ -13,6 +14,14 @@ std::optional<LegalPerson> find(sql::Tx& tx, const LegalPersonId& id) {
         "SELECT id, uscc, name, state, representative_id, represented_since, confirmed_at,"
         " asked_at FROM legal_person WHERE id = $1",
         id);
+}
+
+std::vector<LegalPerson> find(sql::Tx& tx, const std::set<LegalPersonId>& ids) {
+    return sql::query_among<LegalPerson>(
+        tx,
+        "SELECT id, uscc, name, state, representative_id, represented_since, confirmed_at,"
+        " asked_at FROM legal_person WHERE id IN ({})",
+        sql::keys_of(ids));
 }
 
 std::optional<LegalPerson> find_by_code(sql::Tx& tx, const Uscc& uscc) {

@@ -68,8 +68,20 @@ std::vector<Principal> Authorities::principals(sql::Tx& tx, const http::Caller& 
 }
 
 std::string Authorities::display_name(sql::Tx& tx, const Principal& principal) const {
-    const AuthoritySource* source = source_of(principal.kind);
-    return source == nullptr ? "" : source->display_name(tx, principal.id);
+    return display_names(tx, {principal})[principal.id];
+}
+
+std::map<std::string, std::string> Authorities::display_names(
+    sql::Tx& tx, const std::vector<Principal>& principals) const {
+    std::map<std::string, std::string> names;
+    for (const AuthoritySource& source : sources_) {
+        std::set<std::string> ids;
+        for (const Principal& one : principals) {
+            if (one.kind == source.kind) ids.insert(one.id);
+        }
+        if (!ids.empty()) names.merge(source.display_names(tx, ids));
+    }
+    return names;
 }
 
 std::map<std::string, std::string> Authorities::known_facts(sql::Tx& tx,

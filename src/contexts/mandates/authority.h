@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -90,8 +91,10 @@ struct AuthoritySource {
         find;
     /// For whom she may act now.
     std::function<std::vector<std::string>(sql::Tx&, const http::Caller&)> principals;
-    /// As agents see it: a masked name, a firm's name.
-    std::function<std::string(sql::Tx&, const std::string& principal)> display_name;
+    /// As agents see them, by id: a masked name, a firm's name.
+    std::function<std::map<std::string, std::string>(sql::Tx&,
+                                                     const std::set<std::string>& principals)>
+        display_names;
     /// What forms need not ask, by catalogue::Known's names.
     std::function<std::map<std::string, std::string>(sql::Tx&, const std::string& principal)>
         known_facts;
@@ -111,6 +114,9 @@ class Authorities {
     std::vector<Principal> principals(sql::Tx& tx, const http::Caller& caller) const;
     /// Empty when nobody knows the principal.
     std::string display_name(sql::Tx& tx, const Principal& principal) const;
+    /// Those of many, by id, in a few statements for a page of them.
+    std::map<std::string, std::string> display_names(
+        sql::Tx& tx, const std::vector<Principal>& principals) const;
     std::map<std::string, std::string> known_facts(sql::Tx& tx, const Principal& principal) const;
 
     /// Tells `mandate.used` about the authority: who did which step in which matter ("case:<id>").

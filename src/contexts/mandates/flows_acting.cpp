@@ -50,6 +50,17 @@ PersonId id_of(const std::string& principal) {
     return PersonId::parse(principal).value();
 }
 
+std::map<std::string, std::string> display_names(sql::Tx& tx, const Parts& parts,
+                                                 const std::set<std::string>& principals) {
+    std::set<PersonId> people;
+    for (const std::string& principal : principals) people.insert(id_of(principal));
+    std::map<std::string, std::string> names;
+    for (const auto& [id, name] : parts.identity.display_names(tx, people)) {
+        names.emplace(id.text(), name);
+    }
+    return names;
+}
+
 /// Who has lost custody since the register was asked last is stopped by its answer. One that is
 /// unanswered is asked again by its timer.
 void ask_about_guardian(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
@@ -73,9 +84,9 @@ AuthoritySource people(const Parts& parts) {
             .principals = [&parts](
                               sql::Tx& tx,
                               const http::Caller& caller) { return principals(tx, parts, caller); },
-            .display_name =
-                [&parts](sql::Tx& tx, const std::string& id) {
-                    return parts.identity.display_name(tx, id_of(id));
+            .display_names =
+                [&parts](sql::Tx& tx, const std::set<std::string>& ids) {
+                    return display_names(tx, parts, ids);
                 },
             .known_facts =
                 [&parts](sql::Tx& tx, const std::string& id) {

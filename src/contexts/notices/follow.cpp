@@ -79,6 +79,10 @@ journal::Follower follower(const Parts& parts) {
     return {
         .name = "notices",
         .whats = {"case.submitted",
+                  "case.promise_due_soon",
+                  "case.promise_late",
+                  "case.promise_broken",
+                  "case.virus_found",
                   "case.supplement_requested",
                   "case.supplemented",
                   "case.accepted",
@@ -88,6 +92,7 @@ journal::Follower follower(const Parts& parts) {
                   "case.due_changed",
                   "case.refused",
                   "case.decided",
+                  "case.contest_settled",
                   "case.terminated",
                   "case.withdrawn",
                   "device.new",

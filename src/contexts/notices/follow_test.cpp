@@ -12,12 +12,15 @@ namespace {
 
 namespace json = boost::json;
 
-const char* const kSteps[] = {"case.submitted",    "case.supplement_requested",
-                              "case.supplemented", "case.accepted",
-                              "case.suspended",    "case.resumed",
-                              "case.extended",     "case.due_changed",
-                              "case.refused",      "case.decided",
-                              "case.terminated",   "case.withdrawn"};
+const char* const kSteps[] = {"case.submitted",        "case.supplement_requested",
+                              "case.supplemented",     "case.accepted",
+                              "case.suspended",        "case.resumed",
+                              "case.extended",         "case.due_changed",
+                              "case.refused",          "case.decided",
+                              "case.terminated",       "case.withdrawn",
+                              "case.promise_due_soon", "case.promise_late",
+                              "case.promise_broken",   "case.virus_found",
+                              "case.contest_settled"};
 
 const char* const kOfAccounts[] = {"device.new",
                                    "factor.added",

@@ -48,6 +48,22 @@ constexpr auto kTemplates = std::to_array<Template>({
      "The date has moved",
      "Now that the holidays are published, \"{item}\" ({number}) is due on {due} instead of "
      "{was_due}."},
+    {"case.promise_due_soon", "承诺的材料即将到期",
+     "“{item}”（{number}）承诺后补的材料请在 {promise_due} 前提交。", "A promise is nearly due",
+     "What you promised for \"{item}\" ({number}) is due by {promise_due}."},
+    {"case.promise_late", "承诺的材料已逾期",
+     "“{item}”（{number}）承诺在 {promise_due} 前提交的材料没有收到，申请可能被终止，请尽快补交。",
+     "A promise is late",
+     "What you promised for \"{item}\" ({number}) by {promise_due} has not come: the application "
+     "may be ended, please hand it in now."},
+    {"case.promise_broken", "承诺经核查未履行",
+     "“{item}”（{number}）的承诺经核查未履行，请登录查看说明。", "A promise was found broken",
+     "A promise for \"{item}\" ({number}) was found broken; sign in to see why."},
+    {"case.virus_found", "附件已删除", "您为“{item}”上传的文件中发现病毒，已删除，请重新上传。",
+     "A file was removed",
+     "A virus was found in a file that you handed in for \"{item}\": it was removed, please hand "
+     "it "
+     "in again."},
     {"case.terminated", "终止办理", "“{item}”（{number}）已终止办理，请登录查看理由。",
      "Ended without a decision",
      "\"{item}\" ({number}) was ended without a decision; sign in to see why."},
@@ -56,6 +72,11 @@ constexpr auto kTemplates = std::to_array<Template>({
     {"case.decided", "办理完成", "“{item}”（{number}）已办结，请登录查看结果，并对服务作出评价。",
      "Decided",
      "\"{item}\" ({number}) is decided; sign in to see the result and rate the service."},
+    {"case.contest_settled", "人工复核有了结果",
+     "您对“{item}”（{number}）自动作出的决定提出的人工复核已有结果，请登录查看。",
+     "A person has looked at it",
+     "A person has looked at the automatic decision on \"{item}\" ({number}); sign in to see what "
+     "came of it."},
     {"case.withdrawn", "申请已撤回", "您已撤回“{item}”申请。", "Application withdrawn",
      "You took back your application for \"{item}\"."},
     {"bundle.submitted", "一件事已提交",
@@ -393,6 +414,7 @@ std::string fill(std::string_view pattern, const std::string& item, const json::
     put("{number}", fact(facts, "number"));
     put("{due}", fact(facts, "due"));
     put("{was_due}", fact(facts, "was_due"));
+    put("{promise_due}", fact(facts, "promise_due"));
     put("{days}", days_of(facts));
     put("{app}", fact(facts, "app_name"));
     put("{message}", fact(facts, "message"));

@@ -44,6 +44,22 @@ bool is_older(const fs::path& path, Instant before) {
     return at && *at < before;
 }
 
+/// Refuses what the scanner knows for a virus.
+VirusCheck check_for_viruses(VirusScanner* scanner, std::string_view bytes, Scan scan) {
+    if (scanner == nullptr) return VirusCheck::no_scanner;
+    if (scan == Scan::later) return VirusCheck::waiting;
+    Scanned scanned = scanner->scan(bytes);
+    switch (scanned.verdict) {
+        case Scanned::Verdict::clean:
+            return VirusCheck::clean;
+        case Scanned::Verdict::found:
+            throw Refused{kVirusFound, {{"signature", std::move(scanned.word)}}};
+        case Scanned::Verdict::not_reached:
+            return VirusCheck::waiting;
+    }
+    std::unreachable();
+}
+
 void move_file(const fs::path& from, const fs::path& to) {
     if (::rename(from.c_str(), to.c_str()) != 0) throw disk::DiskFailure(errno, "rename", from);
 }
@@ -58,11 +74,12 @@ std::optional<FileId> FileId::parse(std::string_view text) {
 }
 
 FileStore::FileStore(fs::path folder, crypto::KeyStore& keys, crypto::SealAlgorithm algorithm,
-                     std::size_t largest)
+                     std::size_t largest, VirusScanner* scanner)
     : folder_{std::move(folder)},
       keys_{keys},
       cipher_{keys, crypto::kFileEncryption, algorithm},
-      largest_{largest} {
+      largest_{largest},
+      scanner_{scanner} {
     disk::make_private_folder(folder_);
 }
 
@@ -97,7 +114,7 @@ FileId FileStore::keep(std::string_view bytes) {
     }
 }
 
-StoredFile FileStore::take(std::string_view bytes) {
+StoredFile FileStore::take(std::string_view bytes, Scan scan) {
     if (bytes.size() > largest_) {
         throw Refused{kTooLarge, {{"limit_mib", std::to_string(largest_ / (1024 * 1024))}}};
     }
@@ -105,7 +122,15 @@ StoredFile FileStore::take(std::string_view bytes) {
     if (!type) {
         throw Refused{*type.error(), {{"limit_megapixels", std::to_string(kMostMegapixels)}}};
     }
-    return {.id = keep(bytes), .type = *type, .size = bytes.size()};
+    const VirusCheck check = check_for_viruses(scanner_, bytes, scan);
+    return {.id = keep(bytes), .type = *type, .size = bytes.size(), .virus_check = check};
+}
+
+Scanned FileStore::look_through(const FileId& id) {
+    if (scanner_ == nullptr) return {Scanned::Verdict::not_reached, "no scanner is set"};
+    const auto bytes = read(id);
+    if (!bytes) return {Scanned::Verdict::not_reached, "there is no such file"};
+    return scanner_->scan(*bytes);
 }
 
 std::optional<std::string> FileStore::read(const FileId& id) {

@@ -12,6 +12,7 @@
 #include "platform/crypto/key_store.h"
 #include "platform/files/file_id.h"
 #include "platform/files/media_type.h"
+#include "platform/files/virus.h"
 
 namespace mashang::files {
 
@@ -21,7 +22,11 @@ struct StoredFile {
     FileId id;
     MediaType type;
     std::size_t size;
+    VirusCheck virus_check = VirusCheck::no_scanner;
 };
+
+/// When an attachment is looked through for viruses.
+enum class Scan { now, later };
 
 /// Files of people and for people: encrypted, under names that tell nothing, in one folder with two
 /// storeys of subfolders. Several processes may share the folder and the keys. Safe to share
@@ -32,12 +37,20 @@ struct StoredFile {
 /// removes.
 class FileStore {
   public:
+    /// `scanner` looks through what comes from outside and outlives the store; null: nobody does.
     FileStore(std::filesystem::path folder, crypto::KeyStore& keys, crypto::SealAlgorithm algorithm,
-              std::size_t largest = kLargestAttachment);
+              std::size_t largest = kLargestAttachment, VirusScanner* scanner = nullptr);
 
-    /// Keeps an attachment from outside; on the disk when this returns. Throws Refused
-    /// (refusals.h); DiskFailure when the disk fails otherwise than by being full.
-    StoredFile take(std::string_view bytes);
+    /// Keeps an attachment from outside; on the disk when this returns. What cannot be looked
+    /// through for viruses now is kept and says that it waits for it. Throws Refused (refusals.h);
+    /// DiskFailure when the disk fails otherwise than by being full.
+    /// `later`: in a transaction, which is no place to wait for a scanner.
+    StoredFile take(std::string_view bytes, Scan scan = Scan::now);
+
+    /// Looks through a kept file that waits for it. Not reached: no such
+    /// file, no scanner any more, or the scanner does not answer.
+    Scanned look_through(const FileId& id);
+    bool has_scanner() const { return scanner_ != nullptr; }
 
     /// Keeps a document of our own making, of any size and type. Throws Refused{kNoRoom}.
     FileId keep(std::string_view bytes);
@@ -76,6 +89,7 @@ class FileStore {
     crypto::KeyStore& keys_;
     crypto::Cipher cipher_;
     std::size_t largest_;
+    VirusScanner* scanner_;
 };
 
 }  // namespace mashang::files

@@ -28,6 +28,9 @@ const Refusal kTooManyPixels{"files.too_many_pixels", invalid,
                              "图片超过{limit_megapixels}百万像素，请降低分辨率后再上传",
                              "The picture has more than {limit_megapixels} megapixels: please make "
                              "it smaller"};
+const Refusal kVirusFound{"files.virus_found", invalid,
+                          "文件中发现病毒（{signature}），没有保存，请换一个文件",
+                          "A virus was found in the file ({signature}); it was not kept"};
 const Refusal kNoRoom{"files.no_room", unavailable, "系统暂时无法保存文件，请稍后再试",
                       "Files cannot be kept at the moment: please try again later"};
 

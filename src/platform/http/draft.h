@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <concepts>
 #include <cstdint>
 #include <functional>
@@ -7,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "platform/http/parameters.h"
 #include "platform/http/route.h"
 
 namespace mashang::http {
@@ -47,6 +49,23 @@ class Draft {
         return with([&] {
             (route_.upload_type.empty() ? route_.download_type : route_.upload_type) =
                 std::move(types);
+        });
+    }
+    /// The member travels in a header. Throws std::logic_error when In has no such member.
+    Draft&& header(std::string_view member, std::string name) && {
+        const auto all = parameters_of<In>(route_.path, true);
+        const auto found = std::ranges::find(all, member, &Parameter::name);
+        if (found == all.end()) throw std::logic_error{"no such member: " + std::string{member}};
+        std::erase_if(route_.parameters, [&](const Parameter& p) { return p.name == member; });
+        Parameter& added = route_.parameters.emplace_back(*found);
+        added.header = std::move(name);
+        return std::move(*this);
+    }
+    /// Headers of every answer of the row, and of the answer to OPTIONS: each "Name: value\r\n".
+    Draft&& says(std::string always, std::string to_options = {}) && {
+        return with([&] {
+            route_.headers = std::move(always);
+            route_.options = std::move(to_options);
         });
     }
     /// See Route::version.

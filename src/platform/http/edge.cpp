@@ -22,7 +22,9 @@ Edge::Impl::Impl(const EdgeParts& given, const EdgeSettings& set)
 void Edge::Impl::refuse(Call& call, const Refused& refused) {
     call.code = refused.refusal().code;
     if (call.route == nullptr || !call.route->handler.shape_refusal) {
-        return printer.print(call.head, refused, call.response);
+        printer.print(call.head, refused, call.response);
+        if (call.route != nullptr) call.response.headers += call.route->headers;
+        return;
     }
     RawOutput shaped = call.route->handler.shape_refusal(refused, call.head);
     printer.print(*call.route, call.head, std::move(shaped), call.response);

@@ -115,6 +115,7 @@ Service::Admission Edge::Impl::admit_without_route(Call& call) {
             throw Refused{kMethodNotAllowed, {{"allow", call.match.allow}}};
         }
         printer.print_allow(call.head, call.match.allow, call.response, call.match.cors);
+        call.response.headers += call.match.options;
         return {.admitted = false};
     }
     const bool reads = call.head.method == "GET" || call.head.method == "HEAD";

@@ -15,7 +15,7 @@ namespace {
 
 bool is_in_query(const Route& route, std::string_view name) {
     const auto found = std::ranges::find(route.parameters, name, &Parameter::name);
-    return found != route.parameters.end() && !found->in_path;
+    return found != route.parameters.end() && found->is_in_query();
 }
 
 void add_query(const Call& call, boost::json::object& members, std::vector<Fault>& faults) {
@@ -31,6 +31,15 @@ void add_query(const Call& call, boost::json::object& members, std::vector<Fault
     }
 }
 
+void add_headers(const Call& call, boost::json::object& members, std::vector<Fault>& faults) {
+    for (const Parameter& parameter : call.route->parameters) {
+        if (parameter.header.empty()) continue;
+        const std::size_t times = call.head.count_of(parameter.header);
+        if (times > 1) faults.push_back({"/" + parameter.name, &kParameterTwice});
+        if (times == 1) members[parameter.name] = call.head.value_of(parameter.header);
+    }
+}
+
 /// What is fetched is fetched anew each time, also where fetching leaves a trace: its answer is
 /// neither kept nor given again.
 bool has_key(const Call& call) {
@@ -38,7 +47,7 @@ bool has_key(const Call& call) {
            !call.route->is_wire && !call.head.value_of("Idempotency-Key").empty();
 }
 
-/// Path parameters, query parameters and body members, in one object.
+/// Path and query parameters, headers and body members, in one object.
 boost::json::object members_of(const Call& call) {
     const Route& route = *call.route;
     std::vector<Fault> faults;
@@ -59,6 +68,7 @@ boost::json::object members_of(const Call& call) {
         }
     }
     add_query(call, members, faults);
+    add_headers(call, members, faults);
     const auto& names = call.match.entry->names;
     for (std::size_t i = 0; i < names.size(); ++i) members[names[i]] = call.match.values[i];
     json::refuse_faults(std::move(faults));

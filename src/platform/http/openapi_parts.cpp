@@ -185,8 +185,9 @@ array parameters_of(const Route& route, Components& components) {
     array list;
     const auto add = [&](const Parameter& parameter) {
         object printed;
-        printed["name"] = parameter.name;
-        printed["in"] = parameter.in_path ? "path" : "query";
+        const bool in_header = !parameter.header.empty();
+        printed["name"] = in_header ? parameter.header : parameter.name;
+        printed["in"] = parameter.in_path ? "path" : in_header ? "header" : "query";
         printed["required"] = parameter.in_path || is_required(route.input, parameter.name);
         if (parameter.shape == Parameter::Shape::list) {
             printed["style"] = "form";

@@ -5,6 +5,7 @@
 #include "platform/http/content_hash.h"
 #include "platform/http/language.h"
 #include "platform/http/problem.h"
+#include "platform/http/tus.h"
 
 namespace mashang::http {
 
@@ -91,7 +92,7 @@ void Printer::print(const Route& route, const RequestHead& head, RawOutput outpu
         add_common(head, kAnyPage, response);
     }
     response.add("Cache-Control", output.cache_control.empty() ? "no-store" : output.cache_control);
-    response.headers += output.headers;
+    response.headers.append(route.headers).append(output.headers).append(output.reply.headers);
     if (route.cors) response.headers += kCors;
     if (!output.file_name.empty()) {
         response.add("Content-Disposition", disposition_of(output.file_name));
@@ -128,6 +129,7 @@ void Printer::print(const RequestHead& head, const Refused& refused, Response& r
     response.add("Content-Language", tag_of(head.language));
     if (response.status == 401) response.add("WWW-Authenticate", "Session realm=\"mashang\"");
     if (response.status == 405) response.add("Allow", refused.facts().at("allow"));
+    if (response.status == 412) response.add("Tus-Version", tus::kVersion);
     if (const std::string seconds = retry_after(refused, response.status); !seconds.empty()) {
         response.add("Retry-After", seconds);
     }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "platform/http/refusals.h"
+#include "platform/http/tus.h"
 #include "platform/sql/sql.h"
 
 namespace mashang::http {
@@ -52,12 +53,14 @@ constexpr std::array kTitles = std::to_array<Title>({
     {408, "请求超时", "The request took too long"},
     {409, "当前状态不允许", "The state of things does not allow it"},
     {410, "已失效", "No longer there"},
+    {412, "前提不满足", "A precondition does not hold"},
     {413, "内容过大", "Too large"},
     {415, "类型不支持", "Unsupported type"},
     {417, "期望不支持", "Unsupported expectation"},
     {422, "填写有误", "Something is wrong with the input"},
     {429, "操作过于频繁", "Too many requests"},
     {431, "请求头过大", "Request head too large"},
+    {460, "校验和不符", "The checksum differs"},
     {500, "系统错误", "Our fault"},
     {501, "功能不支持", "Not supported"},
     {503, "暂时不可用", "Unavailable for the moment"},
@@ -83,7 +86,7 @@ boost::json::array printed(const std::vector<Fault>& faults, Language language) 
 }  // namespace
 
 int status_of(const Refusal& refusal) {
-    static constexpr std::array<std::pair<const Refusal*, int>, 9> kOwn{{
+    static constexpr std::array<std::pair<const Refusal*, int>, 11> kOwn{{
         {&kBug, 500},
         {&kMethodNotAllowed, 405},
         {&kNotJson, 415},
@@ -93,6 +96,8 @@ int status_of(const Refusal& refusal) {
         {&kUnsupportedVersion, 505},
         {&kUnsupportedEncoding, 501},
         {&kUnsupportedExpectation, 417},
+        {&tus::kOtherVersion, 412},
+        {&tus::kChecksumMismatch, 460},
     }};
     for (const auto& [row, status] : kOwn) {
         if (row == &refusal) return status;

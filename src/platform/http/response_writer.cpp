@@ -60,6 +60,8 @@ std::string_view reason_of(int status) {
             return "Conflict";
         case 410:
             return "Gone";
+        case 412:
+            return "Precondition Failed";
         case 413:
             return "Content Too Large";
         case 415:
@@ -72,6 +74,8 @@ std::string_view reason_of(int status) {
             return "Too Many Requests";
         case 431:
             return "Request Header Fields Too Large";
+        case 460:
+            return "Checksum Mismatch";
         case 500:
             return "Internal Server Error";
         case 501:

@@ -29,11 +29,23 @@ void append(Routes& routes, Routes more) {
                   std::make_move_iterator(more.end()));
 }
 
-void RawOutput::add_header(std::string_view name, std::string_view value) {
+namespace {
+
+void append_header(std::string& headers, std::string_view name, std::string_view value) {
     if (value.find_first_of(std::string_view{"\r\n\0", 3}) != std::string_view::npos) {
         throw std::invalid_argument{"a header's value has one line"};
     }
     headers.append(name).append(": ").append(value).append("\r\n");
+}
+
+}  // namespace
+
+void RawOutput::add_header(std::string_view name, std::string_view value) {
+    append_header(headers, name, value);
+}
+
+void Reply::add_header(std::string_view name, std::string_view value) {
+    append_header(headers, name, value);
 }
 
 RawOutput call(const Route& route, sql::Tx* tx, const Caller& caller, boost::json::object members,

@@ -67,6 +67,10 @@ struct Reply {
     int status = 200;                       ///< starts as the route's own
     std::vector<std::string> cookies = {};  ///< whole Set-Cookie values (cookies.h)
     std::string location = {};
+    std::string headers = {};  ///< further ones, each "Name: value\r\n" (add_header)
+
+    /// Throws std::invalid_argument for a value that is not one line.
+    void add_header(std::string_view name, std::string_view value);
 };
 
 /// What the edge hands to a route after parsing: values are already checked against limits, not yet
@@ -114,12 +118,16 @@ struct Handler {
     std::function<RawOutput(const Refused&, const RequestHead&)> shape_refusal = {};
 };
 
-/// One member of an input that is not in the JSON body.
+/// One member of an input that is not in the JSON body: it travels in the path, in a header, else
+/// in the query.
 struct Parameter {
     enum class Shape { text, integer, number, boolean, list };
     std::string name;
     bool in_path = false;
     Shape shape = Shape::text;  ///< lists are written a,b,c
+    std::string header = {};    ///< "Upload-Offset"; empty: not in a header
+
+    bool is_in_query() const { return !in_path && header.empty(); }
 };
 
 struct Route {
@@ -147,6 +155,8 @@ struct Route {
     std::string upload_type =
         {};  ///< set for uploads: accepted media types "image/jpeg, image/png"
     std::string download_type = {};  ///< set for downloads: media types
+    std::string headers = {};        ///< of every answer, refusals too: "Name: value\r\n"
+    std::string options = {};        ///< of the answer to OPTIONS, besides Allow
     Handler handler;
 };
 

@@ -115,6 +115,11 @@ Router::Match Router::match(std::string_view method, std::string_view path) cons
         match.cors = std::ranges::any_of(node->entries, [](const Entry& entry) {
             return entry.route != nullptr && entry.route->cors;
         });
+        for (const Entry& entry : node->entries) {
+            if (entry.route != nullptr && match.options.empty()) {
+                match.options = entry.route->options;
+            }
+        }
     }
     return match;
 }

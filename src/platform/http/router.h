@@ -23,7 +23,8 @@ class Router {
     struct Match {
         const Entry* entry = nullptr;  ///< null: no such path, or not with this method
         std::string allow;             ///< methods of the path when the method is not among them
-        bool cors = false;  ///< then: whether a row of the path is for other sites' scripts
+        bool cors = false;         ///< then: whether a row of the path is for other sites' scripts
+        std::string_view options;  ///< then: Route::options of the path's rows
         std::array<std::string_view, kMaxValues> values;  ///< views into the path
     };
 

@@ -34,7 +34,7 @@ void add_extension(X509* x509, int id, const char* value) {
     demand(extension && X509_add_ext(x509, extension.get(), -1) == 1, "extension");
 }
 
-void sign(X509* x509, EVP_PKEY* key) {
+void sign_sm2(X509* x509, EVP_PKEY* key) {
     const crypto::DigestContext hash{EVP_MD_CTX_new()};
     const crypto::PkeyContext context{EVP_PKEY_CTX_new(key, nullptr)};
     demand(
@@ -46,14 +46,11 @@ void sign(X509* x509, EVP_PKEY* key) {
            "signature");
 }
 
-}  // namespace
-
-Certificate self_signed(const crypto::Sm2PrivateKey& key, const SelfSigned& wish) {
-    const crypto::Secret pem = key.pem();
-    const crypto::Pkey pkey = crypto::private_key_in(pem.view());
-    const X509Ptr x509{X509_new()};
-    demand(pkey && x509 && X509_set_version(x509.get(), X509_VERSION_3) == 1 &&
-               X509_set_pubkey(x509.get(), pkey.get()) == 1,
+/// All but its signature.
+X509Ptr unsigned_of(EVP_PKEY* key, const SelfSigned& wish) {
+    X509Ptr x509{X509_new()};
+    demand(key != nullptr && x509 && X509_set_version(x509.get(), X509_VERSION_3) == 1 &&
+               X509_set_pubkey(x509.get(), key) == 1,
            "certificate");
     set_serial(x509.get(), wish.serial);
     set_time(X509_getm_notBefore(x509.get()), wish.not_before);
@@ -69,7 +66,24 @@ Certificate self_signed(const crypto::Sm2PrivateKey& key, const SelfSigned& wish
     add_extension(x509.get(), NID_basic_constraints, "critical,CA:FALSE");
     add_extension(x509.get(), NID_key_usage, "critical,digitalSignature");
     add_extension(x509.get(), NID_subject_key_identifier, "hash");
-    sign(x509.get(), pkey.get());
+    return x509;
+}
+
+}  // namespace
+
+Certificate self_signed(const crypto::Sm2PrivateKey& key, const SelfSigned& wish) {
+    const crypto::Secret pem = key.pem();
+    const crypto::Pkey pkey = crypto::private_key_in(pem.view());
+    const X509Ptr x509 = unsigned_of(pkey.get(), wish);
+    sign_sm2(x509.get(), pkey.get());
+    return copy_of(x509.get());
+}
+
+Certificate self_signed(const crypto::Es256PrivateKey& key, const SelfSigned& wish) {
+    const crypto::Secret pem = key.pem();
+    const crypto::Pkey pkey = crypto::private_key_in(pem.view());
+    const X509Ptr x509 = unsigned_of(pkey.get(), wish);
+    demand(X509_sign(x509.get(), pkey.get(), EVP_sha256()) > 0, "signature");
     return copy_of(x509.get());
 }
 

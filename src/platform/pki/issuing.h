@@ -20,5 +20,7 @@ struct SelfSigned {
     std::string serial;
 };
 Certificate self_signed(const crypto::Sm2PrivateKey& key, const SelfSigned& wish);
+/// The same of a key on P-256, with SHA-256.
+Certificate self_signed(const crypto::Es256PrivateKey& key, const SelfSigned& wish);
 
 }  // namespace mashang::pki

@@ -1,5 +1,6 @@
 #include "platform/sql/postgresql_database.h"
 
+#include <algorithm>
 #include <random>
 
 namespace mashang::sql {
@@ -10,7 +11,8 @@ std::string_view opening_of(Use use) {
                                : "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY";
 }
 
-constexpr int kAttempts = 5;
+constexpr int kBeside = 3;  // attempts beside the other writers of this process
+constexpr int kAlone = 5;   // and then alone: only another node's can still be in the way
 
 class PostgresqlTx final : public Tx {
   public:
@@ -34,10 +36,10 @@ class PostgresqlTx final : public Tx {
     PostgresqlConnection& connection_;
 };
 
-/// Those that met go apart: up to 2, 4, 8, 16 ms.
+/// Those that met go apart: up to 2, 4, 8, and then always 16 ms.
 void wait_before(int attempt) {
     thread_local std::minstd_rand random{std::random_device{}()};
-    const int longest_us = 1000 << attempt;
+    const int longest_us = 1000 << std::min(attempt, 4);
     std::this_thread::sleep_for(
         std::chrono::microseconds{std::uniform_int_distribution<>{0, longest_us}(random)});
 }
@@ -94,9 +96,14 @@ void PostgresqlDatabase::transact(Connections& pool, Use use,
 void PostgresqlDatabase::write(const std::function<void(Tx&)>& work) {
     for (int attempt = 1;; ++attempt) {
         try {
+            if (attempt <= kBeside) {
+                const auto beside_others = turnstile_.pass();
+                return transact(writers_, Use::writing, work);
+            }
+            const auto alone = turnstile_.pass_alone();
             return transact(writers_, Use::writing, work);
         } catch (const Conflict&) {
-            if (attempt == kAttempts) throw;
+            if (attempt == kBeside + kAlone) throw;
         }
         wait_before(attempt);
     }

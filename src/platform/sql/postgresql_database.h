@@ -1,5 +1,7 @@
 #pragma once
 
+#include <mutex>
+#include <shared_mutex>
 #include <string>
 #include <thread>
 #include <vector>
@@ -10,6 +12,25 @@
 #include "platform/sql/sql.h"
 
 namespace mashang::sql {
+
+/// Writers go through side by side. Who has lost to others again and again goes alone: PostgreSQL
+/// finds conflicts by pages, and where tables are small everybody meets on the same few.
+class Turnstile {
+  public:
+    [[nodiscard]] std::shared_lock<std::shared_mutex> pass() {
+        const std::scoped_lock queue{entrance_};
+        return std::shared_lock{room_};
+    }
+    /// Waits until all who are in have gone; who comes meanwhile waits at the entrance.
+    [[nodiscard]] std::unique_lock<std::shared_mutex> pass_alone() {
+        const std::scoped_lock queue{entrance_};
+        return std::unique_lock{room_};
+    }
+
+  private:
+    std::mutex entrance_;
+    std::shared_mutex room_;
+};
 
 /// A PostgreSQL database: pooled connections for writers and for readers, threads for the jobs.
 class PostgresqlDatabase final : public Database {
@@ -40,6 +61,7 @@ class PostgresqlDatabase final : public Database {
     Options options_;
     Connections writers_;
     Connections readers_;
+    Turnstile turnstile_;
     JobQueue queue_;
     std::vector<std::thread> threads_;
 };

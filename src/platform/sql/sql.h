@@ -45,7 +45,7 @@ class Database {
     /// Runs `work` in a writing transaction and returns when it is durable; rethrows what `work`
     /// threw. Transactions take effect as if one after the other. On SQLite many share one commit
     /// (WAL, synchronous=FULL), each in its own savepoint; on PostgreSQL they are SERIALIZABLE and
-    /// a conflict is retried up to five times, so `work` may run again. Not from inside a job.
+    /// a conflict is retried, at last beside no other writer: `work` may run again. Not from a job.
     virtual void write(const std::function<void(Tx&)>& work) = 0;
 
     /// The same without waiting. False when the queue is full (answer 503 with Retry-After).

@@ -13,11 +13,13 @@ import * as seals from '../fixture/seals'
 import * as signature from '../fixture/signature'
 import * as oneCode from '../fixture/one-code'
 import { api, give } from '../support'
+import { AUTOMATIC } from './automatic'
 import { BUNDLES } from './bundles'
 import { CATALOGUE } from './catalogue'
 import { DESK_QUESTIONS, GUIDANCE } from './guidance'
 import { ARCHIVE } from './archive'
 import { EXCHANGE } from './exchange'
+import { DESK_DOCUMENTS, DOCUMENTS } from './documents'
 import { SHOWCASE, SHOWCASE_DESK } from './showcase'
 import { TASKS } from './tasks'
 import { WORDS } from './words'
@@ -149,6 +151,7 @@ export const CITIZEN: PageState[] = [
     { name: 'list-loading', path: '/list', prepare: waits('/catalogue/figures'), sees: LOADING },
     { name: 'list-error', path: '/list', prepare: fails('/catalogue/figures'), sees: FAILED },
     ...SHOWCASE,
+    ...DOCUMENTS,
     { name: 'guide', path: '/items/GA006?division=350102000000', sees: '受理条件' },
     { name: 'guide-variant', path: '/items/GA006?division=350102000000', act: async (page) => { await page.getByRole('button', { name: '近亲属代办' }).click(); await page.getByText('居住证有效期多长').click() }, sees: '每年签注一次' },
     { name: 'guide-suspended', path: '/items/GA006', prepare: says('/items/GA006', catalogue.suspended), sees: '登录后设置恢复提醒' },
@@ -178,6 +181,10 @@ export const CITIZEN: PageState[] = [
     { name: 'apply-materials', path: '/apply/11?step=materials', who: 'person', sees: '从共享平台获取' },
     { name: 'apply-materials-missing', path: '/apply/11?step=materials', who: 'person', act: (page) => page.getByRole('button', { name: '下一步' }).click(), sees: '还缺必要材料' },
     { name: 'apply-materials-states', path: '/apply/11?step=materials', who: 'person', prepare: draftWith({ materials: [{ ...cases.materials('missing')[0], state: 'not_found' }, { ...cases.materials('done')[1] }] }), sees: '共享平台未查到' },
+    { name: 'apply-upload-unfinished', path: '/apply/11?step=materials', who: 'person', prepare: says('/cases/11/uploads', { uploads: [{ id: 'u1', seq: 2, file_name: '租赁合同.jpg', size: 3_400_000, received: 1_572_864, expires_at: '2018-10-13T10:00:00+08:00' }] }), sees: '上次只传了 46%' },
+    { name: 'apply-stand-in', path: '/apply/11?step=materials', who: 'person', prepare: draftWith({ materials: cases.materials('missing').map((one) => ({ ...one, ...(one.how === 'upload' ? { stand_in: cases.STAND_IN } : {}) })) }), sees: '先受理，10 个工作日内补交' },
+    { name: 'apply-promised', path: '/apply/11?step=materials', who: 'person', prepare: (page) => draftWith(cases.withPromise(cases.caseOf('11')!, { due_on: undefined }))(page), sees: '撤回承诺' },
+    { name: 'apply-check-promised', path: '/apply/11?step=check', who: 'person', prepare: (page) => draftWith({ ...cases.withPromise(cases.caseOf('11')!, { due_on: undefined }), form: cases.caseOf('13')!.form })(page), sees: '愿承担终止办理' },
     { name: 'apply-check', path: '/apply/11?step=check', who: 'person', prepare: draftWith({ materials: cases.materials('done'), form: cases.caseOf('13')!.form }), sees: '我承诺' },
     { name: 'apply-no-materials', path: '/apply/11?step=materials', who: 'person', prepare: draftWith({ materials: [] }), sees: '不需要提交材料' },
     { name: 'apply-not-draft', path: '/apply/13', who: 'person', sees: '这份申请已经提交' },
@@ -187,6 +194,9 @@ export const CITIZEN: PageState[] = [
     { name: 'cases-empty', path: '/cases', who: 'person', prepare: says('/cases', { cases: [] }), sees: '还没有办件' },
     { name: 'cases-error', path: '/cases', who: 'person', prepare: fails('/cases'), sees: FAILED },
     { name: 'case-accepted', path: '/cases/13', who: 'person', sees: '正在审查' },
+    { name: 'case-promise', path: '/cases/13', who: 'person', prepare: says('/cases/13', cases.withPromise(cases.caseOf('13')!)), sees: '前补交或接受核查' },
+    { name: 'case-promise-broken', path: '/cases/13', who: 'person', prepare: says('/cases/13', cases.withPromise(cases.caseOf('13')!, { state: 'broken', may_follow: false, settled_at: '2018-10-30T10:00:00+08:00', remark: '逾期未补交租赁合同' })), sees: '逾期未补交租赁合同' },
+    { name: 'case-viruses', path: '/cases/13', who: 'person', prepare: says('/cases/13', cases.withVirusChecks(cases.caseOf('13')!)), sees: '发现病毒，文件已删除' },
     { name: 'case-withdraw', path: '/cases/13', who: 'person', act: (page) => page.getByRole('button', { name: '撤回申请' }).click(), sees: '撤回后本次申请终止' },
     { name: 'case-supplement', path: '/cases/12', who: 'person', sees: '租赁合同缺少出租人签名页' },
     { name: 'case-clock', path: '/cases/13', who: 'person', sees: '申请涉及相邻权人利益，依法举行听证' },
@@ -374,6 +384,9 @@ export const DESK: PageState[] = [
     { name: 'desk-assist-guardian-faults', path: '/desk/assist', who: 'officer', act: (page) => page.getByRole('button', { name: '登记文书' }).click(), sees: '请填写文书号' },
     { name: 'desk-assist-guardian-unknown', path: '/desk/assist', who: 'officer', prepare: says('/desk/guardianship-rulings', problem(404, 'mandates.no_such_guardianship', '没有找到这段监护关系，请核对监护人的姓名、公民身份号码和孩子的公民身份号码').data, 404), act: ruleOnGuardian, sees: '没有找到这段监护关系' },
     { name: 'desk-assist-guardian', path: '/desk/assist', who: 'officer', act: ruleOnGuardian, sees: '已登记，立即生效' },
+    { name: 'desk-promise', path: '/desk/cases/24', who: 'officer', prepare: says('/desk/cases/24', cases.withPromise(cases.deskCaseOf('24')!, { late: true })), sees: '核查说明' },
+    { name: 'desk-promise-kept', path: '/desk/cases/24', who: 'officer', prepare: says('/desk/cases/24', cases.withPromise(cases.deskCaseOf('24')!, { state: 'handed_in' })), act: (page) => page.getByRole('button', { name: '已履行 居住地住址证明', exact: true }).click(), sees: '容缺后补 · 已履行' },
+    { name: 'desk-viruses', path: '/desk/cases/24', who: 'officer', prepare: says('/desk/cases/24', cases.withVirusChecks(cases.deskCaseOf('24')!)), act: (page) => page.getByRole('button', { name: /居住地住址证明/ }).click(), sees: '打开前请注意安全' },
     { name: 'desk-case-agent', path: '/desk/cases/22', who: 'officer', prepare: says('/desk/cases/22', { ...cases.deskCaseOf('22'), agent: { ground: 'mandate', name: '黄志强', mobile: '13900001234' } }), sees: '授权代办' },
     { name: 'desk-corrections', path: '/desk/corrections', who: 'officer', sees: '林*燕' },
     { name: 'desk-corrections-empty', path: '/desk/corrections', who: 'officer', prepare: says('/desk/corrections', { corrections: [] }), sees: '没有更正申请' },
@@ -446,7 +459,9 @@ export const DESK: PageState[] = [
     ...SHOWCASE_DESK,
     ...ARCHIVE,
     ...EXCHANGE,
+    ...DESK_DOCUMENTS,
     ...WORDS,
+    ...AUTOMATIC,
     ...TASKS,
 ]
 

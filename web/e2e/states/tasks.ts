@@ -18,6 +18,16 @@ const PROCESS_FAULTS = [
     { pointer: '/process/steps/2/id', code: 'cases.process_unreachable', detail: '没有环节通向“消防安全审查会签”' },
     { pointer: '/process/steps', code: 'cases.process_one_decision', detail: '须有且只有一个作出决定的环节' },
 ]
+const SECTION_FAULTS = [
+    { pointer: '/sections/1/items/0', code: 'cases.item_not_of_this_office', detail: '本机构不办理事项 GA001' },
+    { pointer: '/sections/3/name', code: 'cases.section_without_name', detail: '请填写科室名称' },
+]
+const refusesSections = (page: Page) =>
+    page.route(/\/api\/v1\/desk\/sections$/, (route) =>
+        route.request().method() === 'PUT'
+            ? route.fulfill({ status: 422, contentType: 'application/problem+json', body: JSON.stringify(refused(422, 'cases.sections_wrong', '科室设置有 2 处问题', { faults: SECTION_FAULTS })) })
+            : route.fallback(),
+    )
 const refusesProcess = (page: Page) =>
     page.route(/\/api\/v1\/desk\/items\/GA003\/process$/, (route) =>
         route.request().method() === 'PUT'
@@ -27,13 +37,14 @@ const refusesProcess = (page: Page) =>
 
 export const TASKS: PageState[] = [
     { name: 'desk-tasks', path: '/desk/tasks', who: 'officer', sees: '负责人审批' },
-    { name: 'desk-tasks-empty', path: '/desk/tasks', who: 'officer', prepare: says('/desk/tasks', { tasks: [], roles: ['handler'] }), sees: '没有待办的环节' },
+    { name: 'desk-tasks-empty', path: '/desk/tasks', who: 'officer', prepare: says('/desk/tasks', { tasks: [], roles: ['handler'], sections: [] }), sees: '没有待办的环节' },
     { name: 'desk-tasks-loading', path: '/desk/tasks', who: 'officer', prepare: waits('/desk/tasks'), sees: LOADING },
     { name: 'desk-tasks-error', path: '/desk/tasks', who: 'officer', prepare: fails('/desk/tasks'), sees: FAILED },
     {
         name: 'desk-tasks-some-failed', path: '/desk/tasks', who: 'officer', prepare: says('/desk/task-batches', results), sees: '李明已先一步处理了这项待办',
         act: async (page) => { for (const at of [0, 1]) await page.getByRole('checkbox').nth(at).check(); await press('领取所选')(page) },
     },
+    { name: 'desk-tasks-of-section', path: '/desk/tasks', who: 'officer', act: async (page) => { await page.getByLabel('按科室筛选').selectOption('出入境与证件管理科'); await page.getByLabel('按环节筛选').selectOption('规划会签'); await page.getByLabel('按期限筛选').selectOption('7 天内到期') }, sees: '负责人审批' },
     { name: 'desk-tasks-chosen', path: '/desk/tasks', who: 'officer', act: async (page) => { await page.getByRole('checkbox').first().check() }, sees: '已选 1 项' },
     { name: 'desk-steps', path: CASE, who: 'officer', act: (page) => page.getByText('办理记录').scrollIntoViewIfNeeded(), sees: '疏散通道宽度不足' },
     { name: 'desk-steps-default', path: CASE, who: 'officer', prepare: says(STEPS, { ...tasks.caseSteps, steps: [{ ...tasks.steps[4], standing: 'open' }], tasks: [tasks.tasks[2]], history: [], notes: [] }), act: (page) => page.getByText('还没有办理记录').scrollIntoViewIfNeeded(), sees: '作出决定' },
@@ -52,6 +63,13 @@ export const TASKS: PageState[] = [
     { name: 'desk-office-loading', path: '/desk/office', who: 'officer', prepare: waits('/desk/officers'), sees: LOADING },
     { name: 'desk-office-error', path: '/desk/office', who: 'officer', prepare: fails('/desk/officers'), sees: FAILED },
     { name: 'desk-office-faults', path: '/desk/office', who: 'officer', act: async (page) => { const save = page.getByRole('button', { name: '保存', exact: true }); for (const one of [save.first(), save.last()]) await one.click() }, sees: '请选择代办人' },
+    { name: 'desk-sections', path: '/desk/office', who: 'officer', act: (page) => page.getByRole('heading', { name: '科室', exact: true }).scrollIntoViewIfNeeded(), sees: '移走事项和人员并保存后' },
+    { name: 'desk-sections-find', path: '/desk/office', who: 'officer', act: async (page) => { await page.getByLabel('查找要加入的事项').last().fill('居民身份证') ; await page.getByLabel('查找要加入的事项').last().scrollIntoViewIfNeeded() }, sees: '临时居民身份证申领' },
+    { name: 'desk-sections-none', path: '/desk/office', who: 'officer', prepare: says('/desk/sections', { number: 0, sections: [], others: [] }), act: (page) => page.getByRole('heading', { name: '科室', exact: true }).scrollIntoViewIfNeeded(), sees: '还没有分科室' },
+    { name: 'desk-sections-read', path: '/desk/office', who: 'officer', prepare: says('/desk/officers', { ...tasks.office, leads: false }), act: (page) => page.getByRole('heading', { name: '科室', exact: true }).scrollIntoViewIfNeeded(), sees: '夫妻投靠户口迁移' },
+    { name: 'desk-sections-faults', path: '/desk/office', who: 'officer', prepare: refusesSections, act: async (page) => { await press('增加科室')(page); await press('保存科室')(page) }, sees: '请填写科室名称' },
+    { name: 'desk-sections-loading', path: '/desk/office', who: 'officer', prepare: waits('/desk/sections'), sees: LOADING },
+    { name: 'desk-sections-error', path: '/desk/office', who: 'officer', prepare: fails('/desk/sections'), sees: FAILED },
     { name: 'desk-process', path: '/desk/catalogue/GA003/process', who: 'publisher', sees: '不得由办理过下列环节的人办理' },
     { name: 'desk-process-added', path: '/desk/catalogue/GA003/process', who: 'publisher', act: press('增加环节'), sees: '未命名环节' },
     { name: 'desk-process-default', path: '/desk/catalogue/GA003/process', who: 'editor', prepare: says('/desk/items/GA003/process', { number: 0, process: { steps: [tasks.process.steps[4]] } }), sees: '由承办人直接作出决定' },

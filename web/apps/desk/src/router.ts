@@ -9,6 +9,7 @@ export const router = createRouter({
         { path: '/', component: QueuePage, meta: { title: 'queue.title' } },
         { path: '/cases/:id', component: () => import('./case/CasePage.vue'), meta: { title: 'nav.case' } },
         { path: '/tasks', component: () => import('./tasks/TasksPage.vue'), meta: { title: 'tasks.title' } },
+        { path: '/automatic', component: () => import('./automatic/AutomaticPage.vue'), meta: { title: 'by_rule.title' } },
         { path: '/office', component: () => import('./office/OfficePage.vue'), meta: { title: 'office.title' } },
         { path: '/assist', component: () => import('./assist/AssistPage.vue'), meta: { title: 'assist.title' } },
         { path: '/corrections', component: () => import('./corrections/CorrectionsPage.vue'), meta: { title: 'corrections.title' } },

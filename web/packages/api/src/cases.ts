@@ -21,10 +21,17 @@ export const retrieveMaterial = (id: string, seq: number) =>
     asCase(unwrap(client.POST('/api/v1/cases/{id}/materials/{seq}/retrieval', material(id, seq))))
 export const removeMaterial = (id: string, seq: number) =>
     asCase(unwrap(client.DELETE('/api/v1/cases/{id}/materials/{seq}', material(id, seq))))
+export const givePromise = (id: string, seq: number, kind: 'fulfilled' | 'later') =>
+    asCase(unwrap(client.PUT('/api/v1/cases/{id}/materials/{seq}/promise', { ...material(id, seq), body: { kind } })))
+export const takePromiseBack = (id: string, seq: number) =>
+    asCase(unwrap(client.DELETE('/api/v1/cases/{id}/materials/{seq}/promise', material(id, seq))))
 export const submitCase = (id: string, version: number) =>
     asCase(unwrap(client.POST('/api/v1/cases/{id}/submission', { ...one(id), body: { version } })))
 export const withdrawCase = (id: string, body: { version: number; reason?: string }) =>
     asCase(unwrap(client.POST('/api/v1/cases/{id}/withdrawal', { ...one(id), body })))
+/// Asks that a person looks at what was decided by rule.
+export const contestCase = (id: string, reason: string) =>
+    asCase(unwrap(client.POST('/api/v1/cases/{id}/contest', { ...one(id), body: { reason } })))
 export const supplementCase = (id: string, body: { version: number; note?: string }) =>
     asCase(unwrap(client.POST('/api/v1/cases/{id}/supplement', { ...one(id), body })))
 /// The very bytes that are signed.

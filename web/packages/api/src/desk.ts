@@ -29,6 +29,10 @@ export const stepCase = <Name extends DeskStep>(id: string, step: Name, body: St
     return asCase(unwrap(post(`/api/v1/desk/cases/{id}/${step}`, { ...one(id), body })))
 }
 
+/// What the officer found of a promise in the place of a material.
+export const settlePromise = (id: string, seq: number, body: { kept: boolean; remark: string }) =>
+    asCase(unwrap(client.POST('/api/v1/desk/cases/{id}/promises/{seq}/settlement', { ...path({ id, seq }), body })))
+
 export const deskMaterialUrl = (id: string, seq: number) =>
     `/api/v1/desk/cases/${id}/materials/${seq}`
 
@@ -46,8 +50,11 @@ export const retryEntry = (follower: string, position: number) => {
 // The steps of cases: what waits for whom, and what is done with it.
 export interface TasksWanted {
     role?: StepRole
+    step?: string
     hands?: 'mine' | 'nobody'
     due_by?: string
+    /// The id of one, "none" or "all"; nothing: hers and what is everybody's.
+    section?: string
     cursor?: string
 }
 export const tasks = (wanted: TasksWanted) => unwrap(client.GET('/api/v1/desk/tasks', query(wanted)))
@@ -75,12 +82,24 @@ export const sendTaskBack = ({ id, version }: SeenTask, to: string, reason: stri
 export const tasksAtOnce = (deed: 'take' | 'give_back', all: SeenTask[]) =>
     unwrap(client.POST('/api/v1/desk/task-batches', { body: { deed, tasks: all.map(({ id, version }) => ({ id, version })) } }))
 
+// What was decided by rule: who asked for a person, what was drawn to be looked at, and the switch.
+export const automatic = () => unwrap(client.GET('/api/v1/desk/automatic'))
+export const inspectAutomatic = (id: string, right: boolean, remark: string) =>
+    unwrap(client.POST('/api/v1/desk/cases/{id}/automatic-inspection', { ...one(id), body: { right, remark } }))
+export const switchAutomation = (item_id: string, stopped: boolean, reason?: string) =>
+    unwrap(client.PUT('/api/v1/desk/automatic/{item_id}', { ...path({ item_id }), body: { stopped, reason } }))
+
 export const officers = () => unwrap(client.GET('/api/v1/desk/officers'))
 export const putOfficer = (user_name: string, body: { roles: StepRole[]; citizen_id?: string }) =>
     unwrap(client.PUT('/api/v1/desk/officers/{user_name}', { ...path({ user_name }), body }))
 export const nameDeputy = (body: { absent?: string; deputy: string; from: string; until: string }) =>
     unwrap(client.POST('/api/v1/desk/deputies', { body }))
 export const endDeputy = (id: string) => unwrap(client.DELETE('/api/v1/desk/deputies/{id}', one(id)))
+
+/// How the office divides its tasks by item; `seen` is the number that was shown.
+export const sections = () => unwrap(client.GET('/api/v1/desk/sections'))
+export const putSections = (seen: number, all: { id?: string; name: string; items: string[]; officers: string[] }[]) =>
+    unwrap(client.PUT('/api/v1/desk/sections', { body: { seen, sections: all } }))
 
 /// The steps by which an item is handled; `seen` is the number that was shown.
 export const itemProcess = (item_id: string) =>

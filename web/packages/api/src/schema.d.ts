@@ -295,6 +295,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/contest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks that a person looks at what was decided by rule, once */
+        post: operations["post_api_v1_cases_by_id_contest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/materials/{seq}": {
         parameters: {
             query?: never;
@@ -1104,6 +1121,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/automatic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows what was decided by rule and waits for a person: contests, then the sample */
+        get: operations["get_api_v1_desk_automatic"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/automatic/{item_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Stops that the office decides an item by rule, or lets it again; by who leads it */
+        put: operations["put_api_v1_desk_automatic_by_item_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/cases/{id}": {
         parameters: {
             query?: never;
@@ -1155,6 +1206,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/cases/{id}/automatic-inspection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says whether a decision by rule that was drawn is right */
+        post: operations["post_api_v1_desk_cases_by_id_automatic_inspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/cases/{id}/bundle": {
         parameters: {
             query?: never;
@@ -1166,6 +1234,23 @@ export interface paths {
         get: operations["get_api_v1_desk_cases_by_id_bundle"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/cases/{id}/contest-settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers a contest: the decision by rule stands, or is changed */
+        post: operations["post_api_v1_desk_cases_by_id_contest_settlement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2417,6 +2502,24 @@ export interface paths {
         put?: never;
         /** Decides an appeal, or her objection to what was decided */
         post: operations["post_api_v1_desk_rating_appeals_by_app_id_by_rating_id_ruling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/sections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows how the office divides its tasks by item */
+        get: operations["get_api_v1_desk_sections"];
+        /** Lays down the office's sections, which items each handles and who works there; open tasks go with their item; by who leads the office */
+        put: operations["put_api_v1_desk_sections"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5496,6 +5599,56 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        "cases.AutomaticList": {
+            contests: components["schemas"]["cases.AutomaticRow"][];
+            items: components["schemas"]["cases.AutomationView"][];
+            leads: boolean;
+            samples: components["schemas"]["cases.AutomaticRow"][];
+        };
+        "cases.AutomaticRow": {
+            applicant_masked: string;
+            /** Format: date-time */
+            at: string;
+            conditions: components["schemas"]["cases.ConditionView"][];
+            /** Format: uuid */
+            id: string;
+            item_name: string;
+            number: string;
+            reason?: string;
+            /** Format: int64 */
+            version: number;
+        };
+        "cases.AutomaticView": {
+            /** Format: date-time */
+            at: string;
+            cause: components["schemas"]["cases.RulingCause"];
+            conditions: components["schemas"]["cases.ConditionView"][];
+            contest?: components["schemas"]["cases.ContestView"];
+            /** Format: date */
+            contest_until?: string;
+            /** Format: int32 */
+            edition: number;
+            inspection: components["schemas"]["cases.Inspection"];
+            ruling: components["schemas"]["cases.Ruling"];
+        };
+        "cases.AutomationView": {
+            /** Format: int64 */
+            contested: number;
+            /** Format: int64 */
+            granted: number;
+            item_id: string;
+            item_name: string;
+            reason?: string;
+            /** Format: int64 */
+            sampled: number;
+            /** Format: date-time */
+            stopped_at?: string;
+            stopped_by?: string;
+            /** Format: int64 */
+            to_person: number;
+            /** Format: int64 */
+            wrong: number;
+        };
         "cases.Batch": {
             deed: components["schemas"]["cases.BatchDeed"];
             tasks: components["schemas"]["cases.SeenTask"][];
@@ -5571,6 +5724,7 @@ export interface components {
             agent?: components["schemas"]["cases.AgentView"];
             allowed: components["schemas"]["cases.Allowed"][];
             applicant_kind: components["schemas"]["mandates.PrincipalKind"];
+            automatic?: components["schemas"]["cases.AutomaticView"];
             clocks: components["schemas"]["cases.ClockView"][];
             /** Format: date-time */
             decided_at?: string;
@@ -5656,6 +5810,29 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @enum {string} */
+        "cases.ConditionState": "held" | "not_held" | "unknown" | "faulty";
+        "cases.ConditionView": {
+            basis: string;
+            looked_at: components["schemas"]["cases.FactView"][];
+            name: string;
+            state: components["schemas"]["cases.ConditionState"];
+        };
+        "cases.ContestInput": {
+            reason: string;
+        };
+        /** @enum {string} */
+        "cases.ContestState": "open" | "confirmed" | "changed";
+        "cases.ContestView": {
+            answer: string;
+            /** Format: date-time */
+            contested_at: string;
+            reason: string;
+            /** Format: date-time */
+            settled_at?: string;
+            settled_by?: string;
+            state: components["schemas"]["cases.ContestState"];
+        };
         "cases.Decide": {
             outcome: components["schemas"]["cases.Outcome"];
             text: string;
@@ -5695,6 +5872,7 @@ export interface components {
             allowed: components["schemas"]["cases.DeskAction"][];
             applicant: components["schemas"]["cases.ApplicantView"];
             applicant_kind: components["schemas"]["mandates.PrincipalKind"];
+            automatic?: components["schemas"]["cases.AutomaticView"];
             clocks: components["schemas"]["cases.ClockView"][];
             /** Format: date-time */
             decided_at?: string;
@@ -5789,6 +5967,10 @@ export interface components {
             /** Format: int32 */
             working_days: number;
         };
+        "cases.FactView": {
+            name: string;
+            value: string;
+        };
         "cases.FormalFault": {
             code: string;
             message: string;
@@ -5803,6 +5985,12 @@ export interface components {
         };
         /** @enum {string} */
         "cases.Hands": "mine" | "nobody";
+        "cases.InspectInput": {
+            remark: string;
+            right: boolean;
+        };
+        /** @enum {string} */
+        "cases.Inspection": "none" | "waiting" | "right" | "wrong";
         "cases.ItemProcess": {
             /** Format: date-time */
             made_at?: string;
@@ -5892,6 +6080,16 @@ export interface components {
             /** Format: int32 */
             seen: number;
         };
+        "cases.PutSections": {
+            sections: components["schemas"]["cases.SectionInput"][];
+            /** Format: int32 */
+            seen: number;
+        };
+        "cases.PutSectionsOf": {
+            sections: components["schemas"]["cases.SectionInput"][];
+            /** Format: int32 */
+            seen: number;
+        };
         "cases.QueuePage": {
             cases: components["schemas"]["cases.DeskRow"][];
             counts: {
@@ -5917,10 +6115,43 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @enum {string} */
+        "cases.Ruling": "granted" | "to_person" | "waiting";
+        /** @enum {string} */
+        "cases.RulingCause": "all_hold" | "conditions" | "expired" | "stopped" | "not_a_person" | "registers";
         "cases.SaveForm": {
             form: Record<string, never>;
             /** Format: int64 */
             version: number;
+        };
+        "cases.SectionInput": {
+            /** Format: uuid */
+            id?: string;
+            items: string[];
+            name: string;
+            officers: string[];
+        };
+        "cases.SectionItem": {
+            id: string;
+            name: string;
+        };
+        "cases.SectionOfOffice": {
+            id: string;
+            mine: boolean;
+            name: string;
+        };
+        "cases.SectionsView": {
+            /** Format: int32 */
+            number: number;
+            others: components["schemas"]["cases.SectionItem"][];
+            sections: components["schemas"]["cases.SectionView"][];
+        };
+        "cases.SectionView": {
+            /** Format: uuid */
+            id: string;
+            items: components["schemas"]["cases.SectionItem"][];
+            name: string;
+            officers: string[];
         };
         "cases.SeenTask": {
             /** Format: uuid */
@@ -5931,6 +6162,12 @@ export interface components {
         "cases.SendBack": {
             reason: string;
             to: string;
+            /** Format: int64 */
+            version: number;
+        };
+        "cases.SettleContest": {
+            outcome?: components["schemas"]["cases.Outcome"];
+            text: string;
             /** Format: int64 */
             version: number;
         };
@@ -5996,11 +6233,16 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        "cases.SwitchInput": {
+            reason?: string;
+            stopped: boolean;
+        };
         /** @enum {string} */
         "cases.TaskOutcome": "agreed" | "disagreed" | "seen";
         "cases.TaskPage": {
             next_cursor?: string;
             roles: components["schemas"]["cases.process.StepRole"][];
+            sections: components["schemas"]["cases.SectionOfOffice"][];
             tasks: components["schemas"]["cases.TaskView"][];
         };
         /** @enum {string} */
@@ -6024,6 +6266,7 @@ export interface components {
             /** Format: date-time */
             opened_at: string;
             role: components["schemas"]["cases.process.StepRole"];
+            section_name?: string;
             state: components["schemas"]["cases.TaskState"];
             step: string;
             step_name: string;
@@ -6107,6 +6350,19 @@ export interface components {
         "catalogue.ChangeKind": "added" | "removed" | "changed" | "moved";
         /** @enum {string} */
         "catalogue.ChangeOfItem": "published" | "suspended" | "resumed" | "abolished" | "local_changed";
+        "catalogue.DecisionCondition": {
+            basis: string;
+            logic: Record<string, never>;
+            name: string;
+            name_en: string;
+        };
+        "catalogue.DecisionRules": {
+            conditions: components["schemas"]["catalogue.DecisionCondition"][];
+            /** Format: int32 */
+            sampled_percent: number;
+            /** Format: date */
+            valid_until?: string;
+        };
         "catalogue.Drift": {
             element: components["schemas"]["catalogue.DriftElement"];
             item_id: string;
@@ -6250,6 +6506,7 @@ export interface components {
             basis: string[];
             conditions: string[];
             cross_province: boolean;
+            decision_rules?: components["schemas"]["catalogue.DecisionRules"];
             faq: components["schemas"]["catalogue.FaqContent"][];
             fees: components["schemas"]["catalogue.FeeContent"][];
             form?: Record<string, never>;
@@ -9360,6 +9617,36 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    post_api_v1_cases_by_id_contest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.ContestInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_api_v1_cases_by_id_materials_by_seq: {
         parameters: {
             query?: never;
@@ -10862,6 +11149,57 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_api_v1_desk_automatic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.AutomaticList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_api_v1_desk_automatic_by_item_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.SwitchInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.AutomaticList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_api_v1_desk_cases_by_id: {
         parameters: {
             query?: never;
@@ -10938,6 +11276,36 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    post_api_v1_desk_cases_by_id_automatic_inspection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.InspectInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.AutomaticList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_api_v1_desk_cases_by_id_bundle: {
         parameters: {
             query?: never;
@@ -10956,6 +11324,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["bundles.DeskRunView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_cases_by_id_contest_settlement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.SettleContest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.DeskCase"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -13172,6 +13570,55 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_api_v1_desk_sections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.SectionsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_api_v1_desk_sections: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.PutSections"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.SectionsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     post_api_v1_desk_session_endings: {
         parameters: {
             query?: never;
@@ -13235,6 +13682,7 @@ export interface operations {
                 due_by?: string;
                 hands?: components["schemas"]["cases.Hands"];
                 role?: components["schemas"]["cases.process.StepRole"];
+                section?: string;
                 step?: string;
             };
             header?: never;

@@ -7,11 +7,13 @@ import finding from './zh-CN/finding'
 import guide from './zh-CN/guide'
 import legalPersons from './zh-CN/legal-persons'
 import proactive from './zh-CN/proactive'
+import service from './zh-CN/service'
+import serving from './zh-CN/serving'
 import showcase from './zh-CN/showcase'
 import type { Catalogue } from './index'
 
 export const citizenWords: Catalogue = {
-    chinese: { ...common, ...account, ...own, ...bundles, ...developers, ...finding, ...guide, ...legalPersons, ...proactive, ...showcase },
+    chinese: { ...common, ...account, ...own, ...bundles, ...developers, ...finding, ...guide, ...legalPersons, ...proactive, ...service, ...serving, ...showcase },
     english: async () => {
         const all = await Promise.all([
             import('./en/common'),
@@ -24,6 +26,8 @@ export const citizenWords: Catalogue = {
             import('./en/legal-persons'),
             import('./en/showcase'),
             import('./en/proactive'),
+            import('./en/service'),
+            import('./en/serving'),
         ])
         return all.reduce((words, one) => ({ ...words, ...one.default }), {})
     },

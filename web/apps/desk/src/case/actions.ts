@@ -10,7 +10,7 @@ export interface Words {
 export const CHOICES = {
     outcome: ['granted', 'granted_in_part', 'refused'],
     refusal: ['not_required', 'not_competent', 'incomplete', 'not_entitled'],
-    termination: ['person_died', 'legal_person_ended', 'matter_gone'],
+    termination: ['person_died', 'legal_person_ended', 'matter_gone', 'promise_broken'],
     procedure: ['hearing', 'tender', 'auction', 'inspection', 'testing', 'quarantine', 'appraisal', 'expert_review', 'public_notice'],
     approval: ['yes', 'no'],
 } as const

@@ -11,6 +11,8 @@ export function useHandIn<Of>(show: (next: Of) => void) {
     const share = ref<number | null>(null)
     const problem = ref('')
     const busy = ref(false)
+    const still = ref(false)
+    const controls = ref<{ pause: () => void; resume: () => void } | null>(null)
     const percent = computed(() => Math.round((share.value ?? 0) * 100))
 
     async function change(what: () => Promise<Of>): Promise<void> {
@@ -23,22 +25,29 @@ export function useHandIn<Of>(show: (next: Of) => void) {
         } finally {
             busy.value = false
             share.value = null
+            still.value = false
+            controls.value = null
         }
     }
 
     /// Sends the file that was chosen, unless it is none that may be sent.
-    async function handIn(send: (file: File, moved: (part: number) => void) => Promise<Of>): Promise<void> {
+    async function handIn(send: (file: File, moved: (part: number) => void, on: api.Journey) => Promise<Of>): Promise<void> {
         const file = input.value?.files?.[0]
-        if (!file) return
+        if (file) await handInFile(file, send)
+    }
+
+    async function handInFile(file: File, send: (file: File, moved: (part: number) => void, on: api.Journey) => Promise<Of>): Promise<void> {
         const refusal = api.refusalOfFile(file)
         if (refusal) {
             problem.value = t(`apply.refused_file.${refusal}`)
         } else {
-            await change(() => send(file, (part) => void (share.value = part)))
+            const moved = (part: number) => void (share.value = part)
+            const stands = (now: boolean) => void (still.value = now)
+            await change(() => send(file, moved, { moved, stands, begun: (given) => void (controls.value = given) }))
             if (!problem.value) announce(t('apply.uploaded', { name: file.name }))
         }
         if (input.value) input.value.value = ''
     }
 
-    return { input, share, problem, busy, percent, change, handIn }
+    return { input, share, problem, busy, percent, still, controls, change, handIn, handInFile }
 }

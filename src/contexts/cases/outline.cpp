@@ -1,10 +1,10 @@
-#include "contexts/archive/outline.h"
+#include "contexts/cases/outline.h"
 
 #include <vector>
 
 #include "platform/pdf/document.h"
 
-namespace mashang::archive {
+namespace mashang::cases {
 namespace {
 
 namespace json = boost::json;
@@ -52,4 +52,4 @@ std::string print_outline(std::string_view title, const json::object& answers) {
     return pdf::print(title, out);
 }
 
-}  // namespace mashang::archive
+}  // namespace mashang::cases

@@ -1,0 +1,486 @@
+// 秒批 from end to end: what is granted at once, what goes to a person, contests, the sample and
+// the switch.
+
+#include "contexts/cases/flows_instant.h"
+
+#include <gmock/gmock.h>
+
+#include "base/enum_names.h"
+#include "contexts/cases/flows.h"
+#include "contexts/cases/flows_end.h"
+#include "contexts/cases/instant_refusals.h"
+#include "contexts/cases/instant_view.h"
+#include "contexts/cases/officer.h"
+#include "contexts/cases/refusals.h"
+#include "contexts/cases/task_refusals.h"
+#include "contexts/cases/task_store.h"
+#include "contexts/cases/testing.h"
+#include "contexts/cases/views.h"
+#include "contexts/cases/whole.h"
+#include "platform/crypto/bytes.h"
+
+namespace mashang::cases {
+namespace {
+
+namespace json = boost::json;
+using ::testing::Contains;
+using ::testing::Each;
+using ::testing::Field;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+const DivisionCode kGulou = *DivisionCode::parse("350102001001");
+constexpr const char* kItem = "GA022";  // a proof of registration: two licences, six conditions
+
+class InstantFlows : public sql::DatabaseTest {
+  protected:
+    void SetUp() override {
+        DatabaseTest::SetUp();
+        town_ = std::make_unique<testing::Town>(database(), MASHANG_SOURCE_DIR "/data");
+        lin_ = town().proven_person(database());
+        chen_ = town().proven_person(database(), "13900001234", "350203200002290010");
+    }
+    testing::Town& town() { return *town_; }
+    const Parts& parts() { return town().parts; }
+
+    template <class Flow>
+    auto run(Flow flow) {
+        std::optional<decltype(flow(std::declval<sql::Tx&>()))> result;
+        write([&](sql::Tx& tx) { result = flow(tx); });
+        return *std::move(result);
+    }
+    template <class Flow>
+    const Refusal* refusal_of(Flow flow) {
+        try {
+            write([&](sql::Tx& tx) { flow(tx); });
+        } catch (const Refused& refused) {
+            return &refused.refusal();
+        }
+        return nullptr;
+    }
+
+    Case draft(const http::Caller& whose) {
+        return run([&](sql::Tx& tx) { return open_draft(tx, parts(), whose, kItem, kGulou).of; });
+    }
+
+    /// What the register has on its documents of Lin.
+    static json::object a_face() {
+        return {
+            {"姓名", "林小红"}, {"公民身份号码", "350102199003071234"}, {"有效期止", "2030-01-01"}};
+    }
+    /// Answers every order that nobody has answered; of material 2 only where `with_card`.
+    void answer(const json::object& face, bool with_card = true) {
+        const outbound::Channel channel = shared_data_channel(parts(), "http://register", "key");
+        const auto orders = town().house.orders();
+        for (; answered_ < orders.size(); ++answered_) {
+            const outbound::Order& order = orders[answered_];
+            if (order.channel != kSharedData) continue;
+            if (!with_card && order.payload.at("seq") == 2) continue;
+            write([&](sql::Tx& tx) { channel.answered(tx, order, found(face)); });
+        }
+    }
+    /// What was not answered before is.
+    void answer_rest() {
+        answered_ = 0;
+        answer(a_face());
+    }
+    /// Chen meets all conditions, too.
+    Case handed_in_by_chen() {
+        const Case of = draft(chen_);
+        json::object face = a_face();
+        const auto known = run([&](sql::Tx& tx) {
+            return parts().identity.known_facts(tx, *identity::PersonId::parse(chen_.person_id));
+        });
+        face["姓名"] = known.at("name");
+        answer(face);
+        return handed_in(of, chen_);
+    }
+    /// The register is down for good.
+    void give_up() {
+        const outbound::Channel channel = shared_data_channel(parts(), "http://register", "key");
+        for (const outbound::Order& order : town().house.orders()) {
+            if (order.channel != kSharedData) continue;
+            write([&](sql::Tx& tx) { channel.given_up(tx, order); });
+        }
+    }
+    static outbound::Answer found(const json::object& face) {
+        const std::string pdf =
+            "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n"
+            "startxref\n0\n%%EOF\n";
+        const json::object body{
+            {"result", "found"},
+            {"licence", json::object{{"issued_on", "2010-01-04"}, {"face", face}}},
+            {"file", json::object{{"media_type", "application/pdf"},
+                                  {"content", crypto::to_padded_base64(pdf)}}}};
+        return {.status = 200, .body = json::serialize(body)};
+    }
+
+    Case handed_in(const Case& of, const http::Caller& whose) {
+        return run([&](sql::Tx& tx) { return submit(tx, parts(), whose, of.id, of.version).of; });
+    }
+    /// Of Lin, who meets all conditions.
+    Case granted() {
+        const Case of = draft(lin_);
+        answer(a_face());
+        return handed_in(of, lin_);
+    }
+    /// Of Lin, whose identity card has run out.
+    Case left_to_person() {
+        const Case of = draft(lin_);
+        json::object face = a_face();
+        face["有效期止"] = "2015-01-01";
+        answer(face);
+        return handed_in(of, lin_);
+    }
+    Case fresh(const Case& of) {
+        return run([&](sql::Tx& tx) { return *parts().store.find(tx, of.id); });
+    }
+    AutomaticView seen(const Case& of, const http::Caller& by) {
+        return run([&](sql::Tx& tx) { return *automatic_view_of(tx, parts(), by, of); });
+    }
+    AutomaticList list(const http::Caller& by) {
+        return run([&](sql::Tx& tx) { return automatic_list_of(tx, parts(), by); });
+    }
+    Case contested(const Case& of) {
+        return run(
+            [&](sql::Tx& tx) { return contest(tx, parts(), lin_, of.id, "证明上的地址写错了"); });
+    }
+    std::vector<std::string> told(const Case& of) {
+        return run([&](sql::Tx& tx) {
+            std::vector<std::string> whats;
+            for (const auto& entry : journal::read_subject(tx, "case:" + of.id.text(), 0, 100)) {
+                whats.push_back(entry.what);
+            }
+            return whats;
+        });
+    }
+    void let_lead(const http::Caller& officer) {
+        write([&](sql::Tx& tx) {
+            TaskStore{town().store}.save_officer(
+                tx, {officer.office_id, officer.account_id, "leader", ""});
+        });
+    }
+    template <class Change>
+    void change_item(Change change) {
+        town().catalogue.set(
+            catalogue::testing::catalogue_with(MASHANG_SOURCE_DIR "/data", kItem, change));
+    }
+
+    http::Caller lin_, chen_;
+    http::Caller officer_ = testing::Town::officer();
+    http::Caller elsewhere_ = testing::Town::officer("GA-350203000000");
+
+  private:
+    std::unique_ptr<testing::Town> town_;
+    std::size_t answered_ = 0;
+};
+
+TEST_P(InstantFlows, WhoMeetsAllConditionsHasTheDecisionWhenSheHandsIn) {
+    const Case of = granted();
+    EXPECT_EQ(of.state, CaseState::decided);
+    EXPECT_EQ(of.outcome, Outcome::granted);
+    EXPECT_EQ(of.decided_at, of.accepted_at);
+    EXPECT_TRUE(of.has_result());
+    EXPECT_FALSE(of.due_date);
+    EXPECT_EQ(fresh(of), of) << "in one transaction with the submission";
+    EXPECT_THAT(told(of), Contains("case.submitted"));
+    EXPECT_THAT(told(of), Contains("case.decided"));
+    const auto tasks = run([&](sql::Tx& tx) { return TaskStore{town().store}.list(tx, of); });
+    EXPECT_TRUE(tasks.empty()) << "nobody has to do anything";
+}
+
+TEST_P(InstantFlows, TheSystemDecidesAndItsClockStopsAtOnce) {
+    const Case of = granted();
+    const auto events = run([&](sql::Tx& tx) { return parts().store.events_of(tx, of); });
+    EXPECT_EQ(events.back().what, "decide_at_once");
+    EXPECT_EQ(events.back().by_whom, "system");
+    const auto rows = run([&](sql::Tx& tx) { return parts().store.clock_rows_of(tx, of); });
+    ASSERT_EQ(rows.size(), 2U);
+    EXPECT_EQ(rows.front().deed, ClockDeed::start);
+    EXPECT_EQ(rows.back().deed, ClockDeed::stop);
+    EXPECT_EQ(rows.back().clause, "行政许可法 34(2)");
+}
+
+TEST_P(InstantFlows, TheDecisionIsExplainedWithMaskedFacts) {
+    const Case of = granted();
+    const AutomaticView view = seen(of, lin_);
+    EXPECT_EQ(view.ruling, Ruling::granted);
+    EXPECT_EQ(view.cause, RulingCause::all_hold);
+    EXPECT_EQ(view.edition, of.item_edition);
+    EXPECT_EQ(view.conditions.size(), 6U);
+    EXPECT_THAT(view.conditions, Each(Field(&ConditionView::state, ConditionState::held)));
+    std::string all;
+    for (const ConditionView& condition : view.conditions) {
+        EXPECT_FALSE(condition.looked_at.empty()) << condition.name;
+        for (const FactView& fact : condition.looked_at) all += fact.name + "=" + fact.value + "\n";
+    }
+    EXPECT_THAT(all, HasSubstr("居民身份证：有效期止=2030-01-01"));
+    EXPECT_THAT(all, HasSubstr("实名信息：年龄=28"));
+    EXPECT_THAT(all, HasSubstr("**红"));
+    EXPECT_THAT(all, Not(HasSubstr("林小红")));
+    EXPECT_THAT(all, Not(HasSubstr("350102199003071234")));
+}
+
+TEST_P(InstantFlows, WhoDoesNotMeetOneConditionIsLeftToAPersonWhoSeesWhich) {
+    const Case of = left_to_person();
+    EXPECT_EQ(of.state, CaseState::submitted);
+    EXPECT_FALSE(of.outcome);
+    EXPECT_TRUE(of.due_date) << "the office's clock runs";
+    EXPECT_THAT(told(of), Contains("case.left_to_person"));
+    const AutomaticView view = seen(of, officer_);
+    EXPECT_EQ(view.ruling, Ruling::to_person);
+    EXPECT_EQ(view.cause, RulingCause::conditions);
+    const auto unmet =
+        std::ranges::count(view.conditions, ConditionState::not_held, &ConditionView::state);
+    EXPECT_EQ(unmet, 1);
+    const Case accepted =
+        run([&](sql::Tx& tx) { return accept(tx, parts(), officer_, of.id, of.version); });
+    EXPECT_EQ(accepted.state, CaseState::accepted) << "and handles it as any other";
+}
+
+TEST_P(InstantFlows, ARegisterThatIsDownLeavesItToAPerson) {
+    const Case of = draft(lin_);
+    give_up();
+    const files::StoredFile photo = parts().files.take(testing::one_pixel());
+    Case now = of;
+    for (const int seq : {1, 2}) {
+        now = run([&](sql::Tx& tx) {
+            return put_material(tx, parts(), lin_, of.id, seq, photo, "照片.png");
+        });
+    }
+    now = handed_in(now, lin_);
+    EXPECT_EQ(now.state, CaseState::submitted);
+    const auto states = seen(now, officer_).conditions;
+    EXPECT_EQ(states.at(0).state, ConditionState::not_held) << "she uploaded them herself";
+    EXPECT_EQ(states.at(1).state, ConditionState::unknown) << "what is on them nobody has read";
+}
+
+TEST_P(InstantFlows, WhatARegisterAnswersAfterTheSubmissionDecidesThen) {
+    change_item([](catalogue::ItemContent& content) {
+        content.materials[1].necessity = catalogue::Necessity::optional;
+    });
+    Case of = draft(lin_);
+    answer(a_face(), false);
+    of = handed_in(of, lin_);
+    EXPECT_EQ(of.state, CaseState::submitted);
+    EXPECT_EQ(seen(of, officer_).ruling, Ruling::waiting);
+    answer_rest();
+    EXPECT_EQ(fresh(of).state, CaseState::decided);
+    EXPECT_EQ(seen(fresh(of), lin_).ruling, Ruling::granted);
+}
+
+TEST_P(InstantFlows, WhatAPersonHasTakenUpNoRegisterDecides) {
+    change_item([](catalogue::ItemContent& content) {
+        content.materials[1].necessity = catalogue::Necessity::optional;
+    });
+    Case of = draft(lin_);
+    answer(a_face(), false);
+    of = handed_in(of, lin_);
+    of = run([&](sql::Tx& tx) {
+        return request_supplement(tx, parts(), officer_, of.id, of.version, {"请说明用途"});
+    });
+    of = run([&](sql::Tx& tx) {
+        return supplement(tx, parts(), lin_, of.id, of.version, "用于入学").of;
+    });
+    answer_rest();
+    EXPECT_EQ(fresh(of).state, CaseState::submitted);
+}
+
+TEST_P(InstantFlows, RulesThatAreOverDecideNothing) {
+    change_item([](catalogue::ItemContent& content) {
+        content.decision_rules->valid_until = Date::parse("2018-09-29");
+    });
+    const Case of = granted();
+    EXPECT_EQ(of.state, CaseState::submitted);
+    EXPECT_EQ(seen(of, officer_).cause, RulingCause::expired);
+}
+
+TEST_P(InstantFlows, AnItemWithoutRulesIsAsBefore) {
+    change_item([](catalogue::ItemContent& content) { content.decision_rules.reset(); });
+    const Case of = granted();
+    EXPECT_EQ(of.state, CaseState::submitted);
+    EXPECT_FALSE(
+        run([&](sql::Tx& tx) { return automatic_view_of(tx, parts(), officer_, of).has_value(); }));
+}
+
+TEST_P(InstantFlows, TheApplicantAsksForAPersonOnceAndIsAnswered) {
+    const Case of = granted();
+    EXPECT_TRUE(seen(of, lin_).contest_until);
+    const Case waits = contested(of);
+    EXPECT_EQ(waits.version, of.version + 1);
+    EXPECT_FALSE(seen(waits, lin_).contest_until);
+    EXPECT_EQ(refusal_of([&](sql::Tx& tx) { contest(tx, parts(), lin_, of.id, "还有"); }),
+              &refusals::kContestedAlready);
+    const AutomaticList before = list(officer_);
+    ASSERT_EQ(before.contests.size(), 1U);
+    EXPECT_EQ(before.contests[0].reason, "证明上的地址写错了");
+    EXPECT_EQ(before.contests[0].applicant_masked, "**红");
+
+    const Case settled = run([&](sql::Tx& tx) {
+        return settle_contest(tx, parts(), officer_, of.id, waits.version,
+                              {{}, "地址与户口簿一致"});
+    });
+    EXPECT_EQ(settled.outcome, Outcome::granted) << "it stands";
+    EXPECT_EQ(settled.remark, of.remark);
+    const AutomaticView view = seen(settled, lin_);
+    ASSERT_TRUE(view.contest);
+    EXPECT_EQ(view.contest->state, ContestState::confirmed);
+    EXPECT_EQ(view.contest->answer, "地址与户口簿一致");
+    EXPECT_TRUE(list(officer_).contests.empty());
+    EXPECT_THAT(told(of), Contains("case.contest_settled"));
+    EXPECT_EQ(refusal_of([&](sql::Tx& tx) {
+                  settle_contest(tx, parts(), officer_, of.id, settled.version, {{}, "再答"});
+              }),
+              &refusals::kNoContest);
+}
+
+TEST_P(InstantFlows, APersonMayChangeWhatTheRulesDecided) {
+    const Case waits = contested(granted());
+    const Case settled = run([&](sql::Tx& tx) {
+        return settle_contest(tx, parts(), officer_, waits.id, waits.version,
+                              {Outcome::granted_in_part, "只证明户主身份"});
+    });
+    EXPECT_EQ(settled.outcome, Outcome::granted_in_part);
+    EXPECT_EQ(settled.remark, "只证明户主身份");
+    EXPECT_EQ(seen(settled, lin_).contest->state, ContestState::changed);
+}
+
+TEST_P(InstantFlows, AContestIsThePersonsToAskAndTheOfficesToAnswer) {
+    const Case of = granted();
+    EXPECT_EQ(refusal_of([&](sql::Tx& tx) { contest(tx, parts(), chen_, of.id, "不服"); }),
+              &refusals::kNoSuchCase);
+    EXPECT_EQ(refusal_of([&](sql::Tx& tx) { contest(tx, parts(), lin_, of.id, ""); }),
+              &refusals::kReasonMissing);
+    const Case waits = contested(of);
+    const auto settle = [&](const http::Caller& by, std::int64_t version, const char* text) {
+        return refusal_of(
+            [&](sql::Tx& tx) { settle_contest(tx, parts(), by, of.id, version, {{}, text}); });
+    };
+    EXPECT_EQ(settle(elsewhere_, waits.version, "维持"), &refusals::kNoSuchCase);
+    EXPECT_EQ(settle({}, waits.version, "维持"), &refusals::kNoSuchCase);
+    EXPECT_EQ(settle(officer_, waits.version - 1, "维持"), &refusals::kChangedMeanwhile);
+    EXPECT_EQ(settle(officer_, waits.version, ""), &refusals::kReasonMissing);
+    EXPECT_EQ(seen(fresh(of), lin_).contest->state, ContestState::open);
+}
+
+TEST_P(InstantFlows, WhatAPersonDecidedIsNotContestedSo) {
+    const Case of = left_to_person();
+    EXPECT_EQ(refusal_of([&](sql::Tx& tx) { contest(tx, parts(), lin_, of.id, "不服"); }),
+              &refusals::kNotByRule);
+    EXPECT_FALSE(seen(of, lin_).contest_until);
+}
+
+TEST_P(InstantFlows, AfterSixtyDaysItIsTooLateToContest) {
+    const Case of = granted();
+    const Instant decided = *of.decided_at;
+    const Instant last = Instant::at(decided.date().plus_days(kContestDays));
+    town().house.clock.set(Instant::at(last.date().plus_days(1)));
+    EXPECT_FALSE(seen(of, lin_).contest_until);
+    EXPECT_EQ(refusal_of([&](sql::Tx& tx) { contest(tx, parts(), lin_, of.id, "不服"); }),
+              &refusals::kTooLateToContest);
+    town().house.clock.set(last);
+    EXPECT_EQ(contested(of).state, CaseState::decided) << "the last day counts";
+}
+
+TEST_P(InstantFlows, WhatWasServedMayBeContestedToo) {
+    Case of = granted();
+    of = run([&](sql::Tx& tx) { return serve(tx, parts(), lin_, of, ServedBy::opened); });
+    EXPECT_EQ(contested(of).state, CaseState::served);
+}
+
+TEST_P(InstantFlows, AnOfficerLooksAtWhatWasDrawn) {
+    const Case of = granted();
+    ASSERT_EQ(list(officer_).samples.size(), 1U) << "the first grants are all drawn";
+    EXPECT_EQ(seen(of, lin_).inspection, Inspection::none) << "which its applicant is not told";
+    const auto look = [&](const http::Caller& by, bool right, const char* remark) {
+        return refusal_of([&](sql::Tx& tx) { inspect(tx, parts(), by, of.id, right, remark); });
+    };
+    EXPECT_EQ(look(elsewhere_, true, ""), &refusals::kNoSuchCase);
+    EXPECT_EQ(look(officer_, false, ""), &refusals::kReasonMissing);
+    EXPECT_EQ(look(officer_, false, "身份证已挂失"), nullptr);
+    EXPECT_EQ(look(officer_, true, ""), &refusals::kNotToInspect) << "once";
+    EXPECT_EQ(seen(of, officer_).inspection, Inspection::wrong);
+    EXPECT_TRUE(list(officer_).samples.empty());
+    EXPECT_THAT(told(of), Contains("case.inspected"));
+    const auto items = list(officer_).items;
+    ASSERT_EQ(items.size(), 1U);
+    EXPECT_EQ(items[0].item_id, kItem);
+    EXPECT_EQ(items[0].granted, 1);
+    EXPECT_EQ(items[0].sampled, 1);
+    EXPECT_EQ(items[0].wrong, 1);
+}
+
+TEST_P(InstantFlows, WhoeverHasAnInterestLooksAtNeitherContestNorSample) {
+    const Case of = contested(granted());
+    write([&](sql::Tx& tx) {
+        TaskStore{town().store}.add_recusal(tx, of, officer_.account_id, town().house.clock.now(),
+                                            "亲属");
+    });
+    EXPECT_EQ(refusal_of([&](sql::Tx& tx) {
+                  settle_contest(tx, parts(), officer_, of.id, of.version, {{}, "维持"});
+              }),
+              &refusals::kKeepsOut);
+    EXPECT_EQ(refusal_of([&](sql::Tx& tx) { inspect(tx, parts(), officer_, of.id, true, ""); }),
+              &refusals::kKeepsOut);
+}
+
+TEST_P(InstantFlows, WhoLeadsTheOfficeStopsTheRulesOfAnItemAndLetsThemAgain) {
+    const auto stop = [&](const http::Caller& by, const char* item, const char* reason) {
+        return refusal_of([&](sql::Tx& tx) { stop_automation(tx, parts(), by, item, reason); });
+    };
+    EXPECT_EQ(stop(officer_, kItem, "抽查发现错误"), &refusals::kLeadersOnly);
+    let_lead(officer_);
+    EXPECT_EQ(stop(officer_, "GA003", "抽查发现错误"), &refusals::kNoDecisionRules);
+    EXPECT_EQ(stop(officer_, kItem, ""), &refusals::kReasonMissing);
+    EXPECT_EQ(stop(officer_, kItem, "抽查发现错误"), nullptr);
+    EXPECT_TRUE(list(officer_).items.at(0).stopped_at);
+    const Case of = granted();
+    EXPECT_EQ(of.state, CaseState::submitted);
+    EXPECT_EQ(seen(of, officer_).cause, RulingCause::stopped);
+
+    write([&](sql::Tx& tx) { resume_automation(tx, parts(), officer_, kItem); });
+    EXPECT_EQ(handed_in_by_chen().state, CaseState::decided);
+    const auto entries = run([&](sql::Tx& tx) {
+        return journal::read_subject(tx, std::string{"item:"} + kItem, 0, 10);
+    });
+    EXPECT_EQ(entries.size(), 2U) << "both are journalled";
+}
+
+TEST_P(InstantFlows, WhoActsForAnotherSeesNotWhatWasLookedAt) {
+    const Case of = granted();
+    http::Caller through_app = lin_;
+    through_app.client_id = "clinic";
+    through_app.scopes = {"cases"};
+    for (const ConditionView& condition : seen(of, through_app).conditions) {
+        EXPECT_TRUE(condition.looked_at.empty());
+    }
+}
+
+TEST_P(InstantFlows, TheWholeCaseHoldsTheExplanation) {
+    const Case of = granted();
+    const WholeCase whole = run([&](sql::Tx& tx) { return whole_case(tx, parts(), of); });
+    ASSERT_TRUE(whole.automatic);
+    EXPECT_EQ(whole.automatic->conditions.size(), 6U);
+}
+
+TEST_P(InstantFlows, ADraftThatGoesTakesWhatRegistersToldAlong) {
+    const Case of = draft(lin_);
+    answer(a_face());
+    write([&](sql::Tx& tx) { parts().store.remove_draft(tx, of); });
+    EXPECT_FALSE(run([&](sql::Tx& tx) {
+        return InstantStore{town().store}.register_facts_of(tx, of, 1).has_value();
+    }));
+}
+
+TEST_P(InstantFlows, ALotIsTheSameAgainAndAnotherUnderAnotherKey) {
+    crypto::KeyStore keys = crypto::KeyStore::in_memory();
+    crypto::KeyStore others = crypto::KeyStore::in_memory();
+    const std::string id = draft(lin_).id.text();
+    EXPECT_EQ(lot_of(keys, id), lot_of(keys, id));
+    EXPECT_NE(lot_of(keys, id), lot_of(others, id)) << "nobody without the key foretells it";
+}
+
+MASHANG_ON_EACH_ENGINE(InstantFlows);
+
+}  // namespace
+}  // namespace mashang::cases

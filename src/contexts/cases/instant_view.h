@@ -1,0 +1,101 @@
+#pragma once
+
+// How decisions by rule look: to the applicant and the officer of a case, and on the office's list.
+
+#include <boost/describe.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "contexts/cases/instant_store.h"
+#include "contexts/cases/parts.h"
+#include "platform/http/caller.h"
+
+namespace mashang::cases {
+
+/// In the reader's language.
+struct FactView {
+    std::string name;
+    std::string value;  ///< masked; empty: there is none
+};
+BOOST_DESCRIBE_STRUCT(FactView, (), (name, value))
+
+struct ConditionView {
+    std::string name;
+    std::string basis;
+    ConditionState state;
+    std::vector<FactView> looked_at;  ///< empty for whoever acts for the applicant, and for apps
+};
+BOOST_DESCRIBE_STRUCT(ConditionView, (), (name, basis, state, looked_at))
+
+struct ContestView {
+    Instant contested_at;
+    std::string reason;
+    ContestState state;
+    std::optional<Instant> settled_at;
+    std::optional<std::string> settled_by;  ///< the officer's name
+    std::string answer;
+};
+BOOST_DESCRIBE_STRUCT(ContestView, (),
+                      (contested_at, reason, state, settled_at, settled_by, answer))
+
+/// What an item's rules came to for a case, and why.
+struct AutomaticView {
+    Ruling ruling;
+    RulingCause cause;
+    int edition;  ///< of the item, whose rules they are
+    Instant at;
+    std::vector<ConditionView> conditions;
+    std::optional<ContestView> contest;
+    std::optional<Date> contest_until;  ///< the last day, while a person may still be asked
+    Inspection inspection;              ///< `none` to the applicant
+};
+BOOST_DESCRIBE_STRUCT(AutomaticView, (),
+                      (ruling, cause, edition, at, conditions, contest, contest_until, inspection))
+
+/// Nothing where no rules were asked.
+std::optional<AutomaticView> automatic_view_of(sql::Tx& tx, const Parts& parts,
+                                               const http::Caller& caller, const Case& of);
+
+/// A case that waits for a person to look at what was decided by rule.
+struct AutomaticRow {
+    CaseId id;
+    std::string number;
+    std::string item_name;
+    std::string applicant_masked;
+    std::int64_t version;
+    Instant at;                         ///< of the decision, or of the contest
+    std::optional<std::string> reason;  ///< of the contest
+    std::vector<ConditionView> conditions;
+};
+BOOST_DESCRIBE_STRUCT(AutomaticRow, (),
+                      (id, number, item_name, applicant_masked, version, at, reason, conditions))
+
+struct AutomationView {
+    std::string item_id;
+    std::string item_name;
+    std::int64_t granted;    ///< at once
+    std::int64_t to_person;  ///< of those that the rules left to a person
+    std::int64_t sampled;
+    std::int64_t wrong;
+    std::int64_t contested;
+    std::optional<Instant> stopped_at;
+    std::optional<std::string> stopped_by;  ///< the officer's name
+    std::optional<std::string> reason;
+};
+BOOST_DESCRIBE_STRUCT(AutomationView, (),
+                      (item_id, item_name, granted, to_person, sampled, wrong, contested,
+                       stopped_at, stopped_by, reason))
+
+/// The desk's list: who wants a person first, then what was drawn, the oldest first.
+struct AutomaticList {
+    std::vector<AutomaticRow> contests;
+    std::vector<AutomaticRow> samples;
+    std::vector<AutomationView> items;
+    bool leads;  ///< whether she may switch
+};
+BOOST_DESCRIBE_STRUCT(AutomaticList, (), (contests, samples, items, leads))
+
+AutomaticList automatic_list_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller);
+
+}  // namespace mashang::cases

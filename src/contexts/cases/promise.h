@@ -1,0 +1,65 @@
+#pragma once
+
+// 告知承诺, 容缺受理: an applicant's word in the place of a material. Pure.
+
+#include <boost/describe.hpp>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "contexts/cases/case.h"
+#include "contexts/catalogue/item.h"
+
+namespace mashang::cases {
+
+enum class PromiseKind {
+    fulfilled,  ///< 告知承诺: that she meets what the material would show
+    later,      ///< 容缺: that it comes
+};
+BOOST_DESCRIBE_ENUM(PromiseKind, fulfilled, later)
+
+enum class PromiseState {
+    open,
+    handed_in,  ///< the material came; the office has not looked yet
+    kept,
+    broken,
+};
+BOOST_DESCRIBE_ENUM(PromiseState, open, handed_in, kept, broken)
+
+struct Promise {
+    identity::PersonId person_id;
+    CaseId case_id;
+    int seq;
+    PromiseKind kind;
+    int working_days;  ///< from acceptance on; as the item said when she gave it
+    Instant given_at;
+    std::string given_by;  ///< account id
+    PromiseState state;
+    std::optional<Date> due_on = {};      ///< from acceptance on
+    std::optional<Instant> late_at = {};  ///< when the office was told that it is late
+    std::optional<Instant> settled_at = {};
+    std::optional<std::string> settled_by = {};  ///< account id
+    std::string remark = {};                     ///< of the office
+
+    bool is_settled() const { return state == PromiseState::kept || state == PromiseState::broken; }
+    bool operator==(const Promise&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Promise, (),
+                      (person_id, case_id, seq, kind, working_days, given_at, given_by, state,
+                       due_on, late_at, settled_at, settled_by, remark))
+
+/// Whether the item takes such a promise for the material.
+bool is_allowed(const catalogue::Material& material, PromiseKind kind);
+/// The materials for which a promise stands that the item takes.
+std::set<int> stood_in_for(const catalogue::Item& item, std::span<const Promise> promises);
+
+/// Whether the material may still be handed in after a promise, as the case and the promise stand.
+bool may_follow(const Case& of, const Promise& promise);
+
+/// What she promises, as she reads and signs it.
+std::string promise_text(PromiseKind kind, std::string_view material, int working_days,
+                         Language language);
+
+}  // namespace mashang::cases

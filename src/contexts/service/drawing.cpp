@@ -1,0 +1,95 @@
+#include "contexts/service/drawing.h"
+
+#include <fmt/format.h>
+
+#include <cstdlib>
+
+#include "contexts/service/kinds.h"
+#include "contexts/service/store.h"
+
+namespace mashang::service {
+namespace {
+
+constexpr std::string_view kRemedy =
+    "如不服本决定，可以自收到本决定书之日起六十日内，依据《中华人民共和国行政复议法》向有管辖权的行"
+    "政复议"
+    "机关申请行政复议；也可以自收到本决定书之日起六个月内，依据《中华人民共和国行政诉讼法》向有管辖"
+    "权的"
+    "人民法院提起行政诉讼。";
+
+/// In full: it is she to whom the document is written.
+std::string addressee_of(sql::Tx& tx, const Parts& parts, const cases::Case& of) {
+    const auto known = parts.cases.authorities.known_facts(tx, of.principal());
+    for (const char* name : {"organisation_name", "name"}) {
+        const auto found = known.find(name);
+        if (found != known.end() && !found->second.empty()) return found->second;
+    }
+    return parts.cases.authorities.display_name(tx, of.principal());
+}
+
+std::string office_of(const Parts& parts, const cases::Case& of) {
+    const auto catalogue = parts.cases.catalogue.get();
+    const places::Office* office = catalogue->places().find_office(of.office_id);
+    return office == nullptr ? of.office_id.text() : office->name;
+}
+
+std::string day_of(const std::optional<Instant>& at) {
+    return at ? words_of(at->date()) : "";
+}
+
+}  // namespace
+
+std::string words_of(Date day) {
+    return fmt::format("{}年{}月{}日", day.year(), day.month(), day.day());
+}
+
+std::map<std::string, std::string> values_of(sql::Tx& tx, const Parts& parts, const cases::Case& of,
+                                             DocumentKind kind, const std::string& reason) {
+    const auto catalogue = parts.cases.catalogue.get();
+    const catalogue::Item& item = cases::item_of(*catalogue, of);
+    return {{"addressee", addressee_of(tx, parts, of)},
+            {"item", item.name},
+            {"case_number", of.number ? of.number->text() : ""},
+            {"office", office_of(parts, of)},
+            {"deed", item.type == catalogue::ItemType::licensing ? "行政许可" : "办理"},
+            {"submitted_on", day_of(of.submitted_at)},
+            {"accepted_on", day_of(of.accepted_at)},
+            {"due_on", of.due_date ? words_of(*of.due_date) : ""},
+            {"reason", reason},
+            {"remedy", facts_of(kind).is_negative ? std::string{kRemedy} : ""}};
+}
+
+Template template_for(sql::Tx& tx, DocumentKind kind, std::string_view office,
+                      std::string_view item) {
+    if (auto own = store::find_template(tx, office, item, kind)) {
+        return {.title = std::move(own->title), .body = std::move(own->body)};
+    }
+    return standard_template(kind);
+}
+
+Draft draft_of(sql::Tx& tx, const Parts& parts, const cases::Case& of, DocumentKind kind,
+               const std::string& reason) {
+    const auto values = values_of(tx, parts, of, kind, reason);
+    Filled filled = fill(template_for(tx, kind, of.office_id.text(), of.item_id), values);
+    return {.title = std::move(filled.title),
+            .words = {.addressee = values.at("addressee"),
+                      .paragraphs = std::move(filled.paragraphs),
+                      .office = values.at("office"),
+                      .reason = reason}};
+}
+
+std::string reason_at(sql::Tx& tx, const Parts& parts, const cases::Case& of, DocumentKind kind,
+                      Instant at) {
+    std::string reason;
+    std::int64_t nearest = -1;
+    for (const cases::CaseEventRow& event : parts.cases.store.events_of(tx, of)) {
+        if (event.what != facts_of(kind).step) continue;
+        const std::int64_t away = std::abs(event.at.ms() - at.ms());
+        if (nearest >= 0 && away >= nearest) continue;
+        nearest = away;
+        reason = event.note;
+    }
+    return reason;
+}
+
+}  // namespace mashang::service

@@ -1,0 +1,39 @@
+#pragma once
+
+// From a step of a case to the words of its document: which template, filled with what.
+
+#include <map>
+#include <string>
+
+#include "contexts/service/document.h"
+#include "contexts/service/parts.h"
+#include "contexts/service/templates.h"
+
+namespace mashang::service {
+
+/// What a document is made of, in clear.
+struct Draft {
+    std::string title;
+    Words words;
+};
+
+/// What the fields of a template stand for in this case. In clear: who calls it answers for what
+/// becomes of it.
+std::map<std::string, std::string> values_of(sql::Tx& tx, const Parts& parts, const cases::Case& of,
+                                             DocumentKind kind, const std::string& reason);
+
+/// The office's own template for the item, its own for all items, or the standard one.
+Template template_for(sql::Tx& tx, DocumentKind kind, std::string_view office,
+                      std::string_view item);
+
+Draft draft_of(sql::Tx& tx, const Parts& parts, const cases::Case& of, DocumentKind kind,
+               const std::string& reason);
+
+/// What the office wrote at that step: of the notes of its kind the one of that moment.
+std::string reason_at(sql::Tx& tx, const Parts& parts, const cases::Case& of, DocumentKind kind,
+                      Instant at);
+
+/// "2018年9月30日"
+std::string words_of(Date day);
+
+}  // namespace mashang::service

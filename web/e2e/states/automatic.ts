@@ -1,0 +1,50 @@
+// What was decided by rule: its explanation and contest on a person's case, and the office's list.
+import type { Page } from '@playwright/test'
+import * as cases from '../fixture/cases'
+import * as editions from '../fixture/editions'
+import { problem } from '../fixture/api'
+import { fails, FAILED, LOADING, press, says, waits, type PageState } from './kit'
+
+const OWN = '/cases/14'
+const DESK = '/desk/cases/26'
+const own = (automatic: object) => says('/cases/14', { ...cases.caseOf('14'), automatic })
+const desk = (automatic: object, id = '26') => says(`/desk/cases/${id}`, { ...cases.deskCaseOf(id), automatic })
+const answered = { state: 'confirmed' as const, settled_at: '2018-10-12T10:00:00+08:00', settled_by: '王建国', answer: '已核对户口簿：登记的地址没有门牌号，证明与登记一致。' }
+const until = { contest_until: '2018-12-10' }
+const inDialog = (name: string) => (page: Page) => page.getByRole('dialog').getByRole('button', { name, exact: true }).click()
+const rules = {
+    conditions: [
+        { name: '居民身份证在有效期内', name_en: 'The identity card is valid today', basis: '居民身份证法 5', logic: { '>=': [{ var: 'from_register.m1.face.有效期止' }, { var: 'today' }] } },
+        { name: '申请人年满十六周岁', name_en: 'The applicant is sixteen or older', basis: '民法典 18', logic: { '>=': [{ var: 'known.age' }, 16] } },
+    ],
+    sampled_percent: 5,
+    valid_until: '2019-12-31',
+}
+const withRules = says('/desk/catalogue/items/GA006/editions/2', { ...editions.draft, content: { ...editions.content, decision_rules: rules } })
+const empty = { contests: [], samples: [], items: [], leads: false }
+
+export const AUTOMATIC: PageState[] = [
+    { name: 'case-by-rule', path: OWN, who: 'person', prepare: own(cases.automatic(until)), sees: '这个决定由系统依规则作出' },
+    { name: 'case-by-rule-contest', path: OWN, who: 'person', prepare: own(cases.automatic(until)), act: press('请工作人员复核'), sees: '工作人员会重新核对' },
+    { name: 'case-by-rule-contest-faults', path: OWN, who: 'person', prepare: own(cases.automatic(until)), act: async (page) => { await press('请工作人员复核')(page); await inDialog('请工作人员复核')(page) }, sees: '请填写说明' },
+    {
+        name: 'case-by-rule-contest-late', path: OWN, who: 'person',
+        prepare: async (page) => { await own(cases.automatic(until))(page); await says('/cases/14/contest', problem(409, 'cases.too_late_to_contest', '已超过 60 天，不能再提出人工复核').data, 409)(page) },
+        act: async (page) => { await press('请工作人员复核')(page); await page.getByLabel('哪里不对').fill('地址不全'); await inDialog('请工作人员复核')(page) }, sees: '已超过 60 天',
+    },
+    { name: 'case-by-rule-contested', path: OWN, who: 'person', prepare: own(cases.automatic({ contest: cases.contest() })), sees: '等待工作人员答复' },
+    { name: 'case-by-rule-answered', path: OWN, who: 'person', prepare: own(cases.automatic({ contest: cases.contest(answered) })), sees: '工作人员复核后维持原决定' },
+    { name: 'desk-automatic', path: '/desk/automatic', who: 'officer', sees: '抽查发现一件身份证已挂失' },
+    { name: 'desk-automatic-empty', path: '/desk/automatic', who: 'officer', prepare: says('/desk/automatic', empty), sees: '没有人请求复核' },
+    { name: 'desk-automatic-loading', path: '/desk/automatic', who: 'officer', prepare: waits('/desk/automatic'), sees: LOADING },
+    { name: 'desk-automatic-error', path: '/desk/automatic', who: 'officer', prepare: fails('/desk/automatic'), sees: FAILED },
+    { name: 'desk-automatic-wrong-faults', path: '/desk/automatic', who: 'officer', act: (page) => page.getByRole('button', { name: '有误', exact: true }).first().click(), sees: '请说明哪里有误' },
+    { name: 'desk-automatic-stop', path: '/desk/automatic', who: 'officer', act: press('停用规则 户籍证明开具'), sees: '全部由工作人员办理' },
+    { name: 'desk-automatic-stop-faults', path: '/desk/automatic', who: 'officer', act: async (page) => { await press('停用规则 户籍证明开具')(page); await inDialog('停用规则')(page) }, sees: '请说明理由' },
+    { name: 'desk-case-left-to-person', path: '/desk/cases/22', who: 'officer', prepare: desk(cases.automatic({ ruling: 'to_person', cause: 'conditions', conditions: cases.unmet }), '22'), sees: '未由系统决定，由您办理' },
+    { name: 'desk-case-contested', path: DESK, who: 'officer', prepare: desk(cases.automatic({ contest: cases.contest() })), sees: '申请人请求人工复核' },
+    { name: 'desk-case-contest-faults', path: DESK, who: 'officer', prepare: desk(cases.automatic({ contest: cases.contest() })), act: press('答复'), sees: '请选择复核结论' },
+    { name: 'desk-case-contest-settled', path: DESK, who: 'officer', prepare: desk(cases.automatic({ contest: cases.contest(answered) })), sees: '王建国答复于' },
+    { name: 'desk-case-drawn', path: DESK, who: 'officer', prepare: desk(cases.automatic({ inspection: 'waiting' })), sees: '本件被抽中' },
+    { name: 'desk-edition-decision-rules', path: '/desk/catalogue/GA006/editions/2', who: 'editor', prepare: withRules, act: (page) => page.getByText('居民身份证在有效期内').scrollIntoViewIfNeeded(), sees: '抽查比例 5%' },
+]

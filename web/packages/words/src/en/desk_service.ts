@@ -1,0 +1,20 @@
+export default {
+    serving: {
+        paper: 'Send on paper',
+        paper_done: 'Ordered from the courier',
+        notice: 'Serve by public notice',
+        notice_done: 'The notice has begun',
+        again: 'Issue anew',
+        again_title: 'Issue the document anew',
+        again_why: 'Why',
+        again_missing: 'Say why',
+        again_done: 'The new document is being made',
+        fallback: 'Goes on paper if it is not opened by {day}',
+        contact: 'Recipient',
+        mobile: 'Telephone',
+        address: 'Address',
+        address_missing: 'Fill in the whole address',
+        known: 'To where the applicant said, else to the registered address',
+        other: 'Send it elsewhere',
+    },
+}

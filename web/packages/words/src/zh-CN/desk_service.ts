@@ -1,0 +1,20 @@
+export default {
+    serving: {
+        paper: '寄送纸质文书',
+        paper_done: '已向快递下单',
+        notice: '公告送达',
+        notice_done: '公告已开始',
+        again: '重新签发',
+        again_title: '重新签发文书',
+        again_why: '原因',
+        again_missing: '请说明原因',
+        again_done: '新的文书正在生成',
+        fallback: '{day}前未打开的，寄送纸质文书',
+        contact: '收件人',
+        mobile: '联系电话',
+        address: '地址',
+        address_missing: '请填写完整的收件信息',
+        known: '寄到申请人留下的地址，没有的寄到户籍地址',
+        other: '寄到别处',
+    },
+}
