@@ -75,6 +75,24 @@ TEST_P(Lives, a_granted_case_gives_acceptance_materials_process_and_result) {
     EXPECT_EQ(taken_of(of), begun({"process 01"}, {"process 12", "result 01", "process 16"}));
 }
 
+TEST_P(Lives, a_case_that_is_granted_at_once_is_accepted_by_that) {
+    const auto in = submitted();
+    const auto of = stepped([&](sql::Tx& tx) {
+        return cases::advance(tx, town().parts, {}, in, in.version,
+                              {.event = cases::CaseEvent::decide_at_once,
+                               .note = "符合规则",
+                               .change = [](cases::Case& changed, Instant now) {
+                                   changed.accepted_at = now;
+                                   changed.decided_at = now;
+                                   changed.outcome = Outcome::granted;
+                               }});
+    });
+    settle();
+    EXPECT_THAT(rejects(), IsEmpty());
+    EXPECT_EQ(taken_of(of), (Lines{"process 01", "accept", "material 居民户口簿",
+                                   "material 近期免冠照片", "process 12", "result 01"}));
+}
+
 TEST_P(Lives, a_case_that_is_refused_on_the_merits_has_no_licence) {
     const auto of = decided(accepted(submitted()), Outcome::refused);
     settle();
