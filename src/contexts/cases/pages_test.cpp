@@ -149,6 +149,18 @@ TEST_P(Pages, SayOfEachCaseWhatItSaysAlone) {
     });
 }
 
+TEST_P(Pages, CountNoFurtherThanTheyAreToldTo) {
+    for (int number = 0; number < 5; ++number) add_case(number);
+    const auto office = *places::OfficeId::parse(kOffice);
+    read([&](sql::Tx& tx) {
+        const std::map<CaseState, std::int64_t> six{{CaseState::accepted, 6}};
+        EXPECT_EQ(parts().store.count_of_office(tx, office, 100), six)
+            << "of a firm's there are two";
+        const std::map<CaseState, std::int64_t> three{{CaseState::accepted, 3}};
+        EXPECT_EQ(parts().store.count_of_office(tx, office, 3), three);
+    });
+}
+
 MASHANG_ON_EACH_ENGINE(Pages);
 
 }  // namespace

@@ -15,6 +15,7 @@ namespace {
 using http::Caller;
 using http::Method;
 
+constexpr int kMostCounted = 1000;  // so that a large office waits no longer
 constexpr std::size_t kPage = 50;
 
 struct Queue {
@@ -26,7 +27,7 @@ BOOST_DESCRIBE_STRUCT(Queue, (), (state, q, cursor))
 
 struct QueuePage {
     std::vector<DeskRow> cases;
-    std::map<std::string, std::int64_t> counts;  ///< by state
+    std::map<std::string, std::int64_t> counts;  ///< by state; 1000: so many or more
     std::optional<std::string> next_cursor;
 };
 BOOST_DESCRIBE_STRUCT(QueuePage, (), (cases, counts, next_cursor))
@@ -91,7 +92,7 @@ QueuePage show_queue(sql::Tx& tx, const Parts& parts, const Caller& caller, cons
     const auto office = places::OfficeId::parse(caller.office_id);
     if (!office) return {};
     QueuePage page;
-    for (const auto& [state, count] : parts.store.count_of_office(tx, *office)) {
+    for (const auto& [state, count] : parts.store.count_of_office(tx, *office, kMostCounted)) {
         page.counts[std::string{name_of_enumerator(state)}] = count;
     }
     auto cases = parts.store.list_of_office(tx, *office, in.state,

@@ -1,8 +1,10 @@
 #include "contexts/cases/store.h"
 
+#include <boost/mp11.hpp>
+
 #include "base/enum_names.h"
-#include "platform/sql/among.h"
 #include "contexts/cases/upload_store.h"
+#include "platform/sql/among.h"
 
 namespace mashang::cases {
 namespace {
@@ -25,6 +27,21 @@ struct CaseCount {
     std::int64_t count;
 };
 BOOST_DESCRIBE_STRUCT(CaseCount, (), (state, count))
+
+/// A row for each state but draft, each counted along the index and no further than $2.
+std::string count_of_each_state() {
+    std::string statement;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<CaseState>>([&](auto state) {
+        if (state.value == CaseState::draft) return;
+        const std::string name{state.name};
+        if (!statement.empty()) statement += " UNION ALL ";
+        statement += "SELECT '" + name +
+                     "' AS state, COUNT(*) AS count FROM (SELECT 1 FROM cases_case WHERE "
+                     "office_id = $1 AND state = '" +
+                     name + "' LIMIT $2) AS of_" + name;
+    });
+    return statement;
+}
 
 /// "" for "any": what the statements below compare with.
 std::string name_or_any(const std::optional<CaseState>& state) {
@@ -193,13 +210,11 @@ std::vector<Case> Store::list_of_office(sql::Tx& tx, const places::OfficeId& off
 }
 
 std::map<CaseState, std::int64_t> Store::count_of_office(sql::Tx& tx,
-                                                         const places::OfficeId& office) {
+                                                         const places::OfficeId& office, int most) {
+    static const std::string statement = count_of_each_state();
     std::map<CaseState, std::int64_t> counts;
-    for (const CaseCount& row : tx.query<CaseCount>(
-             "SELECT state, COUNT(*) AS count FROM cases_case WHERE office_id = $1 AND "
-             "state <> 'draft' GROUP BY state",
-             office)) {
-        counts[row.state] = row.count;
+    for (const CaseCount& row : tx.query<CaseCount>(statement, office, most)) {
+        if (row.count > 0) counts[row.state] = row.count;
     }
     return counts;
 }

@@ -75,7 +75,9 @@ class Store {
     /// among them.
     std::vector<Case> list_of_office(sql::Tx& tx, const places::OfficeId& office,
                                      std::optional<CaseState> state, const PageOf& page);
-    std::map<CaseState, std::int64_t> count_of_office(sql::Tx& tx, const places::OfficeId& office);
+    /// Those handed in, by state; of each no more than `most` are counted.
+    std::map<CaseState, std::int64_t> count_of_office(sql::Tx& tx, const places::OfficeId& office,
+                                                      int most);
     /// Of an item, handed in and not finished, at all offices.
     std::int64_t count_open(sql::Tx& tx, std::string_view item_id);
     /// When the person last handed one in, of an item, in her own name.
