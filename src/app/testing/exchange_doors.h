@@ -45,7 +45,7 @@ class ExchangeDoors {
                           .case_id = id,
                           .origin = made_,
                           .key = "walk-" + std::to_string(made_),
-                          .number = "GA350102-20180930-0000012",
+                          .number = "GA350102-20180930-000001V",
                           .table_name = exchange::TableName::result,
                           .state = exchange::RowState::held,
                           .made_at = ground.clock.now(),

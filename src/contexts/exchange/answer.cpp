@@ -4,6 +4,7 @@
 #include <map>
 #include <stdexcept>
 
+#include "base/enum_names.h"
 #include "base/refused.h"
 #include "base/utf8.h"
 #include "platform/json/json.h"
@@ -14,26 +15,6 @@ namespace {
 constexpr std::size_t kLongestCode = 40;
 constexpr std::size_t kLongestMessage = 500;
 constexpr std::size_t kMostFaults = 50;
-
-struct SentFault {
-    std::optional<std::string> column;
-    std::string code;
-    std::optional<std::string> message;
-};
-BOOST_DESCRIBE_STRUCT(SentFault, (), (column, code, message))
-
-struct SentResult {
-    std::string key;
-    Verdict verdict = Verdict::accepted;
-    std::optional<std::vector<SentFault>> faults;
-};
-BOOST_DESCRIBE_STRUCT(SentResult, (), (key, verdict, faults))
-
-struct SentAnswer {
-    std::string batch;
-    std::vector<SentResult> results;
-};
-BOOST_DESCRIBE_STRUCT(SentAnswer, (), (batch, results))
 
 /// At most so many bytes of it, whole characters.
 std::string cut(std::string_view text, std::size_t most) {
@@ -53,23 +34,52 @@ std::string code_in(std::string_view text) {
     return code.empty() ? "unknown" : code;
 }
 
-RowAnswer read_result(const SentResult& sent) {
-    RowAnswer answer{.key = sent.key, .verdict = sent.verdict};
-    if (sent.verdict == Verdict::accepted) return answer;
-    for (const SentFault& fault : sent.faults.value_or(std::vector<SentFault>{})) {
-        if (answer.faults.size() == kMostFaults) break;
-        answer.faults.push_back({cut(fault.column.value_or(""), kLongestCode), code_in(fault.code),
-                                 cut(fault.message.value_or(""), kLongestMessage)});
+[[noreturn]] void refuse() {
+    throw std::runtime_error{"the receiver's answer cannot be read"};
+}
+
+std::string_view text_in(const boost::json::object& object, std::string_view name) {
+    const auto* const found = object.if_contains(name);
+    if (found == nullptr || !found->is_string()) return {};
+    return found->get_string();
+}
+
+const boost::json::object& object_in(const boost::json::value& value) {
+    if (!value.is_object()) refuse();
+    return value.get_object();
+}
+
+std::vector<ReceiverFault> faults_in(const boost::json::object& result) {
+    std::vector<ReceiverFault> faults;
+    const auto* const sent = result.if_contains("faults");
+    if (sent != nullptr && sent->is_array()) {
+        for (const auto& each : sent->get_array()) {
+            if (faults.size() == kMostFaults) break;
+            if (!each.is_object()) continue;
+            const auto& fault = each.get_object();
+            faults.push_back({cut(text_in(fault, "column"), kLongestCode),
+                              code_in(text_in(fault, "code")),
+                              cut(text_in(fault, "message"), kLongestMessage)});
+        }
     }
-    if (answer.faults.empty()) answer.faults.push_back({"", "unknown", ""});
+    if (faults.empty()) faults.push_back({"", "unknown", ""});
+    return faults;
+}
+
+/// What else a receiver says of a row does not matter.
+RowAnswer read_result(const boost::json::object& result) {
+    const auto verdict = enumerator_of<Verdict>(text_in(result, "verdict"));
+    if (!verdict) refuse();
+    RowAnswer answer{.key = std::string{text_in(result, "key")}, .verdict = *verdict};
+    if (*verdict == Verdict::rejected) answer.faults = faults_in(result);
     return answer;
 }
 
-SentAnswer decoded(std::string_view body) {
+boost::json::object parsed(std::string_view body) {
     try {
-        return json::decode_or_refuse<SentAnswer>(json::parse(body));
+        return object_in(json::parse(body));
     } catch (const Refused&) {
-        throw std::runtime_error{"the receiver's answer cannot be read"};
+        refuse();
     }
 }
 
@@ -77,11 +87,17 @@ SentAnswer decoded(std::string_view body) {
 
 std::vector<RowAnswer> read_answer(std::string_view body, std::string_view batch,
                                    std::span<const std::string> keys) {
-    const SentAnswer sent = decoded(body);
-    if (sent.batch != batch) throw std::runtime_error{"the receiver answered another batch"};
-    std::map<std::string_view, const SentResult*> by_key;
-    for (const SentResult& result : sent.results) {
-        if (!by_key.emplace(result.key, &result).second) {
+    const boost::json::object sent = parsed(body);
+    const auto* const results = sent.if_contains("results");
+    if (results == nullptr || !results->is_array()) refuse();
+    if (text_in(sent, "batch") != batch) {
+        throw std::runtime_error{"the receiver answered another batch"};
+    }
+    std::map<std::string, RowAnswer, std::less<>> by_key;
+    for (const auto& each : results->get_array()) {
+        RowAnswer answer = read_result(object_in(each));
+        const std::string key = answer.key;
+        if (!by_key.emplace(key, std::move(answer)).second) {
             throw std::runtime_error{"the receiver answered a row twice"};
         }
     }
@@ -89,7 +105,7 @@ std::vector<RowAnswer> read_answer(std::string_view body, std::string_view batch
     for (const std::string& key : keys) {
         const auto found = by_key.find(key);
         if (found == by_key.end()) throw std::runtime_error{"the receiver left a row out"};
-        answers.push_back(read_result(*found->second));
+        answers.push_back(std::move(found->second));
     }
     if (by_key.size() != keys.size()) {
         throw std::runtime_error{"the receiver answered rows that were not sent"};

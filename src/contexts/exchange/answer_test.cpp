@@ -31,6 +31,12 @@ TEST(Answer, that_rejects_without_a_word_names_an_unknown_fault) {
     EXPECT_THAT(answers.front().faults, ElementsAre(ReceiverFault{"", "unknown", ""}));
 }
 
+TEST(Answer, may_say_more_than_is_read) {
+    const auto answers = read(R"([{"key":"a","verdict":"accepted","at":1},
+        {"key":"b","verdict":"rejected","faults":[{"code":7,"more":{}},"x"]}],"took":12)");
+    EXPECT_THAT(answers.back().faults, ElementsAre(ReceiverFault{"", "unknown", ""}));
+}
+
 TEST(Answer, that_cannot_be_relied_on_is_none) {
     for (
         const char* results : {

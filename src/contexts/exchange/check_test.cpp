@@ -16,7 +16,7 @@ using ::testing::IsEmpty;
 
 Cells good_row(TableName table) {
     const Cells common{{"row_guid", "0192f00000007000800000000000000a-12-901"},
-                       {"project_no", "GA350102-20180930-0000012"}};
+                       {"project_no", "GA350102-20180930-000001V"}};
     Cells cells = common;
     const auto put = [&](std::initializer_list<std::pair<const char*, const char*>> values) {
         for (const auto& [column, text] : values) cells[column] = text;
@@ -151,7 +151,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{TableName::accept, "apply_date", "2018-09-30", "not_a_moment"},
         Case{TableName::accept, "task_name", "a\x01", "not_text"},
         Case{TableName::accept, "task_name", "\xff", "not_text"},
-        Case{TableName::accept, "project_no", "GA350102-20180930-0000013", "wrong_form"},
+        Case{TableName::accept, "project_no", "GA350102-20180930-000001W", "wrong_form"},
         Case{TableName::accept, "catalog_code", "3701170020", "wrong_form"},
         Case{TableName::accept, "task_code", "11370800MB285591853370117002011", "wrong_form"},
         Case{TableName::accept, "org_code", "11370800MB28559185", "wrong_form"},

@@ -114,9 +114,11 @@ class Gathering {
             const bool is_first = step_.action == action::kReceived;
             if (i > 0 && !is_first) step_.began_at = timeline[i - 1].at;
             take_procedure(timeline, timeline[i]);
+            is_at_once_ = timeline[i].what == name_of_enumerator(cases::CaseEvent::decide_at_once);
             break;
         }
-        if (step_.action == action::kAccepted) take_acceptance();
+        // What is granted at once was accepted by that.
+        if (step_.action == action::kAccepted || is_at_once_) take_acceptance();
         take_result();
     }
 
@@ -192,13 +194,14 @@ class Gathering {
 
     void take_materials() {
         for (const cases::CaseMaterial& given : parts_.cases.store.materials_of(tx_, of_)) {
-            if (!given.is_there()) continue;
+            if (!given.is_there() || given.state == cases::MaterialState::produced) continue;
             const auto asked =
                 std::ranges::find(item_.materials, given.seq, &catalogue::Material::seq);
             step_.materials.push_back(
                 {.seq = given.seq,
                  .name = asked == item_.materials.end() ? "" : asked->name,
                  .from_register = given.state == cases::MaterialState::from_register,
+                 .at_counter = given.at_window,
                  .file_name = given.file_name});
         }
     }
@@ -221,6 +224,7 @@ class Gathering {
     std::shared_ptr<const catalogue::Catalogue> catalogue_;
     const catalogue::Item& item_;
     Step step_ = {};
+    bool is_at_once_ = false;
 };
 
 }  // namespace

@@ -79,8 +79,8 @@ MadeRow accept_row(const Step& step, const Acceptance& of) {
         .done();
 }
 
-MadeRow material_row(const Step& step, const GivenMaterial& material, bool at_counter) {
-    std::string_view how = at_counter ? "1" : "2";
+MadeRow material_row(const Step& step, const GivenMaterial& material) {
+    std::string_view how = material.at_counter ? "1" : "2";
     if (material.from_register) how = "3";
     return Writing{step, TableName::material, material.seq}
         .put("material_name", material.name)
@@ -158,9 +158,8 @@ MadeRow result_row(const Step& step, const Result& of) {
 std::vector<MadeRow> rows_of(const Step& step) {
     std::vector<MadeRow> rows;
     if (step.acceptance) rows.push_back(accept_row(step, *step.acceptance));
-    const bool at_counter = step.acceptance && step.acceptance->at_counter;
     for (const GivenMaterial& material : step.materials) {
-        rows.push_back(material_row(step, material, at_counter));
+        rows.push_back(material_row(step, material));
     }
     if (step.procedure) rows.push_back(procedure_row(step, *step.procedure));
     rows.push_back(process_row(step));

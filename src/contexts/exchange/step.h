@@ -43,6 +43,7 @@ struct GivenMaterial {
     int seq = 0;
     std::string name;
     bool from_register = false;
+    bool at_counter = false;
     std::string file_name;
 };
 

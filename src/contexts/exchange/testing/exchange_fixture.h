@@ -146,6 +146,15 @@ class ExchangeTest : public sql::DatabaseTest {
             return cases::serve(tx, town().parts, lin, of, cases::ServedBy::opened);
         });
     }
+    /// Three cases were handed in while there was no receiver: their first rows go out together.
+    void three_at_once() {
+        parts().is_connected = false;
+        submitted();
+        submitted();
+        follow();
+        parts().is_connected = true;
+        submitted();
+    }
     /// From the draft to its service.
     cases::Case granted() {
         return served(decided(accepted(submitted()), cases::Outcome::granted));
@@ -153,7 +162,7 @@ class ExchangeTest : public sql::DatabaseTest {
 
     std::vector<Row> rows() {
         std::vector<Row> all;
-        read([&](sql::Tx& tx) { all = store::list_of_person(tx, lin.person_id, 1000); });
+        read([&](sql::Tx& tx) { all = store::list_of_person(tx, lin.person_id, 100'000); });
         return all;
     }
     std::vector<Row> rejects() {
