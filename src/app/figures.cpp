@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "app/version.h"
-#include "contexts/exchange/views.h"
 #include "contexts/cases/virus_checks.h"
+#include "contexts/exchange/views.h"
 #include "platform/journal/follower.h"
 #include "platform/journal/sealer.h"
 #include "platform/outbound/outbound.h"

@@ -5,9 +5,9 @@
 #include <utility>
 
 #include "contexts/apps/api.h"
-#include "contexts/exchange/api.h"
 #include "contexts/cases/flows_uploads.h"
 #include "contexts/cases/virus_checks.h"
+#include "contexts/exchange/api.h"
 #include "contexts/federation/api.h"
 #include "contexts/identity/flows_closing.h"
 #include "contexts/one_code/api.h"

@@ -18,13 +18,13 @@ namespace mashang::app {
 namespace {
 
 constexpr std::array kPurposes{
-    crypto::kFieldEncryption, crypto::kBlindIndexKey, crypto::kJournalSeal,
-    crypto::kIdempotency,     crypto::kPepper,        crypto::kOutboundOrders,
-    crypto::kFileEncryption,  crypto::kFileNames,     crypto::kTokenRs256,
-    crypto::kTokenPs256,      crypto::kTokenEs256,    crypto::kTokenEddsa,
-    openid::kTokens,          openid::kFlows,         openid::kSubjects,
-    crypto::kOneCode,         crypto::kOneCodeSm2,    crypto::kSealMaker,
-    federation::kClientKey,   archive::kArchiveEs256, archive::kArchiveSm2,
+    crypto::kFieldEncryption, crypto::kBlindIndexKey,  crypto::kJournalSeal,
+    crypto::kIdempotency,     crypto::kPepper,         crypto::kOutboundOrders,
+    crypto::kFileEncryption,  crypto::kFileNames,      crypto::kTokenRs256,
+    crypto::kTokenPs256,      crypto::kTokenEs256,     crypto::kTokenEddsa,
+    openid::kTokens,          openid::kFlows,          openid::kSubjects,
+    crypto::kOneCode,         crypto::kOneCodeSm2,     crypto::kSealMaker,
+    federation::kClientKey,   archive::kArchiveEs256,  archive::kArchiveSm2,
     cases::kSamplingKey,      service::kDocumentEs256, service::kDocumentSm2};
 
 struct KeyRow {

@@ -35,20 +35,15 @@ namespace mashang::app {
 std::vector<sql::Migration> all_migrations() {
     std::vector<sql::Migration> all;
     for (const std::span<const sql::Migration> steps :
-         {http::schema(),          journal::schema(),
-          timers::schema(),        outbound::schema(),
-          places::schema(),        catalogue::schema(),
-          discovery::schema(),     identity::schema(),
-          openid::schema(),        one_code::schema(),
-          legal_persons::schema(), certificates::schema(),
-          mandates::schema(),      federation::schema(),
-          cases::schema(),         notices::schema(),
-          voice::schema(),         own_data::schema(),
-          showcase::schema(),      proactive::schema(),
-          bundles::schema(),       supervision::schema(),
-          apps::schema(),          archive::schema(),
-          exchange::schema(),      service::schema(),
-          app::schema()}) {
+         {http::schema(),        journal::schema(),       timers::schema(),
+          outbound::schema(),    places::schema(),        catalogue::schema(),
+          discovery::schema(),   identity::schema(),      openid::schema(),
+          one_code::schema(),    legal_persons::schema(), certificates::schema(),
+          mandates::schema(),    federation::schema(),    cases::schema(),
+          notices::schema(),     voice::schema(),         own_data::schema(),
+          showcase::schema(),    proactive::schema(),     bundles::schema(),
+          supervision::schema(), apps::schema(),          archive::schema(),
+          exchange::schema(),    service::schema(),       app::schema()}) {
         all.insert(all.end(), steps.begin(), steps.end());
     }
     return all;

@@ -105,6 +105,9 @@ identity::Neighbours Services::neighbours() {
                 if (what == "data_copy") {
                     return language == Language::zh ? "全部数据的副本" : "A copy of all data";
                 }
+                if (what == "document") {
+                    return language == Language::zh ? "文书" : "An official document";
+                }
                 auto words = one_code::words_of_reading(what, language);
                 if (!words) words = legal_persons::words_of_reading(what, language);
                 if (!words) words = certificates::words_of_reading(what, language);

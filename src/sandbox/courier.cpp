@@ -56,8 +56,8 @@ json_::object refused(std::string_view code) {
 }
 
 Answer answered(std::string_view code, std::string_view result) {
-    return {.body = json_::serialize(
-                json_::object{{"apiErrorMsg", ""}, {"apiResultCode", code}, {"apiResultData", result}})};
+    return {.body = json_::serialize(json_::object{
+                {"apiErrorMsg", ""}, {"apiResultCode", code}, {"apiResultData", result}})};
 }
 
 /// "2018-09-14 10:00:00"
@@ -102,8 +102,7 @@ json_::object CourierHouse::create(std::string_view message) {
     const json_::object waybill{{"waybillType", 1}, {"waybillNo", waybill_for(order_id, receiver)}};
     return {{"success", true},
             {"errorCode", "S0000"},
-            {"msgData",
-             {{"orderId", order_id}, {"waybillNoInfoList", json_::array{waybill}}}}};
+            {"msgData", {{"orderId", order_id}, {"waybillNoInfoList", json_::array{waybill}}}}};
 }
 
 Answer CourierHouse::serve(const Request& request) {

@@ -151,8 +151,8 @@ struct OutboundSettings {
 };
 BOOST_DESCRIBE_STRUCT(OutboundSettings, (),
                       (authorities, sms, population_register, shared_data, card_check, face_check,
-                       enterprise_register, certificate_authority, document_register,
-                       case_exchange, courier))
+                       enterprise_register, certificate_authority, document_register, case_exchange,
+                       courier))
 
 struct OpenidSettings {
     std::vector<std::string> trusted_hosts;

@@ -31,6 +31,8 @@ struct Answer {
     boost::json::object body;
 };
 
+inline constexpr const char* kCourierKey = "MSB:the check word";
+
 class InstallationTest : public sql::DatabaseTest {
   protected:
     void SetUp() override {
@@ -39,6 +41,7 @@ class InstallationTest : public sql::DatabaseTest {
         settings_.storage.files_folder = (folder_.path() / "files").string();
         settings_.outbound.sms = {"http://sms.example", "1400000001:the app key"};
         settings_.outbound.shared_data = {"http://exchange.example", "token"};
+        settings_.outbound.courier = {"http://courier.example", kCourierKey};
         ground_ = std::make_unique<Ground>(settings_);
         ground_->clock.set(*Instant::parse("2018-09-30T16:59:00+08:00"));
         load();
@@ -90,6 +93,8 @@ class InstallationTest : public sql::DatabaseTest {
         throw std::logic_error{"no such route: " + std::string{path}};
     }
 
+    crypto::KeyStore& keys() { return keys_; }
+
     /// Everything that happens after commits: positions, followers, orders.
     void settle() {
         for (int i = 0; i < 2; ++i) {
@@ -132,6 +137,14 @@ class InstallationTest : public sql::DatabaseTest {
     static outbound::Answer answer_to(const outbound::Request& request) {
         if (request.path.find("sendsms") != std::string::npos) {
             return {.status = 200, .body = R"({"result": 0})"};
+        }
+        if (request.path == "/std/service") {
+            return {
+                .status = 200,
+                .body = boost::json::serialize(boost::json::object{
+                    {"apiResultCode", "A1000"},
+                    {"apiResultData",
+                     R"({"errorCode":"S0000","msgData":{"waybillNoInfoList":[{"waybillNo":"SF1"}]}})"}})};
         }
         const std::string pdf =
             "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n"

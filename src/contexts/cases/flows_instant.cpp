@@ -7,6 +7,7 @@
 #include "contexts/cases/advance.h"
 #include "contexts/cases/decision_facts.h"
 #include "contexts/cases/instant_telling.h"
+#include "contexts/cases/promise_store.h"
 #include "platform/crypto/hash.h"
 #include "platform/json/json.h"
 
@@ -26,6 +27,7 @@ std::optional<RulingCause> hindrance(sql::Tx& tx, const Parts& parts, const Case
     if (InstantStore{parts.store}.find_stop(tx, of.office_id, of.item_id)) {
         return RulingCause::stopped;
     }
+    if (!PromiseStore{parts.store}.list_of(tx, of).empty()) return RulingCause::promise;
     return std::nullopt;
 }
 
@@ -72,6 +74,14 @@ Inspection draw(sql::Tx& tx, const Parts& parts, const InstantRow& row, int perc
     return is_sampled(lot, percent, before) ? Inspection::waiting : Inspection::none;
 }
 
+/// What the rules did not grant; that a person has it now is told.
+void keep(sql::Tx& tx, const Parts& parts, const Case& of, const InstantRow& row) {
+    InstantStore{parts.store}.save(tx, row);
+    if (row.ruling != Ruling::to_person) return;
+    tell_of_rules(tx, parts, kNobody, "rule", of, "left_to_person",
+                  {{"cause", name_of_enumerator(row.cause)}});
+}
+
 Case grant(sql::Tx& tx, const Parts& parts, const Case& of, const InstantRow& row) {
     return advance(
         tx, parts, kNobody, of, of.version,
@@ -108,28 +118,29 @@ Case decide_at_once(sql::Tx& tx, const Parts& parts, const Dossier& dossier) {
     const catalogue::Item& item = item_of(*catalogue, dossier.of);
     if (!item.content->decision_rules) return dossier.of;
     InstantRow row = ruling_on(tx, parts, dossier, item);
-    InstantStore store{parts.store};
     if (row.ruling != Ruling::granted) {
-        store.save(tx, row);
-        if (row.ruling == Ruling::to_person) {
-            tell_of_rules(tx, parts, kNobody, "rule", dossier.of, "left_to_person",
-                          {{"cause", name_of_enumerator(row.cause)}});
-        }
+        keep(tx, parts, dossier.of, row);
         return dossier.of;
     }
     row.inspection = draw(tx, parts, row, item.content->decision_rules->sampled_percent);
-    store.save(tx, row);
+    InstantStore{parts.store}.save(tx, row);
     return grant(tx, parts, dossier.of, row);
 }
 
 void decide_after_answer(sql::Tx& tx, const Parts& parts, const Case& of) {
     if (of.state != CaseState::submitted) return;
-    const auto row = InstantStore{parts.store}.find(tx, of);
+    auto row = InstantStore{parts.store}.find(tx, of);
     if (!row || row->ruling != Ruling::waiting) return;
     const auto events = parts.store.events_of(tx, of);
     const bool is_untouched =
         !events.empty() && events.back().what == name_of_enumerator(CaseEvent::submit);
-    if (is_untouched) decide_at_once(tx, parts, open_dossier(tx, parts, of));
+    if (is_untouched) {
+        decide_at_once(tx, parts, open_dossier(tx, parts, of));
+        return;
+    }
+    row->ruling = Ruling::to_person;
+    row->cause = RulingCause::conditions;
+    keep(tx, parts, of, *row);
 }
 
 std::uint64_t lot_of(crypto::KeyStore& keys, std::string_view case_id) {

@@ -362,13 +362,13 @@ TEST_P(CasesTest, AnOfficersLookIsJournalledAndShownToBoth) {
 TEST_P(CasesTest, TheQueueShowsWhatIsDueFirstAndNoClearName) {
     const Case of = submitted();
     const DeskRow row =
-        run([&](sql::Tx& tx) { return desk_rows_of(tx, parts(), {of}, Language::zh).front(); });
+        run([&](sql::Tx& tx) { return desk_rows_of(tx, parts(), {of}, Language::zh).at(0); });
     EXPECT_EQ(row.due_colour, DueColour::green);
     EXPECT_EQ(row.working_days_left, 5);
     EXPECT_EQ(row.applicant_masked.find("林小红"), std::string::npos);
     town().house.clock.set(*Instant::parse("2018-10-20T09:00:00+08:00"));
     const DeskRow late =
-        run([&](sql::Tx& tx) { return desk_rows_of(tx, parts(), {of}, Language::zh).front(); });
+        run([&](sql::Tx& tx) { return desk_rows_of(tx, parts(), {of}, Language::zh).at(0); });
     EXPECT_EQ(late.due_colour, DueColour::red);
 }
 

@@ -11,6 +11,7 @@
 #include "contexts/cases/instant_refusals.h"
 #include "contexts/cases/instant_view.h"
 #include "contexts/cases/officer.h"
+#include "contexts/cases/promise_store.h"
 #include "contexts/cases/refusals.h"
 #include "contexts/cases/task_refusals.h"
 #include "contexts/cases/task_store.h"
@@ -284,6 +285,7 @@ TEST_P(InstantFlows, WhatAPersonHasTakenUpNoRegisterDecides) {
     });
     answer_rest();
     EXPECT_EQ(fresh(of).state, CaseState::submitted);
+    EXPECT_EQ(seen(of, officer_).ruling, Ruling::to_person);
 }
 
 TEST_P(InstantFlows, RulesThatAreOverDecideNothing) {
@@ -293,6 +295,24 @@ TEST_P(InstantFlows, RulesThatAreOverDecideNothing) {
     const Case of = granted();
     EXPECT_EQ(of.state, CaseState::submitted);
     EXPECT_EQ(seen(of, officer_).cause, RulingCause::expired);
+}
+
+TEST_P(InstantFlows, APromiseInThePlaceOfAMaterialIsAPersonsToBelieve) {
+    const Case of = draft(lin_);
+    answer(a_face());
+    write([&](sql::Tx& tx) {
+        PromiseStore{town().store}.save(tx, {.person_id = of.person_id,
+                                             .case_id = of.id,
+                                             .seq = 1,
+                                             .kind = PromiseKind::later,
+                                             .working_days = 5,
+                                             .given_at = town().house.clock.now(),
+                                             .given_by = lin_.account_id,
+                                             .state = PromiseState::open});
+    });
+    const Case now = handed_in(of, lin_);
+    EXPECT_EQ(now.state, CaseState::submitted);
+    EXPECT_EQ(seen(now, officer_).cause, RulingCause::promise);
 }
 
 TEST_P(InstantFlows, AnItemWithoutRulesIsAsBefore) {

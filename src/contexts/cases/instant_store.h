@@ -27,8 +27,10 @@ enum class RulingCause {
     stopped,       ///< the office decides nothing of the item by rule at present
     not_a_person,  ///< a legal person applies, of whom the rules know too little
     registers,     ///< a material is still on its way from its register
+    promise,       ///< a promise stands in for a material: whether it is kept a person sees
 };
-BOOST_DESCRIBE_ENUM(RulingCause, all_hold, conditions, expired, stopped, not_a_person, registers)
+BOOST_DESCRIBE_ENUM(RulingCause, all_hold, conditions, expired, stopped, not_a_person, registers,
+                    promise)
 
 enum class Inspection { none, waiting, right, wrong };
 BOOST_DESCRIBE_ENUM(Inspection, none, waiting, right, wrong)

@@ -162,10 +162,10 @@ CaseDetail detail_of(sql::Tx& tx, const Parts& parts, const Case& of, boost::jso
         auto& view = detail.materials.emplace_back(view_of_material(material, given));
         const auto promise = std::ranges::find(promises, material.seq, &Promise::seq);
         if (promise == promises.end()) continue;
-        view.promise = view_of_promise(of, *promise, material.name, language);
+        view.promise = view_of_promise(of, *promise, material.name, caller.language);
         if (!view.trust) view.trust = trust_level(nullptr, &*promise);
     }
-    if (is_form_printed(of)) detail.materials.push_back(view_of_form(of, language));
+    if (is_form_printed(of)) detail.materials.push_back(view_of_form(of, caller.language));
     if (of.state == CaseState::supplement_requested) {
         SupplementRequest& request = detail.supplement_request.emplace();
         for (const auto reason : split(of.remark, '\n')) request.reasons.emplace_back(reason);

@@ -95,6 +95,7 @@ journal::Follower follower(const Parts& parts) {
                   "case.contest_settled",
                   "case.terminated",
                   "case.withdrawn",
+                  "document.issued",
                   "device.new",
                   "factor.added",
                   "factor.removed",

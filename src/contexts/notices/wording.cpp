@@ -9,8 +9,8 @@ namespace {
 namespace json = boost::json;
 
 /// {item}, {bundle}, {number}, {due}, {device}, {level}, {factor}, {app}, {message}, {terminal},
-/// {place}, {legal_person}, {until}, {why}, {because}, {last_day}, {licence}, {seal}, {news},
-/// {of_item}, {by_day}, {days}, {was_due} and {stop} are filled in.
+/// {place}, {document}, {legal_person}, {until}, {why}, {because}, {last_day}, {licence}, {seal},
+/// {news}, {of_item}, {by_day}, {days}, {was_due} and {stop} are filled in.
 struct Template {
     std::string_view what;
     std::string_view zh_title;
@@ -72,6 +72,9 @@ constexpr auto kTemplates = std::to_array<Template>({
     {"case.decided", "办理完成", "“{item}”（{number}）已办结，请登录查看结果，并对服务作出评价。",
      "Decided",
      "\"{item}\" ({number}) is decided; sign in to see the result and rate the service."},
+    {"document.issued", "文书已到达文书箱",
+     "“{item}”（{number}）的文书 {document} 已签发，请登录查看。", "A document is in your box",
+     "Document {document} of \"{item}\" ({number}) was issued; sign in to read it.", false},
     {"case.contest_settled", "人工复核有了结果",
      "您对“{item}”（{number}）自动作出的决定提出的人工复核已有结果，请登录查看。",
      "A person has looked at it",
@@ -427,6 +430,7 @@ std::string fill(std::string_view pattern, const std::string& item, const json::
     put("{because}", because(facts, language));
     put("{terminal}", fact(facts, "terminal"));
     put("{place}", fact(facts, "place"));
+    put("{document}", fact(facts, "document_number"));
     constexpr std::size_t kDay = 10;  // of "2018-09-30T…"
     put("{last_day}", fact(facts, "not_after").substr(0, kDay));
     put("{licence}", fact(facts, "licence"));

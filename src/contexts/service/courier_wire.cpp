@@ -51,14 +51,14 @@ std::string message_of(const outbound::Order& order, const CourierSender& sender
                                  {"mobile", order.payload.at("mobile")},
                                  {"country", "CN"},
                                  {"address", order.payload.at("address")}}};
-    return json_::serialize(json_::object{
-        {"language", "zh-CN"},
-        {"orderId", order.payload.at("key")},
-        {"cargoDetails", json_::array{json_::object{{"name", "文书"}, {"count", 1}}}},
-        {"cargoDesc", order.payload.at("number")},
-        {"contactInfoList", contacts},
-        {"isReturnRoutelabel", 0},
-        {"payMethod", 1}});
+    return json_::serialize(
+        json_::object{{"language", "zh-CN"},
+                      {"orderId", order.payload.at("key")},
+                      {"cargoDetails", json_::array{json_::object{{"name", "文书"}, {"count", 1}}}},
+                      {"cargoDesc", order.payload.at("number")},
+                      {"contactInfoList", contacts},
+                      {"isReturnRoutelabel", 0},
+                      {"payMethod", 1}});
 }
 
 outbound::Request request_of(const outbound::Order& order, const CourierAccount& account,
@@ -105,9 +105,9 @@ void take_answer(sql::Tx& tx, const Parts& parts, const outbound::Order& order,
     const std::string key = text_at(order.payload, "key");
     const auto waybill = waybill_in(result_in(answer));
     if (!waybill) return note_refused(tx, parts, key);
-    note_parcel(tx, parts,
-                {.key = key, .waybill = *waybill, .parcel = Parcel::accepted,
-                 .at = parts.clock.now()});
+    note_parcel(
+        tx, parts,
+        {.key = key, .waybill = *waybill, .parcel = Parcel::accepted, .at = parts.clock.now()});
 }
 
 std::optional<Parcel> parcel_of(std::string_view code) {
@@ -171,16 +171,17 @@ std::string courier_digest(std::string_view message, std::string_view timestamp,
 
 outbound::Channel courier_channel(const Parts& parts, const platform::Clock& clock, std::string url,
                                   const std::string& key) {
-    return {.name = std::string{kCourier},
-            .url = std::move(url),
-            .key = {},  // it signs, and is not sent
-            .wire =
-                [&clock, account = CourierAccount::of(key)](const outbound::Order& order) {
-                    return request_of(order, account, clock.now());
-                },
-            .answered =
-                [&parts](sql::Tx& tx, const outbound::Order& order,
-                         const outbound::Answer& answer) { take_answer(tx, parts, order, answer); }};
+    return {
+        .name = std::string{kCourier},
+        .url = std::move(url),
+        .key = {},  // it signs, and is not sent
+        .wire =
+            [&clock, account = CourierAccount::of(key)](const outbound::Order& order) {
+                return request_of(order, account, clock.now());
+            },
+        .answered = [&parts](
+                        sql::Tx& tx, const outbound::Order& order,
+                        const outbound::Answer& answer) { take_answer(tx, parts, order, answer); }};
 }
 
 std::vector<ParcelNews> read_push(const CourierAccount& account, std::string_view message,

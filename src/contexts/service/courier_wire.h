@@ -39,8 +39,9 @@ struct CourierSender {
 std::string courier_digest(std::string_view message, std::string_view timestamp,
                            std::string_view check_word);
 
-/// The channel, whose questions bear the time of `clock`. An answer that it was taken gives the parcel its waybill; one that it was not, that
-/// it has no address; what cannot be read throws, so that it is asked again.
+/// The channel, whose questions bear the time of `clock`. An answer that it was taken gives the
+/// parcel its waybill; one that it was not, that it has no address; what cannot be read throws, so
+/// that it is asked again.
 outbound::Channel courier_channel(const Parts& parts, const platform::Clock& clock, std::string url,
                                   const std::string& key);
 

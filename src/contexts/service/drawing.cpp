@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "contexts/service/kinds.h"
@@ -80,10 +81,11 @@ Draft draft_of(sql::Tx& tx, const Parts& parts, const cases::Case& of, DocumentK
 
 std::string reason_at(sql::Tx& tx, const Parts& parts, const cases::Case& of, DocumentKind kind,
                       Instant at) {
+    const auto steps = facts_of(kind).steps;
     std::string reason;
     std::int64_t nearest = -1;
     for (const cases::CaseEventRow& event : parts.cases.store.events_of(tx, of)) {
-        if (event.what != facts_of(kind).step) continue;
+        if (std::ranges::find(steps, event.what) == steps.end()) continue;
         const std::int64_t away = std::abs(event.at.ms() - at.ms());
         if (nearest >= 0 && away >= nearest) continue;
         nearest = away;

@@ -100,9 +100,9 @@ void note_parcel(sql::Tx& tx, const Parts& parts, const ParcelNews& news) {
     const auto document = order ? store::find(tx, order->document_id) : std::nullopt;
     const auto of =
         order ? parts.cases.store.find(tx, order->person_id, order->case_id) : std::nullopt;
-    const bool is_known = document && of &&
-                          (order->waybill.empty() || news.waybill.empty() ||
-                           order->waybill == news.waybill);
+    const bool is_known =
+        document && of &&
+        (order->waybill.empty() || news.waybill.empty() || order->waybill == news.waybill);
     if (!is_known) throw Refused{refusals::kNoSuchParcel};
     if (!may_follow(order->parcel, news.parcel)) return;
     order->parcel = news.parcel;

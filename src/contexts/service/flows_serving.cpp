@@ -31,6 +31,12 @@ bool is_over_and_served(const cases::Case& of) {
     return of.state == cases::CaseState::served || of.state == cases::CaseState::archived;
 }
 
+/// She opened the result before the document had its file.
+bool was_read_before(const Document& document, const cases::Case& of) {
+    return facts_of(document.kind).ends_the_case && is_over_and_served(of) &&
+           !document.takes_a_place();
+}
+
 cases::ServedBy served_by_of(How how) {
     switch (how) {
         case How::opened:
@@ -84,17 +90,17 @@ void begin_service(sql::Tx& tx, const Parts& parts, const Document& document,
     const Instant now = parts.clock.now();
     const auto consent = store::find_consent(tx, document.person_id);
     const bool has_agreed = consent && consent->is_given();
-    ServiceOrder order{.person_id = document.person_id,
-                       .document_id = document.id,
-                       .case_id = document.case_id,
-                       .office_id = document.office_id,
-                       .consented = has_agreed,
-                       .sent_at = now,
-                       .fallback_on = parts.cases.calendar.get()
-                                          ->add_working_days(now.date(), kOpensWithinDays)
-                                          .date};
+    ServiceOrder order{
+        .person_id = document.person_id,
+        .document_id = document.id,
+        .case_id = document.case_id,
+        .office_id = document.office_id,
+        .consented = has_agreed,
+        .sent_at = now,
+        .fallback_on =
+            parts.cases.calendar.get()->add_working_days(now.date(), kOpensWithinDays).date};
     if (has_box(tx, parts, of)) order.arrived_at = now;
-    if (facts_of(document.kind).ends_the_case && is_over_and_served(of)) order.opened_at = now;
+    if (was_read_before(document, of)) order.opened_at = now;
     store::add(tx, order);
     if (has_agreed && has(channels_of(*consent), ServiceChannel::sms)) {
         text_her(tx, parts, document);
@@ -123,8 +129,11 @@ void follow_reading(sql::Tx& tx, const Parts& parts, const journal::Entry& entry
                         : std::nullopt;
     if (!id) return;
     if (entry.what == "case.served") {
+        const auto* how = entry.facts.if_contains("how");
+        if (how == nullptr || *how != "opened") return;
         read_all(tx, parts, *id, entry.at, [](const Document& document) {
-            return facts_of(document.kind).ends_the_case;
+            return document.state == DocumentState::in_force &&
+                   facts_of(document.kind).ends_the_case;
         });
     } else {
         read_all(tx, parts, *id, entry.at, [](const Document& document) {

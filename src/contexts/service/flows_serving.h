@@ -30,8 +30,9 @@ void note_opening(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
 /// for has read it.
 void follow_reading(sql::Tx& tx, const Parts& parts, const journal::Entry& entry);
 
-/// What has happened takes effect: the order is served, has its receipt, and so is the case that the
-/// document ends. Tells `document.served`. Nothing happens when it was served before, or is not.
+/// What has happened takes effect: the order is served, has its receipt, and so is the case that
+/// the document ends. Tells `document.served`. Nothing happens when it was served before, or is
+/// not.
 ServiceOrder settle(sql::Tx& tx, const Parts& parts, ServiceOrder order,
                     const http::Caller& caller = {});
 

@@ -9,14 +9,20 @@ namespace {
 
 using enum DocumentKind;
 
+constexpr std::array<std::string_view, 2> kAccepts{"accept", "deem_accepted"};
+constexpr std::array<std::string_view, 1> kAsks{"request_supplement"};
+constexpr std::array<std::string_view, 1> kRefuses{"refuse"};
+constexpr std::array<std::string_view, 3> kDecides{"decide", "decide_at_once", "grant_by_silence"};
+constexpr std::array<std::string_view, 1> kEnds{"terminate"};
+
 constexpr auto kKinds = std::to_array<KindFacts>({
-    {acceptance, "受", "accept", false, false, false, "行政许可法 32(5)"},
-    {supplement, "补", "request_supplement", false, false, true, "行政许可法 32(4)"},
-    {not_accepted, "不受", "refuse", true, true, true, "行政许可法 32(1)"},
-    {granted, "决", "decide", false, true, true, "行政许可法 38"},
-    {granted_in_part, "决", "decide", true, true, true, "行政许可法 38"},
-    {denied, "决", "decide", true, true, true, "行政许可法 38"},
-    {terminated, "终", "terminate", true, true, true, "行政许可法 70"},
+    {acceptance, "受", kAccepts, false, false, false, "行政许可法 32(5)"},
+    {supplement, "补", kAsks, false, false, true, "行政许可法 32(4)"},
+    {not_accepted, "不受", kRefuses, true, true, true, "行政许可法 32(1)"},
+    {granted, "决", kDecides, false, true, true, "行政许可法 38"},
+    {granted_in_part, "决", kDecides, true, true, true, "行政许可法 38"},
+    {denied, "决", kDecides, true, true, true, "行政许可法 38"},
+    {terminated, "终", kEnds, true, true, true, "行政许可法 70"},
 });
 
 DocumentKind kind_of_outcome(const boost::json::object& facts) {

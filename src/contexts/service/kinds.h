@@ -13,11 +13,11 @@ namespace mashang::service {
 
 struct KindFacts {
     DocumentKind kind;
-    std::string_view series;  ///< its word in the number
-    std::string_view step;    ///< the event of a case's timeline whose note is its reason
-    bool is_negative;         ///< it must say what may be done against it [行政复议法 20]
-    bool ends_the_case;       ///< serving it serves the case
-    bool must_be_served;      ///< it goes on paper when it is not opened [行政许可法 44]
+    std::string_view series;                  ///< its word in the number
+    std::span<const std::string_view> steps;  ///< of a case's timeline: their note is its reason
+    bool is_negative;     ///< it must say what may be done against it [行政复议法 20]
+    bool ends_the_case;   ///< serving it serves the case
+    bool must_be_served;  ///< it goes on paper when it is not opened [行政许可法 44]
     std::string_view clause;
 };
 

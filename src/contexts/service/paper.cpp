@@ -52,8 +52,7 @@ ServiceOrder order_parcel(sql::Tx& tx, const Parts& parts, const http::Caller& c
                                          {"mobile", address->mobile},
                                          {"address", address->address},
                                          {"number", document.number}}});
-    tell_of(tx, parts, of, document, "document.sent_on_paper", caller,
-            {{"try", order.parcel_try}});
+    tell_of(tx, parts, of, document, "document.sent_on_paper", caller, {{"try", order.parcel_try}});
     return order;
 }
 

@@ -120,12 +120,12 @@ http::Routes consent_routes(const Parts& parts) {
             .tag("service")
             .clause("民事诉讼法 90")
             .refuses({&refusals::kChannels}),
-        http::write<Nothing, ConsentView>(
-            Method::del, path, kSelf, "Takes the consent back, from now on",
-            [&parts](sql::Tx& tx, const Caller& caller) {
-                withdraw_consent(tx, parts, caller);
-                return consent_of(tx, parts, caller);
-            })
+        http::write<Nothing, ConsentView>(Method::del, path, kSelf,
+                                          "Takes the consent back, from now on",
+                                          [&parts](sql::Tx& tx, const Caller& caller) {
+                                              withdraw_consent(tx, parts, caller);
+                                              return consent_of(tx, parts, caller);
+                                          })
             .tag("service")
             .clause("民事诉讼法 90")
             .refuses({&refusals::kNoConsent}),
@@ -151,8 +151,7 @@ http::Routes desk_serving_routes(const Parts& parts) {
             [&parts](sql::Tx& tx, const Caller& caller, const SendOnPaper& in) {
                 std::optional<PostalAddress> address;
                 if (in.address) address = in.address->value();
-                return view_of(
-                    send_on_paper(tx, parts, caller, in.id, in.document_id, address));
+                return view_of(send_on_paper(tx, parts, caller, in.id, in.document_id, address));
             })
             .tag("service")
             .clause("行政许可法 44")
@@ -177,23 +176,23 @@ http::Routes desk_serving_routes(const Parts& parts) {
 
 http::Routes outside_routes(const Parts& parts) {
     return {
-        http::read<Nothing, KeyList>(
-            "/api/v1/verification/receipt-keys", {},
-            "The public keys by which receipts are verified",
-            [&parts](sql::Tx&, const Caller&) {
-                KeyList list;
-                for (NamedKey& key : receipt_keys(parts.keys)) {
-                    list.keys.push_back({std::move(key.id), std::move(key.pem)});
-                }
-                return list;
-            })
+        http::read<Nothing, KeyList>("/api/v1/verification/receipt-keys", {},
+                                     "The public keys by which receipts are verified",
+                                     [&parts](sql::Tx&, const Caller&) {
+                                         KeyList list;
+                                         for (NamedKey& key : receipt_keys(parts.keys)) {
+                                             list.keys.push_back(
+                                                 {std::move(key.id), std::move(key.pem)});
+                                         }
+                                         return list;
+                                     })
             .tag("service")
             .clause("电子签名法 13"),
-        http::read<Nothing, NoticeList>(
-            "/api/v1/service-notices", {}, "Documents that are served by public notice",
-            [&parts](sql::Tx& tx, const Caller&) {
-                return NoticeList{published(tx, parts, kMostNotices)};
-            })
+        http::read<Nothing, NoticeList>("/api/v1/service-notices", {},
+                                        "Documents that are served by public notice",
+                                        [&parts](sql::Tx& tx, const Caller&) {
+                                            return NoticeList{published(tx, parts, kMostNotices)};
+                                        })
             .tag("service")
             .clause("民事诉讼法 95"),
         http::write<CourierPush, CourierThanks>(
@@ -201,9 +200,8 @@ http::Routes outside_routes(const Parts& parts) {
             "The courier says what became of parcels; signed as it is agreed",
             [&parts](sql::Tx& tx, const Caller&, const CourierPush& in) {
                 const auto account = CourierAccount::of(parts.courier_key);
-                for (const ParcelNews& news :
-                     read_push(account, in.msgData.text(), in.timestamp.text(),
-                               in.msgDigest.text())) {
+                for (const ParcelNews& news : read_push(account, in.msgData.text(),
+                                                        in.timestamp.text(), in.msgDigest.text())) {
                     note_parcel(tx, parts, news);
                 }
                 return CourierThanks{"0000", "success"};

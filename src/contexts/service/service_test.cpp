@@ -89,9 +89,8 @@ TEST_P(Serving, ConsentNeedsTheBoxAndEachChannelOnce) {
 
 TEST_P(Serving, WhereSheWantsPaperLiesSealed) {
     consent(kAtWork);
-    const auto row = run([](sql::Tx& tx) {
-        return tx.get<std::string>("SELECT postal FROM service_consent");
-    });
+    const auto row =
+        run([](sql::Tx& tx) { return tx.get<std::string>("SELECT postal FROM service_consent"); });
     EXPECT_THAT(row, Not(HasSubstr("五四路")));
 }
 
@@ -173,12 +172,11 @@ TEST_P(Serving, ACourierThatIsDownOrSpeaksNonsenseIsAskedAgain) {
     decided();
     it_is_and_rings("2018-09-11T09:00:00+08:00");
     const outbound::Order parcel = parcels().front();
-    const auto channel =
-        courier_channel(parts(), town().house.clock, "https://courier.example", testing::kCourierKey);
+    const auto channel = courier_channel(parts(), town().house.clock, "https://courier.example",
+                                         testing::kCourierKey);
     for (const char* body : {"", "<html>", R"({"apiResultCode":"A1004"})"}) {
-        EXPECT_ANY_THROW(write([&](sql::Tx& tx) {
-            channel.answered(tx, parcel, {.status = 200, .body = body});
-        }));
+        EXPECT_ANY_THROW(write(
+            [&](sql::Tx& tx) { channel.answered(tx, parcel, {.status = 200, .body = body}); }));
     }
     courier_takes(parcel, "SF1");
     courier_takes(parcel, "SF1");  // its answer was lost, and the order carried out again
@@ -218,9 +216,10 @@ TEST_P(Serving, PushesThatAreNotTheCouriersAreRefused) {
     EXPECT_EQ(push(account, message, "7", ""), &refusals::kCourierSignature);
     EXPECT_EQ(push(CourierAccount::of(""), message, "7", courier_digest(message, "7", "")),
               &refusals::kCourierSignature);
-    for (const char* text :
-         {"{", "[]", R"({"WaybillRoute":[{}]})",
-          R"({"WaybillRoute":[{"orderid":"x","mailno":"","opCode":"80","acceptTime":"gestern"}]})"}) {
+    for (
+        const char* text :
+        {"{", "[]", R"({"WaybillRoute":[{}]})",
+         R"({"WaybillRoute":[{"orderid":"x","mailno":"","opCode":"80","acceptTime":"gestern"}]})"}) {
         EXPECT_EQ(push(account, text, "7", courier_digest(text, "7", account.check_word)),
                   &refusals::kCourierMessage)
             << text;
@@ -286,6 +285,18 @@ TEST_P(Serving, WhoOpenedTheResultHasReadItsDocument) {
         cases::serve(tx, town().parts, lin, fresh(of), cases::ServedBy::opened);
     });
     settle();
+    EXPECT_EQ(order_of(of, kGranted).how, How::opened);
+    EXPECT_THAT(told("case:" + of.id.text()), Contains("case.served").Times(1));
+}
+
+TEST_P(Serving, WhatTakesThePlaceOfAServedDocumentIsServedAnew) {
+    const cases::Case of = decided();
+    open(of, kGranted, lin);
+    const Document wrong = document_of(of, kGranted);
+    write([&](sql::Tx& tx) { issue_again(tx, parts(), officer, of.id, wrong.id, "日期有误"); });
+    settle();
+    EXPECT_FALSE(order_of(of, kGranted).served_at);
+    open(of, kGranted, lin);
     EXPECT_EQ(order_of(of, kGranted).how, How::opened);
     EXPECT_THAT(told("case:" + of.id.text()), Contains("case.served").Times(1));
 }

@@ -91,7 +91,8 @@ ServiceOrder any_order(bool consented) {
     ServiceOrder order = sent();
     order.consented = consented;
     const auto maybe = [](std::optional<Instant>& at) {
-        if (*rc::gen::arbitrary<bool>()) at = kSent + std::chrono::hours{*rc::gen::inRange(0, 2000)};
+        if (*rc::gen::arbitrary<bool>())
+            at = kSent + std::chrono::hours{*rc::gen::inRange(0, 2000)};
     };
     maybe(order.arrived_at);
     maybe(order.opened_at);

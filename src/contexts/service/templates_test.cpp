@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "base/enum_names.h"
 #include "contexts/service/kinds.h"
 #include "contexts/service/number.h"
 #include "contexts/service/refusals.h"
@@ -85,6 +86,16 @@ TEST(Kinds, EveryStepThatEndsACaseHasItsDocument) {
     EXPECT_EQ(kind_of("case.terminated", {}), DocumentKind::terminated);
     EXPECT_EQ(kind_of("case.withdrawn", {}), std::nullopt);
     for (const std::string& step : followed_steps()) EXPECT_TRUE(kind_of(step, {})) << step;
+}
+
+TEST(Kinds, NoStepOfTheStateTableThatIsPutInWritingIsForgotten) {
+    for (const cases::Transition& edge : cases::transitions()) {
+        const auto kind = kind_of(edge.told_as, {});
+        if (!kind) continue;
+        const auto steps = facts_of(*kind).steps;
+        EXPECT_NE(std::ranges::find(steps, name_of_enumerator(edge.event)), steps.end())
+            << name_of_enumerator(edge.event);
+    }
 }
 
 }  // namespace

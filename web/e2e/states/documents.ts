@@ -4,7 +4,7 @@ import * as documents from '../fixture/documents'
 import { fails, FAILED, LOADING, press, says, waits, type PageState } from './kit'
 
 const CASE = '/cases/14/documents'
-const DESK = '/desk/cases/13/documents'
+const DESK = '/desk/cases/24/documents'
 const one = (document: object) => ({ documents: [documents.acceptance, document] })
 
 export const DOCUMENTS: PageState[] = [
@@ -29,12 +29,12 @@ export const DOCUMENTS: PageState[] = [
 ]
 
 export const DESK_DOCUMENTS: PageState[] = [
-    { name: 'desk-documents', path: '/desk/cases/13', who: 'officer', sees: '未打开的，寄送纸质文书' },
-    { name: 'desk-documents-paper', path: '/desk/cases/13', who: 'officer', act: press('寄送纸质文书'), sees: '寄到申请人留下的地址' },
-    { name: 'desk-documents-paper-faults', path: '/desk/cases/13', who: 'officer', act: async (page) => { await press('寄送纸质文书')(page); await page.getByLabel('寄到别处').check(); await page.getByRole('dialog').getByRole('button', { name: '寄送纸质文书' }).click() }, sees: '请填写完整的收件信息' },
-    { name: 'desk-documents-travelling', path: '/desk/cases/13', who: 'officer', prepare: says(DESK, one(documents.travelling)), sees: '快递运送中' },
-    { name: 'desk-documents-returned', path: '/desk/cases/13', who: 'officer', prepare: says(DESK, one(documents.returned)), sees: '公告送达' },
-    { name: 'desk-documents-again', path: '/desk/cases/13', who: 'officer', act: async (page) => { await page.getByRole('button', { name: '重新签发' }).last().click(); await page.getByRole('dialog').getByRole('button', { name: '重新签发' }).click() }, sees: '请说明原因' },
-    { name: 'desk-documents-none', path: '/desk/cases/13', who: 'officer', prepare: says(DESK, { documents: [] }), sees: '还没有文书' },
-    { name: 'desk-documents-error', path: '/desk/cases/13', who: 'officer', prepare: fails(DESK), sees: FAILED },
+    { name: 'desk-documents', path: '/desk/cases/24', who: 'officer', sees: '未打开的，寄送纸质文书' },
+    { name: 'desk-documents-paper', path: '/desk/cases/24', who: 'officer', act: press('寄送纸质文书'), sees: '寄到申请人留下的地址' },
+    { name: 'desk-documents-paper-faults', path: '/desk/cases/24', who: 'officer', act: async (page) => { await press('寄送纸质文书')(page); await page.getByLabel('寄到别处').check(); await page.getByRole('dialog').getByRole('button', { name: '寄送纸质文书' }).click() }, sees: '请填写完整的收件信息' },
+    { name: 'desk-documents-travelling', path: '/desk/cases/24', who: 'officer', prepare: says(DESK, one(documents.travelling)), sees: '快递运送中' },
+    { name: 'desk-documents-returned', path: '/desk/cases/24', who: 'officer', prepare: says(DESK, one(documents.returned)), sees: '公告送达' },
+    { name: 'desk-documents-again', path: '/desk/cases/24', who: 'officer', act: async (page) => { await page.getByRole('button', { name: '重新签发' }).last().click(); await page.getByRole('dialog').getByRole('button', { name: '重新签发' }).click() }, sees: '请说明原因' },
+    { name: 'desk-documents-none', path: '/desk/cases/24', who: 'officer', prepare: says(DESK, { documents: [] }), sees: '还没有文书' },
+    { name: 'desk-documents-error', path: '/desk/cases/24', who: 'officer', prepare: fails(DESK), sees: FAILED },
 ]

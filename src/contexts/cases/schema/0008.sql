@@ -15,7 +15,7 @@ CREATE TABLE cases_instant (
     edition BIGINT NOT NULL,           -- whose rules
     office_id TEXT NOT NULL,
     ruling TEXT NOT NULL,              -- granted, to_person, waiting
-    cause TEXT NOT NULL,               -- all_hold, conditions, expired, stopped, not_a_person, registers
+    cause TEXT NOT NULL,               -- all_hold, conditions, expired, stopped, not_a_person, registers, promise
     at BIGINT NOT NULL,
     explanation TEXT NOT NULL,         -- JSON, encrypted: each condition, what it read (masked), what it came to
     inspection TEXT NOT NULL,          -- none, waiting, right, wrong

@@ -6118,7 +6118,7 @@ export interface components {
         /** @enum {string} */
         "cases.Ruling": "granted" | "to_person" | "waiting";
         /** @enum {string} */
-        "cases.RulingCause": "all_hold" | "conditions" | "expired" | "stopped" | "not_a_person" | "registers";
+        "cases.RulingCause": "all_hold" | "conditions" | "expired" | "stopped" | "not_a_person" | "registers" | "promise";
         "cases.SaveForm": {
             form: Record<string, never>;
             /** Format: int64 */

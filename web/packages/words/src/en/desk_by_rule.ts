@@ -43,6 +43,7 @@ export default {
             stopped: 'The office has stopped the rules of this item',
             not_a_person: 'A legal person applies; the rules are for natural persons',
             registers: 'A material has not come from its register yet',
+            promise: 'A promise stands in for a material',
         },
         contest: 'The applicant asks for a person',
         contest_state: { open: 'To be answered', confirmed: 'The decision stands', changed: 'The decision was changed' },

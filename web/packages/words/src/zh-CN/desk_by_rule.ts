@@ -44,6 +44,7 @@ export default {
             stopped: '本单位已停用该事项的规则',
             not_a_person: '由法人申请，规则只适用于自然人',
             registers: '有材料尚未从登记机关取得',
+            promise: '有材料以承诺代替，规则不予认定',
         },
         contest: '申请人请求人工复核',
         contest_state: { open: '待答复', confirmed: '维持原决定', changed: '已更改决定' },
