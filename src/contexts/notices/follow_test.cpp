@@ -107,7 +107,7 @@ TEST_P(NoticesFollower, EveryStepThatIsFollowedHasWords) {
     known.insert({"seal.suspended", "seal.resumed", "seal.revoked"});
     known.insert({"bundle.submitted", "bundle.part_fell_away", "bundle.promise_moved",
                   "bundle.needs_you", "bundle.finished"});
-    known.insert({"catalogue.item_back", "proactive.reminded"});
+    known.insert({"catalogue.item_back", "proactive.reminded", "document.issued"});
     known.insert({"app_rating.replied", "app_rating.hidden", "app_rating.hidden_for_good",
                   "app_rating.restored"});
     known.insert("account.closed");  // empties the inbox
