@@ -37,8 +37,7 @@ boost::json::object known_fields(sql::Tx& tx, const Parts& parts, const boost::j
 std::map<std::string, std::string> known_of_person(sql::Tx& tx, const Parts& parts, const Case& of);
 
 /// The form as it would be handed in: those fields as the register has them that nobody may change,
-/// without what its rules hide, with what they compute; and without what an earlier edition of the
-/// item asked, under which the draft was written.
+/// without what its rules hide, with what they compute.
 boost::json::object as_handed_in(const boost::json::object& schema,
                                  const boost::json::object& known, boost::json::object form);
 
