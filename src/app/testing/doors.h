@@ -167,8 +167,8 @@ inline void add_upload_doors(std::vector<Door>& doors, LiveTown& town, const jso
 }
 
 /// Promises for the second material: of a draft, and of a case that runs.
-inline void add_promise_doors(std::vector<Door>& doors, LiveTown& town, const json::object& draft) {
-    const json::object running = town.accepted();
+inline void add_promise_doors(std::vector<Door>& doors, LiveTown& town, const json::object& draft,
+                              const json::object& running) {
     for (const json::object* of : {&draft, &running}) {
         town.database().write([&](sql::Tx& tx) {
             tx.execute(
@@ -190,6 +190,7 @@ inline void add_promise_doors(std::vector<Door>& doors, LiveTown& town, const js
 
 /// `draft` is complete, and was so last of all: its version holds until the first change.
 inline void add_case_doors(std::vector<Door>& doors, LiveTown& town) {
+    const json::object running = town.accepted();
     const json::object decided = town.decided();
     const json::object supplementing = town.supplement_requested();
     const json::object withdrawn = town.submitted();
@@ -214,7 +215,7 @@ inline void add_case_doors(std::vector<Door>& doors, LiveTown& town) {
     own.add("POST", draft, material + "/retrieval", "", "/materials/1/retrieval");
     own.add("DELETE", draft, material, "", "/materials/2");
     add_upload_doors(doors, town, draft);
-    add_promise_doors(doors, town, draft);
+    add_promise_doors(doors, town, draft, running);
     own.post(ready, "submission");
     own.post(supplementing, "supplement", {{"note", "补好了"}});
     own.post(withdrawn, "withdrawal", {{"reason", "不办了"}});

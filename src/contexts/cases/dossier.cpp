@@ -81,6 +81,11 @@ json::object known_fields(sql::Tx& tx, const Parts& parts, const json::object& s
 
 json::object as_handed_in(const json::object& schema, const json::object& known,
                           json::object form) {
+    // The draft may have been written under an earlier edition of the item, which asked more.
+    const json::object& asked = schema.at("properties").as_object();
+    for (auto field = form.begin(); field != form.end();) {
+        field = asked.contains(field->key()) ? std::next(field) : form.erase(field);
+    }
     for (const auto& [key, value] : known) {
         const json::object& rule = schema.at("properties").at(key).as_object();
         // Without "x-known" it is known under its own name: of a legal person, as its register has

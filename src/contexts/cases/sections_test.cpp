@@ -269,8 +269,9 @@ TEST_P(Sections, ShowEachOfficerHerOwnFirst) {
     EXPECT_THAT(shown(li, in_section("none")), ElementsAre("GA004"));
     EXPECT_EQ(shown(li, in_section("all")).size(), 4u);
     EXPECT_THAT(shown(li, in_section(id_of("户籍科"))), ElementsAre("GA001", "GA002"));
-    const TaskPage page =
-        run([&](sql::Tx& tx) { return show_tasks(tx, parts(), li, in_section(id_of("户籍科"))); });
+    const TaskFilter of_others = in_section(id_of("户籍科"));
+    const TaskPage page = run([&](sql::Tx& tx) { return show_tasks(tx, parts(), li, of_others); });
+    ASSERT_EQ(page.tasks.size(), 2u);
     for (const TaskView& task : page.tasks) {
         EXPECT_EQ(task.section_name, "户籍科");
         EXPECT_FALSE(task.may_do);

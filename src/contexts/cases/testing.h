@@ -9,6 +9,7 @@
 #include <set>
 
 #include "contexts/cases/flows.h"
+#include "contexts/cases/flows_clock.h"
 #include "contexts/cases/parts.h"
 #include "contexts/cases/register_materials.h"
 #include "contexts/cases/routes.h"

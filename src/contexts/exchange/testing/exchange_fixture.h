@@ -12,7 +12,6 @@
 #include <string>
 #include <vector>
 
-#include "contexts/cases/flows_clock.h"
 #include "contexts/cases/testing.h"
 #include "contexts/exchange/api.h"
 #include "contexts/exchange/flows.h"

@@ -312,6 +312,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the official documents of a case */
+        get: operations["get_api_v1_cases_by_id_documents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/documents/{document_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Downloads a document, a signed PDF; who opens it is served */
+        get: operations["get_api_v1_cases_by_id_documents_by_document_id_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/documents/{document_id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What proves that a document was served, signed */
+        get: operations["get_api_v1_cases_by_id_documents_by_document_id_receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/materials/{seq}": {
         parameters: {
             query?: never;
@@ -339,11 +390,11 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** p1 */
-        put: operations["p1"];
+        /** Gives a promise in the place of a material, where the item takes one */
+        put: operations["put_api_v1_cases_by_id_materials_by_seq_promise"];
         post?: never;
-        /** p2 */
-        delete: operations["p2"];
+        /** Takes a promise back before it is handed in */
+        delete: operations["delete_api_v1_cases_by_id_materials_by_seq_promise"];
         options?: never;
         head?: never;
         patch?: never;
@@ -360,6 +411,23 @@ export interface paths {
         put?: never;
         /** Asks the register for a material, so that nobody has to upload it */
         post: operations["post_api_v1_cases_by_id_materials_by_seq_retrieval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/materials/{seq}/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens an upload of a material that can go on after a break (tus 1.0) */
+        post: operations["post_api_v1_cases_by_id_materials_by_seq_uploads"];
         delete?: never;
         options?: never;
         head?: never;
@@ -459,8 +527,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** u0 */
-        get: operations["u0"];
+        /** Lists the uploads of a case that are not finished, to go on with from any device */
+        get: operations["get_api_v1_cases_by_id_uploads"];
         put?: never;
         post?: never;
         delete?: never;
@@ -476,14 +544,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** u2 */
-        get: operations["u2"];
+        /** Tells how far an upload has come (tus 1.0: HEAD) */
+        get: operations["get_api_v1_cases_by_id_uploads_by_upload_id"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Ends an upload and forgets what has arrived (tus 1.0) */
+        delete: operations["delete_api_v1_cases_by_id_uploads_by_upload_id"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Sends the next piece of an upload (tus 1.0) */
+        patch: operations["patch_api_v1_cases_by_id_uploads_by_upload_id"];
         trace?: never;
     };
     "/api/v1/cases/{id}/uploads/{upload_id}/completion": {
@@ -495,8 +565,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** u1 */
-        post: operations["u1"];
+        /** Hands a finished upload in as the material that it was for */
+        post: operations["post_api_v1_cases_by_id_uploads_by_upload_id_completion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -684,6 +754,23 @@ export interface paths {
         put?: never;
         /** Answers a question with quotes of the guides in force, or says that they do not say */
         post: operations["post_api_v1_consultation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courier/route-pushes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The courier says what became of parcels; signed as it is agreed */
+        post: operations["post_api_v1_courier_route_pushes"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1343,6 +1430,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/cases/{id}/document-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows what a document would say, marked as a draft; it is journalled */
+        post: operations["post_api_v1_desk_cases_by_id_document_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/cases/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the official documents of a case */
+        get: operations["get_api_v1_desk_cases_by_id_documents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/cases/{id}/documents/{document_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Downloads a document of the office; it is journalled */
+        get: operations["get_api_v1_desk_cases_by_id_documents_by_document_id_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/cases/{id}/documents/{document_id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a document on paper, by courier */
+        post: operations["post_api_v1_desk_cases_by_id_documents_by_document_id_paper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/cases/{id}/documents/{document_id}/public-notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Serves a document by public notice, when nothing else could */
+        post: operations["post_api_v1_desk_cases_by_id_documents_by_document_id_public_notice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/cases/{id}/documents/{document_id}/replacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issues a document anew, with a number of its own, in the place of one that is wrong */
+        post: operations["post_api_v1_desk_cases_by_id_documents_by_document_id_replacement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/cases/{id}/extension": {
         parameters: {
             query?: never;
@@ -1437,8 +1626,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** s1 */
-        post: operations["s1"];
+        /** Writes down whether the applicant kept a promise */
+        post: operations["post_api_v1_desk_cases_by_id_promises_by_seq_settlement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1976,6 +2165,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/document-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what documents say: the standard words, and those of the office */
+        get: operations["get_api_v1_desk_document_templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/document-templates/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says it in the office's own words, for one item or for all of its items */
+        put: operations["put_api_v1_desk_document_templates_by_kind"];
+        post?: never;
+        /** Goes back to the standard words */
+        delete: operations["delete_api_v1_desk_document_templates_by_kind"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/exchange": {
         parameters: {
             query?: never;
@@ -1983,8 +2207,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** x */
-        get: operations["exchange.ExchangeView288"];
+        /** Shows how the exchange of cases stands: what waits, and rejected rows by kind */
+        get: operations["get_api_v1_desk_exchange"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2000,8 +2224,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** x */
-        get: operations["exchange.RejectList289"];
+        /** Lists rows that our checker held or the receiver rejected, the oldest first */
+        get: operations["get_api_v1_desk_exchange_rejects"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2019,8 +2243,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** x */
-        post: operations["exchange.RejectView291"];
+        /** Gives a rejected row up, with the reason; the case's later rows go on */
+        post: operations["post_api_v1_desk_exchange_rejects_by_key_giving_up"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2036,8 +2260,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** x */
-        post: operations["exchange.RejectView290"];
+        /** Has a rejected row made anew, and sent if it is right now */
+        post: operations["post_api_v1_desk_exchange_rejects_by_key_retrying"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2053,8 +2277,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** x */
-        post: operations["exchange.RowsAsked292"];
+        /** Has all rejected rows of a kind made anew */
+        post: operations["post_api_v1_desk_exchange_retrying"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2365,6 +2589,24 @@ export interface paths {
         get?: never;
         /** Says who leads an office, or what else an officer is there */
         put: operations["put_api_v1_desk_offices_by_office_id_officers_by_user_name"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/offices/{office_id}/sections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows how an office divides its tasks by item */
+        get: operations["get_api_v1_desk_offices_by_office_id_sections"];
+        /** Lays down the sections of an office */
+        put: operations["put_api_v1_desk_offices_by_office_id_sections"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2982,6 +3224,40 @@ export interface paths {
         put?: never;
         /** Proves L1 by a travel permit, an old permanent residence card or a passport */
         post: operations["post_api_v1_document_proofings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives rows of the exchange tables out, after a cursor; it is journalled */
+        get: operations["get_api_v1_exchange_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/tables/{table}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives rows of one table out as CSV, after a cursor; it is journalled */
+        get: operations["get_api_v1_exchange_tables_by_table_rows"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4420,6 +4696,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/service-consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the caller agreed to electronic service, and how it reaches her */
+        get: operations["get_api_v1_me_service_consent"];
+        /** Agrees to electronic service, or says anew how */
+        put: operations["put_api_v1_me_service_consent"];
+        post?: never;
+        /** Takes the consent back, from now on */
+        delete: operations["delete_api_v1_me_service_consent"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/waiting-items": {
         parameters: {
             query?: never;
@@ -4986,6 +5281,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/service-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Documents that are served by public notice */
+        get: operations["get_api_v1_service_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions": {
         parameters: {
             query?: never;
@@ -5151,6 +5463,57 @@ export interface paths {
         };
         /** Lists the themes by which items are classified */
         get: operations["get_api_v1_themes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verification/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The certificates by which signatures under documents are verified */
+        get: operations["get_api_v1_verification_certificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verification/documents/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells whoever holds a document what its QR code stands for, and whether it holds */
+        get: operations["get_api_v1_verification_documents_by_code"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verification/receipt-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public keys by which receipts are verified */
+        get: operations["get_api_v1_verification_receipt_keys"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6066,6 +6429,9 @@ export interface components {
             message: string;
             pointer: string;
         };
+        "cases.GivePromise": {
+            kind: components["schemas"]["cases.PromiseKind"];
+        };
         "cases.HandOver": {
             reason: string;
             /** Format: uuid */
@@ -6172,6 +6538,7 @@ export interface components {
             settled_at?: string;
             state: components["schemas"]["cases.PromiseState"];
             text: string;
+            /** Format: int32 */
             working_days: number;
         };
         "cases.PutOfficer": {
@@ -6282,6 +6649,10 @@ export interface components {
             approved: boolean;
             /** Format: int64 */
             version: number;
+        };
+        "cases.SettlePromise": {
+            kept: boolean;
+            remark: string;
         };
         "cases.SignatureView": {
             certificates: string;
@@ -6410,8 +6781,11 @@ export interface components {
             file_name: string;
             /** Format: uuid */
             id: string;
+            /** Format: int64 */
             received: number;
+            /** Format: int32 */
             seq: number;
+            /** Format: int64 */
             size: number;
         };
         "cases.Withdraw": {
@@ -7486,6 +7860,17 @@ export interface components {
             /** Format: date-time */
             waiting_since?: string;
         };
+        "exchange.FedRow": {
+            cells: Record<string, never>;
+            /** Format: int64 */
+            cursor: number;
+            key: string;
+            /** Format: int64 */
+            order: number;
+            table: string;
+            /** Format: int64 */
+            version: number;
+        };
         "exchange.GiveUp": {
             reason: string;
         };
@@ -7529,6 +7914,12 @@ export interface components {
             label: string;
             shown: string;
             words: string;
+        };
+        "exchange.RowPage": {
+            edition: string;
+            /** Format: int64 */
+            next: number;
+            rows: components["schemas"]["exchange.FedRow"][];
         };
         "exchange.RowsAsked": {
             /** Format: int64 */
@@ -8769,6 +9160,178 @@ export interface components {
             title: string;
             type: string;
         };
+        "service.Again": {
+            why: string;
+        };
+        "service.CertificateList": {
+            certificates: components["schemas"]["service.CertificateView"][];
+        };
+        "service.CertificateView": {
+            fingerprint: string;
+            /** Format: date-time */
+            not_after: string;
+            /** Format: date-time */
+            not_before: string;
+            pem: string;
+        };
+        "service.ConsentView": {
+            channels: components["schemas"]["service.ServiceChannel"][];
+            given: boolean;
+            /** Format: date-time */
+            given_at?: string;
+            postal?: components["schemas"]["service.PostalAddress"];
+            /** Format: date-time */
+            withdrawn_at?: string;
+        };
+        "service.CourierPush": {
+            msgData: string;
+            msgDigest: string;
+            timestamp: string;
+        };
+        "service.CourierThanks": {
+            return_code: string;
+            return_msg: string;
+        };
+        /** @enum {string} */
+        "service.DocumentKind": "acceptance" | "supplement" | "not_accepted" | "granted" | "granted_in_part" | "denied" | "terminated";
+        "service.DocumentList": {
+            documents: components["schemas"]["service.DocumentView"][];
+        };
+        /** @enum {string} */
+        "service.DocumentState": "drawn" | "in_force" | "replaced";
+        "service.DocumentView": {
+            /** Format: date */
+            dated: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            issued_at?: string;
+            kind: components["schemas"]["service.DocumentKind"];
+            number: string;
+            office_name: string;
+            /** Format: uuid */
+            replaced_by?: string;
+            service?: components["schemas"]["service.ServiceView"];
+            sha256: string;
+            /** Format: int64 */
+            size: number;
+            state: components["schemas"]["service.DocumentState"];
+            title: string;
+            verification: string;
+        };
+        "service.FieldView": {
+            meaning: string;
+            name: string;
+        };
+        "service.GiveConsent": {
+            channels: components["schemas"]["service.ServiceChannel"][];
+            postal?: components["schemas"]["service.PostalInput"];
+        };
+        /** @enum {string} */
+        "service.How": "opened" | "arrived" | "delivered" | "published";
+        "service.KeyList": {
+            keys: components["schemas"]["service.KeyView"][];
+        };
+        "service.KeyView": {
+            id: string;
+            pem: string;
+        };
+        "service.NoticeList": {
+            notices: components["schemas"]["service.NoticeView"][];
+        };
+        "service.NoticeView": {
+            /** Format: date */
+            from: string;
+            number: string;
+            office_name: string;
+            title: string;
+            /** Format: date */
+            until: string;
+        };
+        /** @enum {string} */
+        "service.Parcel": "none" | "no_address" | "ordered" | "accepted" | "collected" | "delivered" | "returned";
+        "service.PostalAddress": {
+            address: string;
+            contact: string;
+            mobile: string;
+        };
+        "service.PostalInput": {
+            address: string;
+            contact: string;
+            mobile: string;
+        };
+        "service.Preview": {
+            kind: components["schemas"]["service.DocumentKind"];
+            reason: string;
+        };
+        "service.Receipt": {
+            signatures: components["schemas"]["service.ReceiptSignature"][];
+            text: string;
+        };
+        "service.ReceiptSignature": {
+            algorithm: string;
+            key: string;
+            value: string;
+        };
+        "service.SaveTemplate": {
+            body: string;
+            item_id?: string;
+            title: string;
+        };
+        "service.SendOnPaper": {
+            address?: components["schemas"]["service.PostalInput"];
+        };
+        /** @enum {string} */
+        "service.ServiceChannel": "inbox" | "sms" | "app";
+        "service.ServiceView": {
+            /** Format: date-time */
+            arrived_at?: string;
+            consented: boolean;
+            /** Format: date */
+            fallback_on: string;
+            how?: components["schemas"]["service.How"];
+            /** Format: date-time */
+            opened_at?: string;
+            parcel: components["schemas"]["service.Parcel"];
+            /** Format: date */
+            published_on?: string;
+            /** Format: date */
+            published_until?: string;
+            /** Format: date-time */
+            sent_at: string;
+            /** Format: date-time */
+            served_at?: string;
+            waybill?: string;
+        };
+        "service.TemplateList": {
+            fields: components["schemas"]["service.FieldView"][];
+            templates: components["schemas"]["service.TemplateView"][];
+        };
+        "service.TemplateView": {
+            body: string;
+            /** Format: date-time */
+            changed_at?: string;
+            item_id?: string;
+            item_name?: string;
+            kind: components["schemas"]["service.DocumentKind"];
+            standard: boolean;
+            title: string;
+            /** Format: int64 */
+            version: number;
+        };
+        "service.VerificationView": {
+            /** Format: date */
+            dated: string;
+            holds: boolean;
+            /** Format: date-time */
+            issued_at?: string;
+            number: string;
+            office_name: string;
+            replaced_by_number?: string;
+            sha256: string;
+            state: components["schemas"]["service.DocumentState"];
+            title: string;
+        };
         "showcase.AdmissionList": {
             admissions: components["schemas"]["showcase.AdmissionView"][];
         };
@@ -9778,6 +10341,77 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_api_v1_cases_by_id_documents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["service.DocumentList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_cases_by_id_documents_by_document_id_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document_id: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_cases_by_id_documents_by_document_id_receipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document_id: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["service.Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_api_v1_cases_by_id_materials_by_seq: {
         parameters: {
             query?: never;
@@ -9866,10 +10500,13 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    p1: {
+    put_api_v1_cases_by_id_materials_by_seq_promise: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
                 seq: number;
@@ -9878,9 +10515,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    kind: components["schemas"]["cases.PromiseKind"];
-                };
+                "application/json": components["schemas"]["cases.GivePromise"];
             };
         };
         responses: {
@@ -9896,10 +10531,13 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    p2: {
+    delete_api_v1_cases_by_id_materials_by_seq_promise: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
                 seq: number;
@@ -9942,6 +10580,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["cases.CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_cases_by_id_materials_by_seq_uploads: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Tus-Resumable"?: string;
+                "Upload-Length": number;
+                "Upload-Metadata"?: string;
+            };
+            path: {
+                id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.UploadView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -10106,7 +10774,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    u0: {
+    get_api_v1_cases_by_id_uploads: {
         parameters: {
             query?: never;
             header?: never;
@@ -10129,7 +10797,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    u2: {
+    get_api_v1_cases_by_id_uploads_by_upload_id: {
         parameters: {
             query?: never;
             header?: never;
@@ -10153,10 +10821,71 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    u1: {
+    delete_api_v1_cases_by_id_uploads_by_upload_id: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Tus-Resumable"?: string;
+            };
+            path: {
+                id: string;
+                upload_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_api_v1_cases_by_id_uploads_by_upload_id: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Tus-Resumable"?: string;
+                "Upload-Checksum"?: string;
+                "Upload-Offset": number;
+            };
+            path: {
+                id: string;
+                upload_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/offset+octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_cases_by_id_uploads_by_upload_id_completion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
                 upload_id: string;
@@ -10448,6 +11177,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["consultation.Consultation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_courier_route_pushes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["service.CourierPush"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["service.CourierThanks"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -11645,6 +12402,172 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    post_api_v1_desk_cases_by_id_document_preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["service.Preview"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_desk_cases_by_id_documents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["service.DocumentList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_desk_cases_by_id_documents_by_document_id_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document_id: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_cases_by_id_documents_by_document_id_paper: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                document_id: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["service.SendOnPaper"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["service.ServiceView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_cases_by_id_documents_by_document_id_public_notice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                document_id: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["service.ServiceView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_cases_by_id_documents_by_document_id_replacement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                document_id: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["service.Again"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["service.DocumentView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     post_api_v1_desk_cases_by_id_extension: {
         parameters: {
             query?: never;
@@ -11791,10 +12714,13 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    s1: {
+    post_api_v1_desk_cases_by_id_promises_by_seq_settlement: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
                 seq: number;
@@ -11803,10 +12729,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    kept: boolean;
-                    remark: string;
-                };
+                "application/json": components["schemas"]["cases.SettlePromise"];
             };
         };
         responses: {
@@ -12767,7 +13690,86 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "exchange.ExchangeView288": {
+    get_api_v1_desk_document_templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["service.TemplateList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_api_v1_desk_document_templates_by_kind: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                kind: components["schemas"]["service.DocumentKind"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["service.SaveTemplate"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["service.TemplateList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_api_v1_desk_document_templates_by_kind: {
+        parameters: {
+            query?: {
+                item_id?: string;
+            };
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                kind: components["schemas"]["service.DocumentKind"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["service.TemplateList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_desk_exchange: {
         parameters: {
             query?: never;
             header?: never;
@@ -12788,7 +13790,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "exchange.RejectList289": {
+    get_api_v1_desk_exchange_rejects: {
         parameters: {
             query?: {
                 case_number?: string;
@@ -12815,10 +13817,13 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "exchange.RejectView291": {
+    post_api_v1_desk_exchange_rejects_by_key_giving_up: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 key: string;
             };
@@ -12842,10 +13847,13 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "exchange.RejectView290": {
+    post_api_v1_desk_exchange_rejects_by_key_retrying: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 key: string;
             };
@@ -12865,10 +13873,13 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "exchange.RowsAsked292": {
+    post_api_v1_desk_exchange_retrying: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -13490,6 +14501,59 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_desk_offices_by_office_id_sections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.SectionsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_api_v1_desk_offices_by_office_id_sections: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.PutSectionsOf"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.SectionsView"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -14565,6 +15629,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["identity.ProofingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_exchange_rows: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+                table?: components["schemas"]["exchange.TableName"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.RowPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_exchange_tables_by_table_rows: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                table: components["schemas"]["exchange.TableName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -17131,6 +18246,79 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_api_v1_me_service_consent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["service.ConsentView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_api_v1_me_service_consent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["service.GiveConsent"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["service.ConsentView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_api_v1_me_service_consent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["service.ConsentView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_api_v1_me_waiting_items: {
         parameters: {
             query?: never;
@@ -18079,6 +19267,27 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_api_v1_service_notices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["service.NoticeList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_api_v1_sessions: {
         parameters: {
             query?: never;
@@ -18390,6 +19599,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["catalogue.ThemeList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_verification_certificates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["service.CertificateList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_verification_documents_by_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["service.VerificationView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_verification_receipt_keys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["service.KeyList"];
                 };
             };
             default: components["responses"]["Problem"];
