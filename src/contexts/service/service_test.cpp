@@ -21,20 +21,23 @@ const PostalAddress kAtWork{"林小红", "13800005678", "福州市鼓楼区五�
 class Serving : public testing::ServiceTest {
   protected:
     Receipt receipt_of(const cases::Case& of, DocumentKind kind) {
-        return run([&](sql::Tx& tx) {
-            return get_receipt(tx, parts(), lin, of.id, document_of(of, kind).id);
-        });
+        const DocumentId id = document_of(of, kind).id;
+        return run([&](sql::Tx& tx) { return get_receipt(tx, parts(), lin, of.id, id); });
+    }
+    const Refusal* receipt_refused(const cases::Case& of, DocumentKind kind,
+                                   const http::Caller& who) {
+        const DocumentId id = document_of(of, kind).id;
+        return refusal_of([&](sql::Tx& tx) { get_receipt(tx, parts(), who, of.id, id); });
     }
     const Refusal* on_paper(const cases::Case& of, const http::Caller& who,
                             const std::optional<PostalAddress>& address = {}) {
-        return refusal_of([&](sql::Tx& tx) {
-            send_on_paper(tx, parts(), who, of.id, document_of(of, kGranted).id, address);
-        });
+        const DocumentId id = document_of(of, kGranted).id;
+        return refusal_of(
+            [&](sql::Tx& tx) { send_on_paper(tx, parts(), who, of.id, id, address); });
     }
     const Refusal* notice(const cases::Case& of) {
-        return refusal_of([&](sql::Tx& tx) {
-            publish(tx, parts(), officer, of.id, document_of(of, kGranted).id);
-        });
+        const DocumentId id = document_of(of, kGranted).id;
+        return refusal_of([&](sql::Tx& tx) { publish(tx, parts(), officer, of.id, id); });
     }
     cases::CaseState state_of(const cases::Case& of) { return fresh(of).state; }
 };
@@ -96,10 +99,7 @@ TEST_P(Serving, WhereSheWantsPaperLiesSealed) {
 
 TEST_P(Serving, OpensslVerifiesBothSignaturesOfAReceipt) {
     const cases::Case of = decided();
-    EXPECT_EQ(refusal_of([&](sql::Tx& tx) {
-                  get_receipt(tx, parts(), lin, of.id, document_of(of, kGranted).id);
-              }),
-              &refusals::kNotServedYet);
+    EXPECT_EQ(receipt_refused(of, kGranted, lin), &refusals::kNotServedYet);
     open(of, kGranted, lin);
     const Receipt receipt = receipt_of(of, kGranted);
     const Document document = document_of(of, kGranted);
@@ -271,19 +271,15 @@ TEST_P(Serving, NobodyOpensADocumentForAnother) {
     open(of, kGranted, unproven);
     EXPECT_FALSE(order_of(of, kGranted).opened_at);
     EXPECT_EQ(state_of(of), cases::CaseState::decided);
-    EXPECT_EQ(refusal_of([&](sql::Tx& tx) {
-                  get_receipt(tx, parts(),
-                              town().proven_person(database(), "13900009999", "350102199003071218"),
-                              of.id, document_of(of, DocumentKind::acceptance).id);
-              }),
-              &cases::refusals::kNoSuchCase);
+    const http::Caller other =
+        town().proven_person(database(), "13900009999", "350102199003071218");
+    EXPECT_EQ(receipt_refused(of, DocumentKind::acceptance, other), &cases::refusals::kNoSuchCase);
 }
 
 TEST_P(Serving, WhoOpenedTheResultHasReadItsDocument) {
     const cases::Case of = decided();
-    write([&](sql::Tx& tx) {
-        cases::serve(tx, town().parts, lin, fresh(of), cases::ServedBy::opened);
-    });
+    const cases::Case now = fresh(of);
+    write([&](sql::Tx& tx) { cases::serve(tx, town().parts, lin, now, cases::ServedBy::opened); });
     settle();
     EXPECT_EQ(order_of(of, kGranted).how, How::opened);
     EXPECT_THAT(told("case:" + of.id.text()), Contains("case.served").Times(1));

@@ -137,8 +137,8 @@ class ServiceTest : public sql::DatabaseTest {
         settle();
     }
     ServiceOrder order_of(const cases::Case& of, DocumentKind kind) {
-        return run(
-            [&](sql::Tx& tx) { return store::find_order(tx, document_of(of, kind).id).value(); });
+        const DocumentId id = document_of(of, kind).id;
+        return run([&](sql::Tx& tx) { return store::find_order(tx, id).value(); });
     }
 
     /// What waits for the courier, and what it answers or pushes.
