@@ -222,6 +222,8 @@ TEST_P(Walk, EachDoorOpensToWhomItIsForAndTheSameSendingTwiceIsOne) {
         fresh.follow(door.whose, answer);
         if (route.kind != http::Kind::write || route.method == http::Method::get) continue;
 
+        if (answer.status >= 400) continue;  // nothing is kept of what was refused
+
         const auto told = fresh.told();
         const auto again = fresh.send(method_of(door), door.target, headers, door.body);
         if (door.ends_the_session) {
@@ -232,10 +234,8 @@ TEST_P(Walk, EachDoorOpensToWhomItIsForAndTheSameSendingTwiceIsOne) {
         EXPECT_EQ(again.body, answer.body);
         const char* const more = door.target.find('?') == door.target.npos ? "?" : "&";
         const auto other = fresh.send(method_of(door), door.target + more, headers, door.body);
-        // Of what was refused nothing is kept, and the key is free.
-        const bool is_kept = answer.status < 400;
-        EXPECT_EQ(other.status, is_kept ? 422 : answer.status) << other.body;
-        if (is_kept) EXPECT_THAT(other.body, HasSubstr("http.idempotency_key_reused"));
+        EXPECT_EQ(other.status, 422) << other.body;
+        EXPECT_THAT(other.body, HasSubstr("http.idempotency_key_reused"));
         EXPECT_EQ(fresh.told(), told) << "the second sending was journalled";
     }
     RecordProperty("doors", passed);

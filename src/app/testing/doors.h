@@ -214,8 +214,8 @@ inline void add_case_doors(std::vector<Door>& doors, LiveTown& town) {
     own.add("PUT", draft, material, kPng, "/materials/2?file_name=photo.png", "image/png");
     own.add("POST", draft, material + "/retrieval", "", "/materials/1/retrieval");
     own.add("DELETE", draft, material, "", "/materials/2");
-    add_upload_doors(doors, town, draft);
     add_promise_doors(doors, town, draft, running);
+    add_upload_doors(doors, town, draft);  // what is handed in takes the place of a promise
     own.post(ready, "submission");
     own.post(supplementing, "supplement", {{"note", "补好了"}});
     own.post(withdrawn, "withdrawal", {{"reason", "不办了"}});

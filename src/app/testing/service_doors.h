@@ -152,9 +152,12 @@ class ServiceDoors {
 
     void add_templates() {
         door("GET " + kTemplates, kTemplates, Visitor::editor);
+        // Of the caller's own office, whichever that is.
         door("PUT " + kTemplates + "/{kind}", kTemplates + "/acceptance", Visitor::publisher,
              {{"title", "受理通知书"}, {"body", "“{item}”已受理。"}});
+        doors_.back().others_status = 0;
         door("DELETE " + kTemplates + "/{kind}", kTemplates + "/acceptance", Visitor::publisher);
+        doors_.back().others_status = 0;
     }
 
     std::vector<Door>& doors_;
