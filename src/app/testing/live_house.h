@@ -48,10 +48,10 @@ class LiveHouse {
     std::int64_t told() {
         std::int64_t count = 0;
         database().read([&](sql::Tx& tx) {
-            count = tx.get<std::int64_t>(
-                        "SELECT COUNT(*) FROM journal_entry WHERE actor <> 'system'") +
-                    tx.get<std::int64_t>(
-                        "SELECT COUNT(*) FROM journal_pending WHERE actor <> 'system'");
+            count =
+                tx.get<std::int64_t>("SELECT COUNT(*) FROM journal_entry WHERE actor <> 'system'") +
+                tx.get<std::int64_t>(
+                    "SELECT COUNT(*) FROM journal_pending WHERE actor <> 'system'");
         });
         return count;
     }

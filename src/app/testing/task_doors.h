@@ -70,9 +70,8 @@ class TaskDoors {
     }
 
     static json::object sections(int seen) {
-        const json::object one{{"name", "户籍科"},
-                               {"items", json::array{}},
-                               {"officers", json::array{}}};
+        const json::object one{
+            {"name", "户籍科"}, {"items", json::array{}}, {"officers", json::array{}}};
         return {{"seen", seen}, {"sections", json::array{one}}};
     }
     void add_sections() {
