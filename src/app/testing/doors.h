@@ -166,25 +166,26 @@ inline void add_upload_doors(std::vector<Door>& doors, LiveTown& town, const jso
     doors.push_back({"POST" + one + "/completion", whole + "/completion", Visitor::owner});
 }
 
-/// Promises for the second material: of a draft, and of a case that runs.
+/// Promises for the first material of a draft, which nothing else hands in, and of a case that
+/// runs.
 inline void add_promise_doors(std::vector<Door>& doors, LiveTown& town, const json::object& draft,
                               const json::object& running) {
     for (const json::object* of : {&draft, &running}) {
         town.database().write([&](sql::Tx& tx) {
             tx.execute(
                 "INSERT INTO cases_promise (person_id, case_id, seq, kind, working_days, given_at, "
-                "given_by, state, remark) SELECT person_id, id, 2, 'fulfilled', 10, opened_at, '', "
+                "given_by, state, remark) SELECT person_id, id, 1, 'fulfilled', 10, opened_at, '', "
                 "'open', '' FROM cases_case WHERE id = $1",
                 LiveTown::id_of(*of));
         });
     }
     const std::string row = " /api/v1/cases/{id}/materials/{seq}/promise";
-    const std::string target = LiveTown::path_of(draft) + "/materials/2/promise";
+    const std::string target = LiveTown::path_of(draft) + "/materials/1/promise";
     doors.push_back({"DELETE" + row, target, Visitor::owner});
-    // No promise is taken for a photograph.
+    // The item takes none.
     doors.push_back({"PUT" + row, target, Visitor::owner, R"({"kind":"later"})", 409});
     doors.push_back({"POST /api/v1/desk/cases/{id}/promises/{seq}/settlement",
-                     LiveTown::desk_path_of(running) + "/promises/2/settlement", Visitor::officer,
+                     LiveTown::desk_path_of(running) + "/promises/1/settlement", Visitor::officer,
                      R"({"kept":true,"remark":""})"});
 }
 
@@ -215,7 +216,7 @@ inline void add_case_doors(std::vector<Door>& doors, LiveTown& town) {
     own.add("POST", draft, material + "/retrieval", "", "/materials/1/retrieval");
     own.add("DELETE", draft, material, "", "/materials/2");
     add_promise_doors(doors, town, draft, running);
-    add_upload_doors(doors, town, draft);  // what is handed in takes the place of a promise
+    add_upload_doors(doors, town, draft);
     own.post(ready, "submission");
     own.post(supplementing, "supplement", {{"note", "补好了"}});
     own.post(withdrawn, "withdrawal", {{"reason", "不办了"}});
