@@ -177,7 +177,7 @@ TEST_P(Lives, every_column_of_a_whole_case_says_what_the_case_knows) {
     auto of = suspended(accepted(supplemented(submitted())));
     of = served(decided(resumed(of), Outcome::granted));
     settle();
-    std::ifstream in{MASHANG_SOURCE_DIR "/src/contexts/exchange/testing/whole-case.txt"};
+    std::ifstream in{MASHANG_SOURCE_DIR "/src/contexts/exchange/cases/whole-case.txt"};
     const std::string expected{std::istreambuf_iterator<char>{in}, {}};
     ASSERT_FALSE(expected.empty());
     EXPECT_EQ(rows_as_text(of), expected);
