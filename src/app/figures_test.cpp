@@ -5,6 +5,8 @@
 
 #include "app/testing/comes_true.h"
 #include "app/testing/live_house.h"
+#include "contexts/cases/schema.h"
+#include "contexts/exchange/schema.h"
 #include "platform/outbound/testing/outbound_fixture.h"
 #include "platform/timers/schema.h"
 
@@ -27,6 +29,8 @@ class BacklogFigures : public outbound::OutboundTest {
     void SetUp() override {
         OutboundTest::SetUp();
         database().migrate(timers::schema());
+        database().migrate(cases::schema());
+        database().migrate(exchange::schema());
         transport_.answer({.status = 503});
     }
     void tell_three() {
@@ -63,6 +67,9 @@ TEST_P(BacklogFigures, EachIsWhatTheDatabaseSays) {
             tx.execute("INSERT INTO journal_parked VALUES ($1, 7, 5, 'odd', 0, 0)", follower);
         }
         tx.execute("INSERT INTO timer VALUES ('nobody', '1', 0, 0, 3, 'odd')");
+        tx.execute(
+            "INSERT INTO cases_material (person_id, case_id, seq, state, file_name, media_type, "
+            "size, virus_check) VALUES ('p', 'c', 1, 'uploaded', 'a', 'b', 1, 'waiting')");
         tx.execute("INSERT INTO timer VALUES ('nobody', '2', 0, 0, 0, '')");
         for (const char* key : {"d1", "d2"}) {
             outbox_.place(tx, clock_.now(), {.channel = "register", .idempotency_key = key});
@@ -95,6 +102,8 @@ TEST_P(BacklogFigures, EachIsWhatTheDatabaseSays) {
     EXPECT_EQ(value_of(text, R"(mashang_journal_follower_lag_entries{follower="notices"})"), 3);
     EXPECT_EQ(value_of(text, "mashang_journal_parked_entries"), 4);
     EXPECT_EQ(value_of(text, "mashang_failing_timers"), 1);
+    EXPECT_EQ(value_of(text, "mashang_files_waiting_for_virus_check"), 1);
+    EXPECT_EQ(value_of(text, "mashang_exchange_waiting_rows"), 0);
     EXPECT_EQ(value_of(text, "mashang_backlog_read_timestamp_seconds"), 1795917600);
     EXPECT_EQ(value_of(text, "process_start_time_seconds"), 1795917600);
 }
