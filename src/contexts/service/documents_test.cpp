@@ -214,6 +214,40 @@ TEST_P(DocumentsTest, AnotherTakesThePlaceOfAWrongOneAndTheOldOneNoLongerHolds) 
     EXPECT_THAT(told("case:" + of.id.text()), Contains("document.replaced").Times(1));
 }
 
+TEST_P(DocumentsTest, WhatAnOfficerChangesInADecisionByRuleTakesItsPlace) {
+    cases::Case of = decided(cases::Outcome::granted, "准予补领");
+    const Document by_rule = document_of(of, DocumentKind::granted);
+    town().house.clock.advance(std::chrono::hours{24});
+    const Instant now = town().house.clock.now();
+    const auto settle_contest = [&](const char* ruling) {
+        write([&](sql::Tx& tx) {
+            town().store.add_event(tx, {.person_id = of.person_id,
+                                        .case_id = of.id,
+                                        .id = town().house.ids.next(now).text(),
+                                        .at = now,
+                                        .what = std::string{"contest_"} + ruling,
+                                        .by_whom = "office",
+                                        .note = "户籍地址有误"});
+            town().house.journal.tell(
+                tx, now,
+                {.what = "case.contest_settled",
+                 .actor = officer.account_id,
+                 .subject = "case:" + of.id.text(),
+                 .facts = {{"ruling", ruling}, {"outcome", "granted_in_part"}}});
+        });
+        follow();
+        settle();
+    };
+    settle_contest("confirmed");
+    EXPECT_EQ(document_of(of, DocumentKind::granted).state, DocumentState::in_force);
+    settle_contest("changed");
+    const Document changed = document_of(of, DocumentKind::granted_in_part);
+    EXPECT_EQ(changed.number, "榕鼓楼公决〔2018〕2号");
+    EXPECT_THAT(text_of(changed), HasSubstr("户籍地址有误"));
+    EXPECT_EQ(document_of(of, DocumentKind::granted).replaced_by, changed.id) << by_rule.number;
+    EXPECT_THAT(told("case:" + of.id.text()), Contains("document.replaced").Times(1));
+}
+
 TEST_P(DocumentsTest, OnlyHerOfficeAndSheGetTheFile) {
     const cases::Case of = decided();
     const Document document = document_of(of, DocumentKind::granted);

@@ -59,13 +59,27 @@ Document draw(sql::Tx& tx, const Parts& parts, const cases::Case& of, DocumentKi
     return document;
 }
 
+/// The decision that was in force no longer is.
+void take_place_of_decision(sql::Tx& tx, const Parts& parts, const cases::Case& of,
+                            const Document& changed) {
+    for (const Document& before : store::list_of_case(tx, of.id)) {
+        if (facts_of(before.kind).series != facts_of(changed.kind).series) continue;
+        if (before.id == changed.id || !store::replace(tx, before, changed.id)) continue;
+        tell_of(tx, parts, of, before, "document.replaced", {},
+                {{"by", changed.id.text()}, {"by_number", changed.number}, {"why", "contest"}});
+    }
+}
+
 void draw_for(sql::Tx& tx, const Parts& parts, const journal::Entry& entry) {
     const auto id = case_in(entry);
     const auto kind = kind_of(entry.what, entry.facts);
     const auto of = id ? parts.cases.store.find(tx, *id) : std::nullopt;
     if (!of || !kind || !of->number || store::has_cause(tx, entry.id)) return;
-    draw(tx, parts, *of, *kind, entry.id, reason_at(tx, parts, *of, *kind, entry.at),
-         entry.at.date());
+    const Document drawn = draw(tx, parts, *of, *kind, entry.id,
+                                reason_at(tx, parts, *of, *kind, entry.at), entry.at.date());
+    if (is_changed_decision(entry.what, entry.facts)) {
+        take_place_of_decision(tx, parts, *of, drawn);
+    }
 }
 
 void issue(const Parts& parts, Document document, const Signer& signer) {

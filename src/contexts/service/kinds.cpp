@@ -12,7 +12,8 @@ using enum DocumentKind;
 constexpr std::array<std::string_view, 2> kAccepts{"accept", "deem_accepted"};
 constexpr std::array<std::string_view, 1> kAsks{"request_supplement"};
 constexpr std::array<std::string_view, 1> kRefuses{"refuse"};
-constexpr std::array<std::string_view, 3> kDecides{"decide", "decide_at_once", "grant_by_silence"};
+constexpr std::array<std::string_view, 4> kDecides{"decide", "decide_at_once", "grant_by_silence",
+                                                   "contest_changed"};
 constexpr std::array<std::string_view, 1> kEnds{"terminate"};
 
 constexpr auto kKinds = std::to_array<KindFacts>({
@@ -42,18 +43,24 @@ const KindFacts& facts_of(DocumentKind kind) {
     return *std::ranges::find(kKinds, kind, &KindFacts::kind);
 }
 
+bool is_changed_decision(std::string_view what, const boost::json::object& facts) {
+    const auto* ruling = facts.if_contains("ruling");
+    return what == "case.contest_settled" && ruling != nullptr && *ruling == "changed";
+}
+
 std::optional<DocumentKind> kind_of(std::string_view what, const boost::json::object& facts) {
     if (what == "case.accepted") return acceptance;
     if (what == "case.supplement_requested") return supplement;
     if (what == "case.refused") return not_accepted;
     if (what == "case.decided") return kind_of_outcome(facts);
     if (what == "case.terminated") return terminated;
+    if (is_changed_decision(what, facts)) return kind_of_outcome(facts);
     return std::nullopt;
 }
 
 std::vector<std::string> followed_steps() {
-    return {"case.accepted", "case.supplement_requested", "case.refused", "case.decided",
-            "case.terminated"};
+    return {"case.accepted", "case.supplement_requested", "case.refused",
+            "case.decided",  "case.terminated",           "case.contest_settled"};
 }
 
 }  // namespace mashang::service
