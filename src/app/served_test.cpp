@@ -10,6 +10,7 @@
 #include "platform/journal/seal_keys.h"
 #include "platform/journal/sealer.h"
 #include "platform/timers/timer_run.h"
+#include "platform/zip/package.h"
 
 namespace mashang::app {
 namespace {
@@ -72,6 +73,19 @@ class ServedInstallation : public testing::InstallationTest {
               {"msgDigest", service::courier_digest(message, "1", "the check word")}});
     }
 
+    /// The names of those in its package.
+    std::vector<std::string> archived_documents(const json::object& of) {
+        std::optional<archive::PackageRow> row;
+        ground().database->read([&](sql::Tx& tx) {
+            row = archive::store::find(tx, *cases::CaseId::parse(of.at("id").as_string()));
+        });
+        std::vector<std::string> names;
+        const auto package = zip::read(services().files().read(row->file.value()).value());
+        for (const zip::Entry& entry : package.value()) {
+            if (entry.name.starts_with("documents/")) names.push_back(entry.name);
+        }
+        return names;
+    }
     std::string state_of(const http::Caller& lin, const json::object& of) {
         return std::string{
             asks(lin, "GET", "/api/v1/cases/{id}", {{"id", of.at("id")}}).at("state").as_string()};
@@ -99,6 +113,10 @@ TEST_P(ServedInstallation, ADecisionThatNobodyOpensIsServedOnPaperAndArchivedInT
     while (archive::archive_one(services().archive_parts())) {
     }
     EXPECT_EQ(state_of(lin, of), "archived");
+    // The notice of acceptance was only sent; the decision was served.
+    EXPECT_EQ(archived_documents(of),
+              (std::vector<std::string>{"documents/01.pdf", "documents/02.pdf",
+                                        "documents/02-receipt.json"}));
     const json::object receipt =
         asks(lin, "GET", "/api/v1/cases/{id}/documents/{document_id}/receipt",
              {{"id", of.at("id")}, {"document_id", decision.at("id")}});

@@ -14,6 +14,8 @@
 #include "contexts/one_code/api.h"
 #include "contexts/openid/store.h"
 #include "contexts/openid/views.h"
+#include "contexts/service/store.h"
+#include "contexts/service/store_serving.h"
 #include "platform/crypto/bytes.h"
 
 namespace mashang::app {
@@ -159,6 +161,19 @@ archive::Parts Services::make_archive_parts() {
                 },
             .staff_name = [this](sql::Tx& tx,
                                  const std::string& account) { return staff_name(tx, account); },
+            .issued_documents =
+                [](sql::Tx& tx, const cases::CaseId& of) {
+                    std::vector<archive::IssuedDocument> issued;
+                    for (const service::Document& each : service::store::list_of_case(tx, of)) {
+                        if (!each.file) continue;
+                        const auto order = service::store::find_order(tx, each.id);
+                        issued.push_back({.title = each.title,
+                                          .number = each.number,
+                                          .file = *each.file,
+                                          .receipt = order ? order->receipt : ""});
+                    }
+                    return issued;
+                },
             .rules = {.after = std::chrono::days{settings_.archive.after_days},
                       .permanent_items = settings_.archive.permanent_items,
                       .paper_items = settings_.archive.paper_items,

@@ -38,9 +38,9 @@ function builtFrom(dist: string, isMeant: (key: string, chunk: Chunk) => boolean
 /// Every chunk and style of a build.
 export const builtFiles = (dist: string): string[] => builtFrom(dist, () => true)
 
-/// Pages that say and do nothing without the server: fetched when they are opened.
+/// What says and does nothing without the server: fetched when it is opened.
 const ONLINE =
-    /journeys\/(apps|bundles|certificates|consult|developers|legal-persons|mandates|seals|find\/ListPage|proactive\/\w+Page|me\/(?!MePage|SettingsPage)|identity\/(Certificate|Screen)Page|cases\/SignaturePage)/
+    /tus-js-client|journeys\/(apps|bundles|certificates|consult|developers|legal-persons|mandates|photo|seals|verify|find\/(List|Guided)Page|proactive\/\w+Page|me\/(?!MePage|SettingsPage)|identity\/(Certificate|Proof|Register|Screen|SignIn)Page|cases\/(Rate|Signature)Page)/
 
 /// Paths to keep for use without a network: the page, and the chunks and styles of what is of use then.
 export function shellFiles(dist: string): string[] {

@@ -121,6 +121,19 @@ TEST_P(Archiving, ASubmissionThatWasSignedBringsItsSignatureAlong) {
     EXPECT_THAT(content(bytes, "paper.txt"), Not(HasSubstr("电子签名法")));
 }
 
+TEST_P(Archiving, WhatTheOfficeIssuedIsThereAsItWasWithWhatProvesItsService) {
+    const auto keep = [&](const char* bytes) { return town().files.keep(bytes); };
+    documents = {{"受理通知书", "榕公受〔2018〕1号", keep("%PDF-1"), R"({"text":"served"})"},
+                 {"准予决定书", "榕公决〔2018〕1号", keep("%PDF-2"), ""}};
+    const std::string bytes = bytes_of(archived());
+    EXPECT_THAT(verify_package(bytes, trusted()).findings, IsEmpty());
+    EXPECT_EQ(content(bytes, "documents/01.pdf"), "%PDF-1");
+    EXPECT_EQ(content(bytes, "documents/01-receipt.json"), R"({"text":"served"})");
+    EXPECT_EQ(content(bytes, "documents/02.pdf"), "%PDF-2");
+    EXPECT_THAT(content(bytes, "manifest.json"), HasSubstr("准予决定书（榕公决〔2018〕1号）"));
+    EXPECT_THAT(content(bytes, "manifest.sha256"), Not(HasSubstr("02-receipt")));
+}
+
 TEST_P(Archiving, EveryFaultOfAPackageIsNamed) {
     const std::string bytes = bytes_of(archived());
     const auto flip = [](std::string& content) { content.back() ^= 1; };

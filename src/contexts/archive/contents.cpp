@@ -91,6 +91,26 @@ void add_materials(const Gathered& gathered, std::vector<File>& files) {
     }
 }
 
+/// "documents/01.pdf", and beside it what proves that it was served.
+void add_documents(const Gathered& gathered, std::vector<File>& files) {
+    for (std::size_t i = 0; i < gathered.documents.size(); ++i) {
+        const IssuedDocument& each = gathered.documents[i];
+        const std::string title = each.title + "（" + each.number + "）";
+        const std::string name = fmt::format("documents/{:02}", i + 1);
+        files.push_back({.name = name + ".pdf",
+                         .role = FileRole::document,
+                         .title = title,
+                         .media_type = kPdf,
+                         .content = gathered.document_files.at(i)});
+        if (each.receipt.empty()) continue;
+        files.push_back({.name = name + "-receipt.json",
+                         .role = FileRole::receipt,
+                         .title = title + "送达回证",
+                         .media_type = kJson,
+                         .content = each.receipt});
+    }
+}
+
 void add_signature(const certificates::KeptSignature& kept, std::vector<File>& files) {
     const auto add = [&](const char* name, FileRole role, const char* title, const char* media,
                          std::string content) {
@@ -188,6 +208,7 @@ Contents contents_of(const Gathered& gathered) {
         files.push_back(json_file("decision/automatic.json", FileRole::decision, "自动审查的依据",
                                   json_of(*gathered.whole.automatic)));
     }
+    add_documents(gathered, files);
     files.push_back(json_file("timeline.json", FileRole::timeline, "办理过程",
                               json_of(gathered.whole.timeline)));
     files.push_back(

@@ -8,6 +8,7 @@
 
 #include "base/instant.h"
 #include "contexts/archive/package.h"
+#include "contexts/archive/parts.h"
 #include "contexts/archive/retention.h"
 #include "contexts/cases/api.h"
 #include "contexts/certificates/api.h"
@@ -19,6 +20,8 @@ namespace mashang::archive {
 struct Gathered {
     cases::WholeCase whole;
     std::map<int, std::string> materials;  ///< bytes as they were given, by seq
+    std::vector<IssuedDocument> documents;
+    std::vector<std::string> document_files;  ///< the bytes of each of these
     journal::Proof proof;
     std::optional<certificates::KeptSignature> signature;  ///< the applicant's
     bool kept_for_good = false;                            ///< the installation's word for the item

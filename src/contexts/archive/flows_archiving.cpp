@@ -37,6 +37,8 @@ std::optional<Gathered> gather(sql::Tx& tx, const Parts& parts, const WaitingRow
     }
     return Gathered{.whole = cases::whole_case(tx, parts.cases, *of),
                     .materials = {},
+                    .documents = parts.issued_documents(tx, of->id),
+                    .document_files = {},
                     .proof = journal::prove(tx, subject),
                     .signature = parts.find_signature(tx, subject),
                     .kept_for_good = is_among(parts.rules.permanent_items, of->item_id),
@@ -44,7 +46,12 @@ std::optional<Gathered> gather(sql::Tx& tx, const Parts& parts, const WaitingRow
                     .archived_at = parts.clock.now()};
 }
 
-void read_materials(const Parts& parts, Gathered& gathered) {
+void read_files(const Parts& parts, Gathered& gathered) {
+    for (const IssuedDocument& each : gathered.documents) {
+        auto bytes = parts.files.read(each.file);
+        if (!bytes) throw std::runtime_error{"the file of a document is gone"};
+        gathered.document_files.push_back(*std::move(bytes));
+    }
     for (const cases::NamedMaterial& each : gathered.whole.materials) {
         if (!each.material.file_id) continue;
         const auto id = files::FileId::parse(*each.material.file_id);
@@ -96,7 +103,7 @@ void archive(const Parts& parts, const WaitingRow& waiting) {
         parts.database.write([&](sql::Tx& tx) { store::remove_waiting(tx, waiting); });
         return;
     }
-    read_materials(parts, *gathered);
+    read_files(parts, *gathered);
     const cases::Case& of = gathered->whole.of;
     const Package package = pack(contents_of(*gathered), signers_of(parts.keys));
     const PackageRow row = row_of(of, package, parts.files.keep(package.bytes));

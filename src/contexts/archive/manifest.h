@@ -28,6 +28,8 @@ enum class FileRole {
     form_print,
     material,
     decision,
+    document,
+    receipt,
     timeline,
     ledger,
     journal_proof,
@@ -38,8 +40,9 @@ enum class FileRole {
     paper_print,
     key,
 };
-BOOST_DESCRIBE_ENUM(FileRole, case_facts, form, form_print, material, decision, timeline, ledger,
-                    journal_proof, signed_text, signature, certificates, paper, paper_print, key)
+BOOST_DESCRIBE_ENUM(FileRole, case_facts, form, form_print, material, decision, document, receipt,
+                    timeline, ledger, journal_proof, signed_text, signature, certificates, paper,
+                    paper_print, key)
 
 struct ManifestFile {
     std::string name;  ///< in the package

@@ -26,6 +26,14 @@ struct Rules {
     int longest_access_days = 30;
 };
 
+/// 文书: a document of the case as its office issued it.
+struct IssuedDocument {
+    std::string title;
+    std::string number;   ///< 文号
+    files::FileId file;   ///< the signed PDF
+    std::string receipt;  ///< 送达回证, signed, as JSON; empty: it was not served
+};
+
 /// What this context works with. Everything outlives whoever holds it, and is shared between
 /// threads.
 struct Parts {
@@ -41,6 +49,8 @@ struct Parts {
     std::function<std::optional<certificates::KeptSignature>(sql::Tx&, const std::string& subject)>
         find_signature;
     std::function<std::string(sql::Tx&, const std::string& account)> staff_name;
+    /// Those that have a file, the oldest first.
+    std::function<std::vector<IssuedDocument>(sql::Tx&, const cases::CaseId&)> issued_documents;
     Rules rules = {};
     std::size_t shown = 100;  ///< of a list
 };

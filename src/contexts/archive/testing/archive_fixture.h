@@ -28,17 +28,18 @@ class ArchiveTest : public sql::DatabaseTest {
         DatabaseTest::SetUp();
         town_ = std::make_unique<cases::testing::Town>(database(), MASHANG_SOURCE_DIR "/data");
         database().migrate(schema());
-        parts_ = std::make_unique<Parts>(
-            Parts{.database = database(),
-                  .clock = town().house.clock,
-                  .ids = town().house.ids,
-                  .journal = town().house.journal,
-                  .fields = town().house.fields,
-                  .keys = town().house.keys,
-                  .files = town().files,
-                  .cases = town().parts,
-                  .find_signature = [this](sql::Tx&, const std::string&) { return signature; },
-                  .staff_name = [](sql::Tx&, const std::string& id) { return "工作人员" + id; }});
+        parts_ = std::make_unique<Parts>(Parts{
+            .database = database(),
+            .clock = town().house.clock,
+            .ids = town().house.ids,
+            .journal = town().house.journal,
+            .fields = town().house.fields,
+            .keys = town().house.keys,
+            .files = town().files,
+            .cases = town().parts,
+            .find_signature = [this](sql::Tx&, const std::string&) { return signature; },
+            .staff_name = [](sql::Tx&, const std::string& id) { return "工作人员" + id; },
+            .issued_documents = [this](sql::Tx&, const cases::CaseId&) { return documents; }});
         it_is("2018-09-03T09:00:00+08:00");
         lin = town().proven_person(database());
     }
@@ -141,6 +142,7 @@ class ArchiveTest : public sql::DatabaseTest {
     http::Caller lin;
     http::Caller officer = cases::testing::Town::officer();
     std::optional<certificates::KeptSignature> signature = {};
+    std::vector<IssuedDocument> documents = {};
 
   private:
     void fill_in(sql::Tx& tx, const cases::Case& draft, const files::StoredFile& file) {
