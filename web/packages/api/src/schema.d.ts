@@ -5753,7 +5753,7 @@ export interface components {
             state: components["schemas"]["archive.DestructionState"];
         };
         /** @enum {string} */
-        "archive.FileRole": "case_facts" | "form" | "form_print" | "material" | "decision" | "timeline" | "ledger" | "journal_proof" | "signed_text" | "signature" | "certificates" | "paper" | "paper_print" | "key";
+        "archive.FileRole": "case_facts" | "form" | "form_print" | "material" | "decision" | "document" | "receipt" | "timeline" | "ledger" | "journal_proof" | "signed_text" | "signature" | "certificates" | "paper" | "paper_print" | "key";
         "archive.Finding": {
             file: string;
             reason: string;
