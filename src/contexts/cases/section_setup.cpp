@@ -128,7 +128,7 @@ Moved save_items(sql::Tx& tx, const Plan& before, const Plan& after) {
 }  // namespace
 
 void put_sections(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
-                  const std::string& office, int seen, std::vector<Section> sections) {
+                  const std::string& office, int seen, const std::vector<Section>& sections) {
     demand_leads(tx, parts, caller, office);
     const int number = section_store::number_of_plan(tx, office);
     if (number != seen) {

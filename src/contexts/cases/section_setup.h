@@ -16,7 +16,7 @@ namespace mashang::cases {
 /// saw, 0 for none. Refuses: kLeadersOnly, kSectionsChanged, kSectionsWrong with every fault,
 /// kSectionNotEmpty where one is left out that has items or officers.
 void put_sections(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
-                  const std::string& office, int seen, std::vector<Section> sections);
+                  const std::string& office, int seen, const std::vector<Section>& sections);
 
 struct SectionItem {
     std::string id;
