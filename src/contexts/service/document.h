@@ -33,9 +33,6 @@ enum class DocumentKind {
 BOOST_DESCRIBE_ENUM(DocumentKind, acceptance, supplement, not_accepted, granted, granted_in_part,
                     denied, terminated)
 
-/// How the cause of a document begins that takes the place of another.
-inline constexpr std::string_view kAgain = "again:";
-
 enum class DocumentState {
     drawn,     ///< has its number and its words, and waits for its file
     in_force,  ///< issued
@@ -75,8 +72,6 @@ struct Document {
     std::string sha256 = {};  ///< of the file, 64 hex digits
     std::optional<DocumentId> replaced_by = {};
 
-    /// Whether it is issued in the place of another.
-    bool takes_a_place() const { return cause.starts_with(kAgain); }
     bool is_issued() const { return state != DocumentState::drawn; }
 };
 BOOST_DESCRIBE_STRUCT(Document, (),

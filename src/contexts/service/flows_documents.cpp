@@ -148,7 +148,7 @@ Document issue_again(sql::Tx& tx, const Parts& parts, const http::Caller& office
     if (!before || before->case_id != of) throw Refused{refusals::kNoSuchDocument};
     if (before->state == DocumentState::replaced) throw Refused{refusals::kReplaced};
     if (!before->is_issued()) throw Refused{refusals::kNotIssuedYet};
-    Document again = draw(tx, parts, found, before->kind, std::string{kAgain} + id.text(),
+    Document again = draw(tx, parts, found, before->kind, "again:" + id.text(),
                           open_words(parts, *before).reason, parts.clock.now().date());
     if (!store::replace(tx, *before, again.id)) throw Refused{refusals::kReplaced};
     tell_of(tx, parts, found, *before, "document.replaced", officer,

@@ -32,9 +32,9 @@ bool is_over_and_served(const cases::Case& of) {
 }
 
 /// She opened the result before the document had its file.
-bool was_read_before(const Document& document, const cases::Case& of) {
+bool was_read_before(sql::Tx& tx, const Document& document, const cases::Case& of) {
     return facts_of(document.kind).ends_the_case && is_over_and_served(of) &&
-           !document.takes_a_place();
+           !store::takes_a_place(tx, document);
 }
 
 cases::ServedBy served_by_of(How how) {
@@ -100,7 +100,7 @@ void begin_service(sql::Tx& tx, const Parts& parts, const Document& document,
         .fallback_on =
             parts.cases.calendar.get()->add_working_days(now.date(), kOpensWithinDays).date};
     if (has_box(tx, parts, of)) order.arrived_at = now;
-    if (was_read_before(document, of)) order.opened_at = now;
+    if (was_read_before(tx, document, of)) order.opened_at = now;
     store::add(tx, order);
     if (has_agreed && has(channels_of(*consent), ServiceChannel::sms)) {
         text_her(tx, parts, document);

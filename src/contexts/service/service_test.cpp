@@ -297,6 +297,23 @@ TEST_P(Serving, WhatTakesThePlaceOfAServedDocumentIsServedAnew) {
     EXPECT_THAT(told("case:" + of.id.text()), Contains("case.served").Times(1));
 }
 
+TEST_P(Serving, ADecisionByRuleThatAnOfficerChangesIsServedAnew) {
+    const cases::Case of = decided();
+    open(of, kGranted, lin);
+    write([&](sql::Tx& tx) {
+        town().house.journal.tell(tx, town().house.clock.now(),
+                                  {.what = "case.contest_settled",
+                                   .actor = officer.account_id,
+                                   .subject = "case:" + of.id.text(),
+                                   .facts = {{"ruling", "changed"}, {"outcome", "refused"}}});
+    });
+    follow();
+    settle();
+    EXPECT_FALSE(order_of(of, DocumentKind::denied).served_at);
+    open(of, DocumentKind::denied, lin);
+    EXPECT_EQ(order_of(of, DocumentKind::denied).how, How::opened);
+}
+
 TEST_P(Serving, AnAcceptanceNeedsNoPaper) {
     accept(submitted());
     settle();

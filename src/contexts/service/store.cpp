@@ -164,4 +164,11 @@ bool replace(sql::Tx& tx, const Document& document, const DocumentId& by) {
                document.id, by) == 1;
 }
 
+bool takes_a_place(sql::Tx& tx, const Document& document) {
+    return tx.get<std::int64_t>(
+               "SELECT COUNT(*) FROM service_document WHERE person_id = $1 AND case_id = $2 AND "
+               "replaced_by = $3",
+               document.person_id, document.case_id, document.id) > 0;
+}
+
 }  // namespace mashang::service::store

@@ -72,5 +72,7 @@ void note_failure(sql::Tx& tx, const Document& document, Instant due_at, const s
 bool issue(sql::Tx& tx, const Document& document);
 /// False: it is not in force any more.
 bool replace(sql::Tx& tx, const Document& document, const DocumentId& by);
+/// Whether another was replaced by it.
+bool takes_a_place(sql::Tx& tx, const Document& document);
 
 }  // namespace mashang::service::store
