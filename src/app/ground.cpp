@@ -2,10 +2,10 @@
 
 #include <filesystem>
 #include <string_view>
+#include <utility>
 
 #include "app/migrations.h"
 #include "contexts/catalogue/flows_import.h"
-#include "platform/crypto/bytes.h"
 
 namespace mashang::app {
 namespace {
@@ -32,8 +32,16 @@ crypto::KeyStore open_keys(const Settings& settings, crypto::KeyCreation creatio
     return crypto::KeyStore::in_folder(settings.storage.keys_folder, creation);
 }
 
-Ground::Ground(const Settings& settings)
-    : database{open_database(settings)}, ids{crypto::fill_random} {
+const platform::Clock& system_clock() {
+    static const platform::SystemClock kClock;
+    return kClock;
+}
+
+Ground::Ground(const Settings& settings, const platform::Clock& machine, UuidMaker::Random chance)
+    : machine_clock{machine},
+      random{std::move(chance)},
+      database{open_database(settings)},
+      ids{random} {
     database->migrate(all_migrations());
     database->write([&](sql::Tx& tx) { catalogue::found_editions(tx, clock.now()); });
 }

@@ -6,6 +6,7 @@
 #include "app/settings/settings.h"
 #include "base/id.h"
 #include "platform/clock/clock.h"
+#include "platform/crypto/bytes.h"
 #include "platform/crypto/key_store.h"
 #include "platform/journal/journal.h"
 #include "platform/log/log.h"
@@ -20,12 +21,19 @@ std::unique_ptr<sql::Database> open_database(const Settings& settings);
 /// crypto::KeyStoreFault.
 crypto::KeyStore open_keys(const Settings& settings, crypto::KeyCreation creation);
 
+/// The machine's own clock.
+const platform::Clock& system_clock();
+
 /// What every command that touches the data stands on.
 struct Ground {
-    /// Opens and migrates. Throws sql::Outage, std::runtime_error with sentences for people.
-    explicit Ground(const Settings& settings);
+    /// Opens and migrates. `machine` outlives it; `chance` is where ids and case numbers come from
+    /// (never keys and secrets): a simulation gives its own of both. Throws sql::Outage,
+    /// std::runtime_error with sentences for people.
+    explicit Ground(const Settings& settings, const platform::Clock& machine = system_clock(),
+                    UuidMaker::Random chance = crypto::fill_random);
 
-    platform::SystemClock machine_clock;
+    const platform::Clock& machine_clock;
+    UuidMaker::Random random;
     platform::ShiftedClock clock{machine_clock};
     std::unique_ptr<sql::Database> database;
     UuidMaker ids;

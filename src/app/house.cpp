@@ -19,7 +19,6 @@
 #include "contexts/certificates/list_channel.h"
 #include "contexts/exchange/making.h"
 #include "contexts/legal_persons/flows.h"
-#include "contexts/mandates/missing.h"
 #include "contexts/openid/app_keys.h"
 #include "contexts/own_data/flows.h"
 #include "contexts/proactive/rules.h"
@@ -143,9 +142,8 @@ House::House(const Settings& settings)
     services_.know_rules(bundles::load_rules(share_folder(settings)));
     settle_keys(*ground_.database, keys_);
     set_clock(ground_.clock, settings.demo);
-    ground_.database->write(
-        [&](sql::Tx& tx) { mandates::look_for_missing_alarms(tx, services_.mandates_parts()); });
     snapshots_.refresh(*ground_.database);
+    ground_.database->write([&](sql::Tx& tx) { services_.begin_alarms(tx); });
     services_.apps().refresh(*ground_.database);
     if (settings.demo.enabled) {
         make_demo_logins(*ground_.database, services_.identity(), settings.demo.logins_file);

@@ -1,6 +1,7 @@
 #include "app/services.h"
 
-#include <cstring>
+#include <array>
+#include <bit>
 
 #include "app/acting.h"
 #include "app/stuck_routes.h"
@@ -56,6 +57,7 @@
 #include "contexts/showcase/flows.h"
 #include "contexts/showcase/portrait.h"
 #include "contexts/showcase/routes.h"
+#include "contexts/supervision/circular.h"
 #include "contexts/supervision/follow.h"
 #include "contexts/supervision/routes.h"
 #include "contexts/voice/questions.h"
@@ -67,11 +69,10 @@
 namespace mashang::app {
 namespace {
 
-std::uint32_t random_word() {
-    std::uint32_t word = 0;
-    const std::string bytes = crypto::random_bytes(sizeof word);
-    std::memcpy(&word, bytes.data(), sizeof word);
-    return word;
+std::uint32_t random_word(const UuidMaker::Random& random) {
+    std::array<std::uint8_t, sizeof(std::uint32_t)> bytes{};
+    random(bytes.data(), bytes.size());
+    return std::bit_cast<std::uint32_t>(bytes);
 }
 
 /// Null: nobody looks for viruses. Throws std::invalid_argument for what is no address.
@@ -204,7 +205,7 @@ Services::Services(const Settings& settings, Ground& ground, crypto::KeyStore& k
                    .catalogue = snapshots.catalogue(),
                    .calendar = snapshots.calendar(),
                    .place_order = place_order(),
-                   .random = random_word,
+                   .random = [&random = ground.random] { return random_word(random); },
                    .sign = [this](std::string_view document) { return sign(document); },
                    .app_name =
                        [this](std::string_view client_id, Language language) {
@@ -229,6 +230,10 @@ Services::Services(const Settings& settings, Ground& ground, crypto::KeyStore& k
                    .journal = ground.journal,
                    .cipher = fields_,
                    .cases = cases_parts_},
+      supervision_parts_{.clock = ground.clock,
+                         .journal = ground.journal,
+                         .calendar = snapshots.calendar(),
+                         .directory = [this] { return directory(); }},
       showcase_parts_{showcase_parts()},
       proactive_parts_{make_proactive_parts()},
       bundles_store_{fields_},
@@ -292,7 +297,7 @@ http::Routes Services::routes() {
     http::append(routes, bundles::routes(bundles_parts_));
     http::append(routes, own_data::routes(own_data_parts_));
     http::append(routes, own_data::desk_routes(own_data_parts_));
-    http::append(routes, supervision::routes([this] { return directory(); }, ground_.clock));
+    http::append(routes, supervision::routes(supervision_parts_));
     http::append(routes, stuck_routes(outbox_, ground_.journal, ground_.clock));
     return routes;
 }
@@ -321,6 +326,11 @@ std::vector<journal::Follower> Services::followers() const {
             supervision::follower()};
 }
 
+void Services::begin_alarms(sql::Tx& tx) const {
+    mandates::look_for_missing_alarms(tx, mandates_parts_);
+    supervision::begin_circulars(tx, supervision_parts_);
+}
+
 std::vector<timers::Kind> Services::timer_kinds() const {
     std::vector<timers::Kind> kinds{certificates::reminder(issue_parts_),
                                     mandates::last_days(mandates_parts_),
@@ -334,6 +344,7 @@ std::vector<timers::Kind> Services::timer_kinds() const {
                                     cases::reckoning_alarm(cases_parts_),
                                     cases::task_alarm(cases_parts_),
                                     cases::promise_alarm(cases_parts_),
+                                    supervision::circular_timer(supervision_parts_),
                                     service::fallback_timer(service_parts_),
                                     service::notice_timer(service_parts_)};
     for (timers::Kind& kind : proactive::reminder_timers(proactive_parts_)) {

@@ -39,7 +39,7 @@
 #include "contexts/proactive/parts.h"
 #include "contexts/service/parts.h"
 #include "contexts/showcase/parts.h"
-#include "contexts/supervision/overview.h"
+#include "contexts/supervision/parts.h"
 #include "contexts/voice/parts.h"
 #include "platform/crypto/blind_index.h"
 #include "platform/crypto/field_cipher.h"
@@ -65,6 +65,8 @@ class Services {
     std::vector<outbound::Channel> channels() const;
     std::vector<journal::Follower> followers() const;
     std::vector<timers::Kind> timer_kinds() const;
+    /// Sets the alarms that are there from the first start on: at each start, on each node.
+    void begin_alarms(sql::Tx& tx) const;
     /// Of every order that may be placed, also while its channel has no URL.
     static std::vector<std::string> channel_names();
 
@@ -96,6 +98,7 @@ class Services {
     const service::Parts& service_parts() const { return service_parts_; }
     const own_data::Parts& own_data() const { return own_data_parts_; }
     const proactive::Parts& proactive_parts() const { return proactive_parts_; }
+    const supervision::Parts& supervision_parts() const { return supervision_parts_; }
     const bundles::Parts& bundles_parts() const { return bundles_parts_; }
     /// What comes after what, and at which ages and seasons; before the first request.
     void know_rules(proactive::Rules rules);
@@ -191,6 +194,7 @@ class Services {
     consultation::Parts consultation_parts_;
     notices::Parts notices_parts_;
     voice::Parts voice_parts_;
+    supervision::Parts supervision_parts_;
     showcase::Parts showcase_parts_;
     Snapshot<proactive::Rules> rules_;
     proactive::Parts proactive_parts_;

@@ -30,6 +30,7 @@
 #include "app/testing/showcase_doors.h"
 #include "app/testing/task_doors.h"
 #include "app/testing/through_apps.h"
+#include "contexts/supervision/circular.h"
 #include "platform/http/route.h"
 #include "platform/http/tus.h"
 
@@ -276,6 +277,14 @@ inline void add_operating_doors(std::vector<Door>& doors, LiveTown& town) {
                      entries + "/" + stuck.entry + "/retrying", Visitor::operator_});
     doors.push_back({"GET /api/v1/supervision/overview",
                      "/api/v1/supervision/overview?from=2018-09-01", Visitor::supervisor});
+    town.database().write([&](sql::Tx& tx) {
+        supervision::issue_circular(tx, town.house().services().supervision_parts(),
+                                    *Date::from_ymd(2018, 8, 1));
+    });
+    doors.push_back({"GET /api/v1/supervision/circulars", "/api/v1/supervision/circulars",
+                     Visitor::supervisor});
+    doors.push_back({"GET /api/v1/supervision/circulars/{month}",
+                     "/api/v1/supervision/circulars/2018-08", Visitor::supervisor});
 }
 
 /// The codes are good for a moment only: to be passed at once.

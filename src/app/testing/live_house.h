@@ -21,41 +21,24 @@ namespace mashang::app::testing {
 
 inline const Instant kMorning = *Instant::parse("2018-09-29T10:00:00+08:00");
 
-class LiveHouse {
+/// The real data set, read once.
+inline const Dataset& real_dataset() {
+    static const Dataset kDataset = [] {
+        csv::Problems problems;
+        return check_dataset(read_files(MASHANG_SOURCE_DIR "/data"), problems);
+    }();
+    return kDataset;
+}
+
+/// Where an installation can live: a database, keys, word lists.
+class Place {
   public:
-    explicit LiveHouse(sql::Engine engine) : place_{engine} {
+    explicit Place(sql::Engine engine) : place_{engine} {
         write_word_lists();
         crypto::fixture::put_slow_keys(path("keys"));
-        load_data();
-        house_ = std::make_unique<House>(settings());
     }
 
-    House& house() { return *house_; }
-    /// Ends the program and starts it again on the same data, at another port.
-    void restart() {
-        house_.reset();
-        house_ = std::make_unique<House>(settings());
-    }
-    sql::Database& database() { return *house().ground().database; }
-
-    http::RawAnswer send(std::string_view method, std::string_view target,
-                         const std::string& headers, std::string_view body = {}) const {
-        http::RawClient client{house_->port()};
-        return client.ask(method, target, headers, body).value_or(http::RawAnswer{});
-    }
-
-    /// How many entries the journal holds, also those that have no position yet.
-    std::int64_t told() {
-        std::int64_t count = 0;
-        database().read([&](sql::Tx& tx) {
-            count =
-                tx.get<std::int64_t>("SELECT COUNT(*) FROM journal_entry WHERE actor <> 'system'") +
-                tx.get<std::int64_t>(
-                    "SELECT COUNT(*) FROM journal_pending WHERE actor <> 'system'");
-        });
-        return count;
-    }
-
+    sql::Engine engine() const { return place_.engine(); }
     Settings settings() const {
         Settings settings;
         settings.server.port = 0;
@@ -99,22 +82,58 @@ class LiveHouse {
         std::ofstream{share / "common-passwords.txt"} << "password1\n";
     }
 
+    sql::FreshPlace place_;
+    fixture::TemporaryFolder folder_;
+};
+
+class LiveHouse {
+  public:
+    explicit LiveHouse(sql::Engine engine) : place_{engine} {
+        load_data();
+        house_ = std::make_unique<House>(settings());
+    }
+
+    House& house() { return *house_; }
+    /// Ends the program and starts it again on the same data, at another port.
+    void restart() {
+        house_.reset();
+        house_ = std::make_unique<House>(settings());
+    }
+    sql::Database& database() { return *house().ground().database; }
+
+    http::RawAnswer send(std::string_view method, std::string_view target,
+                         const std::string& headers, std::string_view body = {}) const {
+        http::RawClient client{house_->port()};
+        return client.ask(method, target, headers, body).value_or(http::RawAnswer{});
+    }
+
+    /// How many entries the journal holds, also those that have no position yet.
+    std::int64_t told() {
+        std::int64_t count = 0;
+        database().read([&](sql::Tx& tx) {
+            count =
+                tx.get<std::int64_t>("SELECT COUNT(*) FROM journal_entry WHERE actor <> 'system'") +
+                tx.get<std::int64_t>(
+                    "SELECT COUNT(*) FROM journal_pending WHERE actor <> 'system'");
+        });
+        return count;
+    }
+
+    Settings settings() const { return place_.settings(); }
+
+  private:
     void load_data() const {
-        static const Dataset kDataset = [] {
-            csv::Problems problems;
-            return check_dataset(read_files(MASHANG_SOURCE_DIR "/data"), problems);
-        }();
         Ground ground{settings()};
+        const Dataset& dataset = real_dataset();
         ground.database->write([&](sql::Tx& tx) {
-            load_dataset(tx, ground.journal, kMorning, kDataset, count(kDataset));
+            load_dataset(tx, ground.journal, kMorning, dataset, count(dataset));
         });
         if (place_.engine() == sql::Engine::postgresql) {
             journal::Sequencer{*ground.database}.run_once();
         }
     }
 
-    sql::FreshPlace place_;
-    fixture::TemporaryFolder folder_;
+    Place place_;
     std::unique_ptr<House> house_;
 };
 

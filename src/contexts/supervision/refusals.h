@@ -11,4 +11,11 @@ inline constexpr Refusal kNoSuchRange{
     .en = "The first day cannot lie after the last one",
 };
 
+inline constexpr Refusal kNoSuchCircular{
+    .code = "supervision.no_such_circular",
+    .kind = RefusalKind::missing,
+    .zh = "没有这个月的通报",
+    .en = "There is no circular of this month",
+};
+
 }  // namespace mashang::supervision::refusals

@@ -1,7 +1,7 @@
 #include "contexts/supervision/routes.h"
 
 #include "base/division_code.h"
-#include "contexts/supervision/overview.h"
+#include "contexts/supervision/circular.h"
 #include "contexts/supervision/refusals.h"
 #include "platform/http/typed_route.h"
 
@@ -16,6 +16,20 @@ struct OverviewInput {
 };
 BOOST_DESCRIBE_STRUCT(OverviewInput, (), (from, to, city, organisation))
 
+struct MonthInput {
+    std::string month;
+};
+BOOST_DESCRIBE_STRUCT(MonthInput, (), (month))
+
+struct CircularList {
+    std::vector<CircularOutline> circulars;  ///< newest first
+};
+BOOST_DESCRIBE_STRUCT(CircularList, (), (circulars))
+
+http::Access supervisors() {
+    return {.who = http::Who::staff, .roles = {"supervisor"}, .over = http::Over::everything};
+}
+
 Range range_of(const OverviewInput& in) {
     Range range{in.from, in.to, std::nullopt, in.organisation};
     if (in.city) range.city = in.city->text();
@@ -24,18 +38,34 @@ Range range_of(const OverviewInput& in) {
 
 }  // namespace
 
-http::Routes routes(const std::function<Directory()>& directory, const platform::Clock& clock) {
+http::Routes routes(const Parts& parts) {
     return {
         http::read<OverviewInput, Overview>(
             "/api/v1/supervision/overview",
-            {.who = http::Who::staff, .roles = {"supervisor"}, .over = http::Over::everything},
+            supervisors(),
             "Shows items, cases, timeliness and ratings by city, organisation and day",
-            [directory, &clock](sql::Tx& tx, const http::Caller&, const OverviewInput& in) {
-                return overview(tx, directory(), range_of(in), clock.now().date());
+            [&parts](sql::Tx& tx, const http::Caller&, const OverviewInput& in) {
+                return overview(tx, parts.directory(), range_of(in), parts.clock.now().date());
             })
             .tag("supervision")
             .clause("P 3.4.1")
             .refuses({&refusals::kNoSuchRange}),
+        http::read<http::Nothing, CircularList>(
+            "/api/v1/supervision/circulars", supervisors(), "Lists the monthly circulars",
+            [](sql::Tx& tx, const http::Caller&, const http::Nothing&) {
+                return CircularList{list_circulars(tx)};
+            })
+            .tag("supervision")
+            .clause("P 4.2"),
+        http::read<MonthInput, Circular>(
+            "/api/v1/supervision/circulars/{month}", supervisors(),
+            "Shows what a month's work came to when its circular was issued",
+            [](sql::Tx& tx, const http::Caller&, const MonthInput& in) {
+                return get_circular(tx, in.month);
+            })
+            .tag("supervision")
+            .clause("P 4.2")
+            .refuses({&refusals::kNoSuchCircular}),
     };
 }
 

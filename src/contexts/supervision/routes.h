@@ -1,14 +1,11 @@
 #pragma once
 
-#include <functional>
-
-#include "contexts/supervision/overview.h"
-#include "platform/clock/clock.h"
+#include "contexts/supervision/parts.h"
 #include "platform/http/route.h"
 
 namespace mashang::supervision {
 
-/// The doors of this context. `directory` is asked at each call; the clock must outlive them.
-http::Routes routes(const std::function<Directory()>& directory, const platform::Clock& clock);
+/// The doors of this context.
+http::Routes routes(const Parts& parts);
 
 }  // namespace mashang::supervision

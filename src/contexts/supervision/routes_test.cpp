@@ -17,7 +17,7 @@ class SupervisionRoutes : public testing::SupervisionTest {
   protected:
     void SetUp() override {
         SupervisionTest::SetUp();
-        routes_ = routes([] { return directory(); }, clock_);
+        routes_ = routes(parts());
     }
     json::object ask(json::object members, const http::Caller& caller) {
         json::object body;

@@ -6,11 +6,14 @@
 
 #include <string>
 
+#include "contexts/supervision/circular.h"
 #include "contexts/supervision/follow.h"
 #include "contexts/supervision/overview.h"
 #include "contexts/supervision/schema.h"
 #include "platform/journal/testing/journal_fixture.h"
 #include "platform/json/json.h"
+#include "platform/timers/schema.h"
+#include "platform/timers/timer_run.h"
 
 namespace mashang::supervision::testing {
 
@@ -22,8 +25,12 @@ class SupervisionTest : public journal::JournalTest {
   protected:
     void SetUp() override {
         JournalTest::SetUp();
+        database().migrate(timers::schema());
         database().migrate(schema());
     }
+
+    /// The calendar is empty: only weekends are free.
+    const Parts& parts() const { return parts_; }
 
     /// A step of case `id`.
     void step(const std::string& id, const std::string& what, const char* at,
@@ -77,12 +84,25 @@ class SupervisionTest : public journal::JournalTest {
         read([&](sql::Tx& tx) { seen = overview(tx, directory(), range, *Date::parse(today)); });
         return seen;
     }
+    /// Rings what is due.
+    void ring() {
+        timers::TimerRun run{database(), clock_, {circular_timer(parts_)}};
+        while (run.run_once()) {
+        }
+    }
     static const GroupFigures& row(const std::vector<GroupFigures>& rows, std::string_view id) {
         for (const GroupFigures& each : rows) {
             if (each.id == id) return each;
         }
         throw std::logic_error{"no such row"};
     }
+
+  private:
+    Snapshot<WorkingCalendar> calendar_;
+    Parts parts_{.clock = clock_,
+                 .journal = journal_,
+                 .calendar = calendar_,
+                 .directory = [] { return directory(); }};
 };
 
 }  // namespace mashang::supervision::testing

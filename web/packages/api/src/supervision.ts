@@ -1,4 +1,4 @@
-import { client, query, unwrap } from './client'
+import { client, path, query, unwrap } from './client'
 
 export interface OverviewWanted {
     from?: string
@@ -8,3 +8,7 @@ export interface OverviewWanted {
 }
 export const overview = (wanted: OverviewWanted) =>
     unwrap(client.GET('/api/v1/supervision/overview', query(wanted)))
+
+export const circulars = () => unwrap(client.GET('/api/v1/supervision/circulars'))
+export const circular = (month: string) =>
+    unwrap(client.GET('/api/v1/supervision/circulars/{month}', path({ month })))

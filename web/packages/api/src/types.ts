@@ -263,5 +263,7 @@ export type IdentityProvider = Schemas['federation.ProviderView']
 
 export type GroupFigures = Schemas['supervision.GroupFigures']
 export type Overview = Schemas['supervision.Overview']
+export type Circular = Schemas['supervision.Circular']
+export type CircularOutline = Schemas['supervision.CircularOutline']
 
 export type Fault = Schemas['Problem']['faults'][number]

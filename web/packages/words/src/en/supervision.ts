@@ -40,4 +40,18 @@ export default {
         place: 'Place',
         none: 'No cases in this period',
     },
+    circulars: {
+        title: 'Monthly circulars',
+        one: 'Circular',
+        text: 'On the first working day of each month the work of the month before is told; once issued it does not change.',
+        none: 'No circular yet',
+        none_text: 'The first is issued at nine on the first working day of next month.',
+        month: 'Month',
+        issued: 'Issued',
+        issued_at: 'Issued {at}',
+        behind: 'Named',
+        behind_count: '{n} named',
+        nobody_behind: 'No place and no organisation is named.',
+        rule: 'Named is who had twenty or more cases due, and more than one in twenty of them late.',
+    },
 }

@@ -40,4 +40,18 @@ export default {
         place: '地区',
         none: '这段时间没有办件',
     },
+    circulars: {
+        title: '每月通报',
+        one: '通报',
+        text: '每月第一个工作日通报上月的办理情况，发布后不再变动。',
+        none: '还没有通报',
+        none_text: '第一份将在下月第一个工作日上午九时发布。',
+        month: '月份',
+        issued: '发布时间',
+        issued_at: '{at} 发布',
+        behind: '被通报',
+        behind_count: '{n} 个',
+        nobody_behind: '没有地区或部门被通报。',
+        rule: '到期办件不少于二十件、其中超期多于二十分之一的，予以通报。',
+    },
 }
