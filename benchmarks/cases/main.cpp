@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <chrono>
 #include <map>
 #include <stdexcept>
@@ -136,7 +138,10 @@ struct Figures {
 class Rounds {
   public:
     Rounds(Town& town, const Province& province, const std::vector<Prepared>& drafts)
-        : town_{town}, province_{province}, mix_{province, drafts} {}
+        : town_{town},
+          province_{province},
+          mix_{province, drafts},
+          tasks_{{{&province.of_one, {}}, {&province.of_many, {}}, {&province.of_all, {}}}} {}
 
     void run() {
         const auto server = town_.serve();
@@ -147,8 +152,17 @@ class Rounds {
     }
 
     void tell(Report& report) const {
-        report.add(
-            {"tasks of an office with 300,000 cases, p95", tasks_.middle(), "ms", "", 0, below(5)});
+        constexpr std::array kOfHowMany{"1 kind of item", "500 kinds", "all 945 kinds"};
+        std::vector<double> seen;
+        for (std::size_t i = 0; i < tasks_.size(); ++i) {
+            seen.push_back(tasks_[i].second.middle());
+            report.add({fmt::format("tasks for {} of an office with 300,000 cases, p95",
+                                    kOfHowMany.at(i)),
+                        seen.back(), "ms", "", 0, below(5)});
+        }
+        const auto [fastest, slowest] = std::ranges::minmax(seen);
+        report.add({"the slowest of these", slowest, "ms", "the fastest", fastest,
+                    below_times(1.1)});
         report.add({"its queue of all states, p95", queue_.middle(), "ms", "", 0, below(5)});
         report.add({"a person's own 200 cases, p95", own_.middle(), "ms", "", 0, below(5)});
         report.add({"everything at once", per_second_.middle(), "/s", "", 0, at_least(2000)});
@@ -157,11 +171,14 @@ class Rounds {
 
   private:
     void one() {
-        tasks_.add(calm_p95(town_, request("GET", "/api/v1/desk/tasks", officer().session)));
+        for (auto& [who, of] : tasks_) of.add(tasks_p95(*who));
         queue_.add(calm_p95(town_, request("GET", "/api/v1/desk/queue", officer().session)));
         own_.add(calm_p95(town_, request("GET", "/api/v1/cases", province_.prolific.session)));
         per_second_.add(mixed(0).per_second());
         mixed_.add(mixed(kBusyPerSecond).latency_ms(0.95));
+    }
+    double tasks_p95(const Asker& who) const {
+        return calm_p95(town_, request("GET", "/api/v1/desk/tasks", who.session));
     }
     const Asker& officer() const { return province_.deciders.front(); }
     Seen mixed(double per_second) {
@@ -175,7 +192,8 @@ class Rounds {
     Town& town_;
     const Province& province_;
     Mix mix_;
-    Figures tasks_, queue_, own_, per_second_, mixed_;
+    std::array<std::pair<const Asker*, Figures>, 3> tasks_;
+    Figures queue_, own_, per_second_, mixed_;
 };
 
 struct LivedYear {

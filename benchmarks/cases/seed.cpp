@@ -2,8 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <boost/json.hpp>
+#include <optional>
 
+#include "contexts/cases/section_store.h"
 #include "contexts/cases/task_store.h"
 
 namespace mashang::bench {
@@ -67,6 +70,7 @@ class Maker {
                 }
             });
         }
+        inside_.database().write([&](sql::Tx& tx) { divide(tx); });
         province_.office = kBusy;
         province_.items = items_;
         return std::move(province_);
@@ -88,6 +92,33 @@ class Maker {
         } else if (number <= kAskers) {
             province_.applicants.push_back(std::move(asker));
         }
+    }
+
+    /// The busy office's sections: one item, 500 items, all others.
+    void divide(sql::Tx& tx) {
+        constexpr std::size_t kMany = 500;
+        const std::string office{kBusy};
+        province_.of_all = make_officer(inside_, tx, office, kDeciders);
+        province_.of_one = make_officer(inside_, tx, office, kDeciders + 1);
+        province_.of_many = make_officer(inside_, tx, office, kDeciders + 2);
+        cases::section_store::save_plan(tx, {office, 1, now_, province_.of_all.account});
+        const std::array sections{add_section(tx, "一件", 0, province_.of_one),
+                                  add_section(tx, "五百件", 1, province_.of_many),
+                                  add_section(tx, "其余", 2, std::nullopt)};
+        for (std::size_t i = 0; i < items_.size(); ++i) {
+            const auto& section = sections.at(i == 0 ? 0 : i <= kMany ? 1 : 2);
+            cases::section_store::save_item(tx, {office, items_[i], section});
+            cases::section_store::move_tasks(tx, office, items_[i], section);
+        }
+    }
+
+    cases::SectionId add_section(sql::Tx& tx, const std::string& name, std::int64_t place,
+                                 const std::optional<Asker>& officer) {
+        const std::string office{kBusy};
+        const cases::SectionId id{inside_.ground().ids.next(now_)};
+        cases::section_store::save_section(tx, {office, id, name, place});
+        if (officer) cases::section_store::add_officer(tx, {office, officer->account, id});
+        return id;
     }
 
     std::string add_case(sql::Tx& tx, const identity::PersonId& person) {
@@ -165,7 +196,8 @@ class Maker {
                         .office_id = made.office_id,
                         .opened_at = *made.accepted_at,
                         .due_on = *made.due_date,
-                        .case_due = made.due_date});
+                        .case_due = made.due_date,
+                        .item_id = made.item_id});
         if (made.office_id.text() == kBusy) {
             province_.deciders[accepted_++ % kDeciders].case_ids.push_back(made.id.text());
         }
@@ -193,7 +225,8 @@ Asker make_officer(Inside& inside, sql::Tx& tx, const std::string& office, std::
              .roles = {identity::Role::officer},
              .password_hash = "none",
              .totp_secret = "none"});
-    return {.session = inside.sign_in(tx, account, identity::AccountKind::staff)};
+    return {.session = inside.sign_in(tx, account, identity::AccountKind::staff),
+            .account = account.text()};
 }
 
 Province make_province(Inside& inside, std::size_t cases) {

@@ -10,7 +10,8 @@ namespace mashang::bench {
 
 /// Somebody who asks, and cases that she may ask for.
 struct Asker {
-    std::string session;  ///< her cookie's value
+    std::string session;       ///< her cookie's value
+    std::string account = {};  ///< of an officer
     std::vector<std::string> case_ids = {};
 };
 
@@ -21,6 +22,7 @@ struct Province {
     std::string office;              ///< the busy one, with three of ten cases
     std::vector<std::string> items;  ///< of the body whose it is
     std::vector<Asker> deciders;     ///< of the busy office, with the accepted cases shared out
+    Asker of_one, of_many, of_all;   ///< its officers for one kind of item, for 500, and for all
 };
 
 /// Makes so many cases, 50 for each citizen: four of five served, the others accepted or handed in,
