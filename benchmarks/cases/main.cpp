@@ -234,7 +234,7 @@ int run(int argc, char** argv) {
     Report report{"cases", argument(argc, argv, "--json")};
     const Folder folder;
     write_multiplied_data(kSource, folder.path() / "data", times_of);
-    tell_year(report, folder.path());
+    tell_year(report, Folder{kMemory}.path());
     Town town{folder.path() / "town"};
     town.import_data(folder.path() / "data");
     const auto drafts =

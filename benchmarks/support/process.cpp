@@ -62,8 +62,8 @@ void pin_to(int core) {
     ::sched_setaffinity(0, sizeof set, &set);
 }
 
-Folder::Folder() {
-    std::string pattern = "/var/tmp/mashang-bench-XXXXXX";
+Folder::Folder(const std::filesystem::path& in) {
+    std::string pattern = in / "mashang-bench-XXXXXX";
     if (::mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no temporary folder");
     path_ = pattern;
 }

@@ -19,9 +19,12 @@ constexpr int kClientCore = 1;
 void pin_to(int core);
 
 /// A folder below /var/tmp (a disk, where /tmp may be memory) that is gone with the object.
+inline constexpr const char* kDisk = "/var/tmp";
+inline constexpr const char* kMemory = "/dev/shm";  ///< where nothing has to be durable
+
 class Folder {
   public:
-    Folder();
+    explicit Folder(const std::filesystem::path& in = kDisk);
     ~Folder();
     Folder(const Folder&) = delete;
     Folder& operator=(const Folder&) = delete;
