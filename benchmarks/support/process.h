@@ -18,10 +18,10 @@ constexpr int kClientCore = 1;
 /// changes nothing.
 void pin_to(int core);
 
-/// A folder below /var/tmp (a disk, where /tmp may be memory) that is gone with the object.
-inline constexpr const char* kDisk = "/var/tmp";
+inline constexpr const char* kDisk = "/var/tmp";    ///< where /tmp may be memory
 inline constexpr const char* kMemory = "/dev/shm";  ///< where nothing has to be durable
 
+/// A folder of its own that is gone with the object.
 class Folder {
   public:
     explicit Folder(const std::filesystem::path& in = kDisk);
