@@ -164,8 +164,7 @@ class Maker {
                         .role = cases::process::StepRole::handler,
                         .office_id = made.office_id,
                         .opened_at = *made.accepted_at,
-                        .due_on = *made.due_date,
-                        .case_due = made.due_date});
+                        .due_on = *made.due_date});
         if (made.office_id.text() == kBusy) {
             province_.deciders[accepted_++ % kDeciders].case_ids.push_back(made.id.text());
         }
