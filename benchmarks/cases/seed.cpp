@@ -196,7 +196,6 @@ class Maker {
                         .office_id = made.office_id,
                         .opened_at = *made.accepted_at,
                         .due_on = *made.due_date,
-                        .case_due = made.due_date,
                         .item_id = made.item_id});
         if (made.office_id.text() == kBusy) {
             province_.deciders[accepted_++ % kDeciders].case_ids.push_back(made.id.text());

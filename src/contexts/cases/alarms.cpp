@@ -116,7 +116,6 @@ void ring(sql::Tx& tx, const Parts& parts, const std::string& key, Instant due) 
 }
 
 void reckon_anew(sql::Tx& tx, const Parts& parts, Case of, const WorkingCalendar& calendar) {
-    const Case before = of;
     const std::optional<Date> was_due = of.due_date;
     const Instant now = parts.clock.now();
     const Ledger ledger = load_ledger(tx, parts, of);
@@ -124,7 +123,7 @@ void reckon_anew(sql::Tx& tx, const Parts& parts, Case of, const WorkingCalendar
     take_due(of, ledger, calendar, now);
     of = save_change(tx, parts, std::move(of), seen);
     set_alarm(tx, of, ledger, calendar, now);
-    keep_tasks(tx, parts, kNobody, before, of);
+    reckon_tasks(tx, parts, of, calendar);
     if (!was_due || of.due_date == was_due) return;
     add_to_timeline(tx, parts, of, "due_changed", "system", "");
     tell_of_clock(tx, parts, of, "case.due_changed", {{"was_due", was_due->text()}});
@@ -134,11 +133,15 @@ void ring_task(sql::Tx& tx, const Parts& parts, const std::string& key) {
     const auto id = TaskId::parse(key);
     auto task = id ? TaskStore{parts.store}.find(tx, *id) : std::nullopt;
     if (!task || !task->is_open() || task->late_at) return;
+    const Instant now = parts.clock.now();
+    const bool is_late = task->colour(now) == DueColour::red;
+    if (!is_late && !(task->tells_soon() && *task->warns_at <= now)) return;
     const Case of = parts.store.find(tx, task->person_id, task->case_id).value();
-    task->late_at = parts.clock.now();
+    (is_late ? task->late_at : task->warned_at) = now;
     save_task(tx, parts, *task, "");
-    tell_of_clock(tx, parts, of, "case.task_late",
-                  {{"step", task->step}, {"role", name_of_enumerator(task->role)}});
+    boost::json::object facts{{"step", task->step}, {"role", name_of_enumerator(task->role)}};
+    if (task->holder) facts["holder"] = *task->holder;
+    tell_of_clock(tx, parts, of, is_late ? "case.task_late" : "case.task_due_soon", facts);
 }
 
 }  // namespace

@@ -16,7 +16,9 @@ namespace mashang::cases {
 /// 32(4)]; where the item says so, what nobody decided in time is granted [行政许可法 50].
 timers::Kind clock_alarm(const Parts& parts);
 
-/// Rings when an open task is late: that is told ("case.task_late"), and who leads may do it.
+/// Rings once when three quarters of the own time of an open task's step are gone
+/// ("case.task_due_soon", with whoever has it), and when it is late: that is told
+/// ("case.task_late"), and who leads may do it.
 timers::Kind task_alarm(const Parts& parts);
 
 /// Follows "places.imported": due dates that were reckoned beyond the published holidays are

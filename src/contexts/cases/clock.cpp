@@ -20,20 +20,6 @@ ClockDeed last_turn(std::span<const ClockLine> ledger) {
     return turn;
 }
 
-ClockState state_of(std::span<const ClockLine> ledger) {
-    switch (last_turn(ledger)) {
-        case ClockDeed::stop:
-            return ClockState::stopped;
-        case ClockDeed::pause:
-            return ClockState::paused;
-        case ClockDeed::start:
-        case ClockDeed::resume:
-        case ClockDeed::extend:
-            return ClockState::running;
-    }
-    return ClockState::running;
-}
-
 const Limit* limit_in(const Limits& limits, LimitKind kind) {
     if (kind == LimitKind::promised) return &limits.promised;
     return limits.statutory ? &*limits.statutory : nullptr;
@@ -160,6 +146,37 @@ class Reader {
 };
 
 }  // namespace
+
+ClockState state_of(std::span<const ClockLine> ledger) {
+    switch (last_turn(ledger)) {
+        case ClockDeed::stop:
+            return ClockState::stopped;
+        case ClockDeed::pause:
+            return ClockState::paused;
+        case ClockDeed::start:
+        case ClockDeed::resume:
+        case ClockDeed::extend:
+            return ClockState::running;
+    }
+    return ClockState::running;
+}
+
+Limit working_days_in(LimitUnit unit, int working_days) {
+    constexpr int kWeek = 7;
+    constexpr int kWorkingWeek = 5;
+    constexpr int kHoursOfADay = 24;
+    const int days = (working_days * kWeek + kWorkingWeek - 1) / kWorkingWeek;
+    switch (unit) {
+        case LimitUnit::working_day:
+            return {working_days, unit};
+        case LimitUnit::calendar_day:
+        case LimitUnit::month:
+            return {days, LimitUnit::calendar_day};
+        case LimitUnit::hour:
+            return {days * kHoursOfADay, unit};
+    }
+    return {working_days, unit};
+}
 
 std::vector<ClockDeed> next_deeds(std::span<const ClockLine> ledger) {
     using enum ClockDeed;

@@ -32,7 +32,8 @@ BOOST_DESCRIBE_STRUCT(Limits, (), (promised, statutory))
 
 /// One line of the ledger of one clock. A ledger is sound when it starts once, at first; pauses
 /// only while it runs and resumes only while it is paused; is extended once at most; does nothing
-/// after it has stopped; and never goes back in time (`next_deeds`).
+/// after it has stopped; and never goes back in time (`next_deeds`). That of a step goes on where it
+/// stopped when the step opens again (step_clock.h).
 struct ClockLine {
     ClockDeed deed;
     Instant at;
@@ -51,6 +52,13 @@ BOOST_DESCRIBE_ENUM(LimitKind, promised, statutory)
 
 enum class ClockState { running, paused, stopped };
 BOOST_DESCRIBE_ENUM(ClockState, running, paused, stopped)
+
+/// Of a ledger that has started.
+ClockState state_of(std::span<const ClockLine> ledger);
+
+/// As many days of another kind as that many working days take: ten are fourteen calendar days, or
+/// 336 hours.
+Limit working_days_in(LimitUnit unit, int working_days);
 
 /// A clock as it stands at a moment. Days are of the limit's own kind: working days, or calendar
 /// days where the limit is in days or months; hours where it is in hours. A day is consumed when

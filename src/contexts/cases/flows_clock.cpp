@@ -43,24 +43,6 @@ void demand_extendable(sql::Tx& tx, const Parts& parts, const Case& of) {
     if (reading && reading->is_late) throw Refused{refusals::kTooLateToExtend};
 }
 
-/// As many days of the limit's own kind as that many working days take.
-Limit working_days_in(LimitUnit unit, int working_days) {
-    constexpr int kWeek = 7;
-    constexpr int kWorkingWeek = 5;
-    constexpr int kHoursOfADay = 24;
-    const int days = (working_days * kWeek + kWorkingWeek - 1) / kWorkingWeek;
-    switch (unit) {
-        case LimitUnit::working_day:
-            return {working_days, unit};
-        case LimitUnit::calendar_day:
-        case LimitUnit::month:
-            return {days, LimitUnit::calendar_day};
-        case LimitUnit::hour:
-            return {days * kHoursOfADay, unit};
-    }
-    return {working_days, unit};
-}
-
 /// Both limits grow; the law's where there is one.
 Limits more_time(const Parts& parts, const Case& of, int working_days) {
     const Limits limits = decision_limits(parts, of);

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "contexts/cases/section_store.h"
+#include "contexts/cases/step_clock.h"
 #include "contexts/cases/task_refusals.h"
+#include "contexts/cases/turn_clock.h"
 #include "platform/timers/timers.h"
 
 namespace mashang::cases {
@@ -19,10 +21,23 @@ bool is_handled(CaseState state) {
 }
 
 void set_task_alarm(sql::Tx& tx, const Task& task) {
-    if (!task.is_open() || task.late_at || task.due_on == no_due()) {
+    const auto turns_late = task.turns_late_at();
+    if (!task.is_open() || task.late_at || !turns_late) {
         return timers::cancel(tx, kTaskAlarm, task.id.text());
     }
-    timers::set(tx, kTaskAlarm, task.id.text(), Instant::at(task.due_on.plus_days(1)));
+    const Instant next = task.tells_soon() ? std::min(*task.warns_at, *turns_late) : *turns_late;
+    timers::set(tx, kTaskAlarm, task.id.text(), next);
+}
+
+/// How a step's own clock stands under its promise; nothing where it has none.
+std::optional<ClockReading> own_clock(sql::Tx& tx, const Parts& parts, const Case& of,
+                                      const ProcessStep& step, const std::vector<Task>& tasks,
+                                      const WorkingCalendar& calendar) {
+    if (!step.promised) return std::nullopt;
+    const auto of_case = load_ledger(tx, parts, of).lines(ClockKind::decision);
+    const auto ledger = step_ledger(step, tasks, of_case);
+    const Instant now = std::max(parts.clock.now(), ledger.back().at);
+    return read_clock(ledger, LimitKind::promised, calendar, now);
 }
 
 /// Whoever did the step before has it again.
@@ -44,12 +59,11 @@ void begin(sql::Tx& tx, const Parts& parts, const Case& of) {
     open_tasks(tx, parts, of, process, process::start(process).open);
 }
 
-template <class Change>
-void change_open(sql::Tx& tx, const Parts& parts, const Case& of, const std::string& by,
-                 Change change) {
+void drop_open(sql::Tx& tx, const Parts& parts, const Case& of, const std::string& by) {
     for (Task& task : TaskStore{parts.store}.list(tx, of)) {
         if (!task.is_open()) continue;
-        change(task);
+        task.state = TaskState::dropped;
+        task.dropped_at = parts.clock.now();
         save_task(tx, parts, task, by);
     }
 }
@@ -76,6 +90,10 @@ Process process_of(sql::Tx& tx, const Parts& parts, const Case& of) {
     return row ? process::process_from(row->definition) : process::default_process();
 }
 
+std::string name_of_step(const ProcessStep& step, Language language) {
+    return language == Language::zh ? step.name.text() : step.name_en.text();
+}
+
 void open_tasks(sql::Tx& tx, const Parts& parts, const Case& of, const Process& process,
                 const std::set<std::string>& steps, const std::vector<Task>& earlier) {
     const Instant now = parts.clock.now();
@@ -93,7 +111,9 @@ void open_tasks(sql::Tx& tx, const Parts& parts, const Case& of, const Process& 
                   .opened_at = now,
                   .item_id = of.item_id,
                   .section = section ? section->text() : ""};
-        set_due(task, of.due_date, step.working_days, now.date(), *calendar);
+        std::vector<Task> tasks = earlier;
+        tasks.push_back(task);
+        take_due(task, of.due_date, own_clock(tx, parts, of, step, tasks, *calendar), now);
         TaskStore{parts.store}.add(tx, task);
         set_task_alarm(tx, task);
     }
@@ -106,12 +126,22 @@ void keep_tasks(sql::Tx& tx, const Parts& parts, const http::Caller& caller, con
         return;
     }
     if (is_over(after.state)) {
-        change_open(tx, parts, after, caller.account_id,
-                    [](Task& task) { task.state = TaskState::dropped; });
+        drop_open(tx, parts, after, caller.account_id);
     } else if (before.due_date != after.due_date) {
-        const auto calendar = parts.calendar.get();
-        change_open(tx, parts, after, "",
-                    [&](Task& task) { follow_due(task, after.due_date, *calendar); });
+        reckon_tasks(tx, parts, after, *parts.calendar.get());
+    }
+}
+
+void reckon_tasks(sql::Tx& tx, const Parts& parts, const Case& of,
+                  const WorkingCalendar& calendar) {
+    const std::vector<Task> tasks = TaskStore{parts.store}.list(tx, of);
+    if (tasks.empty()) return;
+    const Process process = process_of(tx, parts, of);
+    for (Task task : tasks) {
+        const ProcessStep* step = process::find_step(process, task.step);
+        if (!task.is_open() || step == nullptr) continue;
+        const auto own = own_clock(tx, parts, of, *step, tasks, calendar);
+        if (take_due(task, of.due_date, own, parts.clock.now())) save_task(tx, parts, task, "");
     }
 }
 

@@ -13,13 +13,19 @@ namespace mashang::cases {
 /// The process under which a case was accepted; before that, the one that it would be.
 process::Process process_of(sql::Tx& tx, const Parts& parts, const Case& of);
 
+std::string name_of_step(const process::ProcessStep& step, Language language);
+
 /// A step of the state table took the case from `before`: on acceptance its first step opens, under
-/// the item's process of that moment; when it is over what is open falls away; when its due date
-/// moved the tasks' move with it.
+/// the item's process of that moment; when it is over what is open falls away; when its clock
+/// paused, went on or was extended, so do those of the open steps.
 void keep_tasks(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const Case& before,
                 const Case& after);
 
-/// Opens the steps, each by a new task: in the hands of whoever did it among the `earlier` ones.
+/// Sets anew when the open tasks of a case are due, as its ledger and the calendar say now.
+void reckon_tasks(sql::Tx& tx, const Parts& parts, const Case& of, const WorkingCalendar& calendar);
+
+/// Opens the steps, each by a new task: in the hands of whoever did it among the `earlier` ones,
+/// and with the time that those left.
 void open_tasks(sql::Tx& tx, const Parts& parts, const Case& of, const process::Process& process,
                 const std::set<std::string>& steps, const std::vector<Task>& earlier = {});
 
@@ -38,7 +44,8 @@ void save_task(sql::Tx& tx, const Parts& parts, Task& task, const std::string& b
 /// Refuses kTaskHeld where somebody else holds it for whom the officer does not act.
 void demand_not_held(sql::Tx& tx, const Parts& parts, const Officer& officer, const Task& task);
 
-/// The kind of timer that rings when an open task is late (alarms.h).
+/// The kind of timer that rings when little time is left for an open task, and when it is late
+/// (alarms.h).
 inline constexpr const char* kTaskAlarm = "case.task";
 
 }  // namespace mashang::cases

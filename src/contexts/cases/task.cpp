@@ -10,31 +10,16 @@ Date no_due() {
     return kDay;
 }
 
-namespace {
-
-void take_due(Task& task, std::optional<Date> case_due) {
-    task.due_on = !case_due ? no_due() : std::min(task.own_due.value_or(*case_due), *case_due);
+std::optional<Instant> Task::turns_late_at() const {
+    if (due_on == no_due()) return std::nullopt;
+    return too_late_at ? too_late_at : Instant::at(due_on.plus_days(1));
 }
 
-}  // namespace
-
-void set_due(Task& task, std::optional<Date> case_due, std::optional<int> working_days, Date today,
-             const WorkingCalendar& calendar) {
-    task.case_due = case_due;
-    task.own_due.reset();
-    if (case_due && working_days) {
-        task.own_due = calendar.add_working_days(today, *working_days).date;
-    }
-    take_due(task, case_due);
-}
-
-void follow_due(Task& task, std::optional<Date> case_due, const WorkingCalendar& calendar) {
-    if (case_due && task.own_due && task.case_due) {
-        const int moved = calendar.working_days_between(*task.case_due, *case_due).days;
-        if (moved != 0) task.own_due = calendar.add_working_days(*task.own_due, moved).date;
-    }
-    if (case_due) task.case_due = case_due;
-    take_due(task, case_due);
+DueColour Task::colour(Instant now) const {
+    const auto turns_late = turns_late_at();
+    if (late_at || (turns_late && *turns_late <= now)) return DueColour::red;
+    if (!turns_late) return DueColour::none;
+    return warns_at && *warns_at <= now ? DueColour::yellow : DueColour::green;
 }
 
 process::Marking marking_of(const std::vector<Task>& tasks) {

@@ -11,9 +11,9 @@
 #include "base/date.h"
 #include "base/id.h"
 #include "base/instant.h"
-#include "base/working_calendar.h"
 #include "contexts/cases/case.h"
 #include "contexts/cases/process/marking.h"
+#include "contexts/cases/rules.h"
 
 namespace mashang::cases {
 
@@ -44,10 +44,12 @@ struct Task {
     std::string changed_by = {};             ///< account id; empty: by itself
     std::optional<std::string> holder = {};  ///< account id
     Instant opened_at = {};
-    Date due_on = {};                     ///< kNoDue: nothing runs
-    std::optional<Date> own_due = {};     ///< by the step's own limit
-    std::optional<Date> case_due = {};    ///< of the case, when own_due was reckoned
-    std::optional<Instant> late_at = {};  ///< told as late, and to be done by who leads
+    Date due_on = {};                         ///< no_due(): nothing runs
+    std::optional<Instant> too_late_at = {};  ///< of due_on; nothing: its end
+    std::optional<Instant> warns_at = {};     ///< three quarters of the step's own time are gone
+    std::optional<Instant> warned_at = {};    ///< told so
+    std::optional<Instant> late_at = {};      ///< told as late, and to be done by who leads
+    std::optional<Instant> dropped_at = {};
     std::optional<Instant> done_at = {};
     std::optional<std::string> done_by = {};   ///< account id
     std::optional<std::string> done_for = {};  ///< the absent holder in whose stead
@@ -57,21 +59,22 @@ struct Task {
     std::string section = {};  ///< SectionId; empty: everybody's
 
     bool is_open() const { return state == TaskState::open; }
+    /// Of one that is not open.
+    std::optional<Instant> ended_at() const { return done_at ? done_at : dropped_at; }
+    /// The first moment that is too late; nothing while nothing runs.
+    std::optional<Instant> turns_late_at() const;
+    /// Whether it is still to be told that little time is left: not where it was so on opening.
+    bool tells_soon() const { return warns_at && !warned_at && *warns_at > opened_at; }
+    /// How urgent it is.
+    DueColour colour(Instant now) const;
 };
 BOOST_DESCRIBE_STRUCT(Task, (),
                       (person_id, case_id, id, step, role, office_id, state, version, changed_by,
-                       holder, opened_at, due_on, own_due, case_due, late_at, done_at, done_by,
-                       done_for, outcome, opinion, item_id, section))
+                       holder, opened_at, due_on, too_late_at, warns_at, warned_at, late_at,
+                       dropped_at, done_at, done_by, done_for, outcome, opinion, item_id, section))
 
 /// The day after every other: what a task is due on while no clock runs.
 Date no_due();
-
-/// Sets when an opened task is due, with a limit of its own in working days: never after the case.
-void set_due(Task& task, std::optional<Date> case_due, std::optional<int> working_days, Date today,
-             const WorkingCalendar& calendar);
-/// The case's due date moved: the task's own limit moves by as many working days. Without a date
-/// nothing runs.
-void follow_due(Task& task, std::optional<Date> case_due, const WorkingCalendar& calendar);
 
 /// How far a case has come, by its tasks.
 process::Marking marking_of(const std::vector<Task>& tasks);

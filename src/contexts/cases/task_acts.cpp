@@ -112,6 +112,7 @@ void carry_out(sql::Tx& tx, const Parts& parts, const Desk& desk, const process:
         const bool undone = task.state == TaskState::done && move.undone.contains(task.step);
         if (!closes && !undone) continue;
         task.state = closes ? TaskState::dropped : TaskState::undone;
+        if (closes) task.dropped_at = parts.clock.now();
         save_task(tx, parts, task, desk.officer.account);
     }
     open_tasks(tx, parts, desk.of, desk.process, move.opened, desk.tasks);

@@ -9,8 +9,8 @@ namespace {
 std::string select_tasks(std::string_view rest) {
     std::string statement =
         "SELECT person_id, case_id, id, step, role, office_id, state, version, changed_by, holder, "
-        "opened_at, due_on, own_due, case_due, late_at, done_at, done_by, done_for, outcome, "
-        "opinion, item_id, section FROM cases_task ";
+        "opened_at, due_on, too_late_at, warns_at, warned_at, late_at, dropped_at, done_at, "
+        "done_by, done_for, outcome, opinion, item_id, section FROM cases_task ";
     return statement.append(rest);
 }
 
@@ -115,11 +115,13 @@ void TaskStore::add(sql::Tx& tx, const Task& task) {
 bool TaskStore::save(sql::Tx& tx, const Task& task, std::int64_t seen) {
     return tx.execute(
                "UPDATE cases_task SET state = $1, version = $2, changed_by = $3, holder = $4, "
-               "due_on = $5, own_due = $6, case_due = $7, late_at = $8, done_at = $9, "
-               "done_by = $10, done_for = $11, outcome = $12, opinion = $13 "
-               "WHERE person_id = $14 AND case_id = $15 AND id = $16 AND version = $17",
-               task.state, task.version, task.changed_by, task.holder, task.due_on, task.own_due,
-               task.case_due, task.late_at, task.done_at, task.done_by, task.done_for, task.outcome,
+               "due_on = $5, too_late_at = $6, warns_at = $7, warned_at = $8, late_at = $9, "
+               "dropped_at = $10, done_at = $11, done_by = $12, done_for = $13, outcome = $14, "
+               "opinion = $15 "
+               "WHERE person_id = $16 AND case_id = $17 AND id = $18 AND version = $19",
+               task.state, task.version, task.changed_by, task.holder, task.due_on,
+               task.too_late_at, task.warns_at, task.warned_at, task.late_at, task.dropped_at,
+               task.done_at, task.done_by, task.done_for, task.outcome,
                sealed(task.opinion, opinion_context(task.id)), task.person_id, task.case_id,
                task.id, seen) == 1;
 }

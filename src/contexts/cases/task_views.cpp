@@ -12,10 +12,6 @@ namespace {
 using process::Process;
 using process::ProcessStep;
 
-std::string name_of(const ProcessStep& step, Language language) {
-    return language == Language::zh ? step.name.text() : step.name_en.text();
-}
-
 std::optional<std::string> name_of(sql::Tx& tx, const Parts& parts,
                                    const std::optional<std::string>& account) {
     return account ? std::optional{name_of_officer(tx, parts, *account)} : std::nullopt;
@@ -74,7 +70,7 @@ std::vector<StepView> diagram_of(const Process& process, const process::Marking&
         if (at.done.contains(step.id.text())) standing = StepStanding::done;
         if (at.open.contains(step.id.text())) standing = StepStanding::open;
         steps.push_back({.id = step.id.text(),
-                         .name = name_of(step, language),
+                         .name = name_of_step(step, language),
                          .role = step.role,
                          .act = step.act,
                          .next = texts(step.next),
@@ -97,7 +93,7 @@ std::vector<DoneView> history_of(sql::Tx& tx, const Parts& parts, const Told& to
     for (const Task* task : ended) {
         const ProcessStep* step = process::find_step(told.process, task->step);
         history.push_back(
-            {.step_name = step != nullptr ? name_of(*step, told.language) : task->step,
+            {.step_name = step != nullptr ? name_of_step(*step, told.language) : task->step,
              .state = task->state,
              .by = name_of(tx, parts, task->done_by),
              .instead_of = name_of(tx, parts, task->done_for),
@@ -149,7 +145,7 @@ TaskView task_view_of(const Parts& parts, const Officer& officer, const KnownTas
             .item_name = summary.item_name,
             .applicant_masked = known.applicant,
             .step = task.step,
-            .step_name = name_of(step, language),
+            .step_name = name_of_step(step, language),
             .role = task.role,
             .act = step.act,
             .state = task.state,
@@ -159,7 +155,8 @@ TaskView task_view_of(const Parts& parts, const Officer& officer, const KnownTas
             .may_do = known.may_do,
             .opened_at = task.opened_at,
             .due_on = runs ? std::optional{task.due_on} : std::nullopt,
-            .late = task.late_at || (runs && task.due_on < parts.clock.now().date()),
+            .too_late_at = task.too_late_at,
+            .due_colour = task.colour(parts.clock.now()),
             .section_name = known.section_name};
 }
 

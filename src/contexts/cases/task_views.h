@@ -33,14 +33,15 @@ struct TaskView {
     /// By her roles; of one task also by what she did before and her interests.
     bool may_do;
     Instant opened_at;
-    std::optional<Date> due_on;  ///< while a clock runs
-    bool late;
+    std::optional<Date> due_on;             ///< while a clock runs
+    std::optional<Instant> too_late_at;     ///< of a limit in hours, the moment of that day
+    DueColour due_colour;                   ///< of yellow three quarters of its own time are gone
     std::optional<std::string> section_name;  ///< nothing: everybody's
 };
 BOOST_DESCRIBE_STRUCT(TaskView, (),
                       (id, version, case_id, number, item_name, applicant_masked, step, step_name,
-                       role, act, state, holder, holder_name, mine, may_do, opened_at, due_on, late,
-                       section_name))
+                       role, act, state, holder, holder_name, mine, may_do, opened_at, due_on,
+                       too_late_at, due_colour, section_name))
 
 enum class StepStanding { waiting, open, done };
 BOOST_DESCRIBE_ENUM(StepStanding, waiting, open, done)

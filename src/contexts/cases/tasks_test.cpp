@@ -13,6 +13,10 @@
 #include "contexts/cases/task_refusals.h"
 #include "contexts/cases/task_views.h"
 #include "contexts/cases/testing.h"
+#include "contexts/cases/views.h"
+#include "contexts/places/calendar.h"
+#include "contexts/places/schema.h"
+#include "platform/json/json.h"
 
 namespace mashang::cases {
 namespace {
@@ -130,6 +134,38 @@ class Tasks : public sql::DatabaseTest {
         return run([&](sql::Tx& tx) {
             return decide(tx, parts(), who, now.id, now.version, Outcome::granted, "准予");
         });
+    }
+
+    /// For when the alarm of a task is set.
+    std::optional<Instant> alarm_of(const Task& task) {
+        return run([&](sql::Tx& tx) {
+            return tx.find<Instant>("SELECT due FROM timer WHERE kind = $1 AND key = $2",
+                                    kTaskAlarm, task.id.text());
+        });
+    }
+    /// The moment for which its alarm is set has come.
+    void rings_at(const Task& task, const char* moment) {
+        const Instant due = *Instant::parse(moment);
+        ASSERT_EQ(alarm_of(task), due);
+        it_is(moment);
+        write([&](sql::Tx& tx) { task_alarm(parts()).ring(tx, task.id.text(), due); });
+    }
+    int count_told(const Case& of, std::string_view what) {
+        int count = 0;
+        read([&](sql::Tx& tx) {
+            for (const auto& entry : journal::read_subject(tx, "case:" + of.id.text(), 0, 100)) {
+                if (entry.what == what) ++count;
+            }
+        });
+        return count;
+    }
+    StepClockView clock_of(const Case& of, std::string_view step) {
+        const Case now = fresh(of);
+        const auto clocks =
+            run([&](sql::Tx& tx) { return step_clocks_of(tx, parts(), now, Language::zh); });
+        const auto found = std::ranges::find(clocks, step, &StepClockView::step);
+        if (found == clocks.end()) throw std::logic_error{"no such clock"};
+        return *found;
     }
 
     http::Caller lin, wang, li, zhou;
@@ -366,24 +402,100 @@ TEST_P(Tasks, WhatIsLateIsToldAndIsForWhoLeads) {
     const Case of = accepted();
     const Task task = open_task(of, "first");
     EXPECT_EQ(refused_to(li, of, "first"), "cases.not_this_role");
-    const auto alarm = run([&](sql::Tx& tx) {
-        return tx.find<Instant>("SELECT due FROM timer WHERE kind = $1 AND key = $2", kTaskAlarm,
-                                task.id.text());
-    });
-    ASSERT_TRUE(alarm);
-    EXPECT_EQ(alarm->date().text(), "2018-09-06");
-    it_is("2018-09-06T00:00:00+08:00");
-    write([&](sql::Tx& tx) { task_alarm(parts()).ring(tx, task.id.text(), *alarm); });
+    rings_at(task, "2018-09-05T00:00:00+08:00");
+    EXPECT_EQ(refused_to(li, of, "first"), "cases.not_this_role") << "little time is left";
+    rings_at(task, "2018-09-06T00:00:00+08:00");
     EXPECT_TRUE(open_task(of, "first").late_at);
-    bool is_told = false;
-    read([&](sql::Tx& tx) {
-        for (const auto& entry : journal::read_subject(tx, "case:" + of.id.text(), 0, 100)) {
-            is_told = is_told || entry.what == "case.task_late";
-        }
-    });
-    EXPECT_TRUE(is_told);
+    EXPECT_EQ(count_told(of, "case.task_late"), 1);
+    EXPECT_FALSE(alarm_of(task));
     EXPECT_EQ(refused_to(wang, of, "first"), "cases.not_this_role");
     EXPECT_EQ(refused_to(li, of, "first"), "");
+}
+
+TEST_P(Tasks, WhoHasAStepIsToldOnceWhenThreeQuartersOfItsTimeAreGone) {
+    it_is("2018-09-03T09:00:00+08:00");
+    process::Process process = process::testing::side_by_side(process::Join::all);
+    process.steps[0].promised = Limit{8, LimitUnit::hour};
+    lay_down(process);
+    const Case of = accepted();
+    const Task task = open_task(of, "first");
+    EXPECT_EQ(task.due_on.text(), "2018-09-03");
+    takes(wang, of, "first");
+    const auto colour = [&] { return steps_for(wang, of).tasks.front().due_colour; };
+    EXPECT_EQ(colour(), DueColour::green);
+    rings_at(task, "2018-09-03T15:00:00+08:00");
+    EXPECT_EQ(colour(), DueColour::yellow);
+    read([&](sql::Tx& tx) {
+        for (const auto& entry : journal::read_subject(tx, "case:" + of.id.text(), 0, 100)) {
+            if (entry.what != "case.task_due_soon") continue;
+            EXPECT_EQ(entry.facts.at("step").as_string(), "first");
+            EXPECT_EQ(entry.facts.at("holder").as_string(), wang.account_id);
+        }
+    });
+    write([&](sql::Tx& tx) { task_alarm(parts()).ring(tx, task.id.text(), Instant{}); });
+    EXPECT_EQ(count_told(of, "case.task_due_soon"), 1) << "once";
+    rings_at(task, "2018-09-03T17:00:00+08:00");
+    EXPECT_EQ(colour(), DueColour::red);
+}
+
+TEST_P(Tasks, SendingBackNeitherLosesNorRestartsTheClockOfAStep) {
+    it_is("2018-09-03T09:00:00+08:00");
+    process::Process process = process::testing::side_by_side(process::Join::all);
+    process.steps[1].promised = Limit{3, LimitUnit::working_day};
+    process.steps[1].statutory = Limit{5, LimitUnit::working_day};
+    lay_down(process);
+    const Case of = accepted();
+    does(wang, of, "first");
+    it_is("2018-09-05T09:00:00+08:00");
+    does(wang, of, "fire");
+    does(li, of, "building");
+    it_is("2018-09-10T09:00:00+08:00");
+    const SeenTask at = seen(of, "approve");
+    write([&](sql::Tx& tx) { send_back(tx, parts(), zhou, at, "building", "缺图纸"); });
+    EXPECT_EQ(open_task(of, "building").due_on.text(), "2018-09-12") << "one of three was used";
+    const auto clock = clock_of(of, "building");
+    ASSERT_TRUE(clock.promised && clock.statutory);
+    EXPECT_EQ(clock.promised->consumed, 1);
+    EXPECT_EQ(clock.promised->remaining, 2);
+    EXPECT_EQ(clock.statutory->remaining, 4);
+    std::vector<ClockDeed> deeds;
+    for (const ClockLineView& line : clock.lines) deeds.push_back(line.deed);
+    EXPECT_THAT(deeds, ElementsAre(ClockDeed::start, ClockDeed::stop, ClockDeed::resume));
+    EXPECT_EQ(clock_of(of, "approve").state, ClockState::stopped);
+    EXPECT_FALSE(clock_of(of, "approve").promised) << "it has no limit of its own";
+}
+
+TEST_P(Tasks, ApplicantAndOfficerSeeTheSameClocksOfSteps) {
+    lay_down_side_by_side();
+    const Case of = accepted();
+    const auto steps_in = [](const std::vector<StepClockView>& clocks) {
+        return json::text_of(clocks);
+    };
+    const auto hers = run([&](sql::Tx& tx) {
+        return view_of(tx, parts(), lin, open_dossier(tx, parts(), *parts().store.find(tx, of.id))).step_clocks;
+    });
+    const auto theirs = run(
+        [&](sql::Tx& tx) { return desk_view_of(tx, parts(), wang, *parts().store.find(tx, of.id)).step_clocks; });
+    ASSERT_EQ(hers.size(), 1u);
+    EXPECT_EQ(hers.front().name, "环节first");
+    EXPECT_EQ(steps_in(hers), steps_in(theirs));
+}
+
+TEST_P(Tasks, WhenTheHolidaysArePublishedTheStepsAreReckonedAnew) {
+    it_is("2026-12-28T09:00:00+08:00");
+    process::Process process = process::testing::side_by_side(process::Join::all);
+    process.steps[0].promised = Limit{5, LimitUnit::working_day};
+    lay_down(process);
+    const Case of = accepted();
+    EXPECT_EQ(open_task(of, "first").due_on.text(), "2027-01-04");
+    database().migrate(places::schema());
+    write([&](sql::Tx& tx) {
+        for (const char* day : {"2027-01-01", "2027-01-04"}) {
+            tx.insert("places_calendar_day", places::CalendarDay{day, "holiday", "元旦"});
+        }
+    });
+    write([&](sql::Tx& tx) { reckoning_alarm(parts()).ring(tx, "-", Instant{}); });
+    EXPECT_EQ(open_task(of, "first").due_on.text(), "2027-01-06");
 }
 
 TEST_P(Tasks, ADeputyActsWithTheRolesAndOnTheTasksOfWhoIsAbsent) {

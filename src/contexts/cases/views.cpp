@@ -154,6 +154,7 @@ CaseDetail detail_of(sql::Tx& tx, const Parts& parts, const Case& of, boost::jso
                       {},
                       decision_of(of),
                       clocks_of(tx, parts, of),
+                      step_clocks_of(tx, parts, of, caller.language),
                       automatic_view_of(tx, parts, caller, of)};
     const auto promises = PromiseStore{parts.store}.list_of(tx, of);
     for (const catalogue::Material& material : item.materials) {

@@ -114,11 +114,12 @@ struct CaseDetail : CaseSummary {
     std::optional<SupplementRequest> supplement_request;
     std::optional<DecisionView> decision;
     std::vector<ClockView> clocks;
+    std::vector<StepClockView> step_clocks;
     std::optional<AutomaticView> automatic;  ///< what the item's rules came to
 };
 BOOST_DESCRIBE_STRUCT(CaseDetail, (CaseSummary),
                       (version, item_edition, form, materials, supplement_request, decision, clocks,
-                       automatic))
+                       step_clocks, automatic))
 
 /// What the applicant may do next.
 enum class Allowed { edit, submit, supplement, withdraw };

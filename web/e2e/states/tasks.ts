@@ -37,6 +37,7 @@ const refusesProcess = (page: Page) =>
 
 export const TASKS: PageState[] = [
     { name: 'desk-tasks', path: '/desk/tasks', who: 'officer', sees: '负责人审批' },
+    { name: 'desk-tasks-soon', path: '/desk/tasks', who: 'officer', sees: '您手上有 1 个环节，时间已过四分之三。' },
     { name: 'desk-tasks-empty', path: '/desk/tasks', who: 'officer', prepare: says('/desk/tasks', { tasks: [], roles: ['handler'], sections: [] }), sees: '没有待办的环节' },
     { name: 'desk-tasks-loading', path: '/desk/tasks', who: 'officer', prepare: waits('/desk/tasks'), sees: LOADING },
     { name: 'desk-tasks-error', path: '/desk/tasks', who: 'officer', prepare: fails('/desk/tasks'), sees: FAILED },

@@ -14,6 +14,7 @@ namespace mashang::cases::process {
 namespace {
 
 constexpr int kMostDays = 365;
+constexpr int kMostHours = kMostDays * 24;
 constexpr std::size_t kMostMarkings = 20000;
 
 bool is_id(std::string_view id) {
@@ -22,6 +23,16 @@ bool is_id(std::string_view id) {
     };
     return !id.empty() && id.front() >= 'a' && id.front() <= 'z' &&
            std::ranges::all_of(id, is_inner);
+}
+
+bool is_limit(const Limit& limit) {
+    const int most = limit.unit == LimitUnit::hour ? kMostHours : kMostDays;
+    return limit.unit != LimitUnit::month && limit.count >= 1 && limit.count <= most;
+}
+
+/// Of different units nobody can say.
+bool is_longer(const Limit& promised, const Limit& statutory) {
+    return promised.unit == statutory.unit && promised.count > statutory.count;
 }
 
 class Check {
@@ -59,13 +70,23 @@ class Check {
         if (!seen_.insert(step.id.text()).second) {
             fault_of(place, "id", refusals::kStepTwice, step.id);
         }
-        if (step.working_days && (*step.working_days < 1 || *step.working_days > kMostDays)) {
-            fault(fmt::format("/steps/{}/working_days", place), refusals::kStepDays,
-                  {{"most", std::to_string(kMostDays)}});
+        check_limit(place, "promised", step.promised);
+        check_limit(place, "statutory", step.statutory);
+        if (step.statutory && !step.promised) {
+            fault_of(place, "promised", refusals::kLawWithoutPromise, step.id);
+        } else if (step.statutory && is_longer(*step.promised, *step.statutory)) {
+            fault_of(place, "promised", refusals::kPromiseBeyondLaw, step.id);
         }
         check_names(place, "next", step.next);
         check_names(place, "send_back_to", step.send_back_to);
         check_names(place, "not_by", step.not_by);
+    }
+
+    void check_limit(std::size_t place, std::string_view member,
+                     const std::optional<Limit>& limit) {
+        if (!limit || is_limit(*limit)) return;
+        fault(fmt::format("/steps/{}/{}", place, member), refusals::kStepLimit,
+              {{"most", std::to_string(kMostDays)}, {"most_hours", std::to_string(kMostHours)}});
     }
 
     void check_names(std::size_t place, std::string_view member, const std::vector<StepId>& names) {

@@ -6,6 +6,28 @@
 #include "platform/json/json.h"
 
 namespace mashang::cases::process {
+namespace {
+
+/// Before steps had clocks of their own a limit was a number of working days.
+void read_working_days(boost::json::object& step) {
+    const auto place = step.find("working_days");
+    if (place == step.end()) return;
+    const boost::json::value days = place->value();
+    step.erase(place);
+    if (!days.is_null()) step["promised"] = boost::json::object{{"count", days}, {"unit", "working_day"}};
+}
+
+boost::json::value as_now(boost::json::value stored) {
+    boost::json::object* process = stored.if_object();
+    boost::json::value* steps = process != nullptr ? process->if_contains("steps") : nullptr;
+    if (steps == nullptr || !steps->is_array()) return stored;
+    for (boost::json::value& step : steps->get_array()) {
+        if (step.is_object()) read_working_days(step.get_object());
+    }
+    return stored;
+}
+
+}  // namespace
 
 const Process& default_process() {
     static const Process kProcess{{{.id = *StepId::parse("decide"),
@@ -16,8 +38,7 @@ const Process& default_process() {
                                     .next = {},
                                     .join = {},
                                     .send_back_to = {},
-                                    .not_by = {},
-                                    .working_days = {}}}};
+                                    .not_by = {}}}};
     return kProcess;
 }
 
@@ -38,7 +59,7 @@ std::string text_of(const Process& process) {
 
 Process process_from(std::string_view text) {
     std::vector<Fault> faults;
-    auto process = json::decode<Process>(json::parse(text), faults);
+    auto process = json::decode<Process>(as_now(json::parse(text)), faults);
     if (process) return *std::move(process);
     throw std::runtime_error{"a stored process cannot be read at " + faults.front().pointer};
 }

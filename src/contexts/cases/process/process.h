@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/working_calendar.h"
 #include "platform/json/text.h"
 
 namespace mashang::cases::process {
@@ -47,12 +48,15 @@ struct ProcessStep {
     std::optional<Join> join;          ///< of a step into which several lead
     std::vector<StepId> send_back_to;  ///< 退回: earlier steps that it may be done anew from
     std::vector<StepId> not_by;        ///< 回避: whoever did one of these may not do it
-    std::optional<int> working_days;   ///< its own limit, within the case's
+    /// 环节时限: its own limits within the case's, in working days, calendar days or hours; the law's
+    /// only beside a promise.
+    std::optional<Limit> promised = {};
+    std::optional<Limit> statutory = {};
     bool operator==(const ProcessStep&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(ProcessStep, (),
-                      (id, name, name_en, role, act, next, join, send_back_to, not_by,
-                       working_days))
+                      (id, name, name_en, role, act, next, join, send_back_to, not_by, promised,
+                       statutory))
 
 /// It begins with the first step and ends with the one that decides.
 struct Process {
@@ -68,7 +72,8 @@ const Process& default_process();
 const ProcessStep* find_step(const Process& process, std::string_view id);
 const ProcessStep* find_decision(const Process& process);
 
-/// As it is stored, and back. Throws std::runtime_error for a text that is none.
+/// As it is stored, and back; also one that was stored when a limit was `working_days`. Throws
+/// std::runtime_error for a text that is none.
 std::string text_of(const Process& process);
 Process process_from(std::string_view text);
 

@@ -10,10 +10,13 @@
 #include "contexts/cases/process/marking.h"
 #include "contexts/cases/process/refusals.h"
 #include "contexts/cases/process/testing.h"
+#include "contexts/cases/process/testing/random_process.h"
 
 namespace mashang::cases::process {
 namespace {
 
+using testing::any_process;
+using testing::count_before;
 using testing::ids;
 using testing::step;
 using Set = std::set<std::string>;
@@ -37,15 +40,45 @@ TEST(ProcessCheck, TakesTheDefaultAndOneWithBranchesThatMeet) {
 TEST(ProcessCheck, FindsEveryFaultOfNamesAtOnce) {
     Process process{{step("First", {"second", "nowhere", "second"}), step("second", {"last"}),
                      step("second", {"last"}), step("last", {})}};
-    process.steps[1].working_days = 0;
+    process.steps[1].promised = Limit{0, LimitUnit::working_day};
     process.steps[1].send_back_to = ids({"elsewhere"});
     EXPECT_EQ(
         faults_of(process),
         (Faults{"/steps/0/id cases.process_step_id", "/steps/0/next/1 cases.process_no_such_step",
                 "/steps/0/next/2 cases.process_named_twice",
-                "/steps/1/working_days cases.process_step_days",
+                "/steps/1/promised cases.process_step_limit",
                 "/steps/1/send_back_to/0 cases.process_no_such_step",
                 "/steps/2/id cases.process_step_twice", "/steps cases.process_one_decision"}));
+}
+
+TEST(ProcessCheck, HasLimitsOfDaysOrHoursAndPromisesNoMoreThanTheLaw) {
+    const auto faults_with = [](std::optional<Limit> promised, std::optional<Limit> statutory) {
+        Process process{{testing::decision("decide")}};
+        process.steps[0].promised = promised;
+        process.steps[0].statutory = statutory;
+        return faults_of(process);
+    };
+    using enum LimitUnit;
+    EXPECT_EQ(faults_with(Limit{2, working_day}, Limit{2, working_day}), Faults{});
+    EXPECT_EQ(faults_with(Limit{48, hour}, Limit{1, calendar_day}), Faults{})
+        << "of different kinds nobody can say which is longer";
+    EXPECT_EQ(faults_with(Limit{8760, hour}, {}), Faults{});
+    const Faults none_such{"/steps/0/promised cases.process_step_limit"};
+    EXPECT_EQ(faults_with(Limit{8761, hour}, {}), none_such);
+    EXPECT_EQ(faults_with(Limit{366, calendar_day}, {}), none_such);
+    EXPECT_EQ(faults_with(Limit{1, month}, {}), none_such);
+    EXPECT_EQ(faults_with(Limit{3, working_day}, Limit{2, working_day}),
+              Faults{"/steps/0/promised cases.process_promise_beyond_law"});
+    EXPECT_EQ(faults_with({}, Limit{2, working_day}),
+              Faults{"/steps/0/promised cases.process_law_without_promise"});
+}
+
+TEST(Process, OneThatWasStoredWithWorkingDaysPromisesThem) {
+    const Process process = process_from(
+        R"({"steps":[{"id":"decide","name":"决定","name_en":"Decision","role":"handler",)"
+        R"("act":"decide","next":[],"send_back_to":[],"not_by":[],"working_days":4}]})");
+    EXPECT_EQ(process.steps.front().promised, (Limit{4, LimitUnit::working_day}));
+    EXPECT_FALSE(process.steps.front().statutory);
 }
 
 TEST(ProcessCheck, HasOneDecisionAndNothingAfterIt) {
@@ -141,44 +174,6 @@ TEST(ProcessMarking, AnActOnAStepThatIsNotOpenMovesNothing) {
     EXPECT_EQ(complete(process, at, "fire").after, at);
     EXPECT_EQ(complete(process, at, "nowhere").after, at);
     EXPECT_EQ(send_back(process, at, "first", "approve").after, at);
-}
-
-std::size_t count_before(const Process& process, const StepId& id) {
-    std::size_t count = 0;
-    for (const ProcessStep& other : process.steps) {
-        count += static_cast<std::size_t>(std::ranges::count(other.next, id));
-    }
-    return count;
-}
-
-/// Some of the steps from `first` on.
-std::vector<std::string> some_from(std::size_t first, std::size_t count) {
-    std::vector<std::string> some;
-    for (std::size_t i = first; i < count; ++i) {
-        if (*rc::gen::inRange(0, 3) == 0) some.push_back("s" + std::to_string(i));
-    }
-    return some;
-}
-
-/// A random one, mostly sound: each step leads to later ones, and something leads to each.
-Process any_process() {
-    const std::size_t count = *rc::gen::inRange<std::size_t>(1, 9);
-    Process process;
-    for (std::size_t i = 0; i + 1 < count; ++i) {
-        process.steps.push_back(step("s" + std::to_string(i), some_from(i + 1, count)));
-    }
-    process.steps.push_back(testing::decision("s" + std::to_string(count - 1)));
-    for (std::size_t i = 0; i + 1 < count; ++i) {
-        const StepId& follower = process.steps[i + 1].id;
-        const bool is_alone = count_before(process, follower) == 0;
-        if (is_alone || process.steps[i].next.empty()) process.steps[i].next.push_back(follower);
-    }
-    for (ProcessStep& each : process.steps) {
-        if (count_before(process, each.id) > 1) each.join = *rc::gen::element(Join::all, Join::any);
-        if (each.id == process.steps.front().id || *rc::gen::inRange(0, 3) != 0) continue;
-        each.send_back_to = {process.steps.front().id};
-    }
-    return process;
 }
 
 /// Some acts, whatever may be done at each moment.

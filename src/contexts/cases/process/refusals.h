@@ -91,11 +91,23 @@ inline constexpr Refusal kNamedTwice{
     .zh = "“{step}”写了两次",
     .en = "\"{step}\" is named twice",
 };
-inline constexpr Refusal kStepDays{
-    .code = "cases.process_step_days",
+inline constexpr Refusal kStepLimit{
+    .code = "cases.process_step_limit",
     .kind = RefusalKind::invalid,
-    .zh = "环节时限为 1 到 {most} 个工作日",
-    .en = "A step's limit is from 1 to {most} working days",
+    .zh = "环节时限为 1 到 {most} 个工作日或自然日，或 1 到 {most_hours} 小时",
+    .en = "A step's limit is from 1 to {most} working or calendar days, or to {most_hours} hours",
+};
+inline constexpr Refusal kLawWithoutPromise{
+    .code = "cases.process_law_without_promise",
+    .kind = RefusalKind::invalid,
+    .zh = "环节“{step}”写了法定时限，还须写承诺时限",
+    .en = "The step \"{step}\" has a limit by law and must have a promised one beside it",
+};
+inline constexpr Refusal kPromiseBeyondLaw{
+    .code = "cases.process_promise_beyond_law",
+    .kind = RefusalKind::invalid,
+    .zh = "环节“{step}”的承诺时限不得超过法定时限",
+    .en = "The promised limit of the step \"{step}\" is longer than the law's",
 };
 inline constexpr Refusal kStuck{
     .code = "cases.process_stuck",

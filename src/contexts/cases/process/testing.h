@@ -25,8 +25,7 @@ inline ProcessStep step(const std::string& id, const std::vector<std::string>& n
             .next = ids(next),
             .join = {},
             .send_back_to = {},
-            .not_by = {},
-            .working_days = {}};
+            .not_by = {}};
 }
 
 inline ProcessStep decision(const std::string& id, std::optional<Join> join = {}) {
@@ -47,7 +46,7 @@ inline Process side_by_side(Join join) {
     approve.join = join;
     approve.send_back_to = ids({"first", "building"});
     approve.not_by = ids({"first"});
-    process.steps[0].working_days = 2;
+    process.steps[0].promised = Limit{2, LimitUnit::working_day};
     return process;
 }
 

@@ -3,6 +3,7 @@ import type { CaseStep, Process, ProcessStep } from '@mashang/api'
 
 export const ROLES: ProcessStep['role'][] = ['handler', 'reviewer', 'leader']
 export const ACTS: ProcessStep['act'][] = ['review', 'countersign', 'approve', 'notify', 'decide']
+export const UNITS = ['working_day', 'calendar_day', 'hour'] as const
 export const MOST = 16
 
 /// An id that no step has yet.

@@ -8,7 +8,7 @@ const STEPS: CaseStep[] = [
     { id: 'decide', name: '决定', role: 'handler', act: 'decide', next: [], send_back_to: [], standing: 'waiting' },
 ]
 const task = (more: Partial<Task> = {}): Task => ({
-    id: 't1', version: 1, case_id: '24', item_name: '', applicant_masked: '', step: 'approve', step_name: '审批', role: 'leader', act: 'approve', state: 'open', mine: false, may_do: true, opened_at: '', late: false, ...more,
+    id: 't1', version: 1, case_id: '24', item_name: '', applicant_masked: '', step: 'approve', step_name: '审批', role: 'leader', act: 'approve', state: 'open', mine: false, may_do: true, opened_at: '', due_colour: 'green', ...more,
 })
 const names = (one: Task, roles: StepRole[] = ['handler']) => deedsOf(one, STEPS, roles).map(({ name }) => name)
 
