@@ -4,6 +4,7 @@
 #include "contexts/archive/portrait.h"
 #include "contexts/bundles/portrait.h"
 #include "contexts/cases/portrait.h"
+#include "contexts/cases/register_data.h"
 #include "contexts/certificates/portrait.h"
 #include "contexts/exchange/portrait.h"
 #include "contexts/federation/portrait.h"
@@ -101,7 +102,20 @@ own_data::Parts Services::own_data_parts() {
                 const auto found = id ? cases_store_.find(tx, person, *id) : std::nullopt;
                 if (!found || found->state == cases::CaseState::draft) return std::nullopt;
                 return found->office_id.text();
-            }};
+            },
+            .register_datum = [this](sql::Tx& tx, const PersonId& person, std::string_view case_id,
+                                     std::string_view field)
+                -> std::optional<own_data::RegisterDatum> {
+                const auto datum =
+                    cases::find_source_datum(tx, cases_parts_, person, case_id, field);
+                if (!datum) return std::nullopt;
+                return own_data::RegisterDatum{datum->office_id, datum->about, datum->held};
+            },
+            .ask_register_datum_anew =
+                [this](sql::Tx& tx, const PersonId& person, std::string_view case_id,
+                       std::string_view field) {
+                    cases::ask_source_anew(tx, cases_parts_, person, case_id, field);
+                }};
 }
 
 }  // namespace mashang::app

@@ -3,6 +3,7 @@
 #include "app/services.h"
 
 #include "contexts/apps/api.h"
+#include "contexts/cases/register_data.h"
 #include "contexts/cases/register_materials.h"
 #include "contexts/certificates/est_wire.h"
 #include "contexts/certificates/list_channel.h"
@@ -101,6 +102,8 @@ std::vector<outbound::Channel> Services::channels() const {
     if (!shared_data.url.empty()) {
         channels.push_back(
             cases::shared_data_channel(cases_parts_, shared_data.url, shared_data.key));
+        channels.push_back(
+            cases::register_data_channel(cases_parts_, shared_data.url, shared_data.key));
         channels.push_back(
             one_code::licence_showing_channel(one_code_parts_, shared_data.url, shared_data.key));
     }

@@ -126,7 +126,9 @@ class EstTest : public ::testing::Test {
     Sandbox sandbox_{{.people = data_file("sandbox/people.csv"),
                       .licence_types = data_file("licence-types.csv"),
                       .enterprises = data_file("sandbox/enterprises.csv"),
-                      .documents = data_file("sandbox/documents.csv")},
+                      .documents = data_file("sandbox/documents.csv"),
+                      .resources = data_file("data-resources.csv"),
+                      .register_data = data_file("sandbox/register-data.csv")},
                      {},
                      clock_};
     http::Server server_{sandbox_, {.port = 0}};

@@ -73,7 +73,10 @@ Sandbox::Sandbox(const SandboxData& data, const SandboxOptions& options,
                  const platform::Clock& clock)
     : people_{data.people, options.seed},
       population_{people_},
-      licences_{people_, data.licence_types},
+      licences_{people_,
+                {.licence_types = data.licence_types,
+                 .resources = data.resources,
+                 .told = data.register_data}},
       sms_{options.sms_app_id, options.sms_app_key, clock},
       cards_{people_},
       faces_{people_, options.face_secret_id, options.face_secret_key, clock},
@@ -107,6 +110,11 @@ std::vector<Sandbox::Door> Sandbox::doors() {
          [this](const Request& request) {
              return licences_gate_.pass(
                  request, [this](const auto& data) { return licences_.retrieve(data); });
+         }},
+        {"POST", "/licences/attributes", Channel::licences,
+         [this](const Request& request) {
+             return licences_gate_.pass(
+                 request, [this](const auto& data) { return licences_.tell(data); });
          }},
         {"POST", "/cards/verifications", Channel::cards,
          [this](const Request& request) {

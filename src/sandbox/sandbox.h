@@ -52,6 +52,8 @@ struct SandboxData {
     std::string licence_types;  ///< data/licence-types.csv
     std::string enterprises;    ///< data/sandbox/enterprises.csv
     std::string documents;      ///< data/sandbox/documents.csv
+    std::string resources;      ///< data/data-resources.csv
+    std::string register_data;  ///< data/sandbox/register-data.csv
 };
 
 /// The outside world behind one HTTP port; see README.md for its doors. Shared between the server's

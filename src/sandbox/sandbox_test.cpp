@@ -81,7 +81,9 @@ class SandboxTest : public testing::Test {
     Sandbox sandbox_{{.people = data_file("sandbox/people.csv"),
                       .licence_types = data_file("licence-types.csv"),
                       .enterprises = data_file("sandbox/enterprises.csv"),
-                      .documents = data_file("sandbox/documents.csv")},
+                      .documents = data_file("sandbox/documents.csv"),
+                      .resources = data_file("data-resources.csv"),
+                      .register_data = data_file("sandbox/register-data.csv")},
                      options_,
                      clock_};
     http::Server server_{sandbox_, {.port = 0}};
@@ -380,6 +382,45 @@ TEST_F(SandboxTest, some_people_have_no_licence_and_always_the_same_ones) {
                        R"("use_cause":"x"})")
                   .at("result"),
               "not_found");
+}
+
+TEST_F(SandboxTest, of_a_licence_or_a_resource_only_what_is_asked_for_is_told) {
+    const auto tell = [&](std::string_view question) {
+        return json("POST", "/licences/attributes", bearer(options_.licences_key), question);
+    };
+    const auto asked = [&](std::string_view thing, std::string_view attributes) {
+        return tell(fmt::format(R"({{{},"holder_code":"{}","use_cause":"x","attributes":[{}]}})",
+                                thing, kChen, attributes));
+    };
+    const auto licence = asked(R"("licence_type":"L003")", R"("户号","户别")");
+    EXPECT_EQ(licence.at("result"), "found");
+    EXPECT_EQ(licence.at("values"),
+              (boost::json::object{{"户号", "350102101985"}, {"户别", "家庭户"}}));
+    EXPECT_EQ(asked(R"("resource":"R011")", R"("参保状态")").at("values"),
+              (boost::json::object{{"参保状态", "正常缴费"}}));
+    EXPECT_EQ(tell(R"({"resource":"R011","holder_code":"350099194001151530",)"
+                   R"("use_cause":"x","attributes":["参保状态"]})")
+                  .at("result"),
+              "not_found");
+    const auto status = [&](std::string_view question) {
+        return ask("POST", "/licences/attributes", bearer(options_.licences_key), question).status;
+    };
+    EXPECT_EQ(status(R"({"resource":"R011","holder_code":"1","use_cause":"x","attributes":[]})"),
+              404);
+    EXPECT_EQ(status(R"({"resource":"R001","holder_code":"1","use_cause":"x",)"
+                     R"("attributes":["参保状态"]})"),
+              404);
+    EXPECT_EQ(status(R"({"licence_type":"L003","holder_code":"1","use_cause":"x",)"
+                     R"("attributes":["照片"]})"),
+              404);
+}
+
+TEST_F(SandboxTest, the_document_says_what_the_data_say) {
+    const auto document = json("POST", "/licences/retrievals", bearer(options_.licences_key),
+                               fmt::format(R"({{"licence_type":"L003","holder_code":"{}",)"
+                                           R"("use_cause":"x"}})",
+                                           kChen));
+    EXPECT_EQ(document.at("licence").at("face").at("户号"), "350102101985");
 }
 
 TEST_F(SandboxTest, an_unknown_kind_of_licence_and_a_missing_cause_are_refused) {

@@ -85,6 +85,9 @@ TEST(OneForm, NamesWithinRulesForEachElementStay) {
 
 TEST(OneForm, LeavesToEachCaseWhatNobodyTypes) {
     const auto one = form(R"({"name": {"type": "string", "x-known": "name", "readOnly": true},
+                              "number": {"type": "string", "readOnly": true,
+                                         "x-source": {"from": "licence", "type": "L003",
+                                                      "attribute": "户号"}},
                               "proof": {"type": "string", "format": "file", "x-material": 1},
                               "signed": {"type": "string", "format": "signature"},
                               "address": {"type": "string", "x-known": "address"}})",

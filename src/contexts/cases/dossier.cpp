@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "contexts/cases/promise_store.h"
+#include "contexts/cases/register_data.h"
 
 namespace mashang::cases {
 
@@ -63,6 +64,7 @@ json::object known_fields(sql::Tx& tx, const Parts& parts, const json::object& s
         facts.merge(parts.authorities.known_facts(tx, of.principal()));
     }
     json::object known;
+    if (!is_of_firm) known = told_by_registers(tx, parts, schema, of);
     for (const auto& [key, rule] : schema.at("properties").as_object()) {
         const json::object& source = catalogue::object_in(rule.as_object(), "x-source");
         if (!source.empty()) {

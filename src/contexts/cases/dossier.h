@@ -25,8 +25,9 @@ struct Dossier {
 /// her is shown as much of it as she may see (standing.h).
 Dossier open_dossier(sql::Tx& tx, const Parts& parts, Case of);
 
-/// What is known for the fields of a form: a value per field that carries "x-known", and what she
-/// herself handed in last for one that names an earlier case ("x-source"). Of a legal person's
+/// What is known for the fields of a form: a value per field that carries "x-known"; for one with
+/// "x-source" what she herself handed in last for the earlier case that it names, or what the
+/// register that it names has told (register_data.h). Of a legal person's
 /// case: of whoever filed it, besides what is known of the legal person under the fields' own
 /// names.
 boost::json::object known_fields(sql::Tx& tx, const Parts& parts, const boost::json::object& schema,

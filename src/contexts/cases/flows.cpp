@@ -6,6 +6,7 @@
 #include "contexts/cases/flows_instant.h"
 #include "contexts/cases/formal_check.h"
 #include "contexts/cases/refusals.h"
+#include "contexts/cases/register_data.h"
 #include "contexts/cases/register_materials.h"
 #include "contexts/cases/rules.h"
 #include "contexts/cases/signing.h"
@@ -84,7 +85,10 @@ Opened open_draft(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
         http::comes_through_app(caller) ? std::optional{caller.client_id} : std::nullopt;
     auto draft = parts.store.find_draft(tx, standing.key(), item.id, implementation.office->id,
                                         standing.agent, app);
-    if (draft) return {*std::move(draft), false};
+    if (draft) {
+        request_register_data(tx, parts, caller, item, *draft);
+        return {*std::move(draft), false};
+    }
 
     const Instant now = parts.clock.now();
     Case of{.person_id = standing.key(),
@@ -122,6 +126,7 @@ Opened open_draft(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
     if (of.filed_by || caller.assurance_level >= catalogue::kLevelToSubmit) {
         request_register_materials(tx, parts, item, of);
     }
+    request_register_data(tx, parts, caller, item, of);
     return {std::move(of), true};
 }
 
@@ -136,11 +141,13 @@ Dossier save_form(sql::Tx& tx, const Parts& parts, const http::Caller& caller, c
     json::object kept = form;
     restore(withheld_from(tx, parts, caller, dossier, item), *item.form, dossier.known,
             dossier.form, kept);
+    keep_told(*item.form, dossier.known, kept);
     refuse_faults(check_form(*item.form, kept, dossier.known, Stage::drafting, "/form"));
     parts.store.save_form(tx, dossier.of, kept);
     dossier.form = std::move(kept);
     dossier.of = save_change(tx, parts, std::move(dossier.of), version);
     tell_step(tx, parts, caller, dossier.of, "saved");
+    request_register_data(tx, parts, caller, item, dossier.of);
     return dossier;
 }
 

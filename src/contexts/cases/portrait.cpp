@@ -2,6 +2,7 @@
 
 #include "base/enum_names.h"
 #include "contexts/cases/promise_store.h"
+#include "contexts/cases/source_store.h"
 #include "contexts/cases/views.h"
 #include "platform/json/json.h"
 
@@ -70,12 +71,32 @@ array promises_of(sql::Tx& tx, const Parts& parts, const Case& of) {
     return promises;
 }
 
+/// What registers told for the form, by their own names.
+array sources_of(sql::Tx& tx, const Parts& parts, const Case& of) {
+    const auto catalogue = parts.catalogue.get();
+    array sources;
+    for (const SourceRow& row : SourceStore{parts.store}.list_of(tx, of)) {
+        object source{{"asked_at", row.asked_at.text()},
+                      {"state", name_of_enumerator(row.state)},
+                      {"name", row.source}};
+        const auto* const type =
+            catalogue->find_licence_type(row.source.substr(row.source.find(':') + 1));
+        if (type != nullptr) source["name"] = type->name;
+        if (!row.facts.empty()) source["gave"] = json::parse(row.facts);
+        sources.push_back(std::move(source));
+    }
+    return sources;
+}
+
 object portrait_of(sql::Tx& tx, const Parts& parts, const Case& of) {
     object portrait = json::parse(json::text_of(summary_of(parts, of, Language::zh))).as_object();
     portrait["form"] = form_in_words(parts, of, parts.store.form_of(tx, of));
     portrait["materials"] = materials_of(tx, parts, of);
     if (array promises = promises_of(tx, parts, of); !promises.empty()) {
         portrait["promises"] = std::move(promises);
+    }
+    if (array sources = sources_of(tx, parts, of); !sources.empty()) {
+        portrait["sources"] = std::move(sources);
     }
     if (!of.remark.empty()) portrait["text"] = of.remark;
     if (array lines = conditions_of(tx, parts, of); !lines.empty()) {

@@ -17,9 +17,19 @@ std::string text_in(const boost::json::object& object, std::string_view name) {
     return value != nullptr && value->is_string() ? std::string{value->as_string()} : "";
 }
 
+constexpr std::size_t kLongest = 500;  ///< bytes of a text
+
+/// The body of a register's answer of 200. Throws std::runtime_error for anything else.
+boost::json::object body_of(const outbound::Answer& answer) {
+    if (answer.status != 200) throw std::runtime_error("the register refused the request");
+    auto value =
+        json::parse(answer.body, {.max_bytes = kLargestAnswer, .max_string = kLargestAnswer});
+    if (!value.is_object()) throw std::runtime_error("the register's answer is not understood");
+    return std::move(value.get_object());
+}
+
 /// The texts on the document; what is too long to be one is left out.
 boost::json::object facts_in(const boost::json::object& answer) {
-    constexpr std::size_t kLongest = 500;
     boost::json::object facts;
     const auto* licence = answer.if_contains("licence");
     if (licence == nullptr || !licence->is_object()) return facts;
@@ -54,19 +64,46 @@ outbound::Request request_of(const outbound::Order& order) {
 
 std::optional<RegisterDocument> read_register_document(const outbound::Answer& answer,
                                                        const std::string& document) {
-    if (answer.status != 200) throw std::runtime_error("the register refused the request");
-    const auto value =
-        json::parse(answer.body, {.max_bytes = kLargestAnswer, .max_string = kLargestAnswer});
-    if (!value.is_object()) throw std::runtime_error("the register's answer is not understood");
-    const std::string result = text_in(value.as_object(), "result");
+    const boost::json::object body = body_of(answer);
+    const std::string result = text_in(body, "result");
     if (result == "not_found") return std::nullopt;
-    const auto* file = value.as_object().if_contains("file");
+    const auto* file = body.if_contains("file");
     if (result != "found" || file == nullptr || !file->is_object()) {
         throw std::runtime_error("the register's answer is not understood");
     }
     auto content = crypto::from_padded_base64(text_in(file->as_object(), "content"));
     if (!content) throw std::runtime_error("the register's document is not base64");
-    return RegisterDocument{document + ".pdf", *std::move(content), facts_in(value.as_object())};
+    return RegisterDocument{document + ".pdf", *std::move(content), facts_in(body)};
+}
+
+outbound::Request values_request_of(const outbound::Order& order) {
+    const auto& payload = order.payload;
+    boost::json::object body{{"holder_code", payload.at("holder_citizen_id")},
+                             {"use_cause", payload.at("use_cause")},
+                             {"case_number", payload.at("case")},
+                             {"attributes", payload.at("attributes")}};
+    const char* const kind = payload.contains("licence_type") ? "licence_type" : "resource";
+    body[kind] = payload.at(kind);
+    return {.path = "/attributes",
+            .headers = {{"Content-Type", "application/json"}},
+            .body = boost::json::serialize(body)};
+}
+
+std::optional<boost::json::object> read_register_values(const outbound::Answer& answer) {
+    constexpr std::size_t kMost = 50;
+    const boost::json::object body = body_of(answer);
+    const std::string result = text_in(body, "result");
+    if (result == "not_found") return std::nullopt;
+    const auto* const values = body.if_contains("values");
+    if (result != "found" || values == nullptr || !values->is_object()) {
+        throw std::runtime_error("the register's answer is not understood");
+    }
+    boost::json::object told;
+    for (const auto& [name, value] : values->get_object()) {
+        const bool is_text = value.is_string() && value.get_string().size() <= kLongest;
+        if (is_text && told.size() < kMost) told[name] = value;
+    }
+    return told;
 }
 
 }  // namespace mashang::cases

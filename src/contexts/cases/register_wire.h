@@ -8,6 +8,13 @@
 //   200 {"result": "found", "file": {"media_type": "application/pdf", "content": "<base64>", "sm3":
 //   hex}, "licence"?: {"issued_on"?: day, "face"?: {name: text}, …}}
 //   200 {"result": "not_found"}
+//
+// and for what it knows without a document, of the attributes asked for only:
+//
+//   POST <url>/attributes  {"licence_type": "L003" | "resource": "R011", "holder_code", "use_cause",
+//                           "case_number", "attributes": ["户号"]}
+//   200 {"result": "found", "values": {"户号": "350102101985"}}
+//   200 {"result": "not_found"}
 
 #include <boost/json.hpp>
 #include <optional>
@@ -32,5 +39,13 @@ outbound::Request request_of(const outbound::Order& order);
 /// `document` is the material's name, which names the file.
 std::optional<RegisterDocument> read_register_document(const outbound::Answer& answer,
                                                        const std::string& document);
+
+/// Of an order for attributes.
+outbound::Request values_request_of(const outbound::Order& order);
+
+/// Texts by attribute; what is no text, is longer than one may be, or more than fifty of them, is
+/// left out. Nothing when the register has no such thing of her. Throws std::runtime_error for an
+/// answer that is none (the order is then carried out again).
+std::optional<boost::json::object> read_register_values(const outbound::Answer& answer);
 
 }  // namespace mashang::cases

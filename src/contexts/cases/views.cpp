@@ -9,6 +9,7 @@
 #include "contexts/cases/application_form.h"
 #include "contexts/cases/handling.h"
 #include "contexts/cases/promise_store.h"
+#include "contexts/cases/source_store.h"
 #include "contexts/cases/standing.h"
 #include "contexts/cases/through_app.h"
 
@@ -146,6 +147,8 @@ CaseDetail detail_of(sql::Tx& tx, const Parts& parts, const Case& of, boost::jso
                      std::span<const CaseMaterial> given, const http::Caller& caller) {
     const auto catalogue = parts.catalogue.get();
     const catalogue::Item& item = item_of(*catalogue, of);
+    auto sources =
+        field_sources(*item.form, *catalogue, SourceStore{parts.store}.list_of(tx, of), form);
     CaseDetail detail{summary_of(parts, of, caller.language),
                       of.version,
                       of.item_edition,
@@ -154,8 +157,9 @@ CaseDetail detail_of(sql::Tx& tx, const Parts& parts, const Case& of, boost::jso
                       {},
                       decision_of(of),
                       clocks_of(tx, parts, of),
-                      step_clocks_of(tx, parts, of, caller.language),
-                      automatic_view_of(tx, parts, caller, of)};
+                       step_clocks_of(tx, parts, of, caller.language),
+                       automatic_view_of(tx, parts, caller, of),
+                       std::move(sources)};
     const auto promises = PromiseStore{parts.store}.list_of(tx, of);
     for (const catalogue::Material& material : item.materials) {
         const bool is_asked_of_it = !material.applies_to || *material.applies_to == audience_of(of);
@@ -327,6 +331,7 @@ CaseSummary summary_of(const Parts& parts, const Case& of, Language language) {
 
 CaseView view_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Dossier dossier) {
     std::vector<std::string> withheld;
+    bool is_whole = true;
     if (caller.acting_for || http::comes_through_app(caller)) {
         const auto catalogue = parts.catalogue.get();
         const auto& item = item_of(*catalogue, dossier.of);
@@ -334,10 +339,15 @@ CaseView view_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Do
             sight_of(parts, standing_of(tx, parts, caller), dossier.of, Purpose::reading);
         withheld = withheld_fields(*item.form, sight, dossier.known, dossier.form);
         withhold(withheld, sight, dossier.known, dossier.form);
+        is_whole = sight.is_whole();
     }
-    return {detail_of(tx, parts, dossier.of, std::move(dossier.form), dossier.materials, caller),
-            std::move(dossier.known), std::move(withheld), allowed_to_applicant(dossier.of),
-            agent_of(tx, parts, dossier.of)};
+    CaseView view{
+        detail_of(tx, parts, dossier.of, std::move(dossier.form), dossier.materials, caller),
+        std::move(dossier.known), std::move(withheld), allowed_to_applicant(dossier.of),
+        agent_of(tx, parts, dossier.of)};
+    // That a register has something of her tells of her, too.
+    if (!is_whole) view.sources.clear();
+    return view;
 }
 
 std::vector<TimelineEvent> timeline_of(sql::Tx& tx, const Parts& parts, const Case& of,

@@ -12,6 +12,7 @@
 #include "contexts/cases/clock_view.h"
 #include "contexts/cases/dossier.h"
 #include "contexts/cases/extension.h"
+#include "contexts/cases/field_source.h"
 #include "contexts/cases/instant_view.h"
 #include "contexts/cases/parts.h"
 #include "contexts/cases/promise.h"
@@ -116,10 +117,11 @@ struct CaseDetail : CaseSummary {
     std::vector<ClockView> clocks;
     std::vector<StepClockView> step_clocks;
     std::optional<AutomaticView> automatic;  ///< what the item's rules came to
+    std::vector<FieldSourceView> sources = {};  ///< of the fields that registers fill in
 };
 BOOST_DESCRIBE_STRUCT(CaseDetail, (CaseSummary),
                       (version, item_edition, form, materials, supplement_request, decision, clocks,
-                       step_clocks, automatic))
+                       step_clocks, automatic, sources))
 
 /// What the applicant may do next.
 enum class Allowed { edit, submit, supplement, withdraw };

@@ -42,15 +42,16 @@ class VirusChecks : public sql::DatabaseTest {
                 .sign = all.sign};
     }
 
-    /// A picture; with a virus in its comment.
+    /// A picture; with a virus in its colour profile, which is kept.
     static std::string picture(bool is_sick) {
         const std::filesystem::path corpus =
             std::filesystem::path{MASHANG_SOURCE_DIR} / "src/platform/files/corpus/sniff_fuzz";
         std::string bytes = disk::read(corpus / "photo.jpg", 1 << 20).value();
         if (!is_sick) return bytes;
-        const std::string virus = files::testing::eicar();
+        const std::string profile =
+            std::string{"ICC_PROFILE\0\x01\x01", 14} + files::testing::eicar();
         return bytes.insert(
-            2, std::string{"\xff\xfe\0", 3} + static_cast<char>(virus.size() + 2) + virus);
+            2, std::string{"\xff\xe2\0", 3} + static_cast<char>(profile.size() + 2) + profile);
     }
     void put(int seq, const std::string& bytes) {
         const files::StoredFile file = watched_.take(bytes);

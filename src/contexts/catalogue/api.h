@@ -11,6 +11,7 @@
 #include "contexts/catalogue/form.h"
 #include "contexts/catalogue/form_parts.h"
 #include "contexts/catalogue/form_shape.h"
+#include "contexts/catalogue/form_source.h"
 #include "contexts/catalogue/guide.h"
 #include "contexts/catalogue/item.h"
 #include "contexts/catalogue/refusals.h"

@@ -165,7 +165,11 @@ std::vector<DataResource> make_data_resources(const Rows& rows, const places::Pl
     std::vector<DataResource> resources;
     for (const DataResourceRow& row : rows.data_resources) {
         DataResource& resource = resources.emplace_back(
-            DataResource{row.id, row.name, places.find_organisation(row.holder), {}});
+            DataResource{row.id,
+                         row.name,
+                         places.find_organisation(row.holder),
+                         {},
+                         attributes_of(row.fields)});
         for (const auto name : split(row.supplies, '|')) resource.supplies.emplace_back(name);
     }
     return resources;

@@ -6,6 +6,7 @@
 #include "contexts/catalogue/form_check.h"
 #include "contexts/catalogue/form_parts.h"
 #include "contexts/catalogue/form_refusals.h"
+#include "contexts/catalogue/form_source.h"
 #include "platform/json/reader.h"
 
 namespace mashang::catalogue {
@@ -72,21 +73,42 @@ class SourceCheck {
         if (is_known && !enumerator_of<Known>(text_in(part, "x-known"))) {
             fault(place.member("x-known"), refusals::kFormSource);
         }
-        if (is_sourced) check_source(object_in(part, "x-source"), place.member("x-source"));
+        if (is_sourced) check_source(part, place.member("x-source"));
         const bool may_have = text_in(part, "type") == "string" && !(is_known && is_sourced);
         if ((is_known || is_sourced) && !may_have) fault(place, refusals::kFormSource);
-        if (part.contains("readOnly") && !is_known) {
+        if (part.contains("readOnly") && !is_known && !is_of_register(part)) {
             fault(place.member("readOnly"), refusals::kFormSource);
         }
         if (!is_known && !is_sourced) check_asked(part, place);
     }
 
-    /// Of an earlier case of hers: {"from": "case", "item": "GA003", "field": "address"}.
-    void check_source(const json::object& source, const Place& place) {
+    static bool is_of_register(const json::object& part) {
+        const std::string_view from = text_in(object_in(part, "x-source"), "from");
+        return from == "licence" || from == "resource";
+    }
+
+    /// Of an earlier case of hers: {"from": "case", "item": "GA003", "field": "address"}; or of a
+    /// register (form_source.h).
+    void check_source(const json::object& part, const Place& place) {
+        if (is_of_register(part)) return check_register(part, place);
+        const json::object& source = object_in(part, "x-source");
         const bool is_there = text_in(source, "from") == "case" &&
                               catalogue_.find_item(text_in(source, "item")) != nullptr &&
                               !text_in(source, "field").empty();
         if (!is_there) fault(place, refusals::kFormSource);
+    }
+
+    /// What it tells is a text of the field's kind, a day for a day; no choice of ours, since a
+    /// register has its own words.
+    void check_register(const json::object& part, const Place& place) {
+        const auto source = find_register_source(part, catalogue_);
+        if (!source) return fault(place, refusals::kFormSource);
+        const std::string_view format = text_in(part, "format");
+        const std::string& type = source->attribute->type;
+        const bool fits = format.empty() || (format == "date" && type == "date") ||
+                          (format == "citizen-id" && type == "idno") ||
+                          (format == "uscc" && type == "uscc");
+        if (!fits || part.contains("enum")) fault(place, refusals::kFormSource);
     }
 
     void check_material(const json::object& part, const Place& place) {

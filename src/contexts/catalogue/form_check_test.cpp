@@ -8,6 +8,7 @@
 
 #include "contexts/catalogue/form.h"
 #include "contexts/catalogue/form_parts.h"
+#include "contexts/catalogue/form_source.h"
 #include "contexts/catalogue/publishing.h"
 #include "contexts/catalogue/testing.h"
 #include "contexts/catalogue/testing/sound_content.h"
@@ -238,6 +239,48 @@ TEST(FormDefinition, NamesSourcesAndMaterialsThatAreThere) {
                 ::testing::ElementsAre("/form/properties/asked/x-source form_source"));
     EXPECT_THAT(published(asks("照片", {{"format", "file"}, {"x-material", 99}})),
                 ::testing::ElementsAre("/form/properties/asked/x-material form_material"));
+}
+
+TEST(FormDefinition, NamesAttributesOfLicencesAndFieldsOfResourcesThatAreThere) {
+    const auto licence = [](const char* type, const char* attribute) {
+        return object{{"from", "licence"}, {"type", type}, {"attribute", attribute}};
+    };
+    const auto resource = [](const char* id, const char* field) {
+        return object{{"from", "resource"}, {"resource", id}, {"field", field}};
+    };
+    const auto asked = [](object source, object more = {}) {
+        more["x-source"] = std::move(source);
+        return published(asks("登记信息", std::move(more)));
+    };
+    EXPECT_THAT(asked(licence("L003", "户号"), {{"readOnly", true}}), ::testing::IsEmpty());
+    EXPECT_THAT(asked(licence("L043", "登记日期"), {{"format", "date"}}), ::testing::IsEmpty());
+    EXPECT_THAT(asked(resource("R011", "参保状态"), {{"readOnly", true}}), ::testing::IsEmpty());
+    const auto is_refused = ::testing::ElementsAre("/form/properties/asked/x-source form_source");
+    EXPECT_THAT(asked(licence("L999", "户号")), is_refused);
+    EXPECT_THAT(asked(licence("L003", "鞋码")), is_refused);
+    EXPECT_THAT(asked(licence("L001", "照片")), is_refused) << "an image is no text";
+    EXPECT_THAT(asked(resource("R001", "照片")), is_refused) << "it gives documents only";
+    EXPECT_THAT(asked(resource("R099", "参保状态")), is_refused);
+    EXPECT_THAT(asked(licence("L003", "户号"), {{"format", "date"}}), is_refused);
+    EXPECT_THAT(asked({{"from", "the moon"}, {"type", "L003"}}), is_refused);
+}
+
+TEST(FormSource, IsFoundInTheCatalogueWithWhoKeepsIt) {
+    const object field{
+        {"x-source", object{{"from", "resource"}, {"resource", "R011"}, {"field", "参保状态"}}}};
+    const auto source = find_register_source(field, real());
+    ASSERT_TRUE(source);
+    EXPECT_EQ(source->code(), "resource:R011");
+    EXPECT_EQ(source->name(), "社会保险参保缴费信息");
+    EXPECT_EQ(source->holder(), "RS");
+    EXPECT_EQ(source->attribute->name, "参保状态");
+    EXPECT_FALSE(find_register_source({}, real()));
+    std::vector<std::string> names;
+    for (const auto& each : sourced_fields(*real().find_item("WJ003")->form, real())) {
+        names.push_back(each.name + " " + each.source.code());
+    }
+    EXPECT_THAT(names, ::testing::UnorderedElementsAre("household_number licence:L003",
+                                                       "marriage_certificate licence:L043"));
 }
 
 TEST(FormDefinition, OfAnItemWithoutOneIsSoundButForItsNames) {

@@ -121,9 +121,13 @@ class Checker {
         demand_text("name", row.name);
         demand_organisation("issuer_org", row.issuer_org);
         demand_words<Audience>("holder", row.holder);
-        for (const auto attribute : split(row.attributes, ';')) {
+        check_attributes("attributes", row.attributes);
+    }
+
+    void check_attributes(std::string_view column, std::string_view list) {
+        for (const auto attribute : split(list, ';')) {
             if (split(attribute, ':').size() == 2) continue;
-            wrong("attributes", "应为 名称:类型 / name:type expected");
+            wrong(column, "应为 名称:类型 / name:type expected");
         }
     }
 
@@ -268,6 +272,7 @@ class Checker {
         demand_text("name", row.name);
         demand_organisation("holder", row.holder);
         demand_text("supplies", row.supplies);
+        check_attributes("fields", row.fields);
     }
 
     const std::map<std::string, std::string>& files_;

@@ -93,7 +93,8 @@ INSTANTIATE_TEST_SUITE_P(
         Fault{"bundle-items.csv", "B01,1,SC001,,必办", "B01,1,SC001,,必须", "required"},
         Fault{"premium-apps.csv", "RS008|RS009", "RS008|RS999", "items"},
         Fault{"licence-types.csv", "L001,居民身份证,GA", "L001,居民身份证,QQ", "issuer_org"},
-        Fault{"licence-types.csv", "姓名:string;性别", "姓名;性别", "attributes"}));
+        Fault{"licence-types.csv", "姓名:string;性别", "姓名;性别", "attributes"},
+        Fault{"data-resources.csv", "参保状态:string;", "参保状态;", "fields"}));
 
 TEST(CatalogueImport, TheRealFilesHaveNoProblem) {
     EXPECT_TRUE(problems_of(real_files()).empty());

@@ -38,6 +38,7 @@ struct DataResource {
     std::string name;  ///< "不动产登记信息"
     const places::Organisation* holder;
     std::vector<std::string> supplies;  ///< names of materials
+    std::vector<Attribute> fields;      ///< what it tells of a person; empty: documents only
 };
 
 /// Something that an item demands.

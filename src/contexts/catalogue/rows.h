@@ -82,9 +82,9 @@ BOOST_DESCRIBE_STRUCT(LicenceTypeRow, (),
                       (id, name, issuer_org, domain, holder, validity, validity_days, attributes))
 
 struct DataResourceRow {
-    std::string id, name, holder, supplies;
+    std::string id, name, holder, supplies, fields;
 };
-BOOST_DESCRIBE_STRUCT(DataResourceRow, (), (id, name, holder, supplies))
+BOOST_DESCRIBE_STRUCT(DataResourceRow, (), (id, name, holder, supplies, fields))
 
 /// The whole source, in the order of the files.
 struct Rows {

@@ -17,13 +17,15 @@ struct Words {
 };
 
 /// What contexts call the things that they show (journal::Reading::what).
-constexpr std::array<Words, 7> kSeen{{
+constexpr std::array<Words, 8> kSeen{{
     {"case", "办件内容和您允许的信息", "A case and what you let be seen"},
     {"case_list", "办件列表", "The list of cases"},
     {"applicant", "姓名、公民身份号码和手机号码", "Name, citizen id and mobile number"},
     {"contact", "联系方式", "Contact"},
     {"form", "申请表", "Application form"},
     {"materials", "申请材料", "Materials"},
+    {"register_data", "为填写您的申请表查询的登记信息",
+     "What registers know, to fill in your application"},
     {"submission", "您为单位所填的申请（为签名而查看）",
      "What you filled in for a legal person, to sign it"},
 }};

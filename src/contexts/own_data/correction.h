@@ -13,9 +13,20 @@ namespace mashang::own_data {
 struct CorrectionTag;
 using CorrectionId = Id<CorrectionTag>;
 
-/// What may be wrong: what the register told, or what stands in a case.
-enum class Datum { name, citizen_id, sex, birth_date, ethnicity, address, case_record };
-BOOST_DESCRIBE_ENUM(Datum, name, citizen_id, sex, birth_date, ethnicity, address, case_record)
+/// What may be wrong: what the population register told, what stands in a case, or what another
+/// register told for a field of one.
+enum class Datum {
+    name,
+    citizen_id,
+    sex,
+    birth_date,
+    ethnicity,
+    address,
+    case_record,
+    register_data,
+};
+BOOST_DESCRIBE_ENUM(Datum, name, citizen_id, sex, birth_date, ethnicity, address, case_record,
+                    register_data)
 
 ///   from    event                          to
 ///   asked   the office has put it right    corrected
@@ -43,9 +54,11 @@ struct Correction {
     Instant asked_at;
     std::optional<Instant> answered_at = {};
     std::optional<std::string> answered_by = {};
+    std::optional<std::string> about = {};  ///< of register_data: "居民户口簿 · 户号"
+    std::optional<std::string> field = {};  ///< of the case's form
 };
 BOOST_DESCRIBE_STRUCT(Correction, (),
                       (person_id, id, datum, case_id, office_id, state, says, reason, answer,
-                       asked_at, answered_at, answered_by))
+                       asked_at, answered_at, answered_by, about, field))
 
 }  // namespace mashang::own_data

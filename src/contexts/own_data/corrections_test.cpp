@@ -83,6 +83,37 @@ TEST_P(CorrectionsTest, WhatStandsInACaseGoesToItsOffice) {
     EXPECT_EQ(refusal_of_asking(chen, wish), "own_data.no_such_case");
 }
 
+TEST_P(CorrectionsTest, WhatARegisterToldForAFormGoesToItsOfficeAndIsAskedForAnew) {
+    const CorrectionWish wish{.datum = Datum::register_data,
+                              .says = "2",
+                              .reason = "已分户",
+                              .case_id = "case-1",
+                              .field = "household_number"};
+    const Correction asked = ask(lin, wish);
+    EXPECT_EQ(asked.office_id, "GA-350102000000");
+    EXPECT_EQ(asked.about, "居民户口簿 · 户号");
+    write([&](sql::Tx& tx) {
+        EXPECT_EQ(look_at(tx, parts(), officer("GA-350102000000"), asked).held, "1");
+    });
+    write([&](sql::Tx& tx) {
+        answer_correction(tx, parts(), officer("GA-350102000000"), asked.id, Answer::corrected,
+                          "已核实");
+    });
+    EXPECT_THAT(asked_anew, ::testing::ElementsAre("case-1 household_number"));
+    EXPECT_EQ(corrections(lin).at(0).about, "居民户口簿 · 户号");
+}
+
+TEST_P(CorrectionsTest, WhatNoRegisterToldIsNobodysToPutRight) {
+    CorrectionWish wish{.datum = Datum::register_data,
+                        .says = "2",
+                        .reason = "已分户",
+                        .case_id = "case-1",
+                        .field = "weeks"};
+    EXPECT_EQ(refusal_of_asking(lin, wish), "own_data.nothing_told");
+    wish.field = "household_number";
+    EXPECT_EQ(refusal_of_asking(chen, wish), "own_data.nothing_told");
+}
+
 TEST_P(CorrectionsTest, WithoutASourceItIsSaidSo) {
     EXPECT_EQ(refusal_of_asking(chen, kAddress), "own_data.no_office");
     identity::PersonIds ids;

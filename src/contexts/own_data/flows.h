@@ -45,9 +45,12 @@ struct CorrectionWish {
     std::string says;
     std::string reason;
     std::optional<std::string> case_id = {};
+    std::optional<std::string> field = {};
 };
-/// Goes to the source: the office of the register, or of the case. Tells
-/// `own_data.correction_asked`. Refuses: kNotProven, kNoOffice, kNoSuchCase, kTooManyCorrections.
+/// Goes to the source: the office of the register, or of the case; of what a register told for a
+/// field of a case that of whoever keeps it. Tells
+/// `own_data.correction_asked`. Refuses: kNotProven, kNoOffice, kNoSuchCase, kNothingTold,
+/// kTooManyCorrections.
 Correction ask_for_correction(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                               const CorrectionWish& wish);
 /// Refuses: kNoSuchCorrection, kAnsweredAlready.

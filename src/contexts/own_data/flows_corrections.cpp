@@ -50,6 +50,14 @@ void tell(sql::Tx& tx, const Parts& parts, const Correction& correction, std::st
                                   {"state", name_of_enumerator(correction.state)}}});
 }
 
+RegisterDatum source_for(sql::Tx& tx, const Parts& parts, const identity::PersonId& person,
+                         const CorrectionWish& wish) {
+    auto source = parts.register_datum(tx, person, wish.case_id.value_or(""),
+                                       wish.field.value_or(""));
+    if (!source) throw Refused{refusals::kNothingTold};
+    return *std::move(source);
+}
+
 std::string office_for(sql::Tx& tx, const Parts& parts, const identity::PersonId& person,
                        const CorrectionWish& wish) {
     if (wish.datum == Datum::case_record) {
@@ -57,6 +65,7 @@ std::string office_for(sql::Tx& tx, const Parts& parts, const identity::PersonId
         if (!office) throw Refused{refusals::kNoSuchCase};
         return *std::move(office);
     }
+    if (wish.datum == Datum::register_data) return source_for(tx, parts, person, wish).office_id;
     const auto facts = parts.identity.known_facts(tx, person);
     const auto number = facts.find("citizen_id");
     if (number == facts.end()) throw Refused{refusals::kNotProven};
@@ -69,6 +78,11 @@ std::string office_for(sql::Tx& tx, const Parts& parts, const identity::PersonId
 /// What was put right there is not known here until the register says so.
 void ask_register(sql::Tx& tx, const Parts& parts, const Correction& correction) {
     if (correction.datum == Datum::case_record) return;
+    if (correction.datum == Datum::register_data) {
+        return parts.ask_register_datum_anew(tx, correction.person_id,
+                                             correction.case_id.value_or(""),
+                                             correction.field.value_or(""));
+    }
     std::optional<identity::PersonName> name;
     if (correction.datum == Datum::name) name = identity::PersonName::parse(correction.says);
     parts.identity.ask_register_anew(tx, correction.person_id, name);
@@ -98,6 +112,11 @@ Correction ask_for_correction(sql::Tx& tx, const Parts& parts, const http::Calle
                           .reason = wish.reason,
                           .asked_at = now};
     if (wish.datum == Datum::case_record) correction.case_id = wish.case_id;
+    if (wish.datum == Datum::register_data) {
+        correction.case_id = wish.case_id;
+        correction.field = wish.field;
+        correction.about = source_for(tx, parts, person, wish).about;
+    }
     store::add_correction(tx, sealed(parts, correction));
     tell(tx, parts, correction, "own_data.correction_asked", caller.account_id, "self");
     return correction;

@@ -29,6 +29,13 @@ struct Limits {
     std::size_t shown = 100;                         ///< of a list
 };
 
+/// What a register told for a field of a case.
+struct RegisterDatum {
+    std::string office_id;  ///< who answers for it
+    std::string about;      ///< "居民户口簿 · 户号"
+    std::string held;
+};
+
 /// What this context works with. Everything outlives whoever holds it, and is shared between
 /// threads.
 struct Parts {
@@ -49,6 +56,15 @@ struct Parts {
     std::function<std::optional<std::string>(sql::Tx&, const identity::PersonId&,
                                              std::string_view case_id)>
         office_of_case;
+    /// What a register told for a field of a case of hers; nothing: there is no such case, or none
+    /// told it.
+    std::function<std::optional<RegisterDatum>(sql::Tx&, const identity::PersonId&,
+                                               std::string_view case_id, std::string_view field)>
+        register_datum;
+    /// After it was put right, it is asked for anew.
+    std::function<void(sql::Tx&, const identity::PersonId&, std::string_view case_id,
+                       std::string_view field)>
+        ask_register_datum_anew;
     Limits limits = {};
 };
 

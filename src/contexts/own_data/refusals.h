@@ -22,6 +22,9 @@ inline constexpr Refusal kNoOffice{"own_data.no_office", unavailable,
                                    "No office is known that answers for this: come to a counter"};
 inline constexpr Refusal kNoSuchCase{"own_data.no_such_case", missing, "没有这个办件",
                                      "There is no such case of yours"};
+inline constexpr Refusal kNothingTold{"own_data.nothing_told", missing,
+                                      "没有登记机关为这个办件提供过这一项",
+                                      "No register told this for a case of yours"};
 inline constexpr Refusal kTooManyCorrections{
     "own_data.too_many_corrections", conflict, "您有{max}项更正申请尚未答复，请等待答复后再提出",
     "{max} of your requests are not answered yet: wait for those first"};

@@ -44,8 +44,9 @@ struct AskForCorrection {
     json::Text<200, 1> says;
     json::Text<500, 1> reason;
     std::optional<std::string> case_id;
+    std::optional<json::Text<40>> field;  ///< of register_data: of the case's form
 };
-BOOST_DESCRIBE_STRUCT(AskForCorrection, (), (datum, says, reason, case_id))
+BOOST_DESCRIBE_STRUCT(AskForCorrection, (), (datum, says, reason, case_id, field))
 
 struct OneCorrection {
     CorrectionId id;
@@ -137,17 +138,18 @@ http::Routes correction_routes(const Parts& parts) {
             Method::post, "/api/v1/me/corrections", kOwn,
             "Says that a datum is wrong; its source answers",
             [&parts](sql::Tx& tx, const Caller& caller, const AskForCorrection& in) {
-                return view_of(parts, ask_for_correction(tx, parts, caller,
-                                                         {.datum = in.datum,
-                                                          .says = in.says.text(),
-                                                          .reason = in.reason.text(),
-                                                          .case_id = in.case_id}));
+                CorrectionWish wish{.datum = in.datum,
+                                    .says = in.says.text(),
+                                    .reason = in.reason.text(),
+                                    .case_id = in.case_id};
+                if (in.field) wish.field = in.field->text();
+                return view_of(parts, ask_for_correction(tx, parts, caller, wish));
             })
             .tag("own_data")
             .clause("个人信息保护法 46")
             .status(201)
             .refuses({&refusals::kNotProven, &refusals::kNoOffice, &refusals::kNoSuchCase,
-                      &refusals::kTooManyCorrections}),
+                      &refusals::kNothingTold, &refusals::kTooManyCorrections}),
         http::write<OneCorrection, CorrectionView>(
             Method::del, "/api/v1/me/corrections/{id}", kOwn, "Takes such a request back",
             [&parts](sql::Tx& tx, const Caller& caller, const OneCorrection& in) {

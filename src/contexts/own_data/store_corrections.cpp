@@ -9,14 +9,14 @@ void add_correction(sql::Tx& tx, const Correction& correction) {
 std::optional<Correction> find_correction(sql::Tx& tx, const CorrectionId& id) {
     return tx.find<Correction>(
         "SELECT person_id, id, datum, case_id, office_id, state, says, reason, answer, asked_at,"
-        " answered_at, answered_by FROM own_data_correction WHERE id = $1",
+        " answered_at, answered_by, about, field FROM own_data_correction WHERE id = $1",
         id);
 }
 
 std::vector<Correction> list_corrections(sql::Tx& tx, const PersonId& person, std::size_t most) {
     return tx.query<Correction>(
         "SELECT person_id, id, datum, case_id, office_id, state, says, reason, answer, asked_at,"
-        " answered_at, answered_by FROM own_data_correction WHERE person_id = $1"
+        " answered_at, answered_by, about, field FROM own_data_correction WHERE person_id = $1"
         " ORDER BY id DESC LIMIT $2",
         person, most);
 }
@@ -25,7 +25,7 @@ std::vector<Correction> list_corrections_of(sql::Tx& tx, std::string_view office
                                             std::size_t most) {
     return tx.query<Correction>(
         "SELECT person_id, id, datum, case_id, office_id, state, says, reason, answer, asked_at,"
-        " answered_at, answered_by FROM own_data_correction WHERE office_id = $1"
+        " answered_at, answered_by, about, field FROM own_data_correction WHERE office_id = $1"
         " ORDER BY CASE state WHEN 'asked' THEN 0 ELSE 1 END, asked_at, id LIMIT $2",
         office, most);
 }

@@ -46,7 +46,8 @@ CorrectionView view_of(const Parts& parts, const Correction& correction) {
                         .reason = correction.reason,
                         .answer = {},
                         .asked_at = correction.asked_at,
-                        .answered_at = correction.answered_at};
+                        .answered_at = correction.answered_at,
+                        .about = correction.about};
     if (!correction.answer.empty()) view.answer = correction.answer;
     return view;
 }
@@ -83,7 +84,12 @@ DeskCorrection look_at(sql::Tx& tx, const Parts& parts, const http::Caller& offi
     DeskCorrection view{view_of(parts, correction)};
     if (applicant.name) view.applicant_name = applicant.name->text();
     if (applicant.citizen_id) view.citizen_id = applicant.citizen_id->text();
-    if (correction.datum != Datum::case_record) {
+    if (correction.datum == Datum::register_data) {
+        const auto datum =
+            parts.register_datum(tx, correction.person_id, correction.case_id.value_or(""),
+                                 correction.field.value_or(""));
+        if (datum) view.held = datum->held;
+    } else if (correction.datum != Datum::case_record) {
         view.held = held(tx, parts, correction.person_id, correction.datum);
     }
     return view;

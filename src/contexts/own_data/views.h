@@ -43,10 +43,11 @@ struct CorrectionView {
     std::optional<std::string> answer = {};
     Instant asked_at;
     std::optional<Instant> answered_at = {};
+    std::optional<std::string> about = {};  ///< of register_data: "居民户口簿 · 户号"
 };
 BOOST_DESCRIBE_STRUCT(CorrectionView, (),
                       (id, datum, state, office_name, case_id, says, reason, answer, asked_at,
-                       answered_at))
+                       answered_at, about))
 CorrectionView view_of(const Parts& parts, const Correction& correction);
 
 /// A datum that may be wrong, as the platform has it.

@@ -11,6 +11,7 @@ namespace {
 using Word = std::pair<std::string_view, std::string_view>;
 
 constexpr auto kMembers = std::to_array<Word>({
+    {"about", "关于"},
     {"accepted_at", "接受时间"},
     {"accesses", "谁看过我的信息"},
     {"address", "地址"},
@@ -197,6 +198,7 @@ constexpr auto kMembers = std::to_array<Word>({
     {"signed_in_at", "登录时间"},
     {"since", "该状态自"},
     {"size", "大小（字节）"},
+    {"sources", "登记机关提供的信息"},
     {"starts_on", "第一天"},
     {"state", "状态"},
     {"statutory_due", "法定办结日期"},
@@ -256,10 +258,12 @@ constexpr auto kValues = std::to_array<Word>({
     {"by_principal", "授权人结束"},
     {"card_shown", "出示证件并签字"},
     {"cases.broken", "未履行"},
+    {"cases.found", "已提供"},
     {"cases.fulfilled", "告知承诺"},
     {"cases.handed_in", "已补交"},
     {"cases.kept", "已履行"},
     {"cases.later", "容缺后补"},
+    {"cases.not_found", "没有记录"},
     {"cases.open", "已承诺"},
     {"cases.suspended", "特别程序中"},
     {"certificates.refused", "颁发机构未同意"},

@@ -23,8 +23,9 @@ std::string photo() {
 /// A picture in whose comment the test virus lies.
 std::string sick_photo() {
     const std::string virus = testing::eicar();
-    const auto size = static_cast<char>(virus.size() + 2);
-    return photo().insert(2, std::string{"\xff\xfe\0", 3} + size + virus);
+    const std::string profile = std::string{"ICC_PROFILE\0\x01\x01", 14} + virus;
+    const auto size = static_cast<char>(profile.size() + 2);
+    return photo().insert(2, std::string{"\xff\xe2\0", 3} + size + profile);
 }
 
 class ClamdTest : public ::testing::Test {

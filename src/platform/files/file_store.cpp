@@ -10,6 +10,7 @@
 #include "platform/crypto/hash.h"
 #include "platform/disk/disk.h"
 #include "platform/files/refusals.h"
+#include "platform/files/without_metadata.h"
 
 namespace mashang::files {
 namespace {
@@ -42,6 +43,13 @@ std::optional<Instant> put_at(const fs::path& path) {
 bool is_older(const fs::path& path, Instant before) {
     const auto at = put_at(path);
     return at && *at < before;
+}
+
+/// Refuses what is no attachment.
+MediaType get_type(std::string_view bytes) {
+    const auto type = sniff(bytes);
+    if (type) return *type;
+    throw Refused{*type.error(), {{"limit_megapixels", std::to_string(kMostMegapixels)}}};
 }
 
 /// Refuses what the scanner knows for a virus.
@@ -118,12 +126,12 @@ StoredFile FileStore::take(std::string_view bytes, Scan scan) {
     if (bytes.size() > largest_) {
         throw Refused{kTooLarge, {{"limit_mib", std::to_string(largest_ / (1024 * 1024))}}};
     }
-    const auto type = sniff(bytes);
-    if (!type) {
-        throw Refused{*type.error(), {{"limit_megapixels", std::to_string(kMostMegapixels)}}};
-    }
+    const MediaType type = get_type(bytes);
+    const std::string kept = without_metadata(bytes, type);
+    // What moved may now stand where another reader looks.
+    if (kept != bytes) get_type(kept);
     const VirusCheck check = check_for_viruses(scanner_, bytes, scan);
-    return {.id = keep(bytes), .type = *type, .size = bytes.size(), .virus_check = check};
+    return {.id = keep(kept), .type = type, .size = kept.size(), .virus_check = check};
 }
 
 Scanned FileStore::look_through(const FileId& id) {

@@ -76,7 +76,9 @@ int run(int argc, char** argv) {
     Sandbox sandbox{{.people = table(folder / "sandbox" / "people.csv"),
                      .licence_types = table(folder / "licence-types.csv"),
                      .enterprises = table(folder / "sandbox" / "enterprises.csv"),
-                     .documents = table(folder / "sandbox" / "documents.csv")},
+                     .documents = table(folder / "sandbox" / "documents.csv"),
+                     .resources = table(folder / "data-resources.csv"),
+                     .register_data = table(folder / "sandbox" / "register-data.csv")},
                     options,
                     clock};
     http::Server server{sandbox, server_options};

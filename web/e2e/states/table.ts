@@ -67,6 +67,11 @@ const answering = (status: number, data: object, then: object) => async (page: P
     })
 }
 
+/// A form that registers fill in, as far as they answered.
+const filledIn = (path: string, one: () => object) => async (page: Page) => {
+    await says('/items/GA006/form', cases.sourcedSchema)(page)
+    await says(path, one())(page)
+}
 const draftWith = (more: object) => says('/cases/11', { ...cases.caseOf('11'), ...more })
 
 /// Chooses both files and hands them in.
@@ -118,6 +123,7 @@ const ACCOUNT: PageState[] = [
     { name: 'my-data-error', path: '/me/data', who: 'person', prepare: fails('/me/corrections'), sees: FAILED },
     { name: 'my-data-again', path: '/me/data', who: 'person', prepare: says('/me/data-copies/c2/pdf', again, 401), act: press('PDF'), sees: '用两种方式验证' },
     { name: 'my-data-correct', path: '/me/data', who: 'person', act: press('更正户籍地址'), sees: '现在是：福州市鼓楼区东街示例巷2号' },
+    { name: 'my-data-correct-source', path: '/me/data?case=11&field=household_number', who: 'person', prepare: filledIn('/cases/11', () => cases.withSources(cases.caseOf('11')!)), sees: '现在是：350102101985' },
     { name: 'my-data-correct-faults', path: '/me/data', who: 'person', act: async (page) => { await press('更正户籍地址')(page); await page.getByRole('dialog').getByRole('button', { name: '提出更正' }).click() }, sees: '请填写应当是什么' },
     { name: 'closing', path: '/me/closing', who: 'person', sees: '1 份未提交的草稿一并删除' },
     { name: 'closing-open', path: '/me/closing', who: 'person', prepare: says('/me/closing', { ...account.closing, open: [{ id: '13', name: '居民身份证换领', number: '350102181009000014' }] }), sees: '还有 1 件办件没有办结' },
@@ -173,6 +179,8 @@ export const CITIZEN: PageState[] = [
     { name: 'proof-done', path: '/proof?next=/cases', who: 'person', sees: '您的实名等级为 L2' },
     { name: 'apply-form', path: '/apply/11', who: 'person', sees: '填写申请信息' },
     { name: 'apply-form-faults', path: '/apply/11', who: 'person', act: async (page) => { await page.getByLabel('联系电话').fill('123'); await page.getByRole('button', { name: '下一步' }).click() }, sees: '有 3 处需要修改' },
+    { name: 'apply-sources', path: '/apply/11', who: 'person', prepare: filledIn('/cases/11', () => cases.withSources(cases.caseOf('11')!)), sees: '由居民户口簿登记信息填好（公安厅，2018年10月8日）' },
+    { name: 'apply-check-sources', path: '/apply/11?step=check', who: 'person', prepare: filledIn('/cases/11', () => ({ ...cases.withSources(cases.caseOf('11')!, { ...cases.caseOf('13')!.form, card_number: '6217' }) })), sees: '由申请人填写（社会保障卡登记信息：未答复）' },
     { name: 'apply-parts', path: '/apply/11', who: 'person', prepare: says('/items/GA006/form', forms.business), sees: '字号和组成形式' },
     { name: 'apply-parts-rows', path: '/apply/11', who: 'person', prepare: says('/items/GA006/form', forms.business), act: async (page) => { await page.getByText('家庭经营').click(); await page.getByRole('button', { name: /添加.*成员/ }).click() }, sees: '成员身份号码' },
     { name: 'apply-parts-faults', path: '/apply/11', who: 'person', prepare: says('/items/GA006/form', forms.business), act: async (page) => { await page.getByText('家庭经营').click(); await page.getByText('租用').click(); await page.getByRole('button', { name: '下一步' }).click() }, sees: '租期至' },
@@ -358,6 +366,7 @@ export const DESK: PageState[] = [
     { name: 'desk-case', path: '/desk/cases/22', who: 'officer', sees: '谁看过这份办件' },
     { name: 'desk-case-decided', path: '/desk/cases/26', who: 'officer', sees: '当前状态没有可办理的操作' },
     { name: 'desk-case-missing', path: '/desk/cases/99', who: 'officer', sees: '没有找到' },
+    { name: 'desk-case-sources', path: '/desk/cases/22', who: 'officer', prepare: filledIn('/desk/cases/22', () => cases.withSources(cases.deskCaseOf('22')!, { marriage_certificate: 'J350102-2012-001985' })), sees: '由申请人填写（结婚证登记信息：没有这一项）' },
     { name: 'desk-case-form-error', path: '/desk/cases/22', who: 'officer', prepare: fails('/items/GA006/form'), sees: FAILED },
     { name: 'desk-accept', path: '/desk/cases/22', who: 'officer', act: (page) => page.getByRole('button', { name: '受理', exact: true }).click(), sees: '受理后开始计算承诺时限' },
     { name: 'desk-more', path: '/desk/cases/22', who: 'officer', act: (page) => page.getByRole('button', { name: '通知补正' }).click(), sees: '请一次性列明' },

@@ -71,6 +71,7 @@ class OwnDataTest : public sql::DatabaseTest {
         return whats;
     }
 
+    std::vector<std::string> asked_anew;  ///< "case-1 household_number"
     http::Caller lin;
     http::Caller chen;
     bool fails_ = false;  ///< the second chapter
@@ -114,7 +115,19 @@ class OwnDataTest : public sql::DatabaseTest {
                                      std::string_view id) -> std::optional<std::string> {
                 if (id != "case-1" || person.text() != lin.person_id) return std::nullopt;
                 return "RS-350102000000";
-            }};
+            },
+            .register_datum = [this](sql::Tx&, const identity::PersonId& person,
+                                     std::string_view id, std::string_view field)
+                -> std::optional<RegisterDatum> {
+                const bool is_hers = id == "case-1" && person.text() == lin.person_id;
+                if (!is_hers || field != "household_number") return std::nullopt;
+                return RegisterDatum{"GA-350102000000", "居民户口簿 · 户号", "1"};
+            },
+            .ask_register_datum_anew =
+                [this](sql::Tx&, const identity::PersonId&, std::string_view id,
+                       std::string_view field) {
+                    asked_anew.push_back(std::string{id}.append(" ").append(field));
+                }};
     }
 
     fixture::TemporaryFolder folder_;

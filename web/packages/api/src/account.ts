@@ -49,7 +49,7 @@ export async function fetchCopy(id: string, file: CopyFile): Promise<Blob> {
 
 // What is wrong.
 export const corrections = () => unwrap(client.GET('/api/v1/me/corrections'))
-export const askForCorrection = (body: { datum: CorrectionDatum; says: string; reason: string; case_id?: string }) =>
+export const askForCorrection = (body: { datum: CorrectionDatum; says: string; reason: string; case_id?: string; field?: string }) =>
     unwrap(client.POST('/api/v1/me/corrections', { body })) as Promise<Correction>
 export const takeCorrectionBack = (id: string) => unwrap(client.DELETE('/api/v1/me/corrections/{id}', path({ id })))
 

@@ -1,6 +1,7 @@
 // Files that take a while travel in pieces (tus 1.0), so that a break costs one piece: the upload goes on by
 // itself when the network is back, after a reload, or from another device where the same file is chosen.
 import { client, path, unwrap } from './client'
+import { withoutMetadata } from './metadata'
 import { problemOf } from './problem'
 import { headersFor, lostSession } from './transport'
 import type { Case } from './types'
@@ -98,7 +99,8 @@ async function sendPieces(id: string, seq: number, file: File, known: Unfinished
 }
 
 /// Uploads a material of a case, in pieces where it is large. Refuses with Problem.
-export async function uploadMaterialInPieces(id: string, seq: number, file: File, on: Journey): Promise<Case> {
+export async function uploadMaterialInPieces(id: string, seq: number, chosen: File, on: Journey): Promise<Case> {
+    const file = await withoutMetadata(chosen)
     if (file.size <= PIECE_BYTES) return uploadMaterial(id, seq, file, on.moved)
     const known = (await uploads(id)).find((of) => of.seq === seq && of.file_name === file.name && of.size === file.size)
     const upload_id = await sendPieces(id, seq, file, known, on)

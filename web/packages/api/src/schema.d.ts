@@ -6204,6 +6204,7 @@ export interface components {
             /** Format: date-time */
             opened_at: string;
             outcome?: components["schemas"]["cases.Outcome"];
+            sources: components["schemas"]["cases.FieldSourceView"][];
             state: components["schemas"]["cases.CaseState"];
             /** Format: date */
             statutory_due?: string;
@@ -6354,6 +6355,7 @@ export interface components {
             opened_at: string;
             outcome?: components["schemas"]["cases.Outcome"];
             special_procedures: components["schemas"]["catalogue.SpecialProcedure"][];
+            sources: components["schemas"]["cases.FieldSourceView"][];
             state: components["schemas"]["cases.CaseState"];
             /** Format: date */
             statutory_due?: string;
@@ -6424,6 +6426,21 @@ export interface components {
             name: string;
             value: string;
         };
+        "cases.FieldSourceView": {
+            /** Format: date-time */
+            answered_at?: string;
+            attribute: string;
+            field: string;
+            holder: string;
+            is_own: boolean;
+            kind: components["schemas"]["cases.SourceKind"];
+            name: string;
+            state: components["schemas"]["cases.SourceState"];
+        };
+        /** @enum {string} */
+        "cases.SourceKind": "licence" | "resource";
+        /** @enum {string} */
+        "cases.SourceState": "not_asked" | "asked" | "found" | "not_found" | "unavailable";
         "cases.FormalFault": {
             code: string;
             message: string;
@@ -8920,6 +8937,7 @@ export interface components {
         "own_data.AskForCorrection": {
             case_id?: string;
             datum: components["schemas"]["own_data.Datum"];
+            field?: string;
             reason: string;
             says: string;
         };
@@ -8970,6 +8988,7 @@ export interface components {
         /** @enum {string} */
         "own_data.CorrectionState": "asked" | "corrected" | "declined" | "taken_back";
         "own_data.CorrectionView": {
+            about?: string;
             answer?: string;
             /** Format: date-time */
             answered_at?: string;
@@ -8984,8 +9003,9 @@ export interface components {
             state: components["schemas"]["own_data.CorrectionState"];
         };
         /** @enum {string} */
-        "own_data.Datum": "name" | "citizen_id" | "sex" | "birth_date" | "ethnicity" | "address" | "case_record";
+        "own_data.Datum": "name" | "citizen_id" | "sex" | "birth_date" | "ethnicity" | "address" | "case_record" | "register_data";
         "own_data.DeskCorrection": {
+            about?: string;
             answer?: string;
             /** Format: date-time */
             answered_at?: string;

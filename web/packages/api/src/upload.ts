@@ -1,4 +1,5 @@
 // Uploads tell how far they are, which fetch cannot; hence XMLHttpRequest.
+import { withoutMetadata } from './metadata'
 import { problemOf, Unreachable } from './problem'
 import { asksForSignIn, headersFor, lostSession } from './transport'
 import type { Case } from './types'
@@ -38,13 +39,14 @@ function put(url: string, file: Blob, headers: Record<string, string>, moved: (s
     })
 }
 
-/// Uploads a file; `moved` hears the share that has travelled, 0 to 1.
+/// Uploads a file, a picture without its metadata; `moved` hears the share that has travelled, 0 to 1.
 export async function uploadTo<T>(target: string, file: File, moved: (share: number) => void = () => undefined): Promise<T> {
     const url = `${target}?file_name=${encodeURIComponent(file.name)}`
     const headers = headersFor('PUT')
-    let answer = await put(url, file, headers, moved)
+    const sent = await withoutMetadata(file)
+    let answer = await put(url, sent, headers, moved)
     if (asksForSignIn(answer.status, url, 'PUT') && (await lostSession())) {
-        answer = await put(url, file, headers, moved)
+        answer = await put(url, sent, headers, moved)
     }
     if (answer.status >= 400) throw problemOf(answer.status, answer.body)
     return answer.body as T

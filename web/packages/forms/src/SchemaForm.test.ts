@@ -84,6 +84,24 @@ describe('a form made from a schema', () => {
         page.unmount()
     })
 
+    it('names the register that filled a field in, and where to have it put right', async () => {
+        const part = { type: 'string', title: '户号', readOnly: true, 'x-source': { from: 'licence', type: 'L003', attribute: '户号' } }
+        const source = { field: 'number', kind: 'licence', name: '居民户口簿', attribute: '户号', holder: '公安厅', state: 'found', answered_at: '2018-10-08T20:14:03+08:00', is_own: false }
+        const props = { schema: { type: 'object', properties: { number: part } }, correctionOf: (field: string) => `/me/data?field=${field}` }
+        const told = await form({ ...props, values: { number: '1' }, known: { number: '1' }, sources: [source] })
+        expect(told.find('#field-number').attributes('readonly')).toBeDefined()
+        expect(told.find('#field-number-hint').text()).toBe('由居民户口簿登记信息填好（公安厅，2018年10月8日）。')
+        expect(told.find('a').attributes('href')).toBe('/me/data?field=number')
+        told.unmount()
+        for (const state of ['asked', 'not_found', 'unavailable']) {
+            const open = await form({ ...props, values: {}, sources: [{ ...source, state }] })
+            expect(open.find('#field-number').attributes('readonly'), state).toBeUndefined()
+            expect(open.find('#field-number-hint').text(), state).toContain('由您填写')
+            expect(open.find('a').exists(), state).toBe(false)
+            open.unmount()
+        }
+    })
+
     it('locks what the register knows, and only that', async () => {
         const known = { name: '林晓燕' }
         const page = await form({ values: { ...known }, known })

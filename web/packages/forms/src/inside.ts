@@ -1,5 +1,5 @@
 // What the fields of a form share, however deep they stand.
-import type { FormSchema, FormValue, FormValues } from '@mashang/api'
+import type { FieldSource, FormSchema, FormValue, FormValues } from '@mashang/api'
 import { inject, provide, type InjectionKey } from 'vue'
 import type { Field } from './fields'
 import type { Shaped } from './shape'
@@ -20,6 +20,10 @@ export interface Inside {
     left: (path: string) => void
     /// Where one asks that what is known be put right; nothing where there is no such page.
     correction?: string
+    /// Which register fills the field in, and what came of asking it.
+    source: (path: string) => FieldSource | undefined
+    /// Where one asks that what that register told be put right.
+    correctionOf?: (field: string) => string
     lookUp?: (what: 'person' | 'enterprise') => Promise<Found[]>
 }
 const KEY: InjectionKey<Inside> = Symbol('form')

@@ -147,6 +147,7 @@ export default {
             ethnicity: 'Ethnicity',
             address: 'Registered address',
             case_record: 'Record of a case',
+            register_data: 'What a register told for a case',
         },
         request: { asked: 'Waits', corrected: 'Put right', declined: 'Not put right', taken_back: 'Taken back' },
     },

@@ -13,10 +13,11 @@ export default {
         case: 'Case',
     },
     access: {
-        what: { case: 'looked at the case', applicant: 'looked at the applicant', material: 'looked at material {n}', materials: 'looked at a material', submission: 'looked at what is signed', exchange_acceptance: 'had what was accepted, with name and number' },
+        what: { case: 'looked at the case', applicant: 'looked at the applicant', material: 'looked at material {n}', materials: 'looked at a material', submission: 'looked at what is signed', register_data: 'fetched what registers know for the form', exchange_acceptance: 'had what was accepted, with name and number' },
         ground: {
             cases_examination: 'to examine the case',
             cases_agent: 'ground: calling the agent',
+            cases_source: 'to fill in a form from its source',
             cases_signing: 'ground: signing for the legal person',
             exchange_sent: 'sent to the platform above ours',
             exchange_fetched: 'fetched by the platform above ours',

@@ -148,6 +148,7 @@ export default {
             ethnicity: '民族',
             address: '户籍地址',
             case_record: '办件记录',
+            register_data: '登记机关提供的信息',
         },
         request: { asked: '待答复', corrected: '已更正', declined: '不予更正', taken_back: '已撤回' },
     },

@@ -13,10 +13,11 @@ export default {
         case: '办件',
     },
     access: {
-        what: { case: '查看了办件', applicant: '查看了申请人信息', material: '查看了第 {n} 项材料', materials: '查看了申请材料', submission: '查看了待签名的申请', exchange_acceptance: '取得了受理信息（含姓名、证件号码）' },
+        what: { case: '查看了办件', applicant: '查看了申请人信息', material: '查看了第 {n} 项材料', materials: '查看了申请材料', submission: '查看了待签名的申请', register_data: '取得了表单所需的登记信息', exchange_acceptance: '取得了受理信息（含姓名、证件号码）' },
         ground: {
             cases_examination: '依据：审查办件',
             cases_agent: '依据：联系代办人',
+            cases_source: '依据：按表单来源向登记机关查询',
             cases_signing: '依据：代单位签名',
             exchange_sent: '依据：向上级平台汇聚办件信息',
             exchange_fetched: '依据：上级平台获取办件信息',
