@@ -158,6 +158,12 @@ class ServiceDoors {
         doors_.back().others_status = 0;
         door("DELETE " + kTemplates + "/{kind}", kTemplates + "/acceptance", Visitor::publisher);
         doors_.back().others_status = 0;
+        door("POST " + kTemplates + "/{kind}/preview", kTemplates + "/acceptance/preview",
+             Visitor::editor, {{"title", "受理通知书"}, {"body", "“{item}”已受理。"}});
+        doors_.back().others_status = 0;
+        door("GET " + kTemplates + "/{kind}/versions", kTemplates + "/acceptance/versions",
+             Visitor::editor);
+        doors_.back().others_status = 0;
     }
 
     std::vector<Door>& doors_;

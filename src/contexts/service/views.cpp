@@ -1,5 +1,6 @@
 #include "contexts/service/views.h"
 
+#include "contexts/service/drawing.h"
 #include "contexts/service/kinds.h"
 #include "contexts/service/printing.h"
 #include "contexts/service/store.h"
@@ -8,11 +9,11 @@
 namespace mashang::service {
 namespace {
 
-std::string name_of_office(const Parts& parts, const std::string& id) {
-    const auto catalogue = parts.cases.catalogue.get();
-    const auto office = places::OfficeId::parse(id);
-    const auto* found = office ? catalogue->places().find_office(*office) : nullptr;
-    return found == nullptr ? id : found->name;
+/// Officials work in public: names of those who left stay ids.
+std::string staff_name(sql::Tx& tx, const Parts& parts, const std::string& account) {
+    const auto id = identity::AccountId::parse(account);
+    const auto staff = id ? parts.cases.identity.find_staff(tx, *id) : std::nullopt;
+    return staff ? staff->name.text() : account;
 }
 
 TemplateView standard_view(DocumentKind kind) {
@@ -24,10 +25,12 @@ TemplateView standard_view(DocumentKind kind) {
             .body = wording.body,
             .standard = true,
             .version = 0,
+            .changed_by = {},
             .changed_at = {}};
 }
 
-TemplateView own_view(const catalogue::Catalogue& catalogue, const store::TemplateRow& row) {
+TemplateView own_view(sql::Tx& tx, const Parts& parts, const catalogue::Catalogue& catalogue,
+                      const store::TemplateRow& row) {
     TemplateView view{.kind = row.kind,
                       .item_id = {},
                       .item_name = {},
@@ -35,6 +38,7 @@ TemplateView own_view(const catalogue::Catalogue& catalogue, const store::Templa
                       .body = row.body,
                       .standard = false,
                       .version = row.version,
+                      .changed_by = staff_name(tx, parts, row.changed_by),
                       .changed_at = row.changed_at};
     if (row.item_id.empty()) return view;
     const catalogue::Item* item = catalogue.find_item(row.item_id);
@@ -113,13 +117,28 @@ TemplateList templates_of(sql::Tx& tx, const Parts& parts, const http::Caller& k
     for (const KindFacts& each : kinds()) list.templates.push_back(standard_view(each.kind));
     const auto catalogue = parts.cases.catalogue.get();
     for (const store::TemplateRow& row : store::list_templates(tx, keeper.office_id)) {
-        list.templates.push_back(own_view(*catalogue, row));
+        list.templates.push_back(own_view(tx, parts, *catalogue, row));
     }
     const bool is_zh = keeper.language == Language::zh;
     for (const Field& field : fields()) {
-        list.fields.push_back({std::string{field.name}, std::string{is_zh ? field.zh : field.en}});
+        list.fields.push_back({std::string{field.name}, std::string{is_zh ? field.zh : field.en},
+                               std::string{field.example}});
     }
     return list;
+}
+
+TemplateVersions versions_of(sql::Tx& tx, const Parts& parts, const http::Caller& keeper,
+                             DocumentKind kind, const std::string& item) {
+    TemplateVersions all;
+    for (const store::TemplateRow& row : store::list_versions(tx, keeper.office_id, item, kind)) {
+        all.versions.push_back({.version = row.version,
+                                .title = row.title,
+                                .body = row.body,
+                                .removed = row.body.empty(),
+                                .changed_by = staff_name(tx, parts, row.changed_by),
+                                .changed_at = row.changed_at});
+    }
+    return all;
 }
 
 }  // namespace mashang::service

@@ -89,16 +89,19 @@ struct TemplateView {
     std::string body;
     bool standard;  ///< of the platform; else the office's own
     std::int64_t version;
+    std::optional<std::string> changed_by;  ///< an official's name
     std::optional<Instant> changed_at;
 };
 BOOST_DESCRIBE_STRUCT(TemplateView, (),
-                      (kind, item_id, item_name, title, body, standard, version, changed_at))
+                      (kind, item_id, item_name, title, body, standard, version, changed_by,
+                       changed_at))
 
 struct FieldView {
     std::string name;
     std::string meaning;  ///< in the reader's language
+    std::string example;
 };
-BOOST_DESCRIBE_STRUCT(FieldView, (), (name, meaning))
+BOOST_DESCRIBE_STRUCT(FieldView, (), (name, meaning, example))
 
 struct TemplateList {
     std::vector<TemplateView> templates;  ///< the standard ones first
@@ -106,5 +109,25 @@ struct TemplateList {
 };
 BOOST_DESCRIBE_STRUCT(TemplateList, (), (templates, fields))
 TemplateList templates_of(sql::Tx& tx, const Parts& parts, const http::Caller& keeper);
+
+/// One version of an office's own words.
+struct TemplateVersionView {
+    std::int64_t version;
+    std::string title;
+    std::string body;
+    bool removed;            ///< the standard words were used again; the texts are empty
+    std::string changed_by;  ///< an official's name
+    Instant changed_at;
+};
+BOOST_DESCRIBE_STRUCT(TemplateVersionView, (),
+                      (version, title, body, removed, changed_by, changed_at))
+
+struct TemplateVersions {
+    std::vector<TemplateVersionView> versions;  ///< the newest first
+};
+BOOST_DESCRIBE_STRUCT(TemplateVersions, (), (versions))
+/// `item` empty: of all items.
+TemplateVersions versions_of(sql::Tx& tx, const Parts& parts, const http::Caller& keeper,
+                             DocumentKind kind, const std::string& item);
 
 }  // namespace mashang::service
