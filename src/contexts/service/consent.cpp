@@ -84,13 +84,13 @@ std::optional<PostalAddress> postal_of(const Parts& parts, const ConsentRow& row
     return json::decode_or_refuse<PostalAddress>(boost::json::parse(text));
 }
 
-std::optional<identity::MobileNumber> mobile_of(const Parts& parts, const ConsentRow& row) {
+std::optional<MobileNumber> mobile_of(const Parts& parts, const ConsentRow& row) {
     if (row.mobile.empty()) return std::nullopt;
-    return identity::MobileNumber::parse(
+    return MobileNumber::parse(
         parts.fields.decrypt(row.mobile, mobile_context(row.person_id)));
 }
 
-std::optional<identity::MobileNumber> mobile_for(sql::Tx& tx, const Parts& parts,
+std::optional<MobileNumber> mobile_for(sql::Tx& tx, const Parts& parts,
                                                  const ConsentRow& row) {
     if (auto named = mobile_of(parts, row)) return named;
     return parts.cases.identity.find_mobile(tx, row.person_id);

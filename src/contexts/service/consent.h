@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/mobile_number.h"
 #include "contexts/service/parts.h"
 #include "platform/http/caller.h"
 
@@ -43,7 +44,7 @@ BOOST_DESCRIBE_STRUCT(ConsentRow, (), (person_id, given_at, withdrawn_at, channe
 struct Wishes {
     std::vector<ServiceChannel> channels;  ///< in the order in which they are tried
     std::optional<PostalAddress> postal = {};
-    std::optional<identity::MobileNumber> mobile = {};  ///< of a legal person only
+    std::optional<MobileNumber> mobile = {};  ///< of a legal person only
 };
 
 /// Whether whoever acts on that ground may agree to service in the name of a legal person: its
@@ -53,9 +54,9 @@ bool may_consent(const mandates::Authority& authority);
 std::string text_of(const std::vector<ServiceChannel>& channels);
 std::vector<ServiceChannel> channels_of(const ConsentRow& row);
 std::optional<PostalAddress> postal_of(const Parts& parts, const ConsentRow& row);
-std::optional<identity::MobileNumber> mobile_of(const Parts& parts, const ConsentRow& row);
+std::optional<MobileNumber> mobile_of(const Parts& parts, const ConsentRow& row);
 /// Where text messages go: to her own number, or to the one that the legal person named.
-std::optional<identity::MobileNumber> mobile_for(sql::Tx& tx, const Parts& parts,
+std::optional<MobileNumber> mobile_for(sql::Tx& tx, const Parts& parts,
                                                  const ConsentRow& row);
 
 /// The caller's own, or of the legal person that she acts for. Refuses: kOwnConsent (she acts for

@@ -40,7 +40,7 @@ BOOST_DESCRIBE_STRUCT(PostalInput, (), (contact, mobile, address))
 struct GiveConsent {
     std::vector<ServiceChannel> channels;  ///< in the order in which they are tried
     std::optional<PostalInput> postal;     ///< where paper reaches her
-    std::optional<identity::MobileNumber> mobile;  ///< where a legal person is texted
+    std::optional<MobileNumber> mobile;  ///< where a legal person is texted
 
     Wishes value() const {
         Wishes wishes{.channels = channels, .mobile = mobile};
@@ -162,6 +162,14 @@ http::Routes consent_routes(const Parts& parts) {
 http::Routes desk_serving_routes(const Parts& parts) {
     const std::string path = "/api/v1/desk/cases/{id}/documents/{document_id}";
     return {
+        http::read<Nothing, UndeliveredList>(
+            "/api/v1/desk/undelivered-documents", kOffice,
+            "Lists documents of the office that came back, have no address, or were never answered",
+            [&parts](sql::Tx& tx, const Caller& caller) {
+                return undelivered_of(tx, parts, caller);
+            })
+            .tag("service")
+            .clause("行政许可法 44"),
         http::write<SendOnPaper, ServiceView>(
             Method::post, path + "/paper", kOffice, "Sends a document on paper, by courier",
             [&parts](sql::Tx& tx, const Caller& caller, const SendOnPaper& in) {

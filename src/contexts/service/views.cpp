@@ -47,6 +47,20 @@ TemplateView own_view(sql::Tx& tx, const Parts& parts, const catalogue::Catalogu
     return view;
 }
 
+bool is_open(const ServiceOrder& order) {
+    return !order.served_at && !order.published_on;
+}
+
+std::optional<ServiceView> service_of(sql::Tx& tx, const Parts& parts, const Document& document) {
+    const auto order = store::find_order(tx, document.id);
+    if (!order) return std::nullopt;
+    ServiceView view = view_of(*order);
+    if (order->opened_by && *order->opened_by != document.person_id) {
+        view.opened_by = parts.cases.identity.display_name(tx, *order->opened_by);
+    }
+    return view;
+}
+
 }  // namespace
 
 ServiceView view_of(const ServiceOrder& order) {
@@ -60,7 +74,8 @@ ServiceView view_of(const ServiceOrder& order) {
                      .parcel = order.parcel,
                      .waybill = {},
                      .published_on = order.published_on,
-                     .published_until = {}};
+                     .published_until = {},
+                     .may_publish = is_open(order) && may_be_published(order)};
     if (!order.waybill.empty()) view.waybill = order.waybill;
     if (order.published_on) view.published_until = order.published_on->plus_days(kNoticeDays - 1);
     return view;
@@ -81,7 +96,6 @@ std::vector<NoticeView> published(sql::Tx& tx, const Parts& parts, std::size_t m
 }
 
 DocumentView view_of(sql::Tx& tx, const Parts& parts, const Document& document) {
-    const auto order = store::find_order(tx, document.id);
     return {.id = document.id,
             .kind = document.kind,
             .title = document.title,
@@ -94,7 +108,21 @@ DocumentView view_of(sql::Tx& tx, const Parts& parts, const Document& document) 
             .sha256 = document.sha256,
             .verification = verification_address(parts, document),
             .replaced_by = document.replaced_by,
-            .service = order ? std::optional{view_of(*order)} : std::nullopt};
+            .service = service_of(tx, parts, document)};
+}
+
+UndeliveredList undelivered_of(sql::Tx& tx, const Parts& parts, const http::Caller& officer) {
+    constexpr std::size_t kMost = 200;
+    UndeliveredList list;
+    for (const ServiceOrder& order : store::list_undelivered(tx, officer.office_id, kMost)) {
+        const auto document = store::find(tx, order.document_id);
+        const auto of = parts.cases.store.find(tx, order.person_id, order.case_id);
+        if (!document || !of || document->state != DocumentState::in_force) continue;
+        list.documents.push_back({.case_id = of->id,
+                                  .case_number = of->number ? of->number->text() : "",
+                                  .document = view_of(tx, parts, *document)});
+    }
+    return list;
 }
 
 VerificationView verification_of(sql::Tx& tx, const Parts& parts, const Document& document) {

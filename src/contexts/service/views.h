@@ -25,10 +25,13 @@ struct ServiceView {
     std::optional<std::string> waybill;
     std::optional<Date> published_on;
     std::optional<Date> published_until;  ///< the last day of the notice
+    bool may_publish;                     ///< nothing else could serve it
+    /// Which agent opened it, masked, where a legal person is the addressee.
+    std::optional<std::string> opened_by = {};
 };
 BOOST_DESCRIBE_STRUCT(ServiceView, (),
                       (sent_at, consented, arrived_at, opened_at, served_at, how, fallback_on,
-                       parcel, waybill, published_on, published_until))
+                       parcel, waybill, published_on, published_until, may_publish, opened_by))
 ServiceView view_of(const ServiceOrder& order);
 
 struct DocumentView {
@@ -50,6 +53,20 @@ BOOST_DESCRIBE_STRUCT(DocumentView, (),
                       (id, kind, title, number, office_name, dated, state, issued_at, size, sha256,
                        verification, replaced_by, service))
 DocumentView view_of(sql::Tx& tx, const Parts& parts, const Document& document);
+
+/// A document that an officer has to look after.
+struct UndeliveredView {
+    CaseId case_id;
+    std::string case_number;
+    DocumentView document;
+};
+BOOST_DESCRIBE_STRUCT(UndeliveredView, (), (case_id, case_number, document))
+
+struct UndeliveredList {
+    std::vector<UndeliveredView> documents;  ///< those that wait longest first
+};
+BOOST_DESCRIBE_STRUCT(UndeliveredList, (), (documents))
+UndeliveredList undelivered_of(sql::Tx& tx, const Parts& parts, const http::Caller& officer);
 
 /// What everybody is told who holds a document: nothing of whom it is about.
 struct VerificationView {
