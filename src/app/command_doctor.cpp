@@ -18,6 +18,7 @@
 #include "app/share.h"
 #include "contexts/places/calendar.h"
 #include "platform/files/clamd.h"
+#include "platform/pdf/installed.h"
 
 namespace mashang::app {
 namespace {
@@ -175,6 +176,13 @@ void check_files(Checkup& checkup, const Settings& settings) {
     }
 }
 
+void check_font(Checkup& checkup) {
+    if (pdf::is_font_installed()) return checkup.good("font", pdf::kFontFile);
+    checkup.bad("font", fmt::format("{} is missing, so no document is printed: install the package "
+                                    "fonts-noto-cjk 缺少文书字体",
+                                    pdf::kFontFile));
+}
+
 void check_outside(Checkup& checkup, std::string_view name, const std::string& url) {
     if (url.empty()) {
         return checkup.doubtful(
@@ -199,6 +207,7 @@ Outcome examine(const Settings& settings) {
     checkup.ask("port", [&] { check_port(checkup, settings.server); });
     check_clock(checkup, clock.now());
     checkup.ask("files", [&] { check_files(checkup, settings); });
+    check_font(checkup);
     check_outside(checkup, "sms", settings.outbound.sms.url);
     check_outside(checkup, "population_register", settings.outbound.population_register.url);
     check_outside(checkup, "card_check", settings.outbound.card_check.url);

@@ -346,7 +346,8 @@ std::vector<timers::Kind> Services::timer_kinds() const {
                                     cases::promise_alarm(cases_parts_),
                                     supervision::circular_timer(supervision_parts_),
                                     service::fallback_timer(service_parts_),
-                                    service::notice_timer(service_parts_)};
+                                    service::notice_timer(service_parts_),
+                                    service::parcel_timer(service_parts_)};
     for (timers::Kind& kind : proactive::reminder_timers(proactive_parts_)) {
         kinds.push_back(std::move(kind));
     }

@@ -145,6 +145,8 @@ class ServiceDoors {
              in("/api/v1/desk/cases/", on_paper) + "/paper", Visitor::officer);
         door("POST " + kDesk + "/{document_id}/public-notice",
              in("/api/v1/desk/cases/", returned) + "/public-notice", Visitor::officer);
+        door("GET /api/v1/desk/undelivered-documents", "/api/v1/desk/undelivered-documents",
+             Visitor::officer);
         door("POST /api/v1/desk/cases/{id}/document-preview",
              LiveTown::desk_path_of(of) + "/document-preview", Visitor::officer,
              {{"kind", "denied"}, {"reason", "不符合条件"}});
@@ -157,6 +159,12 @@ class ServiceDoors {
              {{"title", "受理通知书"}, {"body", "“{item}”已受理。"}});
         doors_.back().others_status = 0;
         door("DELETE " + kTemplates + "/{kind}", kTemplates + "/acceptance", Visitor::publisher);
+        doors_.back().others_status = 0;
+        door("POST " + kTemplates + "/{kind}/preview", kTemplates + "/acceptance/preview",
+             Visitor::editor, {{"title", "受理通知书"}, {"body", "“{item}”已受理。"}});
+        doors_.back().others_status = 0;
+        door("GET " + kTemplates + "/{kind}/versions", kTemplates + "/acceptance/versions",
+             Visitor::editor);
         doors_.back().others_status = 0;
     }
 

@@ -96,6 +96,10 @@ class Town {
                 .due_provisional = false,
                 .outcome = {},
                 .remark = {}};
+        if (whose.acting_for) {  // for the firm
+            of.person_id = *identity::PersonId::parse(whose.acting_for->id);
+            of.applicant = mandates::PrincipalKind::legal_person;
+        }
         if (state != CaseState::draft) {
             of.number = CaseNumber::make(of.office_id, now.date(), next_random++);
             of.submitted_at = now;

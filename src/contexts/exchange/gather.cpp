@@ -46,6 +46,12 @@ std::string fact(const journal::Entry& entry, std::string_view name) {
     return found == nullptr || !found->is_string() ? "" : std::string{found->get_string()};
 }
 
+/// Whether the case was served by handing it over on paper, which is known some days later.
+bool was_delivered(sql::Tx& tx, const journal::Entry& entry) {
+    const auto all = journal::read_subject(tx, entry.subject, 0, kMostEntries);
+    return std::ranges::any_of(all, is_delivery);
+}
+
 /// Whether the state table tells `what` of that event of the timeline.
 bool tells(std::string_view event, std::string_view what) {
     return std::ranges::any_of(cases::transitions(), [&](const cases::Transition& edge) {
@@ -214,7 +220,9 @@ class Gathering {
         step_.result.emplace();
         if (!of_.outcome) return;
         step_.result->type = result_type_of(*of_.outcome);
-        if (cases::grants(*of_.outcome)) step_.result->name = item_.result_name;
+        if (!cases::grants(*of_.outcome)) return;
+        step_.result->name = item_.result_name;
+        step_.result->by_courier = was_delivered(tx_, entry_);
     }
 
     sql::Tx& tx_;
@@ -233,6 +241,10 @@ std::vector<std::string> followed() {
     std::vector<std::string> whats;
     for (const ActionOfWord& each : kActions) whats.emplace_back(each.what);
     return whats;
+}
+
+bool is_delivery(const journal::Entry& entry) {
+    return entry.what == "case.served" && fact(entry, "how") == "delivered";
 }
 
 std::optional<Gathered> gather(sql::Tx& tx, const Parts& parts, const journal::Entry& entry) {

@@ -14,6 +14,10 @@ namespace mashang::exchange {
 /// The journal's words that bring rows.
 std::vector<std::string> followed();
 
+/// The case was served by handing its result over on paper: the row of its result says so from then
+/// on.
+bool is_delivery(const journal::Entry& entry);
+
 struct Gathered {
     cases::Case of;
     Step step;

@@ -51,6 +51,17 @@ class Lives : public testing::ExchangeTest {
             return cases::withdraw(tx, town().parts, lin, of.id, of.version, "不办了");
         });
     }
+    /// As the receiver has it now.
+    boost::json::object result_of(const cases::Case& of) {
+        boost::json::object last;
+        for (const auto& row : receiver.taken) {
+            const auto& cells = row.at("cells").as_object();
+            const bool is_it = row.at("table") == "up_pro_result" &&
+                               cells.at("project_no").as_string() == of.number.value().text();
+            if (is_it) last = cells;
+        }
+        return last;
+    }
     /// The rows of each table as text, column by column; keys and numbers by their places.
     std::string rows_as_text(const cases::Case& of) {
         std::string text;
@@ -74,6 +85,29 @@ TEST_P(Lives, a_granted_case_gives_acceptance_materials_process_and_result) {
     settle();
     EXPECT_THAT(rejects(), IsEmpty());
     EXPECT_EQ(taken_of(of), begun({"process 01"}, {"process 12", "result 01", "process 16"}));
+}
+
+TEST_P(Lives, a_result_that_came_on_paper_is_sent_again_and_says_so) {
+    const auto of = decided(accepted(submitted()), Outcome::granted);
+    settle();
+    EXPECT_EQ(result_of(of).at("is_delivery_results"), "0");
+    served(of, cases::ServedBy::delivered);
+    settle();
+    EXPECT_EQ(result_of(of).at("is_delivery_results"), "1");
+    EXPECT_THAT(rejects(), IsEmpty());
+    const auto all = rows();
+    const auto result = std::ranges::find(all, TableName::result, &Row::table_name);
+    ASSERT_NE(result, all.end());
+    EXPECT_EQ(result->version, 2);
+    EXPECT_EQ(result->state, RowState::accepted);
+}
+
+TEST_P(Lives, a_refusal_that_came_on_paper_is_no_result_that_was_sent) {
+    const auto of = decided(accepted(submitted()), Outcome::refused);
+    served(of, cases::ServedBy::delivered);
+    settle();
+    EXPECT_EQ(result_of(of).at("is_delivery_results"), "0");
+    EXPECT_THAT(rejects(), IsEmpty());
 }
 
 TEST_P(Lives, a_case_that_is_granted_at_once_is_accepted_by_that) {

@@ -39,6 +39,9 @@ void take(sql::Tx& tx, const Parts& parts, const journal::Entry& entry) {
         fill_in(tx, parts, row, made.cells);
         store::add(tx, row);
     }
+    if (is_delivery(entry)) {
+        store::ask_results(tx, gathered->of.person_id.text(), step.case_id, parts.clock.now());
+    }
     order_next(tx, parts);
 }
 

@@ -148,7 +148,7 @@ MadeRow result_row(const Step& step, const Result& of) {
         .put("result_date", step.at)
         .put("result_explain", step.words)
         .put("result_cetr_name", of.name)
-        .put("is_delivery_results", "0")
+        .put("is_delivery_results", of.by_courier ? "1" : "0")
         .put("handle_user_name", step.by)
         .done();
 }

@@ -91,6 +91,14 @@ std::int64_t ask_all(sql::Tx& tx, std::string_view table, std::string_view kind,
         now, kind, table);
 }
 
+void ask_results(sql::Tx& tx, std::string_view person_id, std::string_view case_id, Instant now) {
+    tx.execute(
+        "UPDATE exchange_row SET state = 'asked', changed_at = $1 "
+        "WHERE person_id = $2 AND case_id = $3 AND table_name = 'result' "
+        "AND state IN ('accepted', 'waiting', 'held', 'rejected')",
+        now, person_id, case_id);
+}
+
 std::vector<Row> list_feed(sql::Tx& tx, std::string_view table, std::int64_t after,
                            std::size_t limit) {
     static const std::string kStatement = select_rows(

@@ -50,6 +50,9 @@ std::vector<Row> list_rejects(sql::Tx& tx, const Wish& wish);
 /// All rejects of a kind are to be made anew; how many.
 std::int64_t ask_all(sql::Tx& tx, std::string_view table, std::string_view kind, Instant now);
 
+/// The rows of a case's result are to be made anew, but for one that is in the air or given up.
+void ask_results(sql::Tx& tx, std::string_view person_id, std::string_view case_id, Instant now);
+
 /// In order of their cursors, those of one table or, when it is empty, of all.
 std::vector<Row> list_feed(sql::Tx& tx, std::string_view table, std::int64_t after,
                            std::size_t limit);

@@ -15,19 +15,48 @@ std::string context_of(const identity::PersonId& person) {
     return "service.consent.postal:" + person.text();
 }
 
-identity::PersonId person_of(const http::Caller& caller) {
-    return identity::PersonId::parse(caller.person_id).value();
+std::string mobile_context(const identity::PersonId& person) {
+    return "service.consent.mobile:" + person.text();
 }
 
-void tell(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const char* what,
-          boost::json::object facts) {
-    parts.journal.tell(tx, parts.clock.now(),
-                       {.what = what,
-                        .actor = caller.account_id,
-                        .on_behalf = caller.person_id,
-                        .authority = "self",
-                        .subject = "person:" + caller.person_id,
-                        .facts = std::move(facts)});
+/// Who is served, and on what ground the caller speaks for it.
+struct Addressee {
+    identity::PersonId id;
+    bool is_legal_person = false;
+    std::string authority = "self";
+};
+
+/// Refuses: kOwnConsent, mandates' kAuthorityOver; with `to_write` kNotForFirm, too.
+Addressee addressee_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller, bool to_write) {
+    const auto principal = mandates::principal_of(caller);
+    if (!principal) return {.id = identity::PersonId::parse(caller.person_id).value()};
+    if (principal->kind != mandates::PrincipalKind::legal_person) {
+        throw Refused{refusals::kOwnConsent};
+    }
+    const auto all = parts.cases.authorities.find(tx, caller, *principal);
+    if (all.empty()) throw Refused{mandates::refusals::kAuthorityOver};
+    const auto found = std::ranges::find_if(all, may_consent);
+    if (found == all.end() && to_write) throw Refused{refusals::kNotForFirm};
+    return {.id = identity::PersonId::parse(principal->id).value(),
+            .is_legal_person = true,
+            .authority = found == all.end() ? all.front().reference : found->reference};
+}
+
+void tell(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const Addressee& addressee,
+          const char* what, boost::json::object facts) {
+    if (addressee.is_legal_person) facts["applicant"] = "legal_person";
+    parts.journal.tell(
+        tx, parts.clock.now(),
+        {.what = what,
+         .actor = caller.account_id,
+         .on_behalf = addressee.id.text(),
+         .authority = addressee.authority,
+         .subject = (addressee.is_legal_person ? "legal_person:" : "person:") + addressee.id.text(),
+         .facts = std::move(facts)});
+}
+
+bool has_sms(const Wishes& wishes) {
+    return std::ranges::find(wishes.channels, ServiceChannel::sms) != wishes.channels.end();
 }
 
 }  // namespace
@@ -55,34 +84,63 @@ std::optional<PostalAddress> postal_of(const Parts& parts, const ConsentRow& row
     return json::decode_or_refuse<PostalAddress>(boost::json::parse(text));
 }
 
+std::optional<MobileNumber> mobile_of(const Parts& parts, const ConsentRow& row) {
+    if (row.mobile.empty()) return std::nullopt;
+    return MobileNumber::parse(
+        parts.fields.decrypt(row.mobile, mobile_context(row.person_id)));
+}
+
+std::optional<MobileNumber> mobile_for(sql::Tx& tx, const Parts& parts,
+                                                 const ConsentRow& row) {
+    if (auto named = mobile_of(parts, row)) return named;
+    return parts.cases.identity.find_mobile(tx, row.person_id);
+}
+
+bool may_consent(const mandates::Authority& authority) {
+    if (authority.ground == mandates::Ground::representative) return true;
+    const bool is_for_all = !authority.scope.theme && authority.scope.items.empty();
+    return authority.ground == mandates::Ground::agent && authority.may_sign && is_for_all;
+}
+
+std::optional<ConsentRow> get_consent(sql::Tx& tx, const Parts& parts, const http::Caller& caller) {
+    return store::find_consent(tx, addressee_of(tx, parts, caller, false).id);
+}
+
 ConsentRow give_consent(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
-                        const std::vector<ServiceChannel>& channels,
-                        const std::optional<PostalAddress>& postal) {
-    std::vector<ServiceChannel> sorted = channels;
+                        const Wishes& wishes) {
+    std::vector<ServiceChannel> sorted = wishes.channels;
     std::ranges::sort(sorted);
     // The box is the first of its enumerators.
     const bool is_each_once = std::ranges::adjacent_find(sorted) == sorted.end();
     if (!is_each_once || sorted.empty() || sorted.front() != ServiceChannel::inbox) {
         throw Refused{refusals::kChannels};
     }
-    const identity::PersonId person = person_of(caller);
-    ConsentRow row{.person_id = person,
+    const Addressee who = addressee_of(tx, parts, caller, true);
+    const bool names_mobile = who.is_legal_person && has_sms(wishes);
+    if (names_mobile && !wishes.mobile) throw Refused{refusals::kMobileMissing};
+    ConsentRow row{.person_id = who.id,
                    .given_at = parts.clock.now(),
-                   .channels = text_of(channels),
+                   .channels = text_of(wishes.channels),
                    .postal = {}};
-    if (postal) row.postal = parts.fields.encrypt(json::text_of(*postal), context_of(person));
+    if (wishes.postal) {
+        row.postal = parts.fields.encrypt(json::text_of(*wishes.postal), context_of(who.id));
+    }
+    if (names_mobile) {
+        row.mobile = parts.fields.encrypt(wishes.mobile->text(), mobile_context(who.id));
+    }
     store::save(tx, row);
-    tell(tx, parts, caller, "service.consent_given",
-         {{"channels", row.channels}, {"has_postal", postal.has_value()}});
+    tell(tx, parts, caller, who, "service.consent_given",
+         {{"channels", row.channels}, {"has_postal", wishes.postal.has_value()}});
     return row;
 }
 
 void withdraw_consent(sql::Tx& tx, const Parts& parts, const http::Caller& caller) {
-    auto row = store::find_consent(tx, person_of(caller));
+    const Addressee who = addressee_of(tx, parts, caller, true);
+    auto row = store::find_consent(tx, who.id);
     if (!row || !row->is_given()) throw Refused{refusals::kNoConsent};
     row->withdrawn_at = parts.clock.now();
     store::save(tx, *row);
-    tell(tx, parts, caller, "service.consent_withdrawn", {});
+    tell(tx, parts, caller, who, "service.consent_withdrawn", {});
 }
 
 }  // namespace mashang::service

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/mobile_number.h"
 #include "contexts/service/parts.h"
 #include "platform/http/caller.h"
 
@@ -28,26 +29,48 @@ struct PostalAddress {
 BOOST_DESCRIBE_STRUCT(PostalAddress, (), (contact, mobile, address))
 
 struct ConsentRow {
-    identity::PersonId person_id;
+    identity::PersonId person_id;  ///< of a legal person, too: who is served
     Instant given_at;
     std::optional<Instant> withdrawn_at = {};
     std::string channels;  ///< in her order: "inbox,sms"
     std::string postal;    ///< sealed; empty: not said
+    std::string mobile = {};  ///< sealed: where a legal person is texted; empty: not said
 
     bool is_given() const { return !withdrawn_at; }
 };
-BOOST_DESCRIBE_STRUCT(ConsentRow, (), (person_id, given_at, withdrawn_at, channels, postal))
+BOOST_DESCRIBE_STRUCT(ConsentRow, (), (person_id, given_at, withdrawn_at, channels, postal, mobile))
+
+/// How somebody wants to be served.
+struct Wishes {
+    std::vector<ServiceChannel> channels;  ///< in the order in which they are tried
+    std::optional<PostalAddress> postal = {};
+    std::optional<MobileNumber> mobile = {};  ///< of a legal person only
+};
+
+/// Whether whoever acts on that ground may agree to service in the name of a legal person: its
+/// representative, and an agent who signs for it in every item [民法典 165].
+bool may_consent(const mandates::Authority& authority);
 
 std::string text_of(const std::vector<ServiceChannel>& channels);
 std::vector<ServiceChannel> channels_of(const ConsentRow& row);
 std::optional<PostalAddress> postal_of(const Parts& parts, const ConsentRow& row);
+std::optional<MobileNumber> mobile_of(const Parts& parts, const ConsentRow& row);
+/// Where text messages go: to her own number, or to the one that the legal person named.
+std::optional<MobileNumber> mobile_for(sql::Tx& tx, const Parts& parts,
+                                                 const ConsentRow& row);
 
-/// She agrees, or says anew how; what was sent before stays as it is. Tells
-/// `service.consent_given`. Refuses: kChannels (the box must be among them, each once).
+/// The caller's own, or of the legal person that she acts for. Refuses: kOwnConsent (she acts for
+/// another person), mandates' kAuthorityOver.
+std::optional<ConsentRow> get_consent(sql::Tx& tx, const Parts& parts, const http::Caller& caller);
+
+/// She agrees for herself, or for the legal person that she acts for, or says anew how; what was
+/// sent before stays as it is. Tells `service.consent_given`. Refuses: kChannels (the box must be
+/// among them, each once), kMobileMissing (a legal person's text messages need a number);
+/// kOwnConsent, kNotForFirm, mandates' kAuthorityOver.
 ConsentRow give_consent(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
-                        const std::vector<ServiceChannel>& channels,
-                        const std::optional<PostalAddress>& postal);
-/// From now on. Tells `service.consent_withdrawn`. Refuses: kNoConsent.
+                        const Wishes& wishes);
+/// From now on. Tells `service.consent_withdrawn`. Refuses: kNoConsent, kOwnConsent, kNotForFirm,
+/// mandates' kAuthorityOver.
 void withdraw_consent(sql::Tx& tx, const Parts& parts, const http::Caller& caller);
 
 }  // namespace mashang::service

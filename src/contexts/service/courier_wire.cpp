@@ -4,6 +4,7 @@
 
 #include <stdexcept>
 
+#include "contexts/service/paper.h"
 #include "contexts/service/refusals.h"
 #include "contexts/service/store.h"
 #include "contexts/service/store_serving.h"
@@ -11,6 +12,7 @@
 #include "platform/crypto/bytes.h"
 #include "platform/crypto/md5.h"
 #include "platform/json/json.h"
+#include "platform/timers/timers.h"
 
 namespace mashang::service {
 namespace {
@@ -92,10 +94,13 @@ std::optional<std::string> waybill_in(const json_::object& result) {
 /// Nobody delivers there: a person has to look.
 void note_refused(sql::Tx& tx, const Parts& parts, const std::string& key) {
     auto order = store::find_order_by_parcel(tx, key);
-    if (!order || order->parcel != Parcel::ordered) return;
+    const bool is_waited_for =
+        order && (order->parcel == Parcel::ordered || order->parcel == Parcel::unanswered);
+    if (!is_waited_for) return;
     const auto document = store::find(tx, order->document_id);
     const auto of = parts.cases.store.find(tx, order->person_id, order->case_id);
     order->parcel = Parcel::no_address;
+    timers::cancel(tx, kParcelTimer, order->document_id.text());
     store::save(tx, *order);
     if (document && of) tell_of(tx, parts, *of, *document, "document.address_missing", {}, {});
 }
@@ -104,6 +109,8 @@ void take_answer(sql::Tx& tx, const Parts& parts, const outbound::Order& order,
                  const outbound::Answer& answer) {
     const std::string key = text_at(order.payload, "key");
     const auto waybill = waybill_in(result_in(answer));
+    // Another parcel was ordered in the place of one that was given up.
+    if (!store::find_order_by_parcel(tx, key)) return;
     if (!waybill) return note_refused(tx, parts, key);
     note_parcel(
         tx, parts,
@@ -181,7 +188,11 @@ outbound::Channel courier_channel(const Parts& parts, const platform::Clock& clo
             },
         .answered = [&parts](
                         sql::Tx& tx, const outbound::Order& order,
-                        const outbound::Answer& answer) { take_answer(tx, parts, order, answer); }};
+                        const outbound::Answer& answer) { take_answer(tx, parts, order, answer); },
+        .given_up =
+            [&parts](sql::Tx& tx, const outbound::Order& order) {
+                note_unanswered(tx, parts, text_at(order.payload, "key"));
+            }};
 }
 
 std::vector<ParcelNews> read_push(const CourierAccount& account, std::string_view message,

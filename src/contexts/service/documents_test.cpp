@@ -278,11 +278,10 @@ TEST_P(DocumentsTest, ThePreviewIsMarkedAsADraftAndTakesNoNumber) {
     const std::string draft = run([&](sql::Tx& tx) {
         return preview(tx, parts(), officer, of.id, DocumentKind::denied, "不符合条件");
     });
-    EXPECT_THAT(draft, HasSubstr("<83497A3F>"));  // 草稿
     const Shell shell;
     shell.write("draft.pdf", draft);
     EXPECT_THAT(shell.must("pdftotext draft.pdf -"),
-                AllOf(HasSubstr("不符合条件"), HasSubstr("林小红")));
+                AllOf(HasSubstr("不符合条件"), HasSubstr("林小红"), HasSubstr("稿")));
     follow();
     EXPECT_THAT(numbers(), ElementsAre("榕鼓楼公受〔2018〕1号"));
     EXPECT_THAT(told("person:" + lin.person_id), Contains("person_data.read"));
@@ -313,6 +312,48 @@ TEST_P(DocumentsTest, AnOfficesOwnWordsAreUsedForTheItemTheyAreFor) {
                   remove_template(tx, parts(), publisher(), DocumentKind::denied, "");
               }),
               &refusals::kNoSuchTemplate);
+}
+
+TEST_P(DocumentsTest, EveryVersionOfAnOfficesWordsIsKeptAlsoThatTheyWereTakenBack) {
+    const auto save = [&](const std::string& title) {
+        write([&](sql::Tx& tx) {
+            save_template(tx, parts(), publisher(), DocumentKind::acceptance, "GA003",
+                          {.title = title, .body = "“{item}”已受理。"});
+        });
+    };
+    save("一");
+    write([&](sql::Tx& tx) {
+        remove_template(tx, parts(), publisher(), DocumentKind::acceptance, "GA003");
+    });
+    save("二");
+    const auto versions = run([&](sql::Tx& tx) {
+        return versions_of(tx, parts(), publisher(), DocumentKind::acceptance, "GA003").versions;
+    });
+    ASSERT_EQ(versions.size(), 3U);
+    EXPECT_EQ(versions[0].title, "二");
+    EXPECT_EQ(versions[0].version, 3);
+    EXPECT_TRUE(versions[1].removed);
+    EXPECT_EQ(versions[2].title, "一");
+    EXPECT_EQ(versions[2].changed_by, publisher().account_id);
+    const auto of_all = run([&](sql::Tx& tx) {
+        return versions_of(tx, parts(), publisher(), DocumentKind::acceptance, "").versions;
+    });
+    EXPECT_TRUE(of_all.empty());
+}
+
+TEST_P(DocumentsTest, ATemplateIsLookedAtWithExamplesBeforeItIsWritten) {
+    const Shell shell;
+    shell.write("example.pdf",
+                preview_template(parts(), publisher(), DocumentKind::denied,
+                                 {.title = "不予{deed}决定书", .body = "关于“{item}”。\n{remedy}"}));
+    const std::string text = shell.must("pdftotext -layout example.pdf -");
+    EXPECT_THAT(text, AllOf(HasSubstr("不予行政许可决定书"), HasSubstr("示例事项"),
+                            HasSubstr("行政复议"), HasSubstr("鼓楼分局"), HasSubstr("张三：")));
+    EXPECT_EQ(refusal_of([&](sql::Tx&) {
+                  preview_template(parts(), publisher(), DocumentKind::denied,
+                                   {.title = "不予许可决定书", .body = "不服"});
+              }),
+              &refusals::kTemplateFaults);
 }
 
 TEST_P(DocumentsTest, AWrongTemplateIsTurnedAwayWithAllItsFaults) {

@@ -28,10 +28,17 @@ std::string addressee_of(sql::Tx& tx, const Parts& parts, const cases::Case& of)
     return parts.cases.authorities.display_name(tx, of.principal());
 }
 
-std::string office_of(const Parts& parts, const cases::Case& of) {
-    const auto catalogue = parts.cases.catalogue.get();
-    const places::Office* office = catalogue->places().find_office(of.office_id);
-    return office == nullptr ? of.office_id.text() : office->name;
+std::string_view remedy_of(DocumentKind kind) {
+    return facts_of(kind).is_negative ? kRemedy : "";
+}
+
+Draft drafted(const Template& wording, const std::map<std::string, std::string>& values) {
+    Filled filled = fill(wording, values);
+    return {.title = std::move(filled.title),
+            .words = {.addressee = values.at("addressee"),
+                      .paragraphs = std::move(filled.paragraphs),
+                      .office = values.at("office"),
+                      .reason = values.at("reason")}};
 }
 
 std::string day_of(const std::optional<Instant>& at) {
@@ -39,6 +46,13 @@ std::string day_of(const std::optional<Instant>& at) {
 }
 
 }  // namespace
+
+std::string name_of_office(const Parts& parts, const std::string& office) {
+    const auto catalogue = parts.cases.catalogue.get();
+    const auto id = places::OfficeId::parse(office);
+    const auto* found = id ? catalogue->places().find_office(*id) : nullptr;
+    return found == nullptr ? office : found->name;
+}
 
 std::string words_of(Date day) {
     return fmt::format("{}年{}月{}日", day.year(), day.month(), day.day());
@@ -51,13 +65,13 @@ std::map<std::string, std::string> values_of(sql::Tx& tx, const Parts& parts, co
     return {{"addressee", addressee_of(tx, parts, of)},
             {"item", item.name},
             {"case_number", of.number ? of.number->text() : ""},
-            {"office", office_of(parts, of)},
+            {"office", name_of_office(parts, of.office_id.text())},
             {"deed", item.type == catalogue::ItemType::licensing ? "行政许可" : "办理"},
             {"submitted_on", day_of(of.submitted_at)},
             {"accepted_on", day_of(of.accepted_at)},
             {"due_on", of.due_date ? words_of(*of.due_date) : ""},
             {"reason", reason},
-            {"remedy", facts_of(kind).is_negative ? std::string{kRemedy} : ""}};
+            {"remedy", std::string{remedy_of(kind)}}};
 }
 
 Template template_for(sql::Tx& tx, DocumentKind kind, std::string_view office,
@@ -70,13 +84,16 @@ Template template_for(sql::Tx& tx, DocumentKind kind, std::string_view office,
 
 Draft draft_of(sql::Tx& tx, const Parts& parts, const cases::Case& of, DocumentKind kind,
                const std::string& reason) {
-    const auto values = values_of(tx, parts, of, kind, reason);
-    Filled filled = fill(template_for(tx, kind, of.office_id.text(), of.item_id), values);
-    return {.title = std::move(filled.title),
-            .words = {.addressee = values.at("addressee"),
-                      .paragraphs = std::move(filled.paragraphs),
-                      .office = values.at("office"),
-                      .reason = reason}};
+    return drafted(template_for(tx, kind, of.office_id.text(), of.item_id),
+                   values_of(tx, parts, of, kind, reason));
+}
+
+Draft example_of(DocumentKind kind, const Template& wording, const std::string& office) {
+    std::map<std::string, std::string> values;
+    for (const Field& field : fields()) values.emplace(field.name, field.example);
+    values["office"] = office;
+    values["remedy"] = remedy_of(kind);
+    return drafted(wording, values);
 }
 
 std::string reason_at(sql::Tx& tx, const Parts& parts, const cases::Case& of, DocumentKind kind,

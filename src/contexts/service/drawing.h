@@ -26,6 +26,12 @@ std::map<std::string, std::string> values_of(sql::Tx& tx, const Parts& parts, co
 Template template_for(sql::Tx& tx, DocumentKind kind, std::string_view office,
                       std::string_view item);
 
+/// What such a document would say, filled with the fields' examples, in the name of `office`.
+Draft example_of(DocumentKind kind, const Template& wording, const std::string& office);
+
+/// An office's name; its id where nobody knows it.
+std::string name_of_office(const Parts& parts, const std::string& office);
+
 Draft draft_of(sql::Tx& tx, const Parts& parts, const cases::Case& of, DocumentKind kind,
                const std::string& reason);
 

@@ -47,6 +47,45 @@ void fall_back(sql::Tx& tx, const Parts& parts, const std::string& key) {
     order_parcel(tx, parts, {}, *document, *of, *std::move(order), address_of(tx, parts, *of));
 }
 
+/// Is told to the office, and tried once more the next working day.
+void give_up_parcel(sql::Tx& tx, const Parts& parts, ServiceOrder order) {
+    const auto document = store::find(tx, order.document_id);
+    const auto of = parts.cases.store.find(tx, order.person_id, order.case_id);
+    if (!document || !of) return;
+    order.parcel = Parcel::unanswered;
+    order.parcel_due_on.reset();
+    store::save(tx, order);
+    timers::cancel(tx, kParcelTimer, document->id.text());
+    if (is_due_on_paper_again(order)) {
+        const Date today = parts.clock.now().date();
+        timers::set(
+            tx, kParcelTimer, document->id.text(),
+            Instant::at(parts.cases.calendar.get()->add_working_days(today, 1).date, kMorning));
+    }
+    tell_of(tx, parts, *of, *document, "document.parcel_unanswered", {},
+            {{"try", order.parcel_try}});
+}
+
+/// Nobody asked for it: where there is no address, an officer has to look.
+void try_again(sql::Tx& tx, const Parts& parts, ServiceOrder order) {
+    const auto document = store::find(tx, order.document_id);
+    const auto of = parts.cases.store.find(tx, order.person_id, order.case_id);
+    if (!document || !of || !still_matters(*document, *of)) return;
+    const auto address = address_of(tx, parts, *of);
+    if (address) order_parcel(tx, parts, {}, *document, *of, std::move(order), address);
+}
+
+void look_after_parcel(sql::Tx& tx, const Parts& parts, const std::string& key) {
+    const auto id = DocumentId::parse(key);
+    auto order = id ? store::find_order(tx, *id) : std::nullopt;
+    if (!order) return;
+    if (is_parcel_overdue(*order, parts.clock.now().date())) {
+        give_up_parcel(tx, parts, *std::move(order));
+    } else if (is_due_on_paper_again(*order)) {
+        try_again(tx, parts, *std::move(order));
+    }
+}
+
 void end_notice(sql::Tx& tx, const Parts& parts, const std::string& key) {
     const auto id = DocumentId::parse(key);
     auto order = id ? store::find_order(tx, *id) : std::nullopt;
@@ -69,6 +108,19 @@ timers::Kind notice_timer(const Parts& parts) {
             }};
 }
 
+timers::Kind parcel_timer(const Parts& parts) {
+    return {.name = std::string{kParcelTimer},
+            .ring = [&parts](sql::Tx& tx, const std::string& key, Instant) {
+                look_after_parcel(tx, parts, key);
+            }};
+}
+
+void note_unanswered(sql::Tx& tx, const Parts& parts, const std::string& key) {
+    auto order = store::find_order_by_parcel(tx, key);
+    if (!order || order->served_at || !is_under_way(order->parcel)) return;
+    give_up_parcel(tx, parts, *std::move(order));
+}
+
 ServiceOrder send_on_paper(sql::Tx& tx, const Parts& parts, const http::Caller& officer,
                            const CaseId& of, const DocumentId& id,
                            const std::optional<PostalAddress>& address) {
@@ -83,9 +135,7 @@ ServiceOrder publish(sql::Tx& tx, const Parts& parts, const http::Caller& office
                      const DocumentId& id) {
     Sent sent = get_unserved(tx, parts, officer, of, id);
     if (sent.order.published_on) throw Refused{refusals::kPublishedAlready};
-    const bool is_last_resort =
-        sent.order.parcel == Parcel::returned || sent.order.parcel == Parcel::no_address;
-    if (!is_last_resort) throw Refused{refusals::kNotLastResort};
+    if (!may_be_published(sent.order)) throw Refused{refusals::kNotLastResort};
     const Date first = parts.clock.now().date();
     sent.order.published_on = first;
     store::save(tx, sent.order);
@@ -109,6 +159,11 @@ void note_parcel(sql::Tx& tx, const Parts& parts, const ParcelNews& news) {
     if (order->waybill.empty()) order->waybill = news.waybill;
     if (news.parcel == Parcel::delivered) {
         order->delivered_at = std::min(news.at, parts.clock.now());
+    }
+    if (is_under_way(order->parcel)) {
+        wait_for_news(tx, parts, *order);
+    } else {
+        timers::cancel(tx, kParcelTimer, order->document_id.text());
     }
     store::save(tx, *order);
     tell_of(tx, parts, *of, *document, "document.parcel_moved", {},

@@ -4,6 +4,7 @@
 
 #include "base/enum_names.h"
 #include "contexts/service/kinds.h"
+#include "contexts/service/paper.h"
 #include "contexts/service/refusals.h"
 #include "contexts/service/store.h"
 #include "contexts/service/store_serving.h"
@@ -15,7 +16,6 @@ namespace {
 
 constexpr const char* kSms = "sms";  // orders of any context carry {mobile, text}
 constexpr int kOpensWithinDays = 5;  // working days
-constexpr std::chrono::minutes kMorning{9 * 60};
 
 bool has_box(sql::Tx& tx, const Parts& parts, const cases::Case& of) {
     if (of.applicant == mandates::PrincipalKind::legal_person) return true;
@@ -51,8 +51,18 @@ cases::ServedBy served_by_of(How how) {
     return cases::ServedBy::opened;
 }
 
-void text_her(sql::Tx& tx, const Parts& parts, const Document& document) {
-    const auto mobile = parts.cases.identity.find_mobile(tx, document.person_id);
+/// A firm's number may be anybody's: it is told that something lies there, and not what.
+std::string words_to(const ConsentRow& consent, const Document& document) {
+    if (!consent.mobile.empty()) {
+        return "【马上办】贵单位在平台的文书箱收到一份文书，请登录查看。";
+    }
+    return "【马上办】" + document.title + "（" + document.number +
+           "）已送达您在平台的文书箱，请登录查看。";
+}
+
+void text_her(sql::Tx& tx, const Parts& parts, const ConsentRow& consent,
+              const Document& document) {
+    const auto mobile = mobile_for(tx, parts, consent);
     if (!mobile) return;
     parts.cases.place_order(
         tx, parts.clock.now(),
@@ -60,8 +70,7 @@ void text_her(sql::Tx& tx, const Parts& parts, const Document& document) {
          .idempotency_key = "document:" + document.id.text(),
          .subject = "case:" + document.case_id.text(),
          .payload = {{"mobile", mobile->text()},
-                     {"text", "【马上办】" + document.title + "（" + document.number +
-                                  "）已送达您在平台的文书箱，请登录查看。"}}});
+                     {"text", words_to(consent, document)}}});
 }
 
 void serve_case(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
@@ -103,7 +112,7 @@ void begin_service(sql::Tx& tx, const Parts& parts, const Document& document,
     if (was_read_before(tx, document, of)) order.opened_at = now;
     store::add(tx, order);
     if (has_agreed && has(channels_of(*consent), ServiceChannel::sms)) {
-        text_her(tx, parts, document);
+        text_her(tx, parts, *consent, document);
     }
     order = settle(tx, parts, std::move(order));
     if (order.served_at || !facts_of(document.kind).must_be_served) return;
@@ -118,6 +127,7 @@ void note_opening(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
     auto order = store::find_order(tx, document.id);
     if (!order || order->opened_at) return;
     order->opened_at = parts.clock.now();
+    order->opened_by = identity::PersonId::parse(caller.person_id);
     store::save(tx, *order);
     settle(tx, parts, *std::move(order), caller);
 }
@@ -153,6 +163,7 @@ ServiceOrder settle(sql::Tx& tx, const Parts& parts, ServiceOrder order,
     order.receipt = json::text_of(sign_receipt(parts, *document, *of, order, *served));
     if (!store::serve(tx, order)) return order;
     timers::cancel(tx, "service.fallback", document->id.text());
+    timers::cancel(tx, kParcelTimer, document->id.text());
     tell_of(tx, parts, *of, *document, "document.served", caller,
             {{"how", name_of_enumerator(served->how)}, {"served_at", served->at.text()}});
     serve_case(tx, parts, caller, *document, served->how);

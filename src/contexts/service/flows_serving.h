@@ -40,6 +40,13 @@ ServiceOrder settle(sql::Tx& tx, const Parts& parts, ServiceOrder order,
 /// `service.notice`: a public notice has stood its time.
 timers::Kind fallback_timer(const Parts& parts);
 timers::Kind notice_timer(const Parts& parts);
+/// `service.parcel`: nothing was heard of a parcel for too long, or another one is tried.
+timers::Kind parcel_timer(const Parts& parts);
+
+/// The courier does not take a parcel, or is silent: an officer sees it, and another one is tried
+/// the next working day when it was the first. Tells `document.parcel_unanswered`. Nothing happens
+/// to one that is not under way.
+void note_unanswered(sql::Tx& tx, const Parts& parts, const std::string& key);
 
 /// Orders the courier, to `address`, or where she wants paper, or where the register says that she
 /// lives. Tells `document.sent_on_paper`. Refuses: cases::kNoSuchCase, kKeepsOut; kNoSuchDocument,

@@ -5,6 +5,7 @@
 #include "contexts/service/courier_wire.h"
 #include "contexts/service/store_serving.h"
 #include "contexts/service/telling.h"
+#include "platform/timers/timers.h"
 
 namespace mashang::service {
 namespace {
@@ -22,11 +23,20 @@ std::optional<PostalAddress> address_of(sql::Tx& tx, const Parts& parts, const c
         if (auto postal = postal_of(parts, *consent)) return postal;
     }
     const auto known = parts.cases.authorities.known_facts(tx, of.principal());
-    PostalAddress address{.contact = value_of(known, "name"),
+    const std::string name = value_of(known, "name");
+    PostalAddress address{.contact = name.empty() ? value_of(known, "organisation_name") : name,
                           .mobile = value_of(known, "mobile"),
                           .address = value_of(known, "address")};
     if (address.contact.empty() || address.address.empty()) return std::nullopt;
     return address;
+}
+
+void wait_for_news(sql::Tx& tx, const Parts& parts, ServiceOrder& order) {
+    const Date today = parts.clock.now().date();
+    order.parcel_due_on =
+        parts.cases.calendar.get()->add_working_days(today, kCourierSilence).date;
+    timers::set(tx, kParcelTimer, order.document_id.text(),
+                Instant::at(order.parcel_due_on->plus_days(1), kMorning));
 }
 
 ServiceOrder order_parcel(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
@@ -42,6 +52,7 @@ ServiceOrder order_parcel(sql::Tx& tx, const Parts& parts, const http::Caller& c
     order.parcel = Parcel::ordered;
     order.parcel_key = fmt::format("{}-{}", document.id.text(), order.parcel_try);
     order.waybill.clear();
+    wait_for_news(tx, parts, order);
     store::save(tx, order);
     parts.cases.place_order(tx, parts.clock.now(),
                             {.channel = std::string{kCourier},

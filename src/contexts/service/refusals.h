@@ -50,6 +50,18 @@ inline constexpr Refusal kPublishedAlready{"service.published_already", conflict
 inline constexpr Refusal kChannels{
     "service.channels", invalid, "送达方式须包括平台文书箱，且每种只能选一次",
     "The platform's box must be among the channels, each once", "民事诉讼法 90"};
+inline constexpr Refusal kOwnConsent{"service.own_consent", forbidden,
+                                     "是否同意电子送达，由本人决定",
+                                     "Only she herself agrees to electronic service",
+                                     "民事诉讼法 90"};
+inline constexpr Refusal kNotForFirm{
+    "service.not_for_firm", forbidden,
+    "须由法定代表人（负责人），或者有权签署全部事项的经办人同意电子送达",
+    "Its representative, or an agent who signs for it in every item, agrees to electronic service",
+    "民法典 165"};
+inline constexpr Refusal kMobileMissing{"service.mobile_missing", invalid,
+                                        "请填写接收短信的手机号码",
+                                        "Give the mobile number to which text messages go"};
 inline constexpr Refusal kNoConsent{"service.no_consent", missing, "您没有同意电子送达",
                                     "You have not agreed to electronic service"};
 inline constexpr Refusal kCourierSignature{"service.courier_signature", unauthenticated,

@@ -68,6 +68,13 @@ struct OneTemplate {
 };
 BOOST_DESCRIBE_STRUCT(OneTemplate, (), (kind, item_id))
 
+struct PreviewTemplate {
+    DocumentKind kind;
+    json::Text<200> title;
+    json::Text<5000> body;
+};
+BOOST_DESCRIBE_STRUCT(PreviewTemplate, (), (kind, title, body))
+
 std::string text_of(const std::optional<json::Text<8, 3>>& item) {
     return item ? item->text() : "";
 }
@@ -160,11 +167,39 @@ http::Routes template_routes(const Parts& parts) {
     };
 }
 
+/// What is looked at before it is written.
+http::Routes template_looks(const Parts& parts) {
+    return {
+        http::write<PreviewTemplate, Bytes>(
+            Method::post, "/api/v1/desk/document-templates/{kind}/preview", kKeepers,
+            "Shows what a document would say in these words, filled with examples",
+            [&parts](sql::Tx&, const Caller& caller, const PreviewTemplate& in) {
+                return Bytes{kPdf,
+                             preview_template(parts, caller, in.kind,
+                                              {.title = in.title.text(), .body = in.body.text()}),
+                             std::string{name_of_enumerator(in.kind)} + "-example.pdf"};
+            })
+            .tag("service")
+            .clause("P 3.1.4")
+            .media(kPdf)
+            .refuses({&refusals::kTemplateFaults}),
+        http::read<OneTemplate, TemplateVersions>(
+            "/api/v1/desk/document-templates/{kind}/versions", kKeepers,
+            "Lists every version of the office's own words, and who wrote it",
+            [&parts](sql::Tx& tx, const Caller& caller, const OneTemplate& in) {
+                return versions_of(tx, parts, caller, in.kind, text_of(in.item_id));
+            })
+            .tag("service")
+            .clause("P 3.1.4"),
+    };
+}
+
 }  // namespace
 
 http::Routes desk_routes(const Parts& parts) {
     http::Routes all = case_routes(parts);
     http::append(all, template_routes(parts));
+    http::append(all, template_looks(parts));
     return all;
 }
 

@@ -17,7 +17,11 @@ using http::Nothing;
 
 constexpr std::size_t kMostNotices = 100;
 
-const http::Access kSelf{.who = http::Who::person, .level = 1, .over = http::Over::own};
+/// For herself, or for the legal person that she acts for.
+const http::Access kSelf{.who = http::Who::person,
+                         .level = 1,
+                         .over = http::Over::own,
+                         .for_another = http::ForAnother::persons};
 const http::Access kOwn{.who = http::Who::person,
                         .over = http::Over::own,
                         .for_another = http::ForAnother::persons_and_officers};
@@ -36,8 +40,15 @@ BOOST_DESCRIBE_STRUCT(PostalInput, (), (contact, mobile, address))
 struct GiveConsent {
     std::vector<ServiceChannel> channels;  ///< in the order in which they are tried
     std::optional<PostalInput> postal;     ///< where paper reaches her
+    std::optional<MobileNumber> mobile;  ///< where a legal person is texted
+
+    Wishes value() const {
+        Wishes wishes{.channels = channels, .mobile = mobile};
+        if (postal) wishes.postal = postal->value();
+        return wishes;
+    }
 };
-BOOST_DESCRIBE_STRUCT(GiveConsent, (), (channels, postal))
+BOOST_DESCRIBE_STRUCT(GiveConsent, (), (channels, postal, mobile))
 
 struct ConsentView {
     bool given;
@@ -45,8 +56,9 @@ struct ConsentView {
     std::optional<Instant> withdrawn_at;
     std::vector<ServiceChannel> channels;
     std::optional<PostalAddress> postal;
+    std::optional<std::string> mobile;  ///< where a legal person is texted
 };
-BOOST_DESCRIBE_STRUCT(ConsentView, (), (given, given_at, withdrawn_at, channels, postal))
+BOOST_DESCRIBE_STRUCT(ConsentView, (), (given, given_at, withdrawn_at, channels, postal, mobile))
 
 struct OneDocument {
     CaseId id;
@@ -92,13 +104,16 @@ struct CourierThanks {
 BOOST_DESCRIBE_STRUCT(CourierThanks, (), (return_code, return_msg))
 
 ConsentView consent_of(sql::Tx& tx, const Parts& parts, const Caller& caller) {
-    const auto row = store::find_consent(tx, identity::PersonId::parse(caller.person_id).value());
+    const auto row = get_consent(tx, parts, caller);
     if (!row) return {};
-    return {.given = row->is_given(),
-            .given_at = row->given_at,
-            .withdrawn_at = row->withdrawn_at,
-            .channels = channels_of(*row),
-            .postal = postal_of(parts, *row)};
+    ConsentView view{.given = row->is_given(),
+                     .given_at = row->given_at,
+                     .withdrawn_at = row->withdrawn_at,
+                     .channels = channels_of(*row),
+                     .postal = postal_of(parts, *row),
+                     .mobile = {}};
+    if (const auto mobile = mobile_of(parts, *row)) view.mobile = mobile->text();
+    return view;
 }
 
 http::Routes consent_routes(const Parts& parts) {
@@ -108,18 +123,18 @@ http::Routes consent_routes(const Parts& parts) {
             path, kSelf, "Whether the caller agreed to electronic service, and how it reaches her",
             [&parts](sql::Tx& tx, const Caller& caller) { return consent_of(tx, parts, caller); })
             .tag("service")
-            .clause("民事诉讼法 90"),
+            .clause("民事诉讼法 90")
+            .refuses({&refusals::kOwnConsent, &mandates::refusals::kAuthorityOver}),
         http::write<GiveConsent, ConsentView>(
             Method::put, path, kSelf, "Agrees to electronic service, or says anew how",
             [&parts](sql::Tx& tx, const Caller& caller, const GiveConsent& in) {
-                std::optional<PostalAddress> postal;
-                if (in.postal) postal = in.postal->value();
-                give_consent(tx, parts, caller, in.channels, postal);
+                give_consent(tx, parts, caller, in.value());
                 return consent_of(tx, parts, caller);
             })
             .tag("service")
             .clause("民事诉讼法 90")
-            .refuses({&refusals::kChannels}),
+            .refuses({&refusals::kChannels, &refusals::kMobileMissing, &refusals::kOwnConsent,
+                      &refusals::kNotForFirm, &mandates::refusals::kAuthorityOver}),
         http::write<Nothing, ConsentView>(Method::del, path, kSelf,
                                           "Takes the consent back, from now on",
                                           [&parts](sql::Tx& tx, const Caller& caller) {
@@ -128,7 +143,8 @@ http::Routes consent_routes(const Parts& parts) {
                                           })
             .tag("service")
             .clause("民事诉讼法 90")
-            .refuses({&refusals::kNoConsent}),
+            .refuses({&refusals::kNoConsent, &refusals::kOwnConsent, &refusals::kNotForFirm,
+                      &mandates::refusals::kAuthorityOver}),
         http::read<OneDocument, Receipt>(
             "/api/v1/cases/{id}/documents/{document_id}/receipt", kOwn,
             "What proves that a document was served, signed",
@@ -146,6 +162,14 @@ http::Routes consent_routes(const Parts& parts) {
 http::Routes desk_serving_routes(const Parts& parts) {
     const std::string path = "/api/v1/desk/cases/{id}/documents/{document_id}";
     return {
+        http::read<Nothing, UndeliveredList>(
+            "/api/v1/desk/undelivered-documents", kOffice,
+            "Lists documents of the office that came back, have no address, or were never answered",
+            [&parts](sql::Tx& tx, const Caller& caller) {
+                return undelivered_of(tx, parts, caller);
+            })
+            .tag("service")
+            .clause("行政许可法 44"),
         http::write<SendOnPaper, ServiceView>(
             Method::post, path + "/paper", kOffice, "Sends a document on paper, by courier",
             [&parts](sql::Tx& tx, const Caller& caller, const SendOnPaper& in) {

@@ -13,6 +13,7 @@ int rank_of(Parcel parcel) {
         case Parcel::no_address:
             return 0;
         case Parcel::ordered:
+        case Parcel::unanswered:
             return 1;
         case Parcel::accepted:
             return 2;
@@ -50,6 +51,22 @@ std::optional<Served> served_by(const ServiceOrder& order, Instant now) {
     }
     if (all.empty()) return std::nullopt;
     return *std::ranges::min_element(all, {}, &Served::at);
+}
+
+bool may_be_published(const ServiceOrder& order) {
+    const bool is_silent =
+        order.parcel == Parcel::unanswered && order.parcel_try >= kParcelTries;
+    return is_silent || order.parcel == Parcel::returned || order.parcel == Parcel::no_address;
+}
+
+bool is_parcel_overdue(const ServiceOrder& order, Date today) {
+    return !order.served_at && is_under_way(order.parcel) && order.parcel_due_on &&
+           today > *order.parcel_due_on;
+}
+
+bool is_due_on_paper_again(const ServiceOrder& order) {
+    return !order.served_at && !order.published_on && order.parcel == Parcel::unanswered &&
+           order.parcel_try < kParcelTries;
 }
 
 bool is_due_on_paper(const ServiceOrder& order, Date today) {

@@ -65,14 +65,35 @@ TEST(Serving, ItGoesOnPaperOnceAndOnlyWhenNobodyOpenedItInTime) {
     ServiceOrder order = sent();
     EXPECT_FALSE(is_due_on_paper(order, *Date::parse("2018-09-10")));
     EXPECT_TRUE(is_due_on_paper(order, *Date::parse("2018-09-11")));
-    for (const Parcel parcel : {Parcel::no_address, Parcel::ordered, Parcel::accepted,
-                                Parcel::collected, Parcel::delivered, Parcel::returned}) {
+    for (const Parcel parcel :
+         {Parcel::no_address, Parcel::ordered, Parcel::accepted, Parcel::collected,
+          Parcel::delivered, Parcel::returned, Parcel::unanswered}) {
         order.parcel = parcel;
         EXPECT_FALSE(is_due_on_paper(order, *Date::parse("2018-09-11")));
     }
     order.parcel = Parcel::none;
     order.served_at = kOpened;
     EXPECT_FALSE(is_due_on_paper(order, *Date::parse("2018-09-11")));
+}
+
+TEST(Serving, ASilentCourierIsWaitedForUntilTheLastDayAndTriedTwice) {
+    ServiceOrder order = sent();
+    order.parcel_try = 1;
+    order.parcel_due_on = Date::parse("2018-09-25");
+    for (const Parcel parcel : {Parcel::ordered, Parcel::accepted, Parcel::collected}) {
+        order.parcel = parcel;
+        EXPECT_FALSE(is_parcel_overdue(order, *Date::parse("2018-09-25")));
+        EXPECT_TRUE(is_parcel_overdue(order, *Date::parse("2018-09-26")));
+    }
+    order.parcel = Parcel::unanswered;
+    EXPECT_FALSE(is_parcel_overdue(order, *Date::parse("2018-09-26")));
+    EXPECT_TRUE(is_due_on_paper_again(order));
+    EXPECT_FALSE(may_be_published(order));
+    order.parcel_try = 2;
+    EXPECT_FALSE(is_due_on_paper_again(order));
+    EXPECT_TRUE(may_be_published(order));
+    order.served_at = kOpened;
+    EXPECT_FALSE(is_due_on_paper_again(order));
 }
 
 TEST(Serving, AParcelOnlyGoesForward) {
@@ -85,6 +106,8 @@ TEST(Serving, AParcelOnlyGoesForward) {
     EXPECT_FALSE(may_follow(delivered, returned));
     EXPECT_FALSE(may_follow(returned, delivered));
     EXPECT_FALSE(may_follow(none, delivered));
+    EXPECT_TRUE(may_follow(unanswered, accepted));  // found again
+    EXPECT_TRUE(may_follow(unanswered, delivered));
 }
 
 ServiceOrder any_order(bool consented) {

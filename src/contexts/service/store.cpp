@@ -20,6 +20,16 @@ std::string select_template(std::string_view rest) {
     return statement.append(rest);
 }
 
+/// Keeps the words of `row` as the next version; its number.
+std::int64_t add_version(sql::Tx& tx, TemplateRow row) {
+    row.version = 1 + tx.get<std::int64_t>(
+                          "SELECT COALESCE(MAX(version), 0) FROM service_template_version "
+                          "WHERE office_id = $1 AND item_id = $2 AND kind = $3",
+                          row.office_id, row.item_id, row.kind);
+    tx.insert("service_template_version", row);
+    return row.version;
+}
+
 }  // namespace
 
 std::string take_word(sql::Tx& tx, std::string_view office, const std::string& wanted) {
@@ -59,20 +69,35 @@ std::vector<TemplateRow> list_templates(sql::Tx& tx, std::string_view office) {
     return tx.query<TemplateRow>(kStatement, office);
 }
 
-void save(sql::Tx& tx, const TemplateRow& row) {
+void save(sql::Tx& tx, TemplateRow row) {
+    row.version = add_version(tx, row);
     tx.execute(
         "INSERT INTO service_template (office_id, item_id, kind, title, body, version, changed_by, "
-        "changed_at) VALUES ($1, $2, $3, $4, $5, 1, $6, $7) "
+        "changed_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) "
         "ON CONFLICT (office_id, item_id, kind) DO UPDATE SET title = $4, body = $5, "
-        "version = service_template.version + 1, changed_by = $6, changed_at = $7",
-        row.office_id, row.item_id, row.kind, row.title, row.body, row.changed_by, row.changed_at);
+        "version = $6, changed_by = $7, changed_at = $8",
+        row.office_id, row.item_id, row.kind, row.title, row.body, row.version, row.changed_by,
+        row.changed_at);
 }
 
-bool remove_template(sql::Tx& tx, std::string_view office, std::string_view item,
-                     DocumentKind kind) {
-    return tx.execute(
-               "DELETE FROM service_template WHERE office_id = $1 AND item_id = $2 AND kind = $3",
-               office, item, kind) == 1;
+bool remove_template(sql::Tx& tx, TemplateRow row) {
+    const auto gone = tx.execute(
+        "DELETE FROM service_template WHERE office_id = $1 AND item_id = $2 AND kind = $3",
+        row.office_id, row.item_id, row.kind);
+    if (gone != 1) return false;
+    row.title.clear();
+    row.body.clear();
+    add_version(tx, row);
+    return true;
+}
+
+std::vector<TemplateRow> list_versions(sql::Tx& tx, std::string_view office, std::string_view item,
+                                       DocumentKind kind) {
+    return tx.query<TemplateRow>(
+        "SELECT office_id, item_id, kind, title, body, version, changed_by, changed_at "
+        "FROM service_template_version WHERE office_id = $1 AND item_id = $2 AND kind = $3 "
+        "ORDER BY version DESC",
+        office, item, kind);
 }
 
 std::optional<std::string> find_certificate(sql::Tx& tx, std::uint32_t version) {

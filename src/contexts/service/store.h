@@ -38,11 +38,13 @@ BOOST_DESCRIBE_STRUCT(TemplateRow, (),
 std::optional<TemplateRow> find_template(sql::Tx& tx, std::string_view office,
                                          std::string_view item, DocumentKind kind);
 std::vector<TemplateRow> list_templates(sql::Tx& tx, std::string_view office);
-/// Writes it, one version on.
-void save(sql::Tx& tx, const TemplateRow& row);
-/// False: there is none.
-bool remove_template(sql::Tx& tx, std::string_view office, std::string_view item,
-                     DocumentKind kind);
+/// Writes it, and keeps it as the next version.
+void save(sql::Tx& tx, TemplateRow row);
+/// Takes it away and keeps that as the next version, without words. False: there is none.
+bool remove_template(sql::Tx& tx, TemplateRow row);
+/// The newest first; without words: the standard ones were used again.
+std::vector<TemplateRow> list_versions(sql::Tx& tx, std::string_view office, std::string_view item,
+                                       DocumentKind kind);
 
 // --- Certificates of the keys that sign
 

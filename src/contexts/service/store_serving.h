@@ -23,6 +23,9 @@ std::vector<ServiceOrder> list_orders_of_case(sql::Tx& tx, const CaseId& id);
 void save(sql::Tx& tx, const ServiceOrder& order);
 /// That it is served, and its receipt; false: it was before.
 bool serve(sql::Tx& tx, const ServiceOrder& order);
+/// What an officer has to look after, those that wait longest first: sent back, without address, or
+/// never answered, and neither served nor published.
+std::vector<ServiceOrder> list_undelivered(sql::Tx& tx, std::string_view office, std::size_t most);
 /// Notices that stand or stood, the newest first.
 std::vector<ServiceOrder> list_published(sql::Tx& tx, std::size_t most);
 

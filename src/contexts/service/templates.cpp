@@ -14,16 +14,19 @@ namespace mashang::service {
 namespace {
 
 constexpr auto kFields = std::to_array<Field>({
-    {"addressee", "申请人", "who applied"},
-    {"item", "事项名称", "the item's name"},
-    {"case_number", "办件编号", "the number of the case"},
-    {"office", "办理机构", "the office"},
-    {"deed", "“行政许可”或“办理”，依事项类型", "a licence or a matter, by the item's type"},
-    {"submitted_on", "提出申请的日期", "the day it was handed in"},
-    {"accepted_on", "受理日期", "the day it was accepted"},
-    {"due_on", "承诺办结日期", "the day it is due"},
-    {"reason", "理由、需补正的内容或决定内容", "reasons, what is missing, or what was decided"},
-    {"remedy", "救济途径和期限", "what may be done against it, and by when"},
+    {"addressee", "申请人", "who applied", "张三"},
+    {"item", "事项名称", "the item's name", "示例事项"},
+    {"case_number", "办件编号", "the number of the case", "GA350102-20180903-2M8X4TH"},
+    {"office", "办理机构", "the office", "示例机构"},
+    {"deed", "“行政许可”或“办理”，依事项类型", "a licence or a matter, by the item's type",
+     "行政许可"},
+    {"submitted_on", "提出申请的日期", "the day it was handed in", "2018年9月3日"},
+    {"accepted_on", "受理日期", "the day it was accepted", "2018年9月4日"},
+    {"due_on", "承诺办结日期", "the day it is due", "2018年9月28日"},
+    {"reason", "理由、需补正的内容或决定内容", "reasons, what is missing, or what was decided",
+     "（此处为经办人填写的理由或内容）"},
+    {"remedy", "救济途径和期限", "what may be done against it, and by when",
+     "（此处为救济途径和期限）"},
 });
 
 const Template& template_of(DocumentKind kind) {

@@ -24,6 +24,7 @@ struct Field {
     std::string_view name;
     std::string_view zh;
     std::string_view en;
+    std::string_view example;  ///< nobody's
 };
 std::span<const Field> fields();
 

@@ -31,6 +31,10 @@ TEST(Templates, TheStandardOnesHaveNoFaults) {
     }
 }
 
+TEST(Templates, EveryFieldHasAnExample) {
+    for (const Field& field : fields()) EXPECT_FALSE(field.example.empty()) << field.name;
+}
+
 TEST(Templates, FieldsThatNobodyFillsAreNamed) {
     EXPECT_THAT(
         found(DocumentKind::acceptance, {.title = "{number}", .body = "{item}{ item }"}),

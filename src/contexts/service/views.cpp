@@ -1,5 +1,6 @@
 #include "contexts/service/views.h"
 
+#include "contexts/service/drawing.h"
 #include "contexts/service/kinds.h"
 #include "contexts/service/printing.h"
 #include "contexts/service/store.h"
@@ -8,11 +9,11 @@
 namespace mashang::service {
 namespace {
 
-std::string name_of_office(const Parts& parts, const std::string& id) {
-    const auto catalogue = parts.cases.catalogue.get();
-    const auto office = places::OfficeId::parse(id);
-    const auto* found = office ? catalogue->places().find_office(*office) : nullptr;
-    return found == nullptr ? id : found->name;
+/// Officials work in public: names of those who left stay ids.
+std::string staff_name(sql::Tx& tx, const Parts& parts, const std::string& account) {
+    const auto id = identity::AccountId::parse(account);
+    const auto staff = id ? parts.cases.identity.find_staff(tx, *id) : std::nullopt;
+    return staff ? staff->name.text() : account;
 }
 
 TemplateView standard_view(DocumentKind kind) {
@@ -24,10 +25,12 @@ TemplateView standard_view(DocumentKind kind) {
             .body = wording.body,
             .standard = true,
             .version = 0,
+            .changed_by = {},
             .changed_at = {}};
 }
 
-TemplateView own_view(const catalogue::Catalogue& catalogue, const store::TemplateRow& row) {
+TemplateView own_view(sql::Tx& tx, const Parts& parts, const catalogue::Catalogue& catalogue,
+                      const store::TemplateRow& row) {
     TemplateView view{.kind = row.kind,
                       .item_id = {},
                       .item_name = {},
@@ -35,11 +38,26 @@ TemplateView own_view(const catalogue::Catalogue& catalogue, const store::Templa
                       .body = row.body,
                       .standard = false,
                       .version = row.version,
+                      .changed_by = staff_name(tx, parts, row.changed_by),
                       .changed_at = row.changed_at};
     if (row.item_id.empty()) return view;
     const catalogue::Item* item = catalogue.find_item(row.item_id);
     view.item_id = row.item_id;
     view.item_name = item == nullptr ? row.item_id : item->name;
+    return view;
+}
+
+bool is_open(const ServiceOrder& order) {
+    return !order.served_at && !order.published_on;
+}
+
+std::optional<ServiceView> service_of(sql::Tx& tx, const Parts& parts, const Document& document) {
+    const auto order = store::find_order(tx, document.id);
+    if (!order) return std::nullopt;
+    ServiceView view = view_of(*order);
+    if (order->opened_by && *order->opened_by != document.person_id) {
+        view.opened_by = parts.cases.identity.display_name(tx, *order->opened_by);
+    }
     return view;
 }
 
@@ -56,7 +74,8 @@ ServiceView view_of(const ServiceOrder& order) {
                      .parcel = order.parcel,
                      .waybill = {},
                      .published_on = order.published_on,
-                     .published_until = {}};
+                     .published_until = {},
+                     .may_publish = is_open(order) && may_be_published(order)};
     if (!order.waybill.empty()) view.waybill = order.waybill;
     if (order.published_on) view.published_until = order.published_on->plus_days(kNoticeDays - 1);
     return view;
@@ -77,7 +96,6 @@ std::vector<NoticeView> published(sql::Tx& tx, const Parts& parts, std::size_t m
 }
 
 DocumentView view_of(sql::Tx& tx, const Parts& parts, const Document& document) {
-    const auto order = store::find_order(tx, document.id);
     return {.id = document.id,
             .kind = document.kind,
             .title = document.title,
@@ -90,7 +108,21 @@ DocumentView view_of(sql::Tx& tx, const Parts& parts, const Document& document) 
             .sha256 = document.sha256,
             .verification = verification_address(parts, document),
             .replaced_by = document.replaced_by,
-            .service = order ? std::optional{view_of(*order)} : std::nullopt};
+            .service = service_of(tx, parts, document)};
+}
+
+UndeliveredList undelivered_of(sql::Tx& tx, const Parts& parts, const http::Caller& officer) {
+    constexpr std::size_t kMost = 200;
+    UndeliveredList list;
+    for (const ServiceOrder& order : store::list_undelivered(tx, officer.office_id, kMost)) {
+        const auto document = store::find(tx, order.document_id);
+        const auto of = parts.cases.store.find(tx, order.person_id, order.case_id);
+        if (!document || !of || document->state != DocumentState::in_force) continue;
+        list.documents.push_back({.case_id = of->id,
+                                  .case_number = of->number ? of->number->text() : "",
+                                  .document = view_of(tx, parts, *document)});
+    }
+    return list;
 }
 
 VerificationView verification_of(sql::Tx& tx, const Parts& parts, const Document& document) {
@@ -113,13 +145,28 @@ TemplateList templates_of(sql::Tx& tx, const Parts& parts, const http::Caller& k
     for (const KindFacts& each : kinds()) list.templates.push_back(standard_view(each.kind));
     const auto catalogue = parts.cases.catalogue.get();
     for (const store::TemplateRow& row : store::list_templates(tx, keeper.office_id)) {
-        list.templates.push_back(own_view(*catalogue, row));
+        list.templates.push_back(own_view(tx, parts, *catalogue, row));
     }
     const bool is_zh = keeper.language == Language::zh;
     for (const Field& field : fields()) {
-        list.fields.push_back({std::string{field.name}, std::string{is_zh ? field.zh : field.en}});
+        list.fields.push_back({std::string{field.name}, std::string{is_zh ? field.zh : field.en},
+                               std::string{field.example}});
     }
     return list;
+}
+
+TemplateVersions versions_of(sql::Tx& tx, const Parts& parts, const http::Caller& keeper,
+                             DocumentKind kind, const std::string& item) {
+    TemplateVersions all;
+    for (const store::TemplateRow& row : store::list_versions(tx, keeper.office_id, item, kind)) {
+        all.versions.push_back({.version = row.version,
+                                .title = row.title,
+                                .body = row.body,
+                                .removed = row.body.empty(),
+                                .changed_by = staff_name(tx, parts, row.changed_by),
+                                .changed_at = row.changed_at});
+    }
+    return all;
 }
 
 }  // namespace mashang::service

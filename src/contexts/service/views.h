@@ -25,10 +25,13 @@ struct ServiceView {
     std::optional<std::string> waybill;
     std::optional<Date> published_on;
     std::optional<Date> published_until;  ///< the last day of the notice
+    bool may_publish;                     ///< nothing else could serve it
+    /// Which agent opened it, masked, where a legal person is the addressee.
+    std::optional<std::string> opened_by = {};
 };
 BOOST_DESCRIBE_STRUCT(ServiceView, (),
                       (sent_at, consented, arrived_at, opened_at, served_at, how, fallback_on,
-                       parcel, waybill, published_on, published_until))
+                       parcel, waybill, published_on, published_until, may_publish, opened_by))
 ServiceView view_of(const ServiceOrder& order);
 
 struct DocumentView {
@@ -50,6 +53,20 @@ BOOST_DESCRIBE_STRUCT(DocumentView, (),
                       (id, kind, title, number, office_name, dated, state, issued_at, size, sha256,
                        verification, replaced_by, service))
 DocumentView view_of(sql::Tx& tx, const Parts& parts, const Document& document);
+
+/// A document that an officer has to look after.
+struct UndeliveredView {
+    CaseId case_id;
+    std::string case_number;
+    DocumentView document;
+};
+BOOST_DESCRIBE_STRUCT(UndeliveredView, (), (case_id, case_number, document))
+
+struct UndeliveredList {
+    std::vector<UndeliveredView> documents;  ///< those that wait longest first
+};
+BOOST_DESCRIBE_STRUCT(UndeliveredList, (), (documents))
+UndeliveredList undelivered_of(sql::Tx& tx, const Parts& parts, const http::Caller& officer);
 
 /// What everybody is told who holds a document: nothing of whom it is about.
 struct VerificationView {
@@ -89,16 +106,19 @@ struct TemplateView {
     std::string body;
     bool standard;  ///< of the platform; else the office's own
     std::int64_t version;
+    std::optional<std::string> changed_by;  ///< an official's name
     std::optional<Instant> changed_at;
 };
 BOOST_DESCRIBE_STRUCT(TemplateView, (),
-                      (kind, item_id, item_name, title, body, standard, version, changed_at))
+                      (kind, item_id, item_name, title, body, standard, version, changed_by,
+                       changed_at))
 
 struct FieldView {
     std::string name;
     std::string meaning;  ///< in the reader's language
+    std::string example;
 };
-BOOST_DESCRIBE_STRUCT(FieldView, (), (name, meaning))
+BOOST_DESCRIBE_STRUCT(FieldView, (), (name, meaning, example))
 
 struct TemplateList {
     std::vector<TemplateView> templates;  ///< the standard ones first
@@ -106,5 +126,25 @@ struct TemplateList {
 };
 BOOST_DESCRIBE_STRUCT(TemplateList, (), (templates, fields))
 TemplateList templates_of(sql::Tx& tx, const Parts& parts, const http::Caller& keeper);
+
+/// One version of an office's own words.
+struct TemplateVersionView {
+    std::int64_t version;
+    std::string title;
+    std::string body;
+    bool removed;            ///< the standard words were used again; the texts are empty
+    std::string changed_by;  ///< an official's name
+    Instant changed_at;
+};
+BOOST_DESCRIBE_STRUCT(TemplateVersionView, (),
+                      (version, title, body, removed, changed_by, changed_at))
+
+struct TemplateVersions {
+    std::vector<TemplateVersionView> versions;  ///< the newest first
+};
+BOOST_DESCRIBE_STRUCT(TemplateVersions, (), (versions))
+/// `item` empty: of all items.
+TemplateVersions versions_of(sql::Tx& tx, const Parts& parts, const http::Caller& keeper,
+                             DocumentKind kind, const std::string& item);
 
 }  // namespace mashang::service

@@ -4,20 +4,8 @@
 
 namespace mashang::pdf {
 
-std::vector<std::string> font_objects(std::size_t first) {
-    return {fmt::format("<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light "
-                        "/Encoding /UniGB-UTF16-H /DescendantFonts [{} 0 R] >>",
-                        first + 1),
-            fmt::format("<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /DW 1000 "
-                        "/W [1 95 500] /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) "
-                        "/Supplement 4 >> /FontDescriptor {} 0 R >>",
-                        first + 2),
-            "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /Ascent 880 /Descent -120 "
-            "/CapHeight 880 /ItalicAngle 0 /StemV 93 /FontBBox [-25 -254 1000 880] >>"};
-}
-
-std::string stream(const std::string& content) {
-    return fmt::format("<< /Length {} >>\nstream\n{}\nendstream", content.size(), content);
+std::string stream(const std::string& content, std::string_view more) {
+    return fmt::format("<< {}/Length {} >>\nstream\n{}\nendstream", more, content.size(), content);
 }
 
 std::string file_of(const std::vector<std::string>& objects) {

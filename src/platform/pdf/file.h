@@ -1,6 +1,6 @@
 #pragma once
 
-// The inside of platform/pdf: objects that make a file, and the font that all of them set.
+// The inside of platform/pdf: objects that make a file.
 
 #include <string>
 #include <string_view>
@@ -8,12 +8,8 @@
 
 namespace mashang::pdf {
 
-/// The font in its three parts, objects `first` to `first` + 2: the reader's own song face, in
-/// UTF-16; `first` is the one to name.
-std::vector<std::string> font_objects(std::size_t first);
-
-/// A stream object.
-std::string stream(const std::string& content);
+/// A stream object; `more` of its dictionary: "/Subtype /CIDFontType0C ".
+std::string stream(const std::string& content, std::string_view more = {});
 
 /// The file of these objects, numbered from 1; the first is the catalogue.
 std::string file_of(const std::vector<std::string>& objects);

@@ -5,12 +5,13 @@
 #include <algorithm>
 
 #include "platform/pdf/file.h"
+#include "platform/pdf/font.h"
 #include "platform/pdf/text.h"
 
 namespace mashang::pdf {
 namespace {
 
-// Points; lines are measured in halves of a Han character.
+// Points; lines are measured in thousandths of the size.
 constexpr int kLeft = 82;
 constexpr int kRight = 513;
 constexpr int kTop = 770;
@@ -19,6 +20,7 @@ constexpr int kFoot = 40;
 constexpr double kSize = 14;
 constexpr double kSmall = 9;
 constexpr int kLeading = 26;
+constexpr int kEm = 1000;
 constexpr double kCodeSide = 84;
 constexpr int kQuiet = 4;  // light modules around a code
 
@@ -36,7 +38,7 @@ struct Page {
 };
 
 double breadth_of(std::string_view text, double size) {
-    return width_of(text) * size / 2;
+    return Font::width_of(text) * size / kEm;
 }
 
 /// What must not begin a line: it stays on the one before (避头).
@@ -45,17 +47,22 @@ bool stays(std::uint32_t point) {
     return kClosing.contains(static_cast<char32_t>(point));
 }
 
-/// Lines in hex of at most `room` halves; the first begins `indent` halves in.
-std::vector<std::string> lines_of(std::string_view text, int room, int indent) {
+/// As many thousandths as fit into so many points.
+int room_in(double points, double size) {
+    return static_cast<int>(points / size * kEm);
+}
+
+/// Lines in hex that fit into `room`; the first begins `indent` in.
+std::vector<std::string> lines_of(Font& font, std::string_view text, int room, int indent) {
     std::vector<std::string> lines(1);
     int width = indent;
     for (const std::uint32_t point : code_points_of(text)) {
-        width += width_of(point);
+        width += Font::width_of(point);
         if (width > room && !stays(point)) {
             lines.emplace_back();
-            width = width_of(point);
+            width = Font::width_of(point);
         }
-        append_utf16(lines.back(), point);
+        font.append(lines.back(), point);
     }
     return lines;
 }
@@ -63,19 +70,22 @@ std::vector<std::string> lines_of(std::string_view text, int room, int indent) {
 /// Sets one line below the other, and begins pages.
 class Setter {
   public:
+    explicit Setter(Font& font) : font_{font} {}
+
     void centre(const std::string& text, double size, int leading) {
         const double x = (kLeft + kRight - breadth_of(text, size)) / 2;
-        put(hex_of(text), std::max<double>(x, kLeft), size, leading);
+        put(font_.hex_of(text), std::max<double>(x, kLeft), size, leading);
     }
     void right(const std::string& text) {
         const double x = kRight - breadth_of(text, kSize) - 2 * kSize;
-        put(hex_of(text), std::max<double>(x, kLeft), kSize, kLeading);
+        put(font_.hex_of(text), std::max<double>(x, kLeft), kSize, kLeading);
     }
+    /// Begins `indent` characters in.
     void paragraph(const std::string& text, int indent) {
-        const int room = static_cast<int>((kRight - kLeft) / kSize * 2);
+        const int room = room_in(kRight - kLeft, kSize);
         bool is_first = true;
-        for (std::string& line : lines_of(text, room, indent)) {
-            const double x = kLeft + (is_first ? indent * kSize / 2 : 0);
+        for (std::string& line : lines_of(font_, text, room, indent * kEm)) {
+            const double x = kLeft + (is_first ? indent * kSize : 0);
             put(std::move(line), x, kSize, kLeading);
             is_first = false;
         }
@@ -104,7 +114,7 @@ class Setter {
         drawing += "f\n";
         const double x = kLeft + kCodeSide + kSmall;
         double y = y_ + kCodeSide - 3 * kSmall;
-        for (std::string& line : lines_of(note, static_cast<int>((kRight - x) / kSmall * 2), 0)) {
+        for (std::string& line : lines_of(font_, note, room_in(kRight - x, kSmall), 0)) {
             pages_.back().runs.push_back({x, y, kSmall, std::move(line)});
             y -= kSmall * 1.6;
         }
@@ -118,17 +128,18 @@ class Setter {
         pages_.back().runs.push_back({x, static_cast<double>(y_), size, std::move(hex)});
     }
 
+    Font& font_;
     std::vector<Page> pages_{1};
     int y_ = kTop;
 };
 
-std::vector<Page> pages_of(const Letter& letter) {
-    Setter setter;
+std::vector<Page> pages_of(const Letter& letter, Font& font) {
+    Setter setter{font};
     setter.centre(letter.title, 22, 44);
     setter.centre(letter.number, kSize, 32);
     setter.skip(10);
     setter.paragraph(letter.addressee + "：", 0);
-    for (const std::string& paragraph : letter.paragraphs) setter.paragraph(paragraph, 4);
+    for (const std::string& paragraph : letter.paragraphs) setter.paragraph(paragraph, 2);
     setter.make_room(3 * kLeading);
     setter.skip(kLeading);
     setter.right(letter.office);
@@ -143,51 +154,59 @@ std::string text_at(const Run& run) {
 }
 
 /// In light grey, up to the right, under everything else.
-std::string watermark_of(const std::string& text) {
+std::string watermark_of(const std::string& text, Font& font) {
     if (text.empty()) return "";
     constexpr double kHuge = 72;
     constexpr double kSlope = 0.7071;
     const double half = breadth_of(text, kHuge) / 2 * kSlope;
     return fmt::format("q 0.85 g BT /F1 {} Tf {} {} -{} {} {:.2f} {:.2f} Tm <{}> Tj ET Q\n", kHuge,
-                       kSlope, kSlope, kSlope, kSlope, 297.5 - half, 421 - half, hex_of(text));
+                       kSlope, kSlope, kSlope, kSlope, 297.5 - half, 421 - half, font.hex_of(text));
 }
 
-std::string content_of(const Page& page, const Letter& letter, std::string_view foot) {
-    std::string content = watermark_of(letter.watermark) + page.drawing + "BT\n";
+std::string content_of(const Page& page, const Letter& letter, Font& font,
+                       std::string_view foot) {
+    std::string content = watermark_of(letter.watermark, font) + page.drawing + "BT\n";
     for (const Run& run : page.runs) content += text_at(run);
-    return content + text_at({kLeft, kFoot, 8, hex_of(foot)}) + "ET";
+    return content + text_at({kLeft, kFoot, 8, font.hex_of(foot)}) + "ET";
 }
 
-// Objects: 1 catalogue, 2 list of pages, 3 to 5 the font, 6 and on the pages and their contents,
-// then, where it is to be signed, the field and the signature.
-constexpr std::size_t kFirstPage = 6;
+// Objects: 1 catalogue, 2 list of pages, 3 and on the font, then the pages and their contents, then,
+// where it is to be signed, the field and the signature.
+constexpr std::size_t kFont = 3;
+constexpr std::size_t kFirstPage = kFont + kFontObjects;
 
-struct Frame {
-    std::vector<std::string> objects;
-    std::size_t pages;
-};
-
-Frame frame_of(const Letter& letter, std::string_view more_of_catalogue,
-               std::string_view more_of_page) {
-    const std::vector<Page> pages = pages_of(letter);
-    std::string kids;
+std::vector<std::string> contents_of(const Letter& letter, Font& font) {
+    const std::vector<Page> pages = pages_of(letter, font);
+    std::vector<std::string> contents;
     for (std::size_t i = 0; i < pages.size(); ++i) {
+        contents.push_back(
+            content_of(pages[i], letter, font,
+                       fmt::format("{}  第{}页 / 共{}页", letter.number, i + 1, pages.size())));
+    }
+    return contents;
+}
+
+/// The objects of all but the signature.
+std::vector<std::string> frame_of(const Letter& letter, std::string_view more_of_catalogue,
+               std::string_view more_of_page) {
+    Font font;
+    const std::vector<std::string> contents = contents_of(letter, font);
+    std::string kids;
+    for (std::size_t i = 0; i < contents.size(); ++i) {
         kids += fmt::format("{} 0 R ", kFirstPage + 2 * i);
     }
     std::vector<std::string> objects{
         fmt::format("<< /Type /Catalog /Pages 2 0 R /Lang (zh-CN){} >>", more_of_catalogue),
-        fmt::format("<< /Type /Pages /Kids [{}] /Count {} >>", kids, pages.size())};
-    for (std::string& part : font_objects(3)) objects.push_back(std::move(part));
-    for (std::size_t i = 0; i < pages.size(); ++i) {
+        fmt::format("<< /Type /Pages /Kids [{}] /Count {} >>", kids, contents.size())};
+    for (std::string& part : font.objects(kFont)) objects.push_back(std::move(part));
+    for (std::size_t i = 0; i < contents.size(); ++i) {
         objects.push_back(
             fmt::format("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {} 0 R "
-                        "/Resources << /Font << /F1 3 0 R >> >>{} >>",
-                        objects.size() + 2, i == 0 ? more_of_page : std::string_view{}));
-        objects.push_back(stream(
-            content_of(pages[i], letter,
-                       fmt::format("{}  第{}页 / 共{}页", letter.number, i + 1, pages.size()))));
+                        "/Resources << /Font << /F1 {} 0 R >> >>{} >>",
+                        objects.size() + 2, kFont, i == 0 ? more_of_page : std::string_view{}));
+        objects.push_back(stream(contents[i]));
     }
-    return {std::move(objects), pages.size()};
+    return objects;
 }
 
 constexpr std::size_t kMostSignature = 8192;  // bytes
@@ -207,7 +226,7 @@ std::string signature_object(const SignatureWords& words) {
     return fmt::format(
         "<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /adbe.pkcs7.detached /M ({}) "
         "/Name <FEFF{}> /Reason <FEFF{}> {} {}{}> >>",
-        date_of(words.at), hex_of(words.signer), hex_of(words.reason), kRangeHole, kContents,
+        date_of(words.at), utf16_of(words.signer), utf16_of(words.reason), kRangeHole, kContents,
         std::string(2 * kMostSignature, '0'));
 }
 
@@ -219,7 +238,8 @@ std::string field_object(std::size_t signature) {
 }
 
 std::size_t pages_in(const Letter& letter) {
-    return pages_of(letter).size();
+    Font font;
+    return pages_of(letter, font).size();
 }
 
 std::string without(std::string_view bytes, std::size_t hole, std::size_t size) {
@@ -269,17 +289,17 @@ std::string Unsigned::covered() const {
 }
 
 std::string print(const Letter& letter) {
-    return file_of(frame_of(letter, "", "").objects);
+    return file_of(frame_of(letter, "", ""));
 }
 
 Unsigned print_to_sign(const Letter& letter, const SignatureWords& words) {
     const std::size_t field = kFirstPage + 2 * pages_in(letter);
-    Frame frame =
+    std::vector<std::string> objects =
         frame_of(letter, fmt::format(" /AcroForm << /Fields [{} 0 R] /SigFlags 3 >>", field),
                  fmt::format(" /Annots [{} 0 R]", field));
-    frame.objects.push_back(field_object(field + 1));
-    frame.objects.push_back(signature_object(words));
-    Unsigned made{.bytes = file_of(frame.objects)};
+    objects.push_back(field_object(field + 1));
+    objects.push_back(signature_object(words));
+    Unsigned made{.bytes = file_of(objects)};
     const std::size_t range = made.bytes.rfind(kRangeHole);
     made.hole = made.bytes.find(kContents, range) + kContents.size() - 1;
     made.hole_size = 2 * kMostSignature + 2;

@@ -42,7 +42,7 @@ struct Unsigned {
     std::string covered() const;
 };
 
-/// A PDF 1.5 in the reader's own song face (document.h); the same letter makes the same bytes.
+/// A PDF 1.5 with its font (document.h); the same letter makes the same bytes.
 std::string print(const Letter& letter);
 
 /// The same with an invisible signature field (ISO 32000-1 12.8, adbe.pkcs7.detached).

@@ -33,6 +33,23 @@ TEST(PdfLetter, OtherReadersFindItsWords) {
     EXPECT_THAT(text, HasSubstr("福州市公安局鼓楼分局"));
 }
 
+TEST(PdfLetter, CarriesItsFontAndOnlyWhatItSets) {
+    const Shell shell;
+    const std::string short_one = print(letter());
+    shell.write("letter.pdf", short_one);
+    // name type encoding emb sub uni
+    EXPECT_THAT(shell.must("pdffonts letter.pdf"),
+                ::testing::ContainsRegex(
+                    "[A-Z]{6}\\+NotoSerifCJKsc-Regular.* Identity-H +yes +yes +yes"));
+    EXPECT_LT(short_one.size(), 200'000U);
+    Letter longer = letter();
+    longer.paragraphs.emplace_back("龘靐齉 ABC abc 0123456789");
+    EXPECT_GT(print(longer).size(), short_one.size());
+    shell.write("longer.pdf", print(longer));
+    EXPECT_THAT(shell.must("pdftotext -layout longer.pdf -"),
+                HasSubstr("龘靐齉 ABC abc 0123456789"));
+}
+
 TEST(PdfLetter, ItsCodeIsReadFromThePage) {
     const Shell shell;
     shell.write("letter.pdf", print(letter()));
@@ -53,8 +70,12 @@ TEST(PdfLetter, ALongOneGoesOnToFurtherPagesAndSaysSo) {
 TEST(PdfLetter, ADraftSaysSoAcrossEachPage) {
     Letter draft = letter();
     draft.watermark = "草稿";
-    EXPECT_THAT(print(draft), HasSubstr("<83497A3F>"));
-    EXPECT_THAT(print(letter()), ::testing::Not(HasSubstr("<83497A3F>")));
+    const Shell shell;
+    shell.write("draft.pdf", print(draft));
+    shell.write("letter.pdf", print(letter()));
+    // Across the page: one character a line, to who reads it line by line.
+    EXPECT_THAT(shell.must("pdftotext -raw draft.pdf -"), HasSubstr("稿"));
+    EXPECT_THAT(shell.must("pdftotext -raw letter.pdf -"), ::testing::Not(HasSubstr("稿")));
 }
 
 TEST(PdfLetter, ItsSignatureCoversEveryByteButItself) {

@@ -34,16 +34,6 @@ std::vector<std::uint32_t> code_points_of(std::string_view text) {
     return points;
 }
 
-int width_of(std::uint32_t point) {
-    return point < 0x80 ? 1 : 2;
-}
-
-int width_of(std::string_view text) {
-    int width = 0;
-    for (const std::uint32_t point : code_points_of(text)) width += width_of(point);
-    return width;
-}
-
 void append_utf16(std::string& hex, std::uint32_t point) {
     if (point < 0x10000) {
         hex += fmt::format("{:04X}", point);
@@ -53,7 +43,7 @@ void append_utf16(std::string& hex, std::uint32_t point) {
     }
 }
 
-std::string hex_of(std::string_view text) {
+std::string utf16_of(std::string_view text) {
     std::string hex;
     for (const std::uint32_t point : code_points_of(text)) append_utf16(hex, point);
     return hex;

@@ -115,7 +115,7 @@ class ServiceTest : public sql::DatabaseTest {
     /// Rings what is due by now.
     void ring() {
         timers::TimerRun run{
-            database(), town().house.clock, {fallback_timer(parts()), notice_timer(parts())}};
+            database(), town().house.clock, {fallback_timer(parts()), notice_timer(parts()), parcel_timer(parts())}};
         while (run.run_once()) {
         }
         settle();
@@ -128,7 +128,9 @@ class ServiceTest : public sql::DatabaseTest {
     void consent(const std::optional<PostalAddress>& postal = {},
                  const std::vector<ServiceChannel>& channels = {ServiceChannel::inbox,
                                                                 ServiceChannel::sms}) {
-        write([&](sql::Tx& tx) { give_consent(tx, parts(), lin, channels, postal); });
+        write([&](sql::Tx& tx) {
+            give_consent(tx, parts(), lin, {.channels = channels, .postal = postal});
+        });
     }
     void open(const cases::Case& of, DocumentKind kind, const http::Caller& caller) {
         const Document document = document_of(of, kind);

@@ -3,6 +3,7 @@ import own from './zh-CN/desk'
 import account from './zh-CN/desk_account'
 import archive from './zh-CN/desk_archive'
 import byRule from './zh-CN/desk_by_rule'
+import deskDocuments from './zh-CN/desk_documents'
 import deskService from './zh-CN/desk_service'
 import catalogue from './zh-CN/desk_catalogue'
 import exchange from './zh-CN/desk_exchange'
@@ -18,7 +19,7 @@ import staff from './zh-CN/staff'
 import type { Catalogue } from './index'
 
 export const deskWords: Catalogue = {
-    chinese: { ...common, ...staff, ...account, ...archive, ...byRule, ...catalogue, ...exchange, ...questions, ...tasks, ...webhooks, ...words, ...guide, ...service, ...deskService, ...showcase, ...deskShowcase, ...own },
+    chinese: { ...common, ...staff, ...account, ...archive, ...byRule, ...catalogue, ...exchange, ...questions, ...tasks, ...webhooks, ...words, ...guide, ...service, ...deskService, ...deskDocuments, ...showcase, ...deskShowcase, ...own },
     english: async () => {
         const all = await Promise.all([
             import('./en/common'),
@@ -27,6 +28,7 @@ export const deskWords: Catalogue = {
             import('./en/desk_archive'),
             import('./en/desk_by_rule'),
             import('./en/desk_service'),
+            import('./en/desk_documents'),
             import('./en/desk_catalogue'),
             import('./en/desk_exchange'),
             import('./en/desk_questions'),

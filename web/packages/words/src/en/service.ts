@@ -21,8 +21,10 @@ export default {
             collected: 'On its way',
             delivered: 'Signed for',
             returned: 'Sent back by the courier',
+            unanswered: 'The courier does not answer',
         },
         waybill: 'Waybill {number}',
+        opened_by: 'Opened by {name}',
         notice: 'Public notice from {from} to {until}',
     },
 }

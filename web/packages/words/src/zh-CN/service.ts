@@ -21,8 +21,10 @@ export default {
             collected: '快递运送中',
             delivered: '快递已签收',
             returned: '快递已退回',
+            unanswered: '快递没有回应',
         },
         waybill: '运单号 {number}',
+        opened_by: '由{name}打开',
         notice: '公告送达，{from}至{until}',
     },
 }
