@@ -10,6 +10,8 @@
 #include "contexts/cases/handling.h"
 #include "contexts/cases/promise_store.h"
 #include "contexts/cases/standing.h"
+#include "contexts/cases/together.h"
+#include "contexts/cases/together_view.h"
 #include "contexts/cases/through_app.h"
 
 namespace mashang::cases {
@@ -154,7 +156,8 @@ CaseDetail detail_of(sql::Tx& tx, const Parts& parts, const Case& of, boost::jso
                       {},
                       decision_of(of),
                       clocks_of(tx, parts, of),
-                      automatic_view_of(tx, parts, caller, of)};
+                      automatic_view_of(tx, parts, caller, of),
+                      together_view_of(tx, parts, caller, of)};
     const auto promises = PromiseStore{parts.store}.list_of(tx, of);
     for (const catalogue::Material& material : item.materials) {
         const bool is_asked_of_it = !material.applies_to || *material.applies_to == audience_of(of);
@@ -171,6 +174,21 @@ CaseDetail detail_of(sql::Tx& tx, const Parts& parts, const Case& of, boost::jso
         for (const auto reason : split(of.remark, '\n')) request.reasons.emplace_back(reason);
     }
     return detail;
+}
+
+/// Who takes part beside whoever opened it sees what would be handed in, not what registers know;
+/// who acts for her not what is `withheld`.
+void show_as_handed_in(const Parts& parts, const std::vector<std::string>& withheld,
+                       Dossier& dossier) {
+    const auto catalogue = parts.catalogue.get();
+    const bool is_worked_on = dossier.of.state == CaseState::draft ||
+                              dossier.of.state == CaseState::supplement_requested;
+    if (is_worked_on) {
+        dossier.form = as_handed_in(*item_of(*catalogue, dossier.of).form, dossier.known,
+                                    std::move(dossier.form));
+    }
+    for (const std::string& field : withheld) dossier.form.erase(field);
+    dossier.known.clear();
 }
 
 std::vector<Allowed> allowed_to_applicant(const Case& of) {
@@ -334,9 +352,15 @@ CaseView view_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Do
         withheld = withheld_fields(*item.form, sight, dossier.known, dossier.form);
         withhold(withheld, sight, dossier.known, dossier.form);
     }
-    return {detail_of(tx, parts, dossier.of, std::move(dossier.form), dossier.materials, caller),
-            std::move(dossier.known), std::move(withheld), allowed_to_applicant(dossier.of),
-            agent_of(tx, parts, dossier.of)};
+    const auto part = part_of(tx, parts, caller, dossier.of);
+    if (part) show_as_handed_in(parts, withheld, dossier);
+    CaseView view{
+        detail_of(tx, parts, dossier.of, std::move(dossier.form), dossier.materials, caller),
+        std::move(dossier.known), std::move(withheld),
+        part ? std::vector<Allowed>{} : allowed_to_applicant(dossier.of),
+        agent_of(tx, parts, dossier.of)};
+    if (part) view.my_part = part->state;
+    return view;
 }
 
 std::vector<TimelineEvent> timeline_of(sql::Tx& tx, const Parts& parts, const Case& of,
@@ -389,6 +413,7 @@ DeskCase desk_view_of(sql::Tx& tx, const Parts& parts, const http::Caller& calle
     const Urgency urgency = urgency_of(parts, of);
     const auto extension = parts.store.find_extension(tx, of);
     const auto catalogue = parts.catalogue.get();
+    tell_look_at_applicants(tx, parts, caller, of);
     return {detail_of(tx, parts, of, parts.store.form_of(tx, of), parts.store.materials_of(tx, of),
                       caller),
             urgency.due_colour,
