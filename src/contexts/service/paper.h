@@ -13,7 +13,8 @@
 namespace mashang::service {
 
 /// Where she wants paper, or where the register says that she lives; nothing: nobody knows.
-std::optional<PostalAddress> address_of(sql::Tx& tx, const Parts& parts, const cases::Case& of);
+std::optional<PostalAddress> address_of(sql::Tx& tx, const Parts& parts, const cases::Case& of,
+                                        const PersonId& addressee);
 
 /// Places the order and saves it; without an address that nobody knows one. Tells
 /// `document.sent_on_paper` or `document.address_missing`.
