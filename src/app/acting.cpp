@@ -71,6 +71,16 @@ std::map<std::string, std::string> known_facts(sql::Tx& tx, const LegalPersons& 
 
 }  // namespace
 
+std::optional<cases::Firm> firm_of(sql::Tx& tx, const LegalPersons& legal_persons,
+                                   std::string_view uscc) {
+    const auto code = Uscc::parse(uscc);
+    const auto found = code ? legal_persons.find_represented(tx, *code) : std::nullopt;
+    if (!found) return std::nullopt;
+    return cases::Firm{.id = *identity::PersonId::parse(found->id.text()),
+                       .name = found->name.text(),
+                       .representative = found->representative_id};
+}
+
 mandates::AuthoritySource legal_persons_source(const LegalPersons& legal_persons,
                                                const platform::Clock& clock) {
     return {.kind = mandates::PrincipalKind::legal_person,

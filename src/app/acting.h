@@ -3,9 +3,11 @@
 // What other contexts hear of legal persons: who may act for them, sign for them, hold their keys.
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "base/uscc.h"
+#include "contexts/cases/parts.h"
 #include "contexts/certificates/issue_parts.h"
 #include "contexts/identity/views.h"
 #include "contexts/legal_persons/api.h"
@@ -14,6 +16,10 @@
 #include "platform/clock/clock.h"
 
 namespace mashang::app {
+
+/// The legal person of that code, where somebody represents it here; nothing for what is no code.
+std::optional<cases::Firm> firm_of(sql::Tx& tx, const legal_persons::LegalPersons& legal_persons,
+                                   std::string_view uscc);
 
 /// Legal persons among those for whom one may act: who represents one, or is its agent. Both
 /// outlive it.

@@ -13,13 +13,14 @@
 namespace mashang::app {
 namespace {
 
-constexpr std::array<std::string_view, 18> kFiles{
+constexpr std::array<std::string_view, 20> kFiles{
     "divisions-fujian.csv", "villages-fujian.csv", "divisions-retired.csv",
     "organisations.csv",    "holidays.csv",        "licence-types.csv",
     "themes.csv",           "life-stages.csv",     "items.csv",
     "materials.csv",        "bundles.csv",         "bundle-items.csv",
     "premium-apps.csv",     "data-resources.csv",  "item-variants.csv",
-    "item-faq.csv",         "item-forms.json",     "item-decisions.json"};
+    "item-faq.csv",         "item-forms.json",     "item-decisions.json",
+    "item-joint.csv",       "item-stand-ins.csv"};
 
 std::string content_of(const std::filesystem::path& file) {
     std::ifstream in{file, std::ios::binary};

@@ -159,6 +159,20 @@ void add_members_of_instant(const std::string& path, const json::value& version,
     }
 }
 
+/// Of those who apply together.
+void add_members_of_applicants(const std::string& path, const json::object& of,
+                               json::object& members) {
+    if (path.ends_with("/applicants")) {
+        members["kind"] = "person";
+        members["name"] = "林小红";
+        members["number"] = "350102199003071234";
+    }
+    if (path.find("{applicant_id}") != path.npos) members["applicant_id"] = of.at("id");
+    if (path.ends_with("/confirmation")) members["version"] = of.at("version");
+    if (path.ends_with("/withdrawal-request")) members["reason"] = "大家都不办了";
+    if (path.ends_with("/withdrawal-agreement")) members["agrees"] = true;
+}
+
 /// What a stranger sends: the path's and the body's members of each door that is somebody's.
 json::object members_for(const std::string& path, const json::object& of, const json::value& notice,
                          const json::value& version) {
@@ -183,6 +197,7 @@ json::object members_for(const std::string& path, const json::object& of, const 
     add_members_of_clock(path, version, members);
     add_members_of_tasks(path, version, members);
     add_members_of_instant(path, version, members);
+    add_members_of_applicants(path, of, members);
     if (path.ends_with("/webhooks/{id}/suspension")) members["suspends"] = true;
     if (path.ends_with("/refusal")) {
         members["ground"] = "not_competent";

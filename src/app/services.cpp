@@ -11,6 +11,7 @@
 #include "contexts/bundles/running.h"
 #include "contexts/cases/closing.h"
 #include "contexts/cases/flows_instant.h"
+#include "contexts/cases/flows_applicants.h"
 #include "contexts/cases/flows_promises.h"
 #include "contexts/cases/routes.h"
 #include "contexts/catalogue/flows_editions.h"
@@ -212,7 +213,15 @@ Services::Services(const Settings& settings, Ground& ground, crypto::KeyStore& k
                            return openid::name_of_app(openid_parts_, client_id, language);
                        },
                    .signed_items = settings.certificates.signed_items,
-                   .lot = [this](std::string_view id) { return cases::lot_of(keys_, id); }},
+                   .lot = [this](std::string_view id) { return cases::lot_of(keys_, id); },
+                   .number_indexes =
+                       [this](std::string_view number) {
+                           return index_.candidates(cases::kApplicantNumber, number);
+                       },
+                   .find_firm =
+                       [this](sql::Tx& tx, std::string_view uscc) {
+                           return firm_of(tx, legal_persons_, uscc);
+                       }},
       apps_parts_{make_apps_parts()},
       archive_parts_{make_archive_parts()},
       exchange_parts_{make_exchange_parts()},
@@ -312,6 +321,7 @@ std::vector<journal::Follower> Services::followers() const {
             federation::follower(federation_parts_),
             cases::follower(cases_parts_),
             cases::calendar_follower(cases_parts_),
+            cases::applicants_follower(cases_parts_),
             apps::follower(apps_parts_),
             archive::follower(archive_parts_),
             exchange::follower(exchange_parts_),

@@ -68,6 +68,7 @@ def test_the_package(build, check):
         held = subprocess.run(["dpkg-deb", "-c", package], capture_output=True, text=True, check=True).stdout
         for name in ("usr/bin/mashang", "usr/share/mashang/jieba.dict.utf8", "usr/share/mashang/bundle-questions.json",
                      "usr/share/mashang/data/items.csv", "usr/share/mashang/data/item-forms.json", "usr/share/mashang/data/item-decisions.json",
+                     "usr/share/mashang/data/item-joint.csv", "usr/share/mashang/data/item-stand-ins.csv",
                      "lib/systemd/system/mashang.service", "usr/share/doc/mashang/nginx-site.conf"):
             check(f"the package holds {name}", f"./{name}\n" in held, held)
         with tempfile.TemporaryDirectory(prefix="mashang-root-") as folder:

@@ -10,6 +10,7 @@
 
 #include "app/testing/account_doors.h"
 #include "app/testing/app_doors.h"
+#include "app/testing/applicant_doors.h"
 #include "app/testing/archive_doors.h"
 #include "app/testing/bundle_doors.h"
 #include "app/testing/catalogue_doors.h"
@@ -350,6 +351,7 @@ inline std::vector<Door> doors_of(LiveTown& town) {
     ExchangeDoors{later, town}.add();
     ServiceDoors{later, town}.add();
     BundleDoors{later, town}.add();
+    ApplicantDoors{later, town}.add();
     add_case_doors(later, town);
     add_operating_doors(later, town);
     CatalogueDoors{later, town}.add();

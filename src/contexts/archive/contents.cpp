@@ -62,6 +62,11 @@ File case_facts(const Gathered& gathered) {
     object facts = json_of(gathered.whole.summary).as_object();
     facts.erase("next_step");
     facts["applicant"] = gathered.whole.applicant;
+    if (!gathered.whole.together.empty()) {
+        array together;
+        for (const std::string& name : gathered.whole.together) together.emplace_back(name);
+        facts["together"] = std::move(together);
+    }
     facts["item_type"] = name_of_enumerator(gathered.whole.item_type);
     facts["item_edition"] = gathered.whole.of.item_edition;
     facts["remark"] = gathered.whole.of.remark;

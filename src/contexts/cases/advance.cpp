@@ -6,6 +6,7 @@
 #include "contexts/cases/refusals.h"
 #include "contexts/cases/standing.h"
 #include "contexts/cases/through_app.h"
+#include "contexts/cases/together.h"
 #include "contexts/cases/turn_clock.h"
 
 namespace mashang::cases {
@@ -105,6 +106,7 @@ Case save_change(sql::Tx& tx, const Parts& parts, Case of, std::int64_t seen) {
     of.version = seen + 1;
     of.changed_at = parts.clock.now();
     if (!parts.store.save(tx, of, seen)) refuse_changed(of);
+    keep_confirmations(tx, parts, of);
     return of;
 }
 
@@ -115,12 +117,13 @@ Case advance(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Case o
     if (of.version != seen) refuse_changed(of);
 
     const Case before = of;
+    const Actor by = step.by.value_or(edge->by);
     const Instant now = parts.clock.now();
     Ledger ledger = edge->clock != ClockEffect::none ? load_ledger(tx, parts, of) : Ledger{{}};
     of.state = edge->to;
     if (step.change) step.change(of, now);
     const std::string event = add_to_timeline(tx, parts, of, name_of_enumerator(step.event),
-                                              named_in_timeline(caller, edge->by), step.note);
+                                              named_in_timeline(caller, by), step.note);
     boost::json::object facts =
         turn_clock(tx, parts, of, ledger, *edge,
                    {.now = now, .from = step.clock_from, .note = step.clock, .event_id = event});
@@ -131,13 +134,14 @@ Case advance(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Case o
     journal::Telling telling{.what = std::string{edge->told_as},
                              .actor = caller.account_id.empty() ? "system" : caller.account_id,
                              .on_behalf = of.person_id.text(),
-                             .authority = authority_of(of, caller, edge->by),
+                             .authority = authority_of(of, caller, by),
                              .subject = "case:" + of.id.text(),
                              .facts = facts_of(parts, of)};
     for (const auto& more : {facts, step.facts}) {
         for (const auto& [name, value] : more) telling.facts[name] = value;
     }
     name_agent(tx, parts, of, telling.facts);
+    add_together(tx, parts, of, telling.facts);
     parts.journal.tell(tx, now, telling);
     if (edge->by == Actor::applicant) {
         tell_step(tx, parts, caller, of, name_of_enumerator(step.event));

@@ -3,6 +3,7 @@
 #include "base/enum_names.h"
 #include "contexts/cases/advance.h"
 #include "contexts/cases/handling.h"
+#include "contexts/cases/together.h"
 #include "contexts/cases/turn_clock.h"
 #include "contexts/places/api.h"
 
@@ -19,6 +20,7 @@ constexpr std::size_t kMostAtOnce = 100;
 void tell_of_clock(sql::Tx& tx, const Parts& parts, const Case& of, std::string what,
                    const boost::json::object& facts) {
     boost::json::object all = facts_of(parts, of);
+    add_together(tx, parts, of, all);
     for (const auto& [name, value] : facts) all[name] = value;
     parts.journal.tell(tx, parts.clock.now(),
                        {.what = std::move(what),

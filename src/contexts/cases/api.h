@@ -17,4 +17,5 @@
 #include "contexts/cases/rules.h"
 #include "contexts/cases/standing.h"
 #include "contexts/cases/task_refusals.h"
+#include "contexts/cases/together.h"
 #include "contexts/cases/whole.h"

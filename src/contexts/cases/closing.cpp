@@ -1,5 +1,7 @@
 #include "contexts/cases/closing.h"
 
+#include "contexts/cases/advance.h"
+#include "contexts/cases/applicant_store.h"
 #include "contexts/cases/views.h"
 
 namespace mashang::cases {
@@ -19,6 +21,19 @@ identity::Matter matter_of(const Parts& parts, const Case& of) {
 
 constexpr CaseState kDraft[]{CaseState::draft};
 
+/// Who has left takes part in no draft of others; whoever opened it sees that.
+void decline_drafts(sql::Tx& tx, const Parts& parts, const identity::PersonId& person) {
+    ApplicantStore store{parts.store};
+    for (const SharedCase& each : store.list_shared(tx, person, kDraft, {.limit = kMostShown})) {
+        auto mine = store.find(tx, person, each.of.id);
+        mine->state = ApplicantState::declined;
+        mine->confirmed.clear();
+        store.save(tx, *mine);
+        add_to_timeline(tx, parts, each.of, "applicant_declined", "co_applicant",
+                        masked_name(*mine));
+    }
+}
+
 }  // namespace
 
 identity::Standing standing_of(sql::Tx& tx, const Parts& parts, const identity::PersonId& person) {
@@ -26,11 +41,17 @@ identity::Standing standing_of(sql::Tx& tx, const Parts& parts, const identity::
     for (const Case& of : list(tx, parts, person, open_states())) {
         standing.open.push_back(matter_of(parts, of));
     }
+    ApplicantStore applicants{parts.store};
+    for (const SharedCase& each :
+         applicants.list_shared(tx, person, open_states(), {.limit = kMostShown})) {
+        standing.open.push_back(matter_of(parts, each.of));
+    }
     for (const Case& of : list(tx, parts, person, kDraft)) {
         standing.drafts.push_back(matter_of(parts, of));
     }
     standing.is_on_record =
-        !standing.open.empty() || !list(tx, parts, person, over_states()).empty();
+        !standing.open.empty() || !list(tx, parts, person, over_states()).empty() ||
+        !applicants.list_shared(tx, person, over_states(), {.limit = kMostShown}).empty();
     return standing;
 }
 
@@ -41,6 +62,7 @@ journal::Follower follower(const Parts& parts) {
                 const auto person = identity::PersonId::parse(entry.on_behalf);
                 const auto* why = entry.facts.if_contains("why");
                 if (!person || why == nullptr || *why != "by_owner") return;
+                decline_drafts(tx, parts, *person);
                 for (;;) {
                     const auto drafts = list(tx, parts, *person, kDraft);
                     if (drafts.empty()) return;

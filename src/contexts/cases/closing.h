@@ -7,10 +7,11 @@
 
 namespace mashang::cases {
 
-/// Her cases that are open, and her drafts. What was handed in stays on record.
+/// Her cases that are open, also those in which she takes part beside others, and her drafts. What
+/// was handed in stays on record.
 identity::Standing standing_of(sql::Tx& tx, const Parts& parts, const identity::PersonId& person);
 
-/// Follows `account.closed`: drafts go with the account of whoever closed it herself.
+/// Follows `account.closed`: she declines drafts of others, and her own go with the account of whoever closed it herself.
 journal::Follower follower(const Parts& parts);
 
 }  // namespace mashang::cases

@@ -3,6 +3,7 @@
 #include "base/enum_names.h"
 #include "contexts/cases/advance.h"
 #include "contexts/cases/dossier.h"
+#include "contexts/cases/flows_applicants.h"
 #include "contexts/cases/flows_instant.h"
 #include "contexts/cases/formal_check.h"
 #include "contexts/cases/refusals.h"
@@ -183,8 +184,12 @@ Dossier supplement(sql::Tx& tx, const Parts& parts, const http::Caller& caller, 
 
 Case withdraw(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
               std::int64_t version, const std::string& reason) {
+    Case of = get_own_case(tx, parts, caller, id);
+    if (find_transition(of.state, CaseEvent::withdraw) != nullptr) {
+        demand_all_withdraw(tx, parts, of);
+    }
     return advance(
-        tx, parts, caller, get_own_case(tx, parts, caller, id), version,
+        tx, parts, caller, std::move(of), version,
         {.event = CaseEvent::withdraw, .note = reason, .change = [](Case& changed, Instant now) {
              changed.decided_at = now;
              changed.remark.clear();

@@ -53,6 +53,8 @@ Dossier submit(sql::Tx& tx, const Parts& parts, const http::Caller& caller, cons
 /// Answers a request for more.
 Dossier supplement(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
                    std::int64_t version, const std::string& note);
+/// Takes all of it back. Refuses: kOthersToAgree, once it is handed in together with others
+/// (flows_applicants.h).
 Case withdraw(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
               std::int64_t version, const std::string& reason);
 

@@ -7,7 +7,9 @@
 #include "contexts/cases/advance.h"
 #include "contexts/cases/decision_facts.h"
 #include "contexts/cases/instant_telling.h"
+#include "contexts/cases/applicant_store.h"
 #include "contexts/cases/promise_store.h"
+#include "contexts/cases/together.h"
 #include "platform/crypto/hash.h"
 #include "platform/json/json.h"
 
@@ -23,6 +25,7 @@ constexpr const char* kGranted = "经系统依公布的规则自动审查，全�
 std::optional<RulingCause> hindrance(sql::Tx& tx, const Parts& parts, const Case& of,
                                      const catalogue::DecisionRules& rules) {
     if (of.applicant != mandates::PrincipalKind::person) return RulingCause::not_a_person;
+    if (count_of(ApplicantStore{parts.store}.list_of(tx, of)) > 1) return RulingCause::several;
     if (!is_in_force(rules, parts.clock.now().date())) return RulingCause::expired;
     if (InstantStore{parts.store}.find_stop(tx, of.office_id, of.item_id)) {
         return RulingCause::stopped;
@@ -103,6 +106,7 @@ void tell_of_rules(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                    std::string_view authority, const Case& of, std::string_view what,
                    const boost::json::object& more) {
     boost::json::object facts = facts_of(parts, of);
+    add_together(tx, parts, of, facts);
     for (const auto& [name, value] : more) facts[name] = value;
     parts.journal.tell(tx, parts.clock.now(),
                        {.what = "case." + std::string{what},

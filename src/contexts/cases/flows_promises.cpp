@@ -10,6 +10,7 @@
 #include "contexts/cases/refusals.h"
 #include "contexts/cases/standing.h"
 #include "contexts/cases/through_app.h"
+#include "contexts/cases/together.h"
 
 namespace mashang::cases {
 namespace {
@@ -27,6 +28,7 @@ Instant late_at(const Promise& promise) {
 void tell(sql::Tx& tx, const Parts& parts, const Case& of, const Promise& promise, std::string what,
           const http::Caller* who) {
     boost::json::object facts = facts_of(parts, of);
+    add_together(tx, parts, of, facts);
     facts["seq"] = promise.seq;
     facts["kind"] = name_of_enumerator(promise.kind);
     if (promise.due_on) facts["promise_due"] = promise.due_on->text();

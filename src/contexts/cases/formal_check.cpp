@@ -1,5 +1,6 @@
 #include "contexts/cases/formal_check.h"
 
+#include "contexts/cases/applicant_store.h"
 #include "contexts/cases/rules.h"
 #include "contexts/cases/signing.h"
 
@@ -29,6 +30,13 @@ FormalCheck check_formally(sql::Tx& tx, const Parts& parts, const Dossier& dossi
                                          stood_in_for(item, dossier.promises)));
     append(check.faults,
            check_signature(tx, parts, dossier, check.form, asks_signature(*item.form, check.form)));
+    const bool is_worked_on = dossier.of.state == CaseState::draft ||
+                              dossier.of.state == CaseState::supplement_requested;
+    if (is_worked_on) {
+        append(check.faults, check_applicants(item.content->joint,
+                                              ApplicantStore{parts.store}.list_of(tx, dossier.of),
+                                              fingerprint_of(dossier, check.form)));
+    }
     return check;
 }
 

@@ -27,10 +27,11 @@ enum class RulingCause {
     stopped,       ///< the office decides nothing of the item by rule at present
     not_a_person,  ///< a legal person applies, of whom the rules know too little
     registers,     ///< a material is still on its way from its register
+    several,       ///< several apply together; the rules know of one
     promise,       ///< a promise stands in for a material: whether it is kept a person sees
 };
 BOOST_DESCRIBE_ENUM(RulingCause, all_hold, conditions, expired, stopped, not_a_person, registers,
-                    promise)
+                    several, promise)
 
 enum class Inspection { none, waiting, right, wrong };
 BOOST_DESCRIBE_ENUM(Inspection, none, waiting, right, wrong)

@@ -4,10 +4,12 @@
 
 #include "base/enum_names.h"
 #include "base/split.h"
+#include "contexts/cases/applicant_store.h"
 #include "contexts/cases/section_refusals.h"
 #include "contexts/cases/section_store.h"
 #include "contexts/cases/task_refusals.h"
 #include "contexts/cases/task_store.h"
+#include "contexts/cases/together.h"
 
 namespace mashang::cases {
 namespace {
@@ -81,7 +83,20 @@ std::optional<identity::PersonId> person_of(sql::Tx& tx, const Parts& parts,
     return parts.identity.find_proven(tx, {staff->name, *number});
 }
 
-/// Whether a person is the applicant, filed the case, or may act for the applicant now.
+/// The number that the office has of her; "": none.
+std::string number_of(sql::Tx& tx, const Parts& parts, const Officer& officer) {
+    const auto row = TaskStore{parts.store}.find_officer(tx, officer.office_id, officer.account);
+    return row ? row->citizen_id : "";
+}
+
+/// Whether she is one of those who apply together, also where nobody knows yet who that is.
+bool is_applicant(const std::vector<Applicant>& applicants, const std::string& number) {
+    return std::ranges::any_of(applicants, [&](const Applicant& each) {
+        return each.takes_part() && !number.empty() && each.number == number;
+    });
+}
+
+/// Whether a person is an applicant, filed the case, or may act for one of the applicants now.
 bool has_interest(sql::Tx& tx, const Parts& parts, const identity::PersonId& person,
                   const Case& of) {
     if (person == of.person_id) return true;
@@ -90,7 +105,11 @@ bool has_interest(sql::Tx& tx, const Parts& parts, const identity::PersonId& per
     http::Caller herself{.kind = http::CallerKind::person};
     herself.account_id = account ? account->text() : "";
     herself.person_id = person.text();
-    return !parts.authorities.find(tx, herself, of.principal()).empty();
+    const auto principals = principals_of(tx, parts, of);
+    return std::ranges::any_of(principals, [&](const mandates::Principal& principal) {
+        return principal.id == person.text() ||
+               !parts.authorities.find(tx, herself, principal).empty();
+    });
 }
 
 }  // namespace
@@ -129,6 +148,10 @@ Officer get_officer(sql::Tx& tx, const Parts& parts, const std::string& office,
 
 void demand_no_interest(sql::Tx& tx, const Parts& parts, const Officer& officer, const Case& of) {
     if (TaskStore{parts.store}.has_recused(tx, of, officer.account)) {
+        throw Refused{refusals::kKeepsOut};
+    }
+    const auto applicants = ApplicantStore{parts.store}.list_of(tx, of);
+    if (is_applicant(applicants, number_of(tx, parts, officer))) {
         throw Refused{refusals::kKeepsOut};
     }
     const auto person = person_of(tx, parts, officer);

@@ -36,8 +36,8 @@ Officer officer_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller);
 Officer get_officer(sql::Tx& tx, const Parts& parts, const std::string& office,
                     const std::string& account);
 
-/// Refuses kKeepsOut: it is her own case, she filed it, she may act for its applicant (as guardian,
-/// agent or by a mandate), or she stood down from it [公务员法 76].
+/// Refuses kKeepsOut: it is her own case (also with others), she filed it, she may act for one of
+/// its applicants (as guardian, agent or by a mandate), or she stood down from it [公务员法 76].
 void demand_no_interest(sql::Tx& tx, const Parts& parts, const Officer& officer, const Case& of);
 
 /// Refuses unless she may do the task: kNotThisRole, kOtherSection, kOtherHands, kKeepsOut. A late

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,13 @@
 #include "platform/sql/sql.h"
 
 namespace mashang::cases {
+
+/// A legal person that somebody may ask to apply with her.
+struct Firm {
+    identity::PersonId id;
+    std::string name;
+    std::optional<identity::PersonId> representative;
+};
 
 /// What this context works with. Everything outlives whoever holds it, and is shared between
 /// threads.
@@ -45,6 +53,11 @@ struct Parts {
     /// A case's lot, by which decisions are drawn for inspection (flows_instant.h); without it all
     /// are.
     std::function<std::uint64_t(std::string_view case_id)> lot = {};
+    /// Blind indexes of a citizen's number or a firm's code: the first is written, all are looked
+    /// for.
+    std::function<std::vector<std::string>(std::string_view number)> number_indexes = {};
+    /// The legal person of that code, where somebody represents it here.
+    std::function<std::optional<Firm>(sql::Tx&, std::string_view uscc)> find_firm = {};
 };
 
 /// The case's item in the edition under which it is handled: a draft in the one in force.

@@ -1,6 +1,7 @@
 #include "contexts/cases/portrait.h"
 
 #include "base/enum_names.h"
+#include "contexts/cases/applicant_store.h"
 #include "contexts/cases/promise_store.h"
 #include "contexts/cases/source_store.h"
 #include "contexts/cases/views.h"
@@ -88,6 +89,31 @@ array sources_of(sql::Tx& tx, const Parts& parts, const Case& of) {
     return sources;
 }
 
+/// The applications of others in which she takes or took part: what she said, and what came of it.
+array parts_taken_of(sql::Tx& tx, const Parts& parts, const identity::PersonId& person) {
+    constexpr std::size_t kMost = 1000;
+    array all;
+    for (const Applicant& mine : ApplicantStore{parts.store}.list_of_principal(tx, person, kMost)) {
+        const auto of = parts.store.find(tx, mine.case_id);
+        if (!of) continue;
+        object one = json::parse(json::text_of(summary_of(parts, *of, Language::zh))).as_object();
+        one["part"] = name_of_enumerator(mine.state);
+        if (mine.answered_at) one["answered_at"] = mine.answered_at->text();
+        if (mine.takes_part()) one["form"] = form_in_words(parts, *of, parts.store.form_of(tx, *of));
+        if (mine.takes_part() && of->has_result()) one["text"] = of->remark;
+        all.push_back(std::move(one));
+    }
+    return all;
+}
+
+array together_of(sql::Tx& tx, const Parts& parts, const Case& of) {
+    array all;
+    for (const Applicant& each : ApplicantStore{parts.store}.list_of(tx, of)) {
+        all.push_back(object{{"name", masked_name(each)}, {"part", name_of_enumerator(each.state)}});
+    }
+    return all;
+}
+
 object portrait_of(sql::Tx& tx, const Parts& parts, const Case& of) {
     object portrait = json::parse(json::text_of(summary_of(parts, of, Language::zh))).as_object();
     portrait["form"] = form_in_words(parts, of, parts.store.form_of(tx, of));
@@ -97,6 +123,9 @@ object portrait_of(sql::Tx& tx, const Parts& parts, const Case& of) {
     }
     if (array sources = sources_of(tx, parts, of); !sources.empty()) {
         portrait["sources"] = std::move(sources);
+    }
+    if (array together = together_of(tx, parts, of); !together.empty()) {
+        portrait["together"] = std::move(together);
     }
     if (!of.remark.empty()) portrait["text"] = of.remark;
     if (array lines = conditions_of(tx, parts, of); !lines.empty()) {
@@ -125,9 +154,14 @@ object portrait_of(sql::Tx& tx, const Parts& parts, const identity::PersonId& pe
     for (;;) {
         const auto some = parts.store.list_of_person(tx, person, {}, page);
         for (const Case& of : some) cases.push_back(portrait_of(tx, parts, of));
-        if (some.size() < kPage) return {{"cases", std::move(cases)}};
+        if (some.size() < kPage) break;
         page.cursor = some.back().id.text();
     }
+    object portrait{{"cases", std::move(cases)}};
+    if (array parts_taken = parts_taken_of(tx, parts, person); !parts_taken.empty()) {
+        portrait["cases_together"] = std::move(parts_taken);
+    }
+    return portrait;
 }
 
 }  // namespace mashang::cases

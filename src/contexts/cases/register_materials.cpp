@@ -7,6 +7,7 @@
 #include "contexts/cases/dossier.h"
 #include "contexts/cases/flows_instant.h"
 #include "contexts/cases/register_wire.h"
+#include "contexts/cases/together.h"
 
 namespace mashang::cases {
 namespace {
@@ -63,6 +64,7 @@ void settle(sql::Tx& tx, const Parts& parts, const outbound::Order& order,
                         .authority = std::string{kSharedData},
                         .subject = "case:" + of->id.text(),
                         .facts = {{"seq", seq}, {"state", name_of_enumerator(material->state)}}});
+    keep_confirmations(tx, parts, *of);
     decide_after_answer(tx, parts, *of);
 }
 

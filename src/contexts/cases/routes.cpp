@@ -6,9 +6,13 @@
 #include "contexts/cases/flows_end.h"
 #include "contexts/cases/formal_check.h"
 #include "contexts/cases/refusals.h"
+#include "contexts/cases/applicant_refusals.h"
+#include "contexts/cases/applicant_store.h"
 #include "contexts/cases/result.h"
 #include "contexts/cases/standing.h"
 #include "contexts/cases/through_app.h"
+#include "contexts/cases/together.h"
+#include "contexts/cases/together_view.h"
 #include "contexts/cases/views.h"
 #include "contexts/cases/wanted.h"
 #include "contexts/places/api.h"
@@ -146,19 +150,36 @@ std::string text_or_empty(const std::optional<T>& text) {
     return text ? text->text() : "";
 }
 
+/// Those of others' cases in which the caller takes part (together.h), as far as she may see them.
+std::vector<SharedCase> list_shared(sql::Tx& tx, const Parts& parts, const Standing& standing,
+                                    const ListCases& in, const PageOf& page) {
+    if (standing.app_sees) return {};
+    auto shared = ApplicantStore{parts.store}.list_shared(
+        tx, standing.key(), in.states(), {.limit = kMostSearched, .cursor = page.cursor});
+    if (!standing.agent) return shared;
+    const auto catalogue = parts.catalogue.get();
+    std::erase_if(shared, [&](const SharedCase& each) {
+        return standing.ground_for(item_of(*catalogue, each.of)) == nullptr;
+    });
+    return shared;
+}
+
 /// Those of her newest cases that are wanted, at most a page of them.
 CaseList find_cases(sql::Tx& tx, const Parts& parts, const Caller& caller, const ListCases& in) {
     const Standing standing = standing_of(tx, parts, caller);
     const Wanted wanted = in.wanted();
+    auto own = parts.store.list_of_person(tx, standing.key(), in.states(), {.limit = kMostSearched},
+                                          standing.own_filings_of(), standing.only_through);
+    std::erase_if(own, [&](const Case& of) { return !reaches(parts, standing, of); });
+    auto shared = list_shared(tx, parts, standing, in, {});
     CaseList list;
-    for (const Case& of :
-         parts.store.list_of_person(tx, standing.key(), in.states(), {.limit = kMostSearched},
-                                    standing.own_filings_of(), standing.only_through)) {
-        if (list.cases.size() == kPage) break;
-        if (!reaches(parts, standing, of)) continue;
-        CaseSummary summary = summary_of(parts, of, caller.language);
-        if (wanted.holds(of, summary.item_name)) list.cases.push_back(std::move(summary));
-    }
+    const auto is_unwanted = [&](const Case& of) {
+        return !wanted.holds(of, summary_of(parts, of, caller.language).item_name);
+    };
+    std::erase_if(own, is_unwanted);
+    std::erase_if(shared, [&](const SharedCase& each) { return is_unwanted(each.of); });
+    list.cases = merged(parts, own, shared, caller.language);
+    if (list.cases.size() > kPage) list.cases.resize(kPage);
     return list;
 }
 
@@ -167,18 +188,20 @@ CaseList list_cases(sql::Tx& tx, const Parts& parts, const Caller& caller, const
     PageOf page{.limit = kPage + 1, .cursor = {}};
     if (in.cursor) page.cursor = in.cursor->text();
     const Standing standing = standing_of(tx, parts, caller);
-    auto cases = parts.store.list_of_person(tx, standing.key(), in.states(), page,
-                                            standing.own_filings_of(), standing.only_through);
+    auto own = parts.store.list_of_person(tx, standing.key(), in.states(), page,
+                                          standing.own_filings_of(), standing.only_through);
     CaseList list;
-    if (cases.size() > kPage) {
-        cases.pop_back();
-        list.next_cursor = cases.back().id.text();
+    list.cases =
+        merged(parts, own, list_shared(tx, parts, standing, in, page), caller.language);
+    if (list.cases.size() > kPage) {
+        list.cases.erase(list.cases.begin() + kPage, list.cases.end());
+        list.next_cursor = list.cases.back().id.text();
     }
     // Of one who acts for another a page may hold less: she sees the cases of some items only.
-    for (const Case& of : cases) {
-        if (!reaches(parts, standing, of)) continue;
-        list.cases.push_back(summary_of(parts, of, caller.language));
-    }
+    std::erase_if(list.cases, [&](const CaseSummary& each) {
+        const auto of = std::ranges::find(own, each.id, &Case::id);
+        return of != own.end() && !reaches(parts, standing, *of);
+    });
     return list;
 }
 
@@ -218,6 +241,10 @@ const std::vector<const Refusal*> kOfSteps{
     &refusals::kNoSuchCase,           &mandates::refusals::kAuthorityOver,
     &mandates::refusals::kNotCovered, &refusals::kChangedMeanwhile,
     &refusals::kNotInThisState,       &refusals::kIncomplete};
+const std::vector<const Refusal*> kOfWithdrawal{
+    &refusals::kNoSuchCase,           &mandates::refusals::kAuthorityOver,
+    &mandates::refusals::kNotCovered, &refusals::kChangedMeanwhile,
+    &refusals::kNotInThisState,       &refusals::kOthersToAgree};
 const std::vector<const Refusal*> kOfSubmission{
     &refusals::kNoSuchCase,           &mandates::refusals::kAuthorityOver,
     &mandates::refusals::kNotCovered, &refusals::kChangedMeanwhile,
@@ -368,7 +395,8 @@ http::Routes step_routes(const Parts& parts) {
             .clause("P 3.1.4")
             .refuses(kOfSteps),
         http::write<Withdraw, CaseView>(
-            Method::post, "/api/v1/cases/{id}/withdrawal", kOwn, "Takes the application back",
+            Method::post, "/api/v1/cases/{id}/withdrawal", kOwn,
+            "Takes the application back; of several applicants all have to agree",
             showing<Withdraw>(
                 parts,
                 [](sql::Tx& tx, const Parts& with, const Caller& caller, const Withdraw& in) {
@@ -376,7 +404,7 @@ http::Routes step_routes(const Parts& parts) {
                 }))
             .tag("cases")
             .clause("P 3.1.4")
-            .refuses(kOfSteps),
+            .refuses(kOfWithdrawal),
     };
 }
 
@@ -395,7 +423,7 @@ http::Routes reading_routes(const Parts& parts) {
         http::read<OneCase, CaseView>(
             "/api/v1/cases/{id}", kOwn, "Shows an application with its form and materials",
             [&parts](sql::Tx& tx, const Caller& caller, const OneCase& in) {
-                Case of = get_own_case(tx, parts, caller, in.id);
+                Case of = get_shared_case(tx, parts, caller, in.id);
                 tell_look(tx, parts, caller, of);
                 return show(tx, parts, std::move(of), caller);
             })
@@ -406,7 +434,7 @@ http::Routes reading_routes(const Parts& parts) {
         http::read<OneCase, Timeline>(
             "/api/v1/cases/{id}/timeline", kOwn, "Shows what happened to an application and when",
             [&parts](sql::Tx& tx, const Caller& caller, const OneCase& in) {
-                const Case of = get_own_case(tx, parts, caller, in.id);
+                const Case of = get_shared_case(tx, parts, caller, in.id);
                 tell_look(tx, parts, caller, of);
                 return Timeline{timeline_of(tx, parts, of, caller.language)};
             })
@@ -417,7 +445,7 @@ http::Routes reading_routes(const Parts& parts) {
         http::download<OneMaterial>(
             "/api/v1/cases/{id}/materials/{seq}", kOwn, "Downloads a material",
             [&parts](sql::Tx& tx, const Caller& caller, const OneMaterial& in) {
-                const Case of = get_own_case(tx, parts, caller, in.id);
+                const Case of = get_shared_case(tx, parts, caller, in.id);
                 tell_look(tx, parts, caller, of);
                 return download(tx, parts, caller, of, in.seq);
             })
@@ -430,12 +458,14 @@ http::Routes reading_routes(const Parts& parts) {
             Method::get, "/api/v1/cases/{id}/result", kOwn,
             "Downloads the written decision, signed; who opens it is served",
             [&parts](sql::Tx& tx, const Caller& caller, const OneCase& in) {
-                const Case of = get_own_case(tx, parts, caller, in.id);
+                const Case of = get_shared_case(tx, parts, caller, in.id);
                 tell_look(tx, parts, caller, of);
                 const std::string number = of.number ? of.number->text() : "";
                 http::Bytes document{"text/html; charset=utf-8", result_document(tx, parts, of),
                                      "decision-" + number + ".html"};
-                serve(tx, parts, caller, of, ServedBy::opened);
+                // Of several each is served with her own copy of the document (contexts/service).
+                const bool is_of_one = principals_of(tx, parts, of).size() == 1;
+                if (is_of_one) serve(tx, parts, caller, of, ServedBy::opened);
                 return document;
             })
             .tag("cases")
@@ -455,6 +485,7 @@ http::Routes routes(const Parts& parts) {
     http::append(all, contest_routes(parts));
     http::append(all, upload_routes(parts));
     http::append(all, promise_routes(parts));
+    http::append(all, applicant_routes(parts));
     return all;
 }
 

@@ -14,6 +14,8 @@ http::Routes upload_routes(const Parts& parts);
 /// Promises in the place of materials: of the applicant, and of the desk.
 http::Routes promise_routes(const Parts& parts);
 http::Routes desk_promise_routes(const Parts& parts);
+/// Applying together.
+http::Routes applicant_routes(const Parts& parts);
 /// Of the desk's, those that touch the clock and the steps around acceptance and decision.
 http::Routes desk_clock_routes(const Parts& parts);
 /// Steps, tasks and notes of cases.

@@ -61,7 +61,16 @@ class Town {
                 .calendar = calendar,
                 .place_order = house.parts.place_order,
                 .random = [this] { return next_random++; },
-                .sign = [](std::string_view) { return std::string{"c2lnbmVk"}; }} {
+                .sign = [](std::string_view) { return std::string{"c2lnbmVk"}; },
+                .number_indexes =
+                    [this](std::string_view number) {
+                        return house.index.candidates(kApplicantNumber, number);
+                    },
+                .find_firm = [this](sql::Tx&, std::string_view uscc) -> std::optional<Firm> {
+                    if (uscc != kFirmUscc) return std::nullopt;
+                    return Firm{*identity::PersonId::parse(kFirm), "海峡贸易",
+                                firm_representative};
+                }} {
         database.migrate(mandates::schema());
         database.migrate(certificates::schema());
         database.migrate(timers::schema());
@@ -181,6 +190,7 @@ class Town {
     mandates::Authorities authorities{
         {mandates::people(mandates_parts), firm()}, house.journal, house.clock};
     std::map<std::string, mandates::Authority> agents_of_firm = {};  ///< by person
+    std::optional<identity::PersonId> firm_representative = {};
     std::uint32_t next_random = 1;
     Parts parts;
 

@@ -11,6 +11,8 @@
 #include "contexts/cases/promise_store.h"
 #include "contexts/cases/source_store.h"
 #include "contexts/cases/standing.h"
+#include "contexts/cases/together.h"
+#include "contexts/cases/together_view.h"
 #include "contexts/cases/through_app.h"
 
 namespace mashang::cases {
@@ -159,6 +161,7 @@ CaseDetail detail_of(sql::Tx& tx, const Parts& parts, const Case& of, boost::jso
                       clocks_of(tx, parts, of),
                        step_clocks_of(tx, parts, of, caller.language),
                        automatic_view_of(tx, parts, caller, of),
+                       together_view_of(tx, parts, caller, of),
                        std::move(sources)};
     const auto promises = PromiseStore{parts.store}.list_of(tx, of);
     for (const catalogue::Material& material : item.materials) {
@@ -176,6 +179,21 @@ CaseDetail detail_of(sql::Tx& tx, const Parts& parts, const Case& of, boost::jso
         for (const auto reason : split(of.remark, '\n')) request.reasons.emplace_back(reason);
     }
     return detail;
+}
+
+/// Who takes part beside whoever opened it sees what would be handed in, not what registers know;
+/// who acts for her not what is `withheld`.
+void show_as_handed_in(const Parts& parts, const std::vector<std::string>& withheld,
+                       Dossier& dossier) {
+    const auto catalogue = parts.catalogue.get();
+    const bool is_worked_on = dossier.of.state == CaseState::draft ||
+                              dossier.of.state == CaseState::supplement_requested;
+    if (is_worked_on) {
+        dossier.form = as_handed_in(*item_of(*catalogue, dossier.of).form, dossier.known,
+                                    std::move(dossier.form));
+    }
+    for (const std::string& field : withheld) dossier.form.erase(field);
+    dossier.known.clear();
 }
 
 std::vector<Allowed> allowed_to_applicant(const Case& of) {
@@ -341,12 +359,16 @@ CaseView view_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Do
         withhold(withheld, sight, dossier.known, dossier.form);
         is_whole = sight.is_whole();
     }
+    const auto part = part_of(tx, parts, caller, dossier.of);
+    if (part) show_as_handed_in(parts, withheld, dossier);
     CaseView view{
         detail_of(tx, parts, dossier.of, std::move(dossier.form), dossier.materials, caller),
-        std::move(dossier.known), std::move(withheld), allowed_to_applicant(dossier.of),
+        std::move(dossier.known), std::move(withheld),
+        part ? std::vector<Allowed>{} : allowed_to_applicant(dossier.of),
         agent_of(tx, parts, dossier.of)};
+    if (part) view.my_part = part->state;
     // That a register has something of her tells of her, too.
-    if (!is_whole) view.sources.clear();
+    if (!is_whole || part) view.sources.clear();
     return view;
 }
 
@@ -400,6 +422,7 @@ DeskCase desk_view_of(sql::Tx& tx, const Parts& parts, const http::Caller& calle
     const Urgency urgency = urgency_of(parts, of);
     const auto extension = parts.store.find_extension(tx, of);
     const auto catalogue = parts.catalogue.get();
+    tell_look_at_applicants(tx, parts, caller, of);
     return {detail_of(tx, parts, of, parts.store.form_of(tx, of), parts.store.materials_of(tx, of),
                       caller),
             urgency.due_colour,

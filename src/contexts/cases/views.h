@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "contexts/cases/applicant.h"
 #include "contexts/cases/clock_view.h"
 #include "contexts/cases/dossier.h"
 #include "contexts/cases/extension.h"
@@ -49,11 +50,14 @@ struct CaseSummary {
     mandates::PrincipalKind applicant_kind;
     std::optional<std::string> filed_on;  ///< the ground, when another opened it: "mandate:<id>"
     std::optional<std::string> filed_through;  ///< the name of the app by which she opened it
+    /// What the caller is in a case that another opened for several; nothing: she opened it.
+    std::optional<ApplicantState> my_part = {};
 };
 BOOST_DESCRIBE_STRUCT(CaseSummary, (),
                       (id, number, item_id, item_name, office_id, office_name, division_name, state,
                        due_date, due_provisional, statutory_due, opened_at, submitted_at,
-                       decided_at, outcome, next_step, applicant_kind, filed_on, filed_through))
+                       decided_at, outcome, next_step, applicant_kind, filed_on, filed_through,
+                       my_part))
 
 /// The applicant's word in the place of a material.
 struct PromiseView {
@@ -106,6 +110,36 @@ struct DecisionView {
 };
 BOOST_DESCRIBE_STRUCT(DecisionView, (), (kind, outcome, text, at))
 
+/// One of those who apply together with whoever opened the case.
+struct ApplicantEntry {
+    ApplicantId id;
+    mandates::PrincipalKind kind;
+    std::string name;    ///< masked; a firm's in full
+    std::string number;  ///< the same
+    ApplicantState state;
+    std::optional<Instant> answered_at;
+    bool agrees_to_withdrawal;
+    bool is_caller;
+};
+BOOST_DESCRIBE_STRUCT(ApplicantEntry, (),
+                      (id, kind, name, number, state, answered_at, agrees_to_withdrawal,
+                       is_caller))
+
+/// What one of those who apply together may do about it.
+enum class TogetherAct { invite, remove, confirm, leave, ask_withdrawal, agree_to_withdrawal };
+BOOST_DESCRIBE_ENUM(TogetherAct, invite, remove, confirm, leave, ask_withdrawal,
+                    agree_to_withdrawal)
+
+/// 共同申请: of an item for which several may apply together, or a case in which several do.
+struct TogetherView {
+    std::string representative;  ///< who opened it: masked; a firm's name in full
+    int least;                   ///< how many there must be, whoever opened it included
+    int most;
+    std::vector<ApplicantEntry> applicants;  ///< besides whoever opened it
+    std::vector<TogetherAct> allowed;        ///< to the caller
+};
+BOOST_DESCRIBE_STRUCT(TogetherView, (), (representative, least, most, applicants, allowed))
+
 /// What applicant and office both see beyond the summary.
 struct CaseDetail : CaseSummary {
     std::int64_t version;
@@ -117,11 +151,12 @@ struct CaseDetail : CaseSummary {
     std::vector<ClockView> clocks;
     std::vector<StepClockView> step_clocks;
     std::optional<AutomaticView> automatic;  ///< what the item's rules came to
+    std::optional<TogetherView> together;    ///< nothing: each applies for herself
     std::vector<FieldSourceView> sources = {};  ///< of the fields that registers fill in
 };
 BOOST_DESCRIBE_STRUCT(CaseDetail, (CaseSummary),
                       (version, item_edition, form, materials, supplement_request, decision, clocks,
-                       step_clocks, automatic, sources))
+                       step_clocks, automatic, together, sources))
 
 /// What the applicant may do next.
 enum class Allowed { edit, submit, supplement, withdraw };

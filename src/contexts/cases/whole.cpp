@@ -1,5 +1,6 @@
 #include "contexts/cases/whole.h"
 
+#include "contexts/cases/applicant_store.h"
 #include "contexts/cases/portrait.h"
 #include "contexts/cases/result.h"
 
@@ -20,6 +21,14 @@ std::vector<NamedMaterial> named_materials(sql::Tx& tx, const Parts& parts, cons
     return all;
 }
 
+std::vector<std::string> names_together(sql::Tx& tx, const Parts& parts, const Case& of) {
+    std::vector<std::string> names;
+    for (const Applicant& each : ApplicantStore{parts.store}.list_of(tx, of)) {
+        if (each.state == ApplicantState::confirmed) names.push_back(masked_name(each));
+    }
+    return names;
+}
+
 }  // namespace
 
 WholeCase whole_case(sql::Tx& tx, const Parts& parts, const Case& of) {
@@ -30,6 +39,7 @@ WholeCase whole_case(sql::Tx& tx, const Parts& parts, const Case& of) {
     return {.of = of,
             .summary = summary_of(parts, of, Language::zh),
             .applicant = parts.authorities.display_name(tx, of.principal()),
+            .together = names_together(tx, parts, of),
             .item_type = item.type,
             .form = std::move(form),
             .form_in_words = std::move(in_words),

@@ -83,6 +83,15 @@ Sources sources_of(const Rows& rows, const GuideRows& guides) {
         contents.at(row.item).form = json::parse(row.definition).as_object();
     for (const DecisionRow& row : guides.decisions)
         contents.at(row.item).decision_rules = decision_rules_from(row.rules);
+    for (const JointRow& row : guides.joint) {
+        contents.at(row.item).joint = JointContent{.least = row.least, .most = row.most};
+    }
+    for (const StandInRow& row : guides.stand_ins) {
+        contents.at(row.item).materials.at(static_cast<std::size_t>(row.seq - 1)).stand_in =
+            StandInContent{.may_promise = row.promise,
+                           .may_come_later = row.later,
+                           .working_days = row.working_days};
+    }
     Sources sources;
     for (const ItemRow& row : rows.items) {
         sources.items.push_back(

@@ -48,6 +48,14 @@ struct StandInContent {
 };
 BOOST_DESCRIBE_STRUCT(StandInContent, (), (may_promise, may_come_later, working_days))
 
+/// 共同申请: how many may apply together for one matter, whoever opens the case included.
+struct JointContent {
+    int least;  ///< 1: one alone may apply, too
+    int most;   ///< 2 to 200
+    bool operator==(const JointContent&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(JointContent, (), (least, most))
+
 /// 申请材料.
 struct MaterialContent {
     Line name;
@@ -172,6 +180,7 @@ struct ItemContent {
     /// 申请表单, its own (form_parts.h); nothing: the one that is derived (form.h).
     std::optional<boost::json::object> form = {};
     std::optional<DecisionRules> decision_rules = {};  ///< 秒批; nothing: a person decides
+    std::optional<JointContent> joint = {};            ///< nothing: each applies for herself
 
     bool operator==(const ItemContent&) const = default;
 };
@@ -181,7 +190,7 @@ BOOST_DESCRIBE_STRUCT(ItemContent, (),
                        promised_workdays, instant, special_procedures, fees, online_payment, visits,
                        visit_reason, apply_by, online_depth, serve_by, result_licence, result_name,
                        result_kind, keywords, cross_province, hot, faq, open_to_offices,
-                       silence_grants, form, decision_rules))
+                       silence_grants, form, decision_rules, joint))
 
 /// Whether the source leaves the element to offices.
 bool is_open_to_offices(const ItemContent& content, OpenElement element);

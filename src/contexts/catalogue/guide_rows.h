@@ -39,11 +39,33 @@ struct DecisionRow {
 };
 BOOST_DESCRIBE_STRUCT(DecisionRow, (), (item, rules))
 
+/// item-joint.csv: how many may apply together for an item, whoever opens the case included.
+struct JointRow {
+    std::string item;
+    int least = 0;
+    int most = 0;
+};
+BOOST_DESCRIBE_STRUCT(JointRow, (), (item, least, most))
+
+/// item-stand-ins.csv: which promises are taken in the place of a material (告知承诺, 容缺), and
+/// within how many working days of acceptance they are to be kept. `basis` is for whoever reviews
+/// the file; people are not shown it.
+struct StandInRow {
+    std::string item;
+    int seq = 0;  ///< of the material
+    bool promise = false, later = false;
+    int working_days = 0;
+    std::string basis;
+};
+BOOST_DESCRIBE_STRUCT(StandInRow, (), (item, seq, promise, later, working_days, basis))
+
 struct GuideRows {
     std::vector<VariantRow> variants;
     std::vector<FaqRow> faq;
     std::vector<FormRow> forms;
     std::vector<DecisionRow> decisions;
+    std::vector<JointRow> joint;
+    std::vector<StandInRow> stand_ins;
 };
 
 }  // namespace mashang::catalogue

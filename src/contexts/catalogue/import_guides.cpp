@@ -6,6 +6,7 @@
 #include <charconv>
 #include <set>
 #include <unordered_map>
+#include <utility>
 
 #include "base/split.h"
 #include "contexts/catalogue/content.h"
@@ -20,6 +21,8 @@ constexpr std::string_view kVariants = "item-variants.csv";
 constexpr std::string_view kFaq = "item-faq.csv";
 constexpr std::string_view kForms = "item-forms.json";
 constexpr std::string_view kDecisions = "item-decisions.json";
+constexpr std::string_view kJoint = "item-joint.csv";
+constexpr std::string_view kStandIns = "item-stand-ins.csv";
 
 /// The number that `text` is, 0 when it is none.
 int number_of(std::string_view text) {
@@ -33,8 +36,10 @@ class Checker {
   public:
     Checker(const Rows& rows, csv::Problems& problems) : problems_{problems} {
         for (const ItemRow& row : rows.items) materials_[row.id];
-        for (const MaterialRow& row : rows.materials)
+        for (const MaterialRow& row : rows.materials) {
             materials_[row.item].push_back(row.required == "必要");
+            if (row.form == "电子材料") handed_in_.insert({row.item, row.seq});
+        }
     }
 
     template <class Row>
@@ -166,7 +171,27 @@ class Checker {
         demand_fits<json::Text<2000, 1>>("answer", row.answer);
     }
 
+    void check(const JointRow& row) {
+        if (!materials_.contains(row.item))
+            wrong("item", fmt::format("“{}”不存在 / there is no \"{}\"", row.item, row.item));
+        if (++last_[row.item] > 1) wrong("item", "重复 / stands twice");
+        if (row.least < 1 || row.most < 2 || row.least > row.most)
+            wrong("most", "应为 1 ≤ 最少 ≤ 最多，最多不少于 2 / 1 ≤ least ≤ most, most 2 or more");
+    }
+
+    void check(const StandInRow& row) {
+        if (!handed_in_.contains({row.item, row.seq}))
+            wrong("seq", "没有由申请人提交的这份材料 / no such material that the applicant hands in");
+        if (!stand_ins_.insert({row.item, row.seq}).second) wrong("seq", "重复 / stands twice");
+        if (!row.promise && !row.later) wrong("promise", "至少允许一种方式 / one way at least");
+        if (row.working_days < 1 || row.working_days > 365)
+            wrong("working_days", "应为 1 到 365 / 1 to 365");
+        if (row.basis.empty()) wrong("basis", "不能为空 / must not be empty");
+    }
+
     csv::Problems& problems_;
+    std::set<std::pair<std::string, int>> handed_in_;  // materials that the applicant hands in
+    std::set<std::pair<std::string, int>> stand_ins_;
     std::unordered_map<std::string, std::vector<bool>> materials_;  // by item: which are required
     std::map<std::string, std::set<std::string>> names_;
     std::map<std::string, std::set<int>> used_;
@@ -187,6 +212,8 @@ GuideRows read_guides(const std::map<std::string, std::string>& files, const Row
     guides.faq = checker.read<FaqRow>(kFaq, files);
     guides.forms = checker.read_forms(files);
     guides.decisions = checker.read_decisions(files);
+    guides.joint = checker.read<JointRow>(kJoint, files);
+    guides.stand_ins = checker.read<StandInRow>(kStandIns, files);
     return guides;
 }
 

@@ -88,6 +88,60 @@ TEST(Guides, DecisionRulesAreReadByItemAndTheirFaultsNamed) {
     EXPECT_EQ(wrong_decisions("{"), "item-decisions.json ");
 }
 
+/// "line column" of what is wrong first in a file; empty when nothing is.
+std::string wrong_in(const std::string& file, const std::string& content) {
+    static const Rows kRows = testing::real_rows();
+    csv::Problems problems;
+    read_guides({{file, content}}, kRows, problems);
+    if (problems.empty()) return "";
+    return std::to_string(problems.list().front().line) + " " + problems.list().front().column;
+}
+
+TEST(Guides, HowManyApplyTogetherIsReadAndItsFaultsAreNamed) {
+    const auto wrong_joint = [](const std::string& rows) {
+        return wrong_in("item-joint.csv", "item,least,most\n" + rows);
+    };
+    EXPECT_EQ(wrong_joint("MZ002,2,2\nBD006,1,20\n"), "");
+    EXPECT_EQ(wrong_joint("XX999,1,2\n"), "2 item");
+    EXPECT_EQ(wrong_joint("MZ002,2,2\nMZ002,1,2\n"), "3 item");
+    EXPECT_EQ(wrong_joint("MZ002,0,2\n"), "2 most");
+    EXPECT_EQ(wrong_joint("MZ002,1,1\n"), "2 most");
+    EXPECT_EQ(wrong_joint("MZ002,3,2\n"), "2 most");
+}
+
+TEST(Guides, PromisesInTheirPlaceAreReadAndTheirFaultsNamed) {
+    const auto wrong_stand_in = [](const std::string& rows) {
+        return wrong_in("item-stand-ins.csv",
+                        "item,seq,promise,later,working_days,basis\n" + rows);
+    };
+    EXPECT_EQ(wrong_stand_in("MZ002,4,0,1,10,规定\n"), "");
+    EXPECT_EQ(wrong_stand_in("MZ002,1,0,1,10,规定\n"), "2 seq") << "a register gives it";
+    EXPECT_EQ(wrong_stand_in("MZ002,4,0,1,10,规定\nMZ002,4,1,0,10,规定\n"), "3 seq");
+    EXPECT_EQ(wrong_stand_in("MZ002,4,0,0,10,规定\n"), "2 promise");
+    EXPECT_EQ(wrong_stand_in("MZ002,4,1,0,0,规定\n"), "2 working_days");
+    EXPECT_EQ(wrong_stand_in("MZ002,4,1,0,10,\n"), "2 basis");
+}
+
+TEST(Guides, TheRealFilesSayWhoMayApplyTogetherAndWhatMayBePromised) {
+    const auto catalogue = testing::real_catalogue(MASHANG_SOURCE_DIR "/data");
+    const Item& divorce = *catalogue->find_item("MZ002");
+    EXPECT_EQ(divorce.content->joint, (JointContent{2, 2}));
+    EXPECT_FALSE(catalogue->find_item("GA003")->content->joint);
+    const Item& hygiene = *catalogue->find_item("WJ027");
+    EXPECT_EQ(hygiene.materials.at(3).stand_in, (StandInContent{true, true, 20}));
+    std::size_t promised = 0;
+    for (const Item& item : catalogue->items()) {
+        for (const Material& material : item.materials) {
+            if (material.stand_in) ++promised;
+        }
+        for (const Fault& fault : check_publishing(*item.content, nullptr, *catalogue)) {
+            EXPECT_FALSE(fault.pointer == "/joint" || fault.pointer.ends_with("/stand_in"))
+                << item.id << fault.pointer;
+        }
+    }
+    EXPECT_GE(promised, 15U);
+}
+
 TEST(Guides, TheRealFilesTellOfTheItemsThatAreAskedForMost) {
     const auto catalogue = testing::real_catalogue(MASHANG_SOURCE_DIR "/data");
     std::size_t cases = 0;

@@ -19,6 +19,9 @@ bool has(const std::vector<T>& list, const T& value) {
     return std::ranges::find(list, value) != list.end();
 }
 
+/// As many apply together at most: everybody is asked, told and served by name.
+constexpr int kMostTogether = 200;
+
 /// One reading of one content, rule by rule.
 class Check {
   public:
@@ -36,6 +39,7 @@ class Check {
         for (std::size_t i = 0; i < content_.materials.size(); ++i) check_material(i);
         check_variants();
         check_form();
+        check_joint();
         for (Fault& found : check_decision_rules(content_, catalogue_)) {
             faults_.push_back(std::move(found));
         }
@@ -258,6 +262,13 @@ class Check {
             fault("/variants", refusals::kRequiredMaterialLeftOut,
                   {{"value", material.name.text()}});
         }
+    }
+
+    void check_joint() {
+        if (!content_.joint) return;
+        const auto [least, most] = *content_.joint;
+        if (least >= 1 && most >= 2 && least <= most && most <= kMostTogether) return;
+        fault("/joint", refusals::kJointWrong, {{"most", std::to_string(kMostTogether)}});
     }
 
     void check_form() {

@@ -144,6 +144,13 @@ inline constexpr Refusal kStandInWrong{
         "what the applicant hands in",
     .clause = "P 3.1.2",
 };
+inline constexpr Refusal kJointWrong{
+    .code = "catalogue.joint_wrong",
+    .kind = RefusalKind::invalid,
+    .zh = "共同申请：最少 1 人，最多 2 至 {most} 人，最少不能多于最多",
+    .en = "Applying together: at least 1, at most 2 to {most}, and no more at least than at most",
+    .clause = "P 3.1.4",
+};
 inline constexpr Refusal kNotAnAudience{
     .code = "catalogue.not_an_audience",
     .kind = RefusalKind::invalid,

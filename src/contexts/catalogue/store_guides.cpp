@@ -11,6 +11,10 @@ void save_guides(sql::Tx& tx, const GuideRows& rows) {
     for (const FormRow& row : rows.forms) tx.insert("catalogue_form", row);
     tx.execute("DELETE FROM catalogue_decision");
     for (const DecisionRow& row : rows.decisions) tx.insert("catalogue_decision", row);
+    tx.execute("DELETE FROM catalogue_joint");
+    for (const JointRow& row : rows.joint) tx.insert("catalogue_joint", row);
+    tx.execute("DELETE FROM catalogue_stand_in");
+    for (const StandInRow& row : rows.stand_ins) tx.insert("catalogue_stand_in", row);
 }
 
 GuideRows load_guides(sql::Tx& tx) {
@@ -21,7 +25,12 @@ GuideRows load_guides(sql::Tx& tx) {
             .forms = tx.query<FormRow>("SELECT item, definition FROM catalogue_form"
                                        " ORDER BY item"),
             .decisions = tx.query<DecisionRow>("SELECT item, rules FROM catalogue_decision"
-                                               " ORDER BY item")};
+                                               " ORDER BY item"),
+            .joint = tx.query<JointRow>("SELECT item, least, most FROM catalogue_joint"
+                                        " ORDER BY item"),
+            .stand_ins = tx.query<StandInRow>(
+                "SELECT item, seq, promise, later, working_days, basis FROM catalogue_stand_in"
+                " ORDER BY item, seq")};
 }
 
 }  // namespace mashang::catalogue::store

@@ -1,5 +1,7 @@
 #include "contexts/exchange/gather.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -188,6 +190,9 @@ class Gathering {
                               .agent = agent(),
                               .applied_at = of_.submitted_at.value_or(entry_.at),
                               .due = fact(entry_, "due")};
+        // The tables know one applicant: the one who represents them, and how many they are.
+        const auto together = cases::principals_of(tx_, parts_.cases, of_).size();
+        if (together > 1) acceptance.applicant.name += fmt::format("等{}人", together);
         acceptance.at_counter = of_.authority.value_or("").starts_with("assistance");
         if (office != nullptr) {
             acceptance.task_code = catalogue::Implementation{&item_, office}.task_code().text();

@@ -54,6 +54,12 @@ std::vector<Authority> LegalPersons::legal_persons_of(sql::Tx& tx, const PersonI
     return all;
 }
 
+std::optional<LegalPerson> LegalPersons::find_represented(sql::Tx& tx, const Uscc& uscc) const {
+    auto found = store::find_by_code(tx, uscc);
+    if (!found || !found->representative_id) return std::nullopt;
+    return found;
+}
+
 std::optional<PersonId> LegalPersons::representative_of(sql::Tx& tx, const Uscc& uscc,
                                                         Instant now) const {
     const auto found = store::find_by_code(tx, uscc);

@@ -35,6 +35,9 @@ class LegalPersons {
     /// Who represents the legal person of that code at this moment; nothing: nobody does.
     std::optional<PersonId> representative_of(sql::Tx& tx, const Uscc& uscc, Instant now) const;
 
+    /// The one of that code that somebody represents now.
+    std::optional<LegalPerson> find_represented(sql::Tx& tx, const Uscc& uscc) const;
+
     /// For screens that show whose a case is; code and name are public. Also of one that nobody
     /// represents any more.
     std::optional<LegalPerson> find(sql::Tx& tx, const LegalPersonId& legal_person) const;

@@ -1,5 +1,7 @@
 #include "contexts/notices/follow.h"
 
+#include <vector>
+
 #include "contexts/notices/sms_wire.h"
 #include "contexts/notices/store.h"
 #include "contexts/notices/wording.h"
@@ -26,10 +28,26 @@ std::optional<identity::PersonId> person_in(const boost::json::object& facts,
     return identity::PersonId::parse(std::string_view{fact->as_string()});
 }
 
+std::vector<identity::PersonId> people_in(const boost::json::object& facts, std::string_view name) {
+    std::vector<identity::PersonId> people;
+    const auto* fact = facts.if_contains(name);
+    if (fact == nullptr || !fact->is_array()) return people;
+    for (const auto& one : fact->get_array()) {
+        const auto id = one.is_string() ? identity::PersonId::parse(std::string_view{one.get_string()})
+                                        : std::nullopt;
+        if (id) people.push_back(*id);
+    }
+    return people;
+}
+
 /// A legal person reads nothing: whoever acts for it is told.
 bool is_of_legal_person(const journal::Entry& entry) {
     const auto* applicant = entry.facts.if_contains("applicant");
     return applicant != nullptr && *applicant == "legal_person";
+}
+
+bool is_of_several(const journal::Entry& entry) {
+    return entry.facts.contains("together");
 }
 
 /// Who closed her account has no inbox any more.
@@ -57,12 +75,14 @@ void tell(sql::Tx& tx, const Parts& parts, const journal::Entry& entry, const Wo
     const bool is_other = entry.on_behalf != person.text();
     parts.place_order(tx, parts.clock.now(),
                       {.channel = std::string{kSms},
-                       .idempotency_key = (is_other ? "notice:also:" : "notice:") + id->text(),
+                       .idempotency_key = (is_other ? "notice:also:" : "notice:") + id->text() +
+                                          (is_of_several(entry) ? ":" + person.text() : ""),
                        .subject = entry.subject,
                        .payload = {{"mobile", mobile->text()}, {"text", sms_text(wording)}}});
 }
 
-/// The one for whom it happened, and the other one of two (`also`).
+/// The one for whom it happened, the other one of two (`also`), and those who apply together with
+/// her (`together`).
 void take(sql::Tx& tx, const Parts& parts, const journal::Entry& entry) {
     if (entry.what == "account.closed") return empty_inbox(tx, entry);
     const auto person = identity::PersonId::parse(entry.on_behalf);
@@ -71,6 +91,9 @@ void take(sql::Tx& tx, const Parts& parts, const journal::Entry& entry) {
     if (!wording || !NoticeId::parse(entry.id) || is_told_already(entry)) return;
     if (person && !is_of_legal_person(entry)) tell(tx, parts, entry, *wording, *person);
     if (also && also != person) tell(tx, parts, entry, *wording, *also);
+    for (const auto& other : people_in(entry.facts, "together")) {
+        if (other != person && other != also) tell(tx, parts, entry, *wording, other);
+    }
 }
 
 }  // namespace
@@ -93,6 +116,15 @@ journal::Follower follower(const Parts& parts) {
                   "case.refused",
                   "case.decided",
                   "case.contest_settled",
+                  "case.applicant_invited",
+                  "case.applicant_asked_anew",
+                  "case.applicant_removed",
+                  "case.applicant_confirmed",
+                  "case.applicant_declined",
+                  "case.applicant_left",
+                  "case.withdrawal_asked",
+                  "case.withdrawal_agreed",
+                  "case.withdrawal_unagreed",
                   "case.terminated",
                   "case.withdrawn",
                   "document.issued",

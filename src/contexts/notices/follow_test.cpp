@@ -94,6 +94,16 @@ TEST_P(NoticesFollower, EveryStepIsInTheInboxAndOnThePhoneOnce) {
               "前办结。");
 }
 
+TEST_P(NoticesFollower, WhoAppliesTogetherWithHerIsToldTheSame) {
+    const http::Caller chen = person("13900001234", "350203200002290010");
+    json::object facts = testing::facts_of_a_case();
+    facts["together"] = json::array{chen.person_id};
+    tell("case.accepted", lin, facts);
+    follow();
+    EXPECT_EQ(inbox(lin).size(), 1u);
+    EXPECT_EQ(inbox(chen).size(), 1u);
+}
+
 TEST_P(NoticesFollower, EveryStepThatIsFollowedHasWords) {
     const auto whats = follower(parts()).whats;
     std::set<std::string> known(std::begin(kSteps), std::end(kSteps));
@@ -105,6 +115,10 @@ TEST_P(NoticesFollower, EveryStepThatIsFollowedHasWords) {
     }
     known.insert({"one_code.verified", "one_code.licence_given"});
     known.insert({"seal.suspended", "seal.resumed", "seal.revoked"});
+    for (const char* step : {"invited", "asked_anew", "removed", "confirmed", "declined", "left"}) {
+        known.insert(std::string{"case.applicant_"} + step);
+    }
+    known.insert({"case.withdrawal_asked", "case.withdrawal_agreed", "case.withdrawal_unagreed"});
     known.insert({"bundle.submitted", "bundle.part_fell_away", "bundle.promise_moved",
                   "bundle.needs_you", "bundle.finished"});
     known.insert({"catalogue.item_back", "proactive.reminded", "document.issued"});

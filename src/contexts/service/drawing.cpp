@@ -19,13 +19,13 @@ constexpr std::string_view kRemedy =
     "人民法院提起行政诉讼。";
 
 /// In full: it is she to whom the document is written.
-std::string addressee_of(sql::Tx& tx, const Parts& parts, const cases::Case& of) {
-    const auto known = parts.cases.authorities.known_facts(tx, of.principal());
+std::string addressee_of(sql::Tx& tx, const Parts& parts, const mandates::Principal& whom) {
+    const auto known = parts.cases.authorities.known_facts(tx, whom);
     for (const char* name : {"organisation_name", "name"}) {
         const auto found = known.find(name);
         if (found != known.end() && !found->second.empty()) return found->second;
     }
-    return parts.cases.authorities.display_name(tx, of.principal());
+    return parts.cases.authorities.display_name(tx, whom);
 }
 
 std::string_view remedy_of(DocumentKind kind) {
@@ -59,10 +59,12 @@ std::string words_of(Date day) {
 }
 
 std::map<std::string, std::string> values_of(sql::Tx& tx, const Parts& parts, const cases::Case& of,
-                                             DocumentKind kind, const std::string& reason) {
+                                             const Occasion& occasion) {
+    const auto whom = cases::principal_in(tx, parts.cases, of,
+                                          occasion.addressee.value_or(of.person_id));
     const auto catalogue = parts.cases.catalogue.get();
     const catalogue::Item& item = cases::item_of(*catalogue, of);
-    return {{"addressee", addressee_of(tx, parts, of)},
+    return {{"addressee", addressee_of(tx, parts, whom)},
             {"item", item.name},
             {"case_number", of.number ? of.number->text() : ""},
             {"office", name_of_office(parts, of.office_id.text())},
@@ -70,8 +72,8 @@ std::map<std::string, std::string> values_of(sql::Tx& tx, const Parts& parts, co
             {"submitted_on", day_of(of.submitted_at)},
             {"accepted_on", day_of(of.accepted_at)},
             {"due_on", of.due_date ? words_of(*of.due_date) : ""},
-            {"reason", reason},
-            {"remedy", std::string{remedy_of(kind)}}};
+            {"reason", occasion.reason},
+            {"remedy", std::string{remedy_of(occasion.kind)}}};
 }
 
 Template template_for(sql::Tx& tx, DocumentKind kind, std::string_view office,
@@ -82,10 +84,9 @@ Template template_for(sql::Tx& tx, DocumentKind kind, std::string_view office,
     return standard_template(kind);
 }
 
-Draft draft_of(sql::Tx& tx, const Parts& parts, const cases::Case& of, DocumentKind kind,
-               const std::string& reason) {
-    return drafted(template_for(tx, kind, of.office_id.text(), of.item_id),
-                   values_of(tx, parts, of, kind, reason));
+Draft draft_of(sql::Tx& tx, const Parts& parts, const cases::Case& of, const Occasion& occasion) {
+    return drafted(template_for(tx, occasion.kind, of.office_id.text(), of.item_id),
+                   values_of(tx, parts, of, occasion));
 }
 
 Draft example_of(DocumentKind kind, const Template& wording, const std::string& office) {

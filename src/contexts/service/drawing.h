@@ -3,6 +3,7 @@
 // From a step of a case to the words of its document: which template, filled with what.
 
 #include <map>
+#include <optional>
 #include <string>
 
 #include "contexts/service/document.h"
@@ -17,10 +18,17 @@ struct Draft {
     Words words;
 };
 
+/// A step of a case that is put into words, and for whom: of several applicants each is written to.
+struct Occasion {
+    DocumentKind kind;
+    std::string reason;
+    std::optional<PersonId> addressee = {};  ///< nothing: whoever opened the case
+};
+
 /// What the fields of a template stand for in this case. In clear: who calls it answers for what
 /// becomes of it.
 std::map<std::string, std::string> values_of(sql::Tx& tx, const Parts& parts, const cases::Case& of,
-                                             DocumentKind kind, const std::string& reason);
+                                             const Occasion& occasion);
 
 /// The office's own template for the item, its own for all items, or the standard one.
 Template template_for(sql::Tx& tx, DocumentKind kind, std::string_view office,
@@ -32,8 +40,7 @@ Draft example_of(DocumentKind kind, const Template& wording, const std::string& 
 /// An office's name; its id where nobody knows it.
 std::string name_of_office(const Parts& parts, const std::string& office);
 
-Draft draft_of(sql::Tx& tx, const Parts& parts, const cases::Case& of, DocumentKind kind,
-               const std::string& reason);
+Draft draft_of(sql::Tx& tx, const Parts& parts, const cases::Case& of, const Occasion& occasion);
 
 /// What the office wrote at that step: of the notes of its kind the one of that moment.
 std::string reason_at(sql::Tx& tx, const Parts& parts, const cases::Case& of, DocumentKind kind,

@@ -1,4 +1,7 @@
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <vector>
 
 #include "contexts/service/drawing.h"
 #include "contexts/service/flows.h"
@@ -36,24 +39,34 @@ std::string take_number(sql::Tx& tx, const Parts& parts, const cases::Case& of, 
     return number_text(word, series, year, store::take_running(tx, office, series, year));
 }
 
+/// What a document is drawn for.
+struct Drawing {
+    Occasion occasion;
+    std::string cause;
+    Date day;
+    std::optional<std::string> number = {};  ///< of a copy; nothing: the next of its series
+};
+
 /// Gives a document its number and its words; the job gives it its file.
-Document draw(sql::Tx& tx, const Parts& parts, const cases::Case& of, DocumentKind kind,
-              std::string cause, const std::string& reason, Date day) {
+Document draw(sql::Tx& tx, const Parts& parts, const cases::Case& of, const Drawing& drawing) {
     const Instant now = parts.clock.now();
     const DocumentId id{parts.ids.next(now)};
-    Draft draft = draft_of(tx, parts, of, kind, reason);
-    Document document{.person_id = of.person_id,
+    const DocumentKind kind = drawing.occasion.kind;
+    Draft draft = draft_of(tx, parts, of, drawing.occasion);
+    Document document{.person_id = drawing.occasion.addressee.value_or(of.person_id),
                       .case_id = of.id,
                       .id = id,
                       .kind = kind,
-                      .cause = std::move(cause),
+                      .cause = drawing.cause,
                       .office_id = of.office_id.text(),
                       .item_id = of.item_id,
-                      .number = take_number(tx, parts, of, kind, day.year()),
+                      .number = drawing.number ? *drawing.number
+                                               : take_number(tx, parts, of, kind,
+                                                             drawing.day.year()),
                       .code = crypto::to_base64url(parts.random_bytes(kCodeBytes)),
                       .title = std::move(draft.title),
                       .words = seal_words(parts, id, draft.words),
-                      .dated = day,
+                      .dated = drawing.day,
                       .due_at = now};
     store::add(tx, document);
     return document;
@@ -64,10 +77,23 @@ void take_place_of_decision(sql::Tx& tx, const Parts& parts, const cases::Case& 
                             const Document& changed) {
     for (const Document& before : store::list_of_case(tx, of.id)) {
         if (facts_of(before.kind).series != facts_of(changed.kind).series) continue;
-        if (before.id == changed.id || !store::replace(tx, before, changed.id)) continue;
+        if (before.person_id != changed.person_id || before.id == changed.id) continue;
+        if (!store::replace(tx, before, changed.id)) continue;
         tell_of(tx, parts, of, before, "document.replaced", {},
                 {{"by", changed.id.text()}, {"by_number", changed.number}, {"why", "contest"}});
     }
+}
+
+/// Of several applicants each has a copy of what ends the case, beside whoever opened it.
+std::vector<PersonId> others_to_serve(sql::Tx& tx, const Parts& parts, const cases::Case& of,
+                                      DocumentKind kind) {
+    std::vector<PersonId> others;
+    if (!facts_of(kind).ends_the_case) return others;
+    for (const auto& principal : cases::principals_of(tx, parts.cases, of)) {
+        const auto id = PersonId::parse(principal.id);
+        if (id && *id != of.person_id) others.push_back(*id);
+    }
+    return others;
 }
 
 void draw_for(sql::Tx& tx, const Parts& parts, const journal::Entry& entry) {
@@ -75,11 +101,20 @@ void draw_for(sql::Tx& tx, const Parts& parts, const journal::Entry& entry) {
     const auto kind = kind_of(entry.what, entry.facts);
     const auto of = id ? parts.cases.store.find(tx, *id) : std::nullopt;
     if (!of || !kind || !of->number || store::has_cause(tx, entry.id)) return;
-    const Document drawn = draw(tx, parts, *of, *kind, entry.id,
-                                reason_at(tx, parts, *of, *kind, entry.at), entry.at.date());
-    if (is_changed_decision(entry.what, entry.facts)) {
-        take_place_of_decision(tx, parts, *of, drawn);
+    Drawing drawing{.occasion = {*kind, reason_at(tx, parts, *of, *kind, entry.at)},
+                    .cause = entry.id,
+                    .day = entry.at.date()};
+    const Document first = draw(tx, parts, *of, drawing);
+    std::vector<Document> drawn{first};
+    for (const PersonId& other : others_to_serve(tx, parts, *of, *kind)) {
+        const auto copy = drawn.size() + 1;
+        drawing.occasion.addressee = other;
+        drawing.cause = fmt::format("{}/{}", entry.id, copy);
+        drawing.number = fmt::format("{}（副本{}）", first.number, copy);
+        drawn.push_back(draw(tx, parts, *of, drawing));
     }
+    if (!is_changed_decision(entry.what, entry.facts)) return;
+    for (const Document& each : drawn) take_place_of_decision(tx, parts, *of, each);
 }
 
 void issue(const Parts& parts, Document document, const Signer& signer) {
@@ -89,7 +124,7 @@ void issue(const Parts& parts, Document document, const Signer& signer) {
     document.sha256 = crypto::to_hex(crypto::sha256(bytes));
     document.issued_at = parts.clock.now();
     parts.database.write([&](sql::Tx& tx) {
-        const auto of = parts.cases.store.find(tx, document.person_id, document.case_id);
+        const auto of = parts.cases.store.find(tx, document.case_id);
         if (!of || !store::issue(tx, document)) return;
         document.state = DocumentState::in_force;
         tell_of(tx, parts, *of, document, "document.issued", {},
@@ -148,8 +183,11 @@ Document issue_again(sql::Tx& tx, const Parts& parts, const http::Caller& office
     if (!before || before->case_id != of) throw Refused{refusals::kNoSuchDocument};
     if (before->state == DocumentState::replaced) throw Refused{refusals::kReplaced};
     if (!before->is_issued()) throw Refused{refusals::kNotIssuedYet};
-    Document again = draw(tx, parts, found, before->kind, "again:" + id.text(),
-                          open_words(parts, *before).reason, parts.clock.now().date());
+    Document again = draw(
+        tx, parts, found,
+        {.occasion = {before->kind, open_words(parts, *before).reason, before->person_id},
+         .cause = "again:" + id.text(),
+         .day = parts.clock.now().date()});
     if (!store::replace(tx, *before, again.id)) throw Refused{refusals::kReplaced};
     tell_of(tx, parts, found, *before, "document.replaced", officer,
             {{"by", again.id.text()}, {"by_number", again.number}, {"why", why}});

@@ -41,10 +41,11 @@ void fall_back(sql::Tx& tx, const Parts& parts, const std::string& key) {
     auto order = id ? store::find_order(tx, *id) : std::nullopt;
     if (!order) return;
     const auto document = store::find(tx, order->document_id);
-    const auto of = parts.cases.store.find(tx, order->person_id, order->case_id);
+    const auto of = parts.cases.store.find(tx, order->case_id);
     if (!document || !of || !still_matters(*document, *of)) return;
     if (!is_due_on_paper(*order, parts.clock.now().date())) return;
-    order_parcel(tx, parts, {}, *document, *of, *std::move(order), address_of(tx, parts, *of));
+    const auto where = address_of(tx, parts, *of, order->person_id);
+    order_parcel(tx, parts, {}, *document, *of, *std::move(order), where);
 }
 
 /// Is told to the office, and tried once more the next working day.
@@ -126,7 +127,7 @@ ServiceOrder send_on_paper(sql::Tx& tx, const Parts& parts, const http::Caller& 
                            const std::optional<PostalAddress>& address) {
     Sent sent = get_unserved(tx, parts, officer, of, id);
     if (is_under_way(sent.order.parcel)) throw Refused{refusals::kParcelUnderWay};
-    const auto where = address ? address : address_of(tx, parts, sent.of);
+    const auto where = address ? address : address_of(tx, parts, sent.of, sent.order.person_id);
     if (!where) throw Refused{refusals::kAddressMissing};
     return order_parcel(tx, parts, officer, sent.document, sent.of, std::move(sent.order), where);
 }
@@ -149,7 +150,7 @@ void note_parcel(sql::Tx& tx, const Parts& parts, const ParcelNews& news) {
     auto order = store::find_order_by_parcel(tx, news.key);
     const auto document = order ? store::find(tx, order->document_id) : std::nullopt;
     const auto of =
-        order ? parts.cases.store.find(tx, order->person_id, order->case_id) : std::nullopt;
+        order ? parts.cases.store.find(tx, order->case_id) : std::nullopt;
     const bool is_known =
         document && of &&
         (order->waybill.empty() || news.waybill.empty() || order->waybill == news.waybill);

@@ -45,16 +45,22 @@ std::optional<ReadFile> read_file(const Parts& parts, const DocumentId& id) {
 
 std::vector<Document> list_own(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                                const CaseId& of) {
-    const cases::Case found = cases::get_own_case(tx, parts.cases, caller, of);
+    const cases::Case found = cases::get_shared_case(tx, parts.cases, caller, of);
     cases::tell_look(tx, parts.cases, caller, found);
-    return store::list_of_case(tx, of);
+    auto documents = store::list_of_case(tx, of);
+    const PersonId mine = cases::standing_of(tx, parts.cases, caller).key();
+    std::erase_if(documents, [&](const Document& each) { return each.person_id != mine; });
+    return documents;
 }
 
 std::string open_own(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& of,
                      const DocumentId& id, const std::optional<ReadFile>& read) {
-    const cases::Case found = cases::get_own_case(tx, parts.cases, caller, of);
+    const cases::Case found = cases::get_shared_case(tx, parts.cases, caller, of);
     cases::tell_look(tx, parts.cases, caller, found);
     const Document document = get_of(tx, of, id);
+    if (document.person_id != cases::standing_of(tx, parts.cases, caller).key()) {
+        throw Refused{refusals::kNoSuchDocument};
+    }
     std::string bytes = bytes_of(document, read);
     note_opening(tx, parts, caller, document);
     return bytes;
@@ -73,7 +79,7 @@ std::string preview(sql::Tx& tx, const Parts& parts, const http::Caller& officer
                     DocumentKind kind, const std::string& reason) {
     const cases::Case found = cases::get_office_case(tx, parts.cases, officer, of);
     tell_look(tx, parts, officer, found, "document");
-    return print_draft(draft_of(tx, parts, found, kind, reason), parts.clock.now().date());
+    return print_draft(draft_of(tx, parts, found, {kind, reason}), parts.clock.now().date());
 }
 
 }  // namespace mashang::service

@@ -17,10 +17,11 @@ namespace {
 constexpr const char* kSms = "sms";  // orders of any context carry {mobile, text}
 constexpr int kOpensWithinDays = 5;  // working days
 
-bool has_box(sql::Tx& tx, const Parts& parts, const cases::Case& of) {
-    if (of.applicant == mandates::PrincipalKind::legal_person) return true;
-    return parts.cases.identity.is_active(tx, of.person_id) &&
-           parts.cases.identity.account_of(tx, of.person_id).has_value();
+bool has_box(sql::Tx& tx, const Parts& parts, const cases::Case& of, const PersonId& whose) {
+    const auto principal = cases::principal_in(tx, parts.cases, of, whose);
+    if (principal.kind == mandates::PrincipalKind::legal_person) return true;
+    return parts.cases.identity.is_active(tx, whose) &&
+           parts.cases.identity.account_of(tx, whose).has_value();
 }
 
 bool has(const std::vector<ServiceChannel>& channels, ServiceChannel channel) {
@@ -73,10 +74,22 @@ void text_her(sql::Tx& tx, const Parts& parts, const ConsentRow& consent,
                      {"text", words_to(consent, document)}}});
 }
 
+/// Of several applicants each has her copy; the case is served when all of them are.
+bool is_everybody_served(sql::Tx& tx, const CaseId& id) {
+    const auto orders = store::list_orders_of_case(tx, id);
+    return std::ranges::all_of(store::list_of_case(tx, id), [&](const Document& document) {
+        const bool counts = document.state != DocumentState::replaced &&
+                            facts_of(document.kind).ends_the_case;
+        const auto order = std::ranges::find(orders, document.id, &ServiceOrder::document_id);
+        return !counts || (order != orders.end() && order->served_at.has_value());
+    });
+}
+
 void serve_case(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                 const Document& document, How how) {
     if (!facts_of(document.kind).ends_the_case) return;
-    const auto of = parts.cases.store.find(tx, document.person_id, document.case_id);
+    if (!is_everybody_served(tx, document.case_id)) return;
+    const auto of = parts.cases.store.find(tx, document.case_id);
     if (of) cases::serve(tx, parts.cases, caller, *of, served_by_of(how));
 }
 
@@ -108,7 +121,7 @@ void begin_service(sql::Tx& tx, const Parts& parts, const Document& document,
         .sent_at = now,
         .fallback_on =
             parts.cases.calendar.get()->add_working_days(now.date(), kOpensWithinDays).date};
-    if (has_box(tx, parts, of)) order.arrived_at = now;
+    if (has_box(tx, parts, of, document.person_id)) order.arrived_at = now;
     if (was_read_before(tx, document, of)) order.opened_at = now;
     store::add(tx, order);
     if (has_agreed && has(channels_of(*consent), ServiceChannel::sms)) {
@@ -141,8 +154,9 @@ void follow_reading(sql::Tx& tx, const Parts& parts, const journal::Entry& entry
     if (entry.what == "case.served") {
         const auto* how = entry.facts.if_contains("how");
         if (how == nullptr || *how != "opened") return;
-        read_all(tx, parts, *id, entry.at, [](const Document& document) {
+        read_all(tx, parts, *id, entry.at, [&](const Document& document) {
             return document.state == DocumentState::in_force &&
+                   document.person_id.text() == entry.on_behalf &&
                    facts_of(document.kind).ends_the_case;
         });
     } else {
@@ -156,7 +170,7 @@ ServiceOrder settle(sql::Tx& tx, const Parts& parts, ServiceOrder order,
                     const http::Caller& caller) {
     const auto served = served_by(order, parts.clock.now());
     const auto document = store::find(tx, order.document_id);
-    const auto of = parts.cases.store.find(tx, order.person_id, order.case_id);
+    const auto of = parts.cases.store.find(tx, order.case_id);
     if (order.served_at || !served || !document || !of) return order;
     order.served_at = served->at;
     order.how = served->how;
@@ -172,10 +186,11 @@ ServiceOrder settle(sql::Tx& tx, const Parts& parts, ServiceOrder order,
 
 Receipt get_receipt(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& of,
                     const DocumentId& id) {
-    const cases::Case found = cases::get_own_case(tx, parts.cases, caller, of);
+    const cases::Case found = cases::get_shared_case(tx, parts.cases, caller, of);
     cases::tell_look(tx, parts.cases, caller, found);
     const auto order = store::find_order(tx, id);
-    if (!order || order->case_id != of) throw Refused{refusals::kNoSuchDocument};
+    const PersonId mine = cases::standing_of(tx, parts.cases, caller).key();
+    if (!order || order->case_id != of || order->person_id != mine) throw Refused{refusals::kNoSuchDocument};
     if (order->receipt.empty()) throw Refused{refusals::kNotServedYet};
     return json::decode_or_refuse<Receipt>(boost::json::parse(order->receipt));
 }

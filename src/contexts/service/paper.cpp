@@ -17,12 +17,14 @@ std::string value_of(const std::map<std::string, std::string>& known, const char
 
 }  // namespace
 
-std::optional<PostalAddress> address_of(sql::Tx& tx, const Parts& parts, const cases::Case& of) {
-    const auto consent = store::find_consent(tx, of.person_id);
+std::optional<PostalAddress> address_of(sql::Tx& tx, const Parts& parts, const cases::Case& of,
+                                        const PersonId& addressee) {
+    const auto consent = store::find_consent(tx, addressee);
     if (consent) {
         if (auto postal = postal_of(parts, *consent)) return postal;
     }
-    const auto known = parts.cases.authorities.known_facts(tx, of.principal());
+    const auto known = parts.cases.authorities.known_facts(
+        tx, cases::principal_in(tx, parts.cases, of, addressee));
     const std::string name = value_of(known, "name");
     PostalAddress address{.contact = name.empty() ? value_of(known, "organisation_name") : name,
                           .mobile = value_of(known, "mobile"),

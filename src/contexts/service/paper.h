@@ -15,7 +15,8 @@
 namespace mashang::service {
 
 /// Where she wants paper, or where the register says that she lives; nothing: nobody knows.
-std::optional<PostalAddress> address_of(sql::Tx& tx, const Parts& parts, const cases::Case& of);
+std::optional<PostalAddress> address_of(sql::Tx& tx, const Parts& parts, const cases::Case& of,
+                                        const PersonId& addressee);
 
 /// Rings when nothing was heard of a parcel for too long, and when another one is tried.
 inline constexpr std::string_view kParcelTimer = "service.parcel";

@@ -14,6 +14,7 @@ import * as signature from '../fixture/signature'
 import * as oneCode from '../fixture/one-code'
 import { api, give } from '../support'
 import { AUTOMATIC } from './automatic'
+import { DESK_TOGETHER, TOGETHER } from './together'
 import { BUNDLES } from './bundles'
 import { CATALOGUE } from './catalogue'
 import { DESK_QUESTIONS, GUIDANCE } from './guidance'
@@ -158,6 +159,7 @@ export const CITIZEN: PageState[] = [
     { name: 'list-error', path: '/list', prepare: fails('/catalogue/figures'), sees: FAILED },
     ...SHOWCASE,
     ...DOCUMENTS,
+    ...TOGETHER,
     { name: 'guide', path: '/items/GA006?division=350102000000', sees: '受理条件' },
     { name: 'guide-variant', path: '/items/GA006?division=350102000000', act: async (page) => { await page.getByRole('button', { name: '近亲属代办' }).click(); await page.getByText('居住证有效期多长').click() }, sees: '每年签注一次' },
     { name: 'guide-suspended', path: '/items/GA006', prepare: says('/items/GA006', catalogue.suspended), sees: '登录后设置恢复提醒' },
@@ -473,6 +475,7 @@ export const DESK: PageState[] = [
     ...DESK_DOCUMENTS,
     ...WORDS,
     ...AUTOMATIC,
+    ...DESK_TOGETHER,
     ...TASKS,
 ]
 

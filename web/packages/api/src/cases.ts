@@ -1,6 +1,6 @@
 // A person's own cases, from draft to rating.
 import { client, path, query, unwrap } from './client'
-import type { Case, CaseState, FormValues } from './types'
+import type { AskedApplicant, Case, CaseState, FormValues } from './types'
 
 const one = (id: string) => path({ id })
 const material = (id: string, seq: number) => path({ id, seq })
@@ -29,6 +29,19 @@ export const submitCase = (id: string, version: number) =>
     asCase(unwrap(client.POST('/api/v1/cases/{id}/submission', { ...one(id), body: { version } })))
 export const withdrawCase = (id: string, body: { version: number; reason?: string }) =>
     asCase(unwrap(client.POST('/api/v1/cases/{id}/withdrawal', { ...one(id), body })))
+/// Applying together: whoever opened it asks others, and each of them answers.
+export const inviteApplicant = (id: string, body: AskedApplicant) =>
+    asCase(unwrap(client.POST('/api/v1/cases/{id}/applicants', { ...one(id), body })))
+export const removeApplicant = (id: string, applicant_id: string) =>
+    asCase(unwrap(client.DELETE('/api/v1/cases/{id}/applicants/{applicant_id}', path({ id, applicant_id }))))
+export const confirmCase = (id: string, version: number) =>
+    asCase(unwrap(client.POST('/api/v1/cases/{id}/confirmation', { ...one(id), body: { version } })))
+export const leaveCase = (id: string, reason: string) =>
+    unwrap(client.POST('/api/v1/cases/{id}/leaving', { ...one(id), body: { reason } }))
+export const askWithdrawal = (id: string, reason: string) =>
+    asCase(unwrap(client.POST('/api/v1/cases/{id}/withdrawal-request', { ...one(id), body: { reason } })))
+export const agreeToWithdrawal = (id: string, agrees: boolean) =>
+    asCase(unwrap(client.PUT('/api/v1/cases/{id}/withdrawal-agreement', { ...one(id), body: { agrees } })))
 /// Asks that a person looks at what was decided by rule.
 export const contestCase = (id: string, reason: string) =>
     asCase(unwrap(client.POST('/api/v1/cases/{id}/contest', { ...one(id), body: { reason } })))

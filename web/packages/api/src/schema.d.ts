@@ -295,6 +295,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/applicants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks somebody to apply together with the caller; she sees the draft and answers */
+        post: operations["post_api_v1_cases_by_id_applicants"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/applicants/{applicant_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes somebody off the list of those who apply together */
+        delete: operations["delete_api_v1_cases_by_id_applicants_by_applicant_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One of those who apply together agrees to what stands there */
+        post: operations["post_api_v1_cases_by_id_confirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/leaving": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One of those who apply together declines, or leaves before acceptance */
+        post: operations["post_api_v1_cases_by_id_leaving"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/withdrawal-agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** One of those who apply together agrees that the application is taken back, or does not any more */
+        put: operations["put_api_v1_cases_by_id_withdrawal_agreement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/withdrawal-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the other applicants to agree that the application is taken back */
+        post: operations["post_api_v1_cases_by_id_withdrawal_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/contest": {
         parameters: {
             query?: never;
@@ -6067,6 +6169,55 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        "cases.AgreeToWithdrawal": {
+            agrees: boolean;
+        };
+        "cases.ApplicantEntry": {
+            agrees_to_withdrawal: boolean;
+            /** Format: date-time */
+            answered_at?: string;
+            /** Format: uuid */
+            id: string;
+            is_caller: boolean;
+            kind: components["schemas"]["mandates.PrincipalKind"];
+            name: string;
+            number: string;
+            state: components["schemas"]["cases.ApplicantState"];
+        };
+        /** @enum {string} */
+        "cases.ApplicantState": "invited" | "confirmed" | "declined" | "left";
+        "cases.AskWithdrawal": {
+            reason: string;
+        };
+        "cases.Confirm": {
+            /** Format: int64 */
+            version: number;
+        };
+        "cases.InviteApplicant": {
+            kind: components["schemas"]["mandates.PrincipalKind"];
+            name: string;
+            number: string;
+        };
+        "cases.Leave": {
+            reason?: string;
+        };
+        /** @enum {string} */
+        "cases.TogetherAct": "invite" | "remove" | "confirm" | "leave" | "ask_withdrawal" | "agree_to_withdrawal";
+        "cases.TogetherView": {
+            allowed: components["schemas"]["cases.TogetherAct"][];
+            applicants: components["schemas"]["cases.ApplicantEntry"][];
+            /** Format: int32 */
+            least: number;
+            /** Format: int32 */
+            most: number;
+            representative: string;
+        };
+        "catalogue.JointContent": {
+            /** Format: int32 */
+            least: number;
+            /** Format: int32 */
+            most: number;
+        };
         "cases.AutomaticView": {
             /** Format: date-time */
             at: string;
@@ -6160,6 +6311,7 @@ export interface components {
             id: string;
             item_id: string;
             item_name: string;
+            my_part?: components["schemas"]["cases.ApplicantState"];
             next_step: string;
             number?: string;
             office_id: string;
@@ -6197,6 +6349,7 @@ export interface components {
             item_name: string;
             known: Record<string, never>;
             materials: components["schemas"]["cases.CaseMaterialView"][];
+            my_part?: components["schemas"]["cases.ApplicantState"];
             next_step: string;
             number?: string;
             office_id: string;
@@ -6211,6 +6364,7 @@ export interface components {
             /** Format: date-time */
             submitted_at?: string;
             supplement_request?: components["schemas"]["cases.SupplementRequest"];
+            together?: components["schemas"]["cases.TogetherView"];
             /** Format: int64 */
             version: number;
             withheld: string[];
@@ -6347,6 +6501,7 @@ export interface components {
             item_id: string;
             item_name: string;
             materials: components["schemas"]["cases.CaseMaterialView"][];
+            my_part?: components["schemas"]["cases.ApplicantState"];
             next_step: string;
             number?: string;
             office_id: string;
@@ -6363,6 +6518,7 @@ export interface components {
             submitted_at?: string;
             supplement_request?: components["schemas"]["cases.SupplementRequest"];
             timeline: components["schemas"]["cases.TimelineEvent"][];
+            together?: components["schemas"]["cases.TogetherView"];
             /** Format: int64 */
             version: number;
             /** Format: int32 */
@@ -6384,6 +6540,7 @@ export interface components {
             id: string;
             item_id: string;
             item_name: string;
+            my_part?: components["schemas"]["cases.ApplicantState"];
             next_step: string;
             number?: string;
             office_id: string;
@@ -6609,7 +6766,7 @@ export interface components {
         /** @enum {string} */
         "cases.Ruling": "granted" | "to_person" | "waiting";
         /** @enum {string} */
-        "cases.RulingCause": "all_hold" | "conditions" | "expired" | "stopped" | "not_a_person" | "registers" | "promise";
+        "cases.RulingCause": "all_hold" | "conditions" | "expired" | "stopped" | "not_a_person" | "registers" | "several" | "promise";
         "cases.SaveForm": {
             form: Record<string, never>;
             /** Format: int64 */
@@ -7026,6 +7183,7 @@ export interface components {
             hot: boolean;
             instant: boolean;
             interactions: components["schemas"]["catalogue.Interaction"][];
+            joint?: components["schemas"]["catalogue.JointContent"];
             keywords: string[];
             legal_limit?: components["schemas"]["catalogue.LimitContent"];
             levels: components["schemas"]["DivisionLevel"][];
@@ -10326,6 +10484,181 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["cases.AcceptanceCheck"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_cases_by_id_applicants: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.InviteApplicant"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_api_v1_cases_by_id_applicants_by_applicant_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                applicant_id: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_cases_by_id_confirmation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.Confirm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_cases_by_id_leaving: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.Leave"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_api_v1_cases_by_id_withdrawal_agreement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.AgreeToWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_cases_by_id_withdrawal_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.AskWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.CaseView"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -42,6 +42,7 @@ export default {
             expired: 'The rules are out of date',
             stopped: 'The office has stopped the rules of this item',
             not_a_person: 'A legal person applies; the rules are for natural persons',
+            several: 'Several apply together; the rules know of one only',
             registers: 'A material has not come from its register yet',
             promise: 'A promise stands in for a material',
         },

@@ -43,6 +43,7 @@ export default {
             expired: '规则已过有效期',
             stopped: '本单位已停用该事项的规则',
             not_a_person: '由法人申请，规则只适用于自然人',
+            several: '多人共同申请，规则只了解一位申请人',
             registers: '有材料尚未从登记机关取得',
             promise: '有材料以承诺代替，规则不予认定',
         },

@@ -1,0 +1,66 @@
+#pragma once
+
+// The doors of those who apply together: the owner opens, the neighbour takes part.
+
+#include <string>
+#include <vector>
+
+#include "app/testing/door.h"
+
+namespace mashang::app::testing {
+
+class ApplicantDoors {
+  public:
+    ApplicantDoors(std::vector<Door>& doors, LiveTown& town) : doors_{doors}, town_{town} {}
+
+    void add() {
+        door("POST", "/applicants", opened("BD006"), Visitor::owner, neighbour());
+        const json::object listed = together("BD007");
+        const std::string id{
+            listed.at("together").at("applicants").at(0).at("id").as_string()};
+        door("DELETE", "/applicants/{applicant_id}", listed, Visitor::owner, {},
+             "/applicants/" + id);
+        const json::object draft = together("BD011");
+        door("POST", "/confirmation", draft, Visitor::neighbour,
+             {{"version", draft.at("version")}});
+        door("POST", "/leaving", together("BD019"), Visitor::neighbour, {{"reason", "不合办了"}});
+        const json::object reason{{"reason", "大家都不办了"}};
+        door("POST", "/withdrawal-request", handed_in("BD002"), Visitor::owner, reason);
+        door("PUT", "/withdrawal-agreement", handed_in("BD004"), Visitor::neighbour,
+             {{"agrees", true}});
+    }
+
+  private:
+    static json::object neighbour() {
+        return {{"kind", "person"}, {"name", "陈建国"}, {"number", "35009919850612101X"}};
+    }
+    json::object opened(const char* item) {
+        return town_.must(Visitor::owner, "POST", "/api/v1/cases",
+                          {{"item_id", item}, {"division", kGulou}});
+    }
+    json::object together(const char* item) {
+        return town_.must(Visitor::owner, "POST",
+                          LiveTown::path_of(opened(item)) + "/applicants", neighbour());
+    }
+    /// As if all had been there to hand it in.
+    json::object handed_in(const char* item) {
+        const json::object of = together(item);
+        town_.database().write([&](sql::Tx& tx) {
+            tx.execute("UPDATE cases_case SET state = 'submitted' WHERE id = $1",
+                       LiveTown::id_of(of));
+        });
+        return of;
+    }
+    void door(const std::string& method, const std::string& row, const json::object& of,
+              Visitor whose, const json::object& body = {}, const std::string& where = "") {
+        doors_.push_back({.row = method + " /api/v1/cases/{id}" + row,
+                          .target = LiveTown::path_of(of) + (where.empty() ? row : where),
+                          .whose = whose,
+                          .body = body.empty() ? "" : json::serialize(body)});
+    }
+
+    std::vector<Door>& doors_;
+    LiveTown& town_;
+};
+
+}  // namespace mashang::app::testing

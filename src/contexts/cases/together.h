@@ -1,0 +1,46 @@
+#pragma once
+
+// What the rest of the room asks of those who apply together: who sees the case, who is told, who
+// is asked anew.
+
+#include <boost/json.hpp>
+#include <optional>
+#include <vector>
+
+#include "contexts/cases/applicant.h"
+#include "contexts/cases/parts.h"
+#include "platform/http/caller.h"
+
+namespace mashang::cases {
+
+/// A case that is the caller's to see: one that she opened (get_own_case), or one in which she
+/// takes part. Whoever acts for one of the applicants sees it as far as her ground covers the item;
+/// an app sees those of others never. Refuses: kNoSuchCase.
+Case get_shared_case(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id);
+
+/// What the caller is in a case that another opened; nothing: it is hers, or none of hers.
+std::optional<Applicant> part_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
+                                 const Case& of);
+
+/// All whose application it is: who opened it, and those who confirmed.
+std::vector<mandates::Principal> principals_of(sql::Tx& tx, const Parts& parts, const Case& of);
+/// Of which of them it is; that of who opened the case where it is none's.
+mandates::Principal principal_in(sql::Tx& tx, const Parts& parts, const Case& of,
+                                 const identity::PersonId& id);
+
+/// Adds "together" to what is told: the persons who take part besides whoever opened it, of a legal
+/// person who represents it. Nothing is added where nobody does.
+void add_together(sql::Tx& tx, const Parts& parts, const Case& of, boost::json::object& facts);
+
+/// The form or the materials of a case changed: those who confirmed something else are asked anew
+/// and told so. Nothing happens to a case on which nobody works.
+void keep_confirmations(sql::Tx& tx, const Parts& parts, const Case& of);
+
+/// What would be handed in now, as applicants confirm it.
+std::string fingerprint_now(sql::Tx& tx, const Parts& parts, const Case& of);
+
+/// Tells one applicant "case.<what>"; nobody where we do not know her.
+void tell_applicant(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const Case& of,
+                    const Applicant& applicant, std::string_view what);
+
+}  // namespace mashang::cases
