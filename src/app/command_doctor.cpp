@@ -216,6 +216,7 @@ Outcome examine(const Settings& settings) {
     check_outside(checkup, "certificate_authority", settings.outbound.certificate_authority.url);
     check_outside(checkup, "document_register", settings.outbound.document_register.url);
     check_outside(checkup, "courier", settings.outbound.courier.url);
+    check_outside(checkup, "mail", settings.outbound.mail.url);
     check_outside(checkup, "shared_data", settings.outbound.shared_data.url);
     fmt::print("{}\n", checkup.outcome() == Outcome::done
                            ? "nothing is wrong 一切正常"

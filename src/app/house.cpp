@@ -26,6 +26,7 @@
 #include "platform/crypto/bytes.h"
 #include "platform/http/openapi.h"
 #include "platform/journal/seal_keys.h"
+#include "platform/mail/transport.h"
 #include "platform/outbound/http_transport.h"
 
 namespace mashang::app {
@@ -132,8 +133,10 @@ House::House(const Settings& settings)
                      return elsewhere_.over(std::move(index));
                  }},
       services_{settings_, ground_, keys_, snapshots_},
-      transport_{outbound::make_http_transport({.authorities = settings.outbound.authorities,
-                                                .trusted_hosts = trusted_hosts(settings)})},
+      transport_{mail::make_transport(
+          outbound::make_http_transport({.authorities = settings.outbound.authorities,
+                                         .trusted_hosts = trusted_hosts(settings)}),
+          settings.outbound.authorities)},
       web_{open_web(web_folder(settings))},
       failures_{metrics_.counter("mashang_runner_failures_total",
                                  "Failures of threads: runner.failed in the log")} {

@@ -20,6 +20,8 @@
 #include "contexts/openid/app_keys.h"
 #include "contexts/openid/logout.h"
 #include "contexts/service/courier_wire.h"
+#include "contexts/service/mail.h"
+#include "contexts/service/mail_wire.h"
 #include "platform/crypto/bytes.h"
 #include "platform/outbound/http_transport.h"
 
@@ -87,7 +89,7 @@ std::function<outbound::Answer(const outbound::Request&)> Services::ask_authorit
 
 std::vector<outbound::Channel> Services::channels() const {
     const auto& [authorities, sms, population, shared_data, cards, face, enterprises, authority,
-                 documents, case_exchange, courier] = settings_.outbound;
+                 documents, case_exchange, courier, letters] = settings_.outbound;
     std::vector<outbound::Channel> channels;
     if (!population.url.empty()) {
         channels.push_back(
@@ -134,6 +136,10 @@ std::vector<outbound::Channel> Services::channels() const {
         channels.push_back(service::courier_channel(service_parts_, ground_.machine_clock,
                                                     courier.url, courier.key));
     }
+    if (!letters.url.empty()) {
+        channels.push_back(service::mail_channel(service_parts_, ground_.machine_clock, letters.url,
+                                                 letters.key));
+    }
     return channels;
 }
 
@@ -153,7 +159,8 @@ std::vector<std::string> Services::channel_names() {
             std::string{exchange::kChannel},
             std::string{certificates::kLists},
             std::string{certificates::kCertificateAuthority},
-            std::string{service::kCourier}};
+            std::string{service::kCourier},
+            std::string{service::kMail}};
 }
 
 }  // namespace mashang::app

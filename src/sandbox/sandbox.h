@@ -19,6 +19,7 @@
 #include "sandbox/faces.h"
 #include "sandbox/faults.h"
 #include "sandbox/licences.h"
+#include "sandbox/mails.h"
 #include "sandbox/openid.h"
 #include "sandbox/people.h"
 #include "sandbox/population.h"
@@ -43,6 +44,8 @@ struct SandboxOptions {
     std::string authority_credential = "mashang:sandbox-ca";
     std::string authority_folder;  ///< empty: its keys end with the sandbox
     std::string openid_client_secret = "sandbox-openid";
+    std::string mail_account = "noreply@mashang.example:sandbox-mail";
+    std::uint16_t smtp_port = 0;  ///< 0: any free one
     std::uint64_t seed = 1;
 };
 
@@ -66,6 +69,9 @@ class Sandbox final : public http::Service {
     /// Answers what slow channels hold back, and slows nothing any more. Before the server stops,
     /// which waits for all answers.
     void hurry() { later_.hurry(); }
+
+    /// Where its mail server listens.
+    std::uint16_t smtp_port() const { return mails_.port(); }
 
     /// Where it is reached, for the addresses in certificates: "http://127.0.0.1:8090".
     void set_base(const std::string& base) { authority_.set_base(base); }
@@ -107,6 +113,7 @@ class Sandbox final : public http::Service {
     DocumentRegister documents_;
     CaseExchange exchange_;
     CourierHouse courier_;
+    MailHouse mails_;
     Gate population_gate_;
     Gate licences_gate_;
     Gate cards_gate_;

@@ -142,6 +142,7 @@ struct OutboundSettings {
     ChannelSettings document_register;
     ChannelSettings case_exchange;
     ChannelSettings courier;
+    ChannelSettings mail;
 
     static constexpr About kAbout{"对外调用：短信网关、人口库等",
                                   "Outside systems: text messages, population register"};
@@ -152,7 +153,7 @@ struct OutboundSettings {
 BOOST_DESCRIBE_STRUCT(OutboundSettings, (),
                       (authorities, sms, population_register, shared_data, card_check, face_check,
                        enterprise_register, certificate_authority, document_register, case_exchange,
-                       courier))
+                       courier, mail))
 
 struct OpenidSettings {
     std::vector<std::string> trusted_hosts;

@@ -42,6 +42,7 @@ class InstallationTest : public sql::DatabaseTest {
         settings_.outbound.sms = {"http://sms.example", "1400000001:the app key"};
         settings_.outbound.shared_data = {"http://exchange.example", "token"};
         settings_.outbound.courier = {"http://courier.example", kCourierKey};
+        settings_.outbound.mail = {"smtp://mail.example", "noreply@mashang.example:password"};
         ground_ = std::make_unique<Ground>(settings_);
         ground_->clock.set(*Instant::parse("2018-09-30T16:59:00+08:00"));
         load();

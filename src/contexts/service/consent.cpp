@@ -4,6 +4,8 @@
 
 #include "base/enum_names.h"
 #include "base/split.h"
+#include "contexts/service/addressee.h"
+#include "contexts/service/mail.h"
 #include "contexts/service/refusals.h"
 #include "contexts/service/store_serving.h"
 #include "platform/json/json.h"
@@ -19,44 +21,8 @@ std::string mobile_context(const identity::PersonId& person) {
     return "service.consent.mobile:" + person.text();
 }
 
-/// Who is served, and on what ground the caller speaks for it.
-struct Addressee {
-    identity::PersonId id;
-    bool is_legal_person = false;
-    std::string authority = "self";
-};
-
-/// Refuses: kOwnConsent, mandates' kAuthorityOver; with `to_write` kNotForFirm, too.
-Addressee addressee_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller, bool to_write) {
-    const auto principal = mandates::principal_of(caller);
-    if (!principal) return {.id = identity::PersonId::parse(caller.person_id).value()};
-    if (principal->kind != mandates::PrincipalKind::legal_person) {
-        throw Refused{refusals::kOwnConsent};
-    }
-    const auto all = parts.cases.authorities.find(tx, caller, *principal);
-    if (all.empty()) throw Refused{mandates::refusals::kAuthorityOver};
-    const auto found = std::ranges::find_if(all, may_consent);
-    if (found == all.end() && to_write) throw Refused{refusals::kNotForFirm};
-    return {.id = identity::PersonId::parse(principal->id).value(),
-            .is_legal_person = true,
-            .authority = found == all.end() ? all.front().reference : found->reference};
-}
-
-void tell(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const Addressee& addressee,
-          const char* what, boost::json::object facts) {
-    if (addressee.is_legal_person) facts["applicant"] = "legal_person";
-    parts.journal.tell(
-        tx, parts.clock.now(),
-        {.what = what,
-         .actor = caller.account_id,
-         .on_behalf = addressee.id.text(),
-         .authority = addressee.authority,
-         .subject = (addressee.is_legal_person ? "legal_person:" : "person:") + addressee.id.text(),
-         .facts = std::move(facts)});
-}
-
-bool has_sms(const Wishes& wishes) {
-    return std::ranges::find(wishes.channels, ServiceChannel::sms) != wishes.channels.end();
+bool has(const Wishes& wishes, ServiceChannel channel) {
+    return std::ranges::find(wishes.channels, channel) != wishes.channels.end();
 }
 
 }  // namespace
@@ -96,16 +62,6 @@ std::optional<MobileNumber> mobile_for(sql::Tx& tx, const Parts& parts,
     return parts.cases.identity.find_mobile(tx, row.person_id);
 }
 
-bool may_consent(const mandates::Authority& authority) {
-    if (authority.ground == mandates::Ground::representative) return true;
-    const bool is_for_all = !authority.scope.theme && authority.scope.items.empty();
-    return authority.ground == mandates::Ground::agent && authority.may_sign && is_for_all;
-}
-
-std::optional<ConsentRow> get_consent(sql::Tx& tx, const Parts& parts, const http::Caller& caller) {
-    return store::find_consent(tx, addressee_of(tx, parts, caller, false).id);
-}
-
 ConsentRow give_consent(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                         const Wishes& wishes) {
     std::vector<ServiceChannel> sorted = wishes.channels;
@@ -116,8 +72,11 @@ ConsentRow give_consent(sql::Tx& tx, const Parts& parts, const http::Caller& cal
         throw Refused{refusals::kChannels};
     }
     const Addressee who = addressee_of(tx, parts, caller, true);
-    const bool names_mobile = who.is_legal_person && has_sms(wishes);
+    const bool names_mobile = who.is_legal_person && has(wishes, ServiceChannel::sms);
     if (names_mobile && !wishes.mobile) throw Refused{refusals::kMobileMissing};
+    if (has(wishes, ServiceChannel::mail) && !living_mail(tx, parts, who.id)) {
+        throw Refused{refusals::kMailMissing};
+    }
     ConsentRow row{.person_id = who.id,
                    .given_at = parts.clock.now(),
                    .channels = text_of(wishes.channels),
@@ -129,7 +88,7 @@ ConsentRow give_consent(sql::Tx& tx, const Parts& parts, const http::Caller& cal
         row.mobile = parts.fields.encrypt(wishes.mobile->text(), mobile_context(who.id));
     }
     store::save(tx, row);
-    tell(tx, parts, caller, who, "service.consent_given",
+    tell_of_addressee(tx, parts, caller, who, "service.consent_given",
          {{"channels", row.channels}, {"has_postal", wishes.postal.has_value()}});
     return row;
 }
@@ -140,7 +99,7 @@ void withdraw_consent(sql::Tx& tx, const Parts& parts, const http::Caller& calle
     if (!row || !row->is_given()) throw Refused{refusals::kNoConsent};
     row->withdrawn_at = parts.clock.now();
     store::save(tx, *row);
-    tell(tx, parts, caller, who, "service.consent_withdrawn", {});
+    tell_of_addressee(tx, parts, caller, who, "service.consent_withdrawn", {});
 }
 
 }  // namespace mashang::service

@@ -13,10 +13,10 @@
 
 namespace mashang::service {
 
-/// inbox: the platform's box, whose arrival counts. sms: a text message that something lies there.
+/// inbox: the platform's box, whose arrival counts. sms, mail: a message that something lies there.
 /// app: the connected app through which the case was filed (contexts/apps tells it).
-enum class ServiceChannel { inbox, sms, app };
-BOOST_DESCRIBE_ENUM(ServiceChannel, inbox, sms, app)
+enum class ServiceChannel { inbox, sms, app, mail };
+BOOST_DESCRIBE_ENUM(ServiceChannel, inbox, sms, app, mail)
 
 /// Where paper reaches her.
 struct PostalAddress {
@@ -47,10 +47,6 @@ struct Wishes {
     std::optional<MobileNumber> mobile = {};  ///< of a legal person only
 };
 
-/// Whether whoever acts on that ground may agree to service in the name of a legal person: its
-/// representative, and an agent who signs for it in every item [民法典 165].
-bool may_consent(const mandates::Authority& authority);
-
 std::string text_of(const std::vector<ServiceChannel>& channels);
 std::vector<ServiceChannel> channels_of(const ConsentRow& row);
 std::optional<PostalAddress> postal_of(const Parts& parts, const ConsentRow& row);
@@ -59,14 +55,10 @@ std::optional<MobileNumber> mobile_of(const Parts& parts, const ConsentRow& row)
 std::optional<MobileNumber> mobile_for(sql::Tx& tx, const Parts& parts,
                                                  const ConsentRow& row);
 
-/// The caller's own, or of the legal person that she acts for. Refuses: kOwnConsent (she acts for
-/// another person), mandates' kAuthorityOver.
-std::optional<ConsentRow> get_consent(sql::Tx& tx, const Parts& parts, const http::Caller& caller);
-
 /// She agrees for herself, or for the legal person that she acts for, or says anew how; what was
 /// sent before stays as it is. Tells `service.consent_given`. Refuses: kChannels (the box must be
-/// among them, each once), kMobileMissing (a legal person's text messages need a number);
-/// kOwnConsent, kNotForFirm, mandates' kAuthorityOver.
+/// among them, each once), kMobileMissing (a legal person's text messages need a number),
+/// kMailMissing (mail needs a proven address); kOwnConsent, kNotForFirm, mandates' kAuthorityOver.
 ConsentRow give_consent(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                         const Wishes& wishes);
 /// From now on. Tells `service.consent_withdrawn`. Refuses: kNoConsent, kOwnConsent, kNotForFirm,

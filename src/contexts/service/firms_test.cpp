@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 
+#include "contexts/service/addressee.h"
 #include "contexts/service/testing/service_fixture.h"
 
 namespace mashang::service {
@@ -33,7 +34,7 @@ TEST_P(ServedFirms, AFirmAgreesThroughWhoSignsForItInEveryItemAndIsServedElectro
                         .mobile = MobileNumber::parse("13700001111")};
     EXPECT_EQ(agree(agent, {.channels = by_sms.channels}), &refusals::kMobileMissing);
     EXPECT_EQ(agree(agent, by_sms), nullptr);
-    const auto own = run([&](sql::Tx& tx) { return get_consent(tx, parts(), lin).has_value(); });
+    const auto own = run([&](sql::Tx& tx) { return store::find_consent(tx, *PersonId::parse(lin.person_id)).has_value(); });
     EXPECT_FALSE(own) << "hers is another matter";
     EXPECT_THAT(told(std::string{"legal_person:"} + cases::testing::kFirm),
                 Contains("service.consent_given"));
@@ -55,7 +56,7 @@ TEST_P(ServedFirms, WhoOnlyFilesForAFirmAgreesToNothingInItsName) {
         give_consent(tx, parts(), agent, {.channels = {ServiceChannel::inbox}});
     };
     EXPECT_EQ(refusal_of(agree), &refusals::kNotForFirm);
-    EXPECT_EQ(refusal_of([&](sql::Tx& tx) { get_consent(tx, parts(), agent); }), nullptr);
+    EXPECT_EQ(refusal_of([&](sql::Tx& tx) { addressee_of(tx, parts(), agent, false); }), nullptr);
     town().agents_of_firm.at(lin.person_id).may_sign = true;
     town().agents_of_firm.at(lin.person_id).scope.items = {"GA003"};
     EXPECT_EQ(refusal_of(agree), &refusals::kNotForFirm);
@@ -65,7 +66,7 @@ TEST_P(ServedFirms, WhoOnlyFilesForAFirmAgreesToNothingInItsName) {
     EXPECT_EQ(refusal_of(agree), &mandates::refusals::kAuthorityOver);
     http::Caller for_person = lin;
     for_person.acting_for = http::ActingFor{"person", "01890a5d-ac96-774b-bcce-b302099a8058"};
-    EXPECT_EQ(refusal_of([&](sql::Tx& tx) { get_consent(tx, parts(), for_person); }),
+    EXPECT_EQ(refusal_of([&](sql::Tx& tx) { addressee_of(tx, parts(), for_person, false); }),
               &refusals::kOwnConsent);
 }
 

@@ -1,11 +1,10 @@
 #include "contexts/service/flows_serving.h"
 
-#include <algorithm>
-
 #include "base/enum_names.h"
 #include "contexts/service/kinds.h"
 #include "contexts/service/paper.h"
 #include "contexts/service/refusals.h"
+#include "contexts/service/reminding.h"
 #include "contexts/service/store.h"
 #include "contexts/service/store_serving.h"
 #include "contexts/service/telling.h"
@@ -14,7 +13,6 @@
 namespace mashang::service {
 namespace {
 
-constexpr const char* kSms = "sms";  // orders of any context carry {mobile, text}
 constexpr int kOpensWithinDays = 5;  // working days
 
 bool has_box(sql::Tx& tx, const Parts& parts, const cases::Case& of, const PersonId& whose) {
@@ -22,14 +20,6 @@ bool has_box(sql::Tx& tx, const Parts& parts, const cases::Case& of, const Perso
     if (principal.kind == mandates::PrincipalKind::legal_person) return true;
     return parts.cases.identity.is_active(tx, whose) &&
            parts.cases.identity.account_of(tx, whose).has_value();
-}
-
-bool has(const std::vector<ServiceChannel>& channels, ServiceChannel channel) {
-    return std::ranges::find(channels, channel) != channels.end();
-}
-
-bool is_over_and_served(const cases::Case& of) {
-    return of.state == cases::CaseState::served || of.state == cases::CaseState::archived;
 }
 
 /// She opened the result before the document had its file.
@@ -50,28 +40,6 @@ cases::ServedBy served_by_of(How how) {
             return cases::ServedBy::published;
     }
     return cases::ServedBy::opened;
-}
-
-/// A firm's number may be anybody's: it is told that something lies there, and not what.
-std::string words_to(const ConsentRow& consent, const Document& document) {
-    if (!consent.mobile.empty()) {
-        return "【马上办】贵单位在平台的文书箱收到一份文书，请登录查看。";
-    }
-    return "【马上办】" + document.title + "（" + document.number +
-           "）已送达您在平台的文书箱，请登录查看。";
-}
-
-void text_her(sql::Tx& tx, const Parts& parts, const ConsentRow& consent,
-              const Document& document) {
-    const auto mobile = mobile_for(tx, parts, consent);
-    if (!mobile) return;
-    parts.cases.place_order(
-        tx, parts.clock.now(),
-        {.channel = kSms,
-         .idempotency_key = "document:" + document.id.text(),
-         .subject = "case:" + document.case_id.text(),
-         .payload = {{"mobile", mobile->text()},
-                     {"text", words_to(consent, document)}}});
 }
 
 /// Of several applicants each has her copy; the case is served when all of them are.
@@ -124,9 +92,7 @@ void begin_service(sql::Tx& tx, const Parts& parts, const Document& document,
     if (has_box(tx, parts, of, document.person_id)) order.arrived_at = now;
     if (was_read_before(tx, document, of)) order.opened_at = now;
     store::add(tx, order);
-    if (has_agreed && has(channels_of(*consent), ServiceChannel::sms)) {
-        text_her(tx, parts, *consent, document);
-    }
+    if (has_agreed) remind(tx, parts, *consent, document);
     order = settle(tx, parts, std::move(order));
     if (order.served_at || !facts_of(document.kind).must_be_served) return;
     timers::set(tx, "service.fallback", document.id.text(),

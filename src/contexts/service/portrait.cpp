@@ -1,6 +1,7 @@
 #include "contexts/service/portrait.h"
 
 #include "base/enum_names.h"
+#include "contexts/service/mail.h"
 #include "contexts/service/store.h"
 #include "contexts/service/store_serving.h"
 
@@ -24,6 +25,7 @@ boost::json::object portrait_of(sql::Tx& tx, const Parts& parts, const identity:
         portrait["channels"] = consent->channels;
         if (const auto postal = postal_of(parts, *consent)) portrait["address"] = postal->address;
     }
+    if (const auto mail = mail_of(tx, parts, person)) portrait["mail"] = mail->address;
     return portrait;
 }
 

@@ -62,6 +62,15 @@ inline constexpr Refusal kNotForFirm{
 inline constexpr Refusal kMobileMissing{"service.mobile_missing", invalid,
                                         "请填写接收短信的手机号码",
                                         "Give the mobile number to which text messages go"};
+inline constexpr Refusal kMailMissing{"service.mail_missing", invalid,
+                                      "请先填写并验证电子邮箱",
+                                      "Name a mail address and prove it first"};
+inline constexpr Refusal kNoMailCode{"service.no_mail_code", conflict,
+                                     "没有可用的验证码，请重新发送",
+                                     "There is no code to confirm with: ask for another"};
+inline constexpr Refusal kTooManyMails{"service.too_many_mails", too_many,
+                                       "发送过于频繁，请稍后再试",
+                                       "Too many codes were sent; try again later"};
 inline constexpr Refusal kNoConsent{"service.no_consent", missing, "您没有同意电子送达",
                                     "You have not agreed to electronic service"};
 inline constexpr Refusal kCourierSignature{"service.courier_signature", unauthenticated,

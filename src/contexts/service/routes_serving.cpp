@@ -1,6 +1,8 @@
+#include "contexts/service/addressee.h"
 #include "contexts/service/courier_wire.h"
 #include "contexts/service/flows_serving.h"
 #include "contexts/service/keys.h"
+#include "contexts/service/mail.h"
 #include "contexts/service/refusals.h"
 #include "contexts/service/routes.h"
 #include "contexts/service/store_serving.h"
@@ -57,8 +59,20 @@ struct ConsentView {
     std::vector<ServiceChannel> channels;
     std::optional<PostalAddress> postal;
     std::optional<std::string> mobile;  ///< where a legal person is texted
+    std::optional<MailView> mail;
 };
-BOOST_DESCRIBE_STRUCT(ConsentView, (), (given, given_at, withdrawn_at, channels, postal, mobile))
+BOOST_DESCRIBE_STRUCT(ConsentView, (),
+                      (given, given_at, withdrawn_at, channels, postal, mobile, mail))
+
+struct NameMail {
+    MailAddress address;
+};
+BOOST_DESCRIBE_STRUCT(NameMail, (), (address))
+
+struct ConfirmMail {
+    json::Text<6, 6> code;
+};
+BOOST_DESCRIBE_STRUCT(ConfirmMail, (), (code))
 
 struct OneDocument {
     CaseId id;
@@ -104,14 +118,18 @@ struct CourierThanks {
 BOOST_DESCRIBE_STRUCT(CourierThanks, (), (return_code, return_msg))
 
 ConsentView consent_of(sql::Tx& tx, const Parts& parts, const Caller& caller) {
-    const auto row = get_consent(tx, parts, caller);
-    if (!row) return {};
+    const Addressee who = addressee_of(tx, parts, caller, false);
+    const auto row = store::find_consent(tx, who.id);
+    ConsentView none{};
+    none.mail = mail_of(tx, parts, who.id);
+    if (!row) return none;
     ConsentView view{.given = row->is_given(),
                      .given_at = row->given_at,
                      .withdrawn_at = row->withdrawn_at,
                      .channels = channels_of(*row),
                      .postal = postal_of(parts, *row),
-                     .mobile = {}};
+                     .mobile = {},
+                     .mail = none.mail};
     if (const auto mobile = mobile_of(parts, *row)) view.mobile = mobile->text();
     return view;
 }
@@ -133,8 +151,9 @@ http::Routes consent_routes(const Parts& parts) {
             })
             .tag("service")
             .clause("民事诉讼法 90")
-            .refuses({&refusals::kChannels, &refusals::kMobileMissing, &refusals::kOwnConsent,
-                      &refusals::kNotForFirm, &mandates::refusals::kAuthorityOver}),
+            .refuses({&refusals::kChannels, &refusals::kMobileMissing, &refusals::kMailMissing,
+                      &refusals::kOwnConsent, &refusals::kNotForFirm,
+                      &mandates::refusals::kAuthorityOver}),
         http::write<Nothing, ConsentView>(Method::del, path, kSelf,
                                           "Takes the consent back, from now on",
                                           [&parts](sql::Tx& tx, const Caller& caller) {
@@ -156,6 +175,44 @@ http::Routes consent_routes(const Parts& parts) {
             .refuses({&cases::refusals::kNoSuchCase, &mandates::refusals::kAuthorityOver,
                       &mandates::refusals::kNotCovered, &refusals::kNoSuchDocument,
                       &refusals::kNotServedYet}),
+    };
+}
+
+http::Routes mail_routes(const Parts& parts) {
+    const std::string path = "/api/v1/me/service-mail";
+    return {
+        http::write<NameMail, MailView>(
+            Method::put, path, kSelf,
+            "Names the mail address where documents are told, and sends a code there",
+            [&parts](sql::Tx& tx, const Caller& caller, const NameMail& in) {
+                return name_mail(tx, parts, caller, in.address);
+            })
+            .tag("service")
+            .clause("民事诉讼法 90")
+            .rate(http::RateClass::strict)
+            .refuses({&refusals::kTooManyMails, &refusals::kOwnConsent, &refusals::kNotForFirm,
+                      &mandates::refusals::kAuthorityOver}),
+        http::write<ConfirmMail, MailView>(
+            Method::post, path + "/confirmation", kSelf,
+            "Proves the address by the code that came; a wrong one leaves a try less",
+            [&parts](sql::Tx& tx, const Caller& caller, const ConfirmMail& in) {
+                return confirm_mail(tx, parts, caller, in.code.text());
+            })
+            .tag("service")
+            .clause("民事诉讼法 90")
+            .rate(http::RateClass::strict)
+            .refuses({&refusals::kNoMailCode, &refusals::kOwnConsent, &refusals::kNotForFirm,
+                      &mandates::refusals::kAuthorityOver}),
+        http::write<Nothing, ConsentView>(Method::del, path, kSelf,
+                                          "Takes the mail address out of the book",
+                                          [&parts](sql::Tx& tx, const Caller& caller) {
+                                              remove_mail(tx, parts, caller);
+                                              return consent_of(tx, parts, caller);
+                                          })
+            .tag("service")
+            .clause("民事诉讼法 90")
+            .refuses({&refusals::kOwnConsent, &refusals::kNotForFirm,
+                      &mandates::refusals::kAuthorityOver}),
     };
 }
 
@@ -243,6 +300,7 @@ http::Routes outside_routes(const Parts& parts) {
 
 http::Routes serving_routes(const Parts& parts) {
     http::Routes all = consent_routes(parts);
+    http::append(all, mail_routes(parts));
     http::append(all, desk_serving_routes(parts));
     http::append(all, outside_routes(parts));
     return all;

@@ -28,6 +28,27 @@ std::optional<ConsentRow> find_consent(sql::Tx& tx, const PersonId& person) {
         person);
 }
 
+void save(sql::Tx& tx, const MailRow& row) {
+    tx.execute(
+        "INSERT INTO service_mail (person_id, address, code, sent_at, sends, counted_from, tries, "
+        "confirmed_at, dead_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) "
+        "ON CONFLICT (person_id) DO UPDATE SET address = $2, code = $3, sent_at = $4, sends = $5, "
+        "counted_from = $6, tries = $7, confirmed_at = $8, dead_at = $9",
+        row.person_id, row.address, row.code, row.sent_at, row.sends, row.counted_from, row.tries,
+        row.confirmed_at, row.dead_at);
+}
+
+std::optional<MailRow> find_mail(sql::Tx& tx, const PersonId& person) {
+    return tx.find<MailRow>(
+        "SELECT person_id, address, code, sent_at, sends, counted_from, tries, confirmed_at, "
+        "dead_at FROM service_mail WHERE person_id = $1",
+        person);
+}
+
+void remove_mail(sql::Tx& tx, const PersonId& person) {
+    tx.execute("DELETE FROM service_mail WHERE person_id = $1", person);
+}
+
 void add(sql::Tx& tx, const ServiceOrder& order) {
     tx.insert("service_order", order);
 }

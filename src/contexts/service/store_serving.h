@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "contexts/service/consent.h"
+#include "contexts/service/mail.h"
 #include "contexts/service/serving.h"
 #include "platform/sql/sql.h"
 
@@ -14,6 +15,10 @@ namespace mashang::service::store {
 
 void save(sql::Tx& tx, const ConsentRow& row);
 std::optional<ConsentRow> find_consent(sql::Tx& tx, const PersonId& person);
+
+void save(sql::Tx& tx, const MailRow& row);
+std::optional<MailRow> find_mail(sql::Tx& tx, const PersonId& person);
+void remove_mail(sql::Tx& tx, const PersonId& person);
 
 void add(sql::Tx& tx, const ServiceOrder& order);
 std::optional<ServiceOrder> find_order(sql::Tx& tx, const DocumentId& document);

@@ -58,6 +58,10 @@ int run(int argc, char** argv) {
     app.add_option("--exchange-key", options.exchange_key)->capture_default_str();
     app.add_option("--courier-account", options.courier_account, "partner:check word")
         ->capture_default_str();
+    app.add_option("--mail-account", options.mail_account, "address:password")
+        ->capture_default_str();
+    app.add_option("--smtp-port", options.smtp_port, "Of its mail server; 0: any free one")
+        ->capture_default_str();
     app.add_option("--face-secret-id", options.face_secret_id)->capture_default_str();
     app.add_option("--face-secret-key", options.face_secret_key)->capture_default_str();
     app.add_option("--sms-app-id", options.sms_app_id)->capture_default_str();
