@@ -14,6 +14,7 @@
 #include "contexts/cases/extension.h"
 #include "contexts/cases/field_source.h"
 #include "contexts/cases/instant_view.h"
+#include "contexts/cases/pair.h"
 #include "contexts/cases/parts.h"
 #include "contexts/cases/promise.h"
 #include "contexts/cases/rules.h"
@@ -117,10 +118,11 @@ struct CaseDetail : CaseSummary {
     std::vector<ClockView> clocks;
     std::optional<AutomaticView> automatic;  ///< what the item's rules came to
     std::vector<FieldSourceView> sources = {};  ///< of the fields that registers fill in
+    std::vector<PairView> pairs = {};  ///< what registers said of others whom the form names
 };
 BOOST_DESCRIBE_STRUCT(CaseDetail, (CaseSummary),
                       (version, item_edition, form, materials, supplement_request, decision, clocks,
-                       automatic, sources))
+                       automatic, sources, pairs))
 
 /// What the applicant may do next.
 enum class Allowed { edit, submit, supplement, withdraw };
