@@ -3,6 +3,7 @@
 #include "app/services.h"
 
 #include "contexts/apps/api.h"
+#include "contexts/cases/pair_checks.h"
 #include "contexts/cases/register_data.h"
 #include "contexts/cases/register_materials.h"
 #include "contexts/certificates/est_wire.h"
@@ -97,6 +98,8 @@ std::vector<outbound::Channel> Services::channels() const {
         channels.push_back(
             identity::population_recheck_channel(identity_parts_, population.url, population.key));
         channels.push_back(
+            cases::person_pairs_channel(cases_parts_, population.url, population.key));
+        channels.push_back(
             mandates::households_channel(mandates_parts_, population.url, population.key));
     }
     if (!sms.url.empty())
@@ -125,6 +128,8 @@ std::vector<outbound::Channel> Services::channels() const {
         channels.push_back(identity::card_check_channel(identity_parts_, cards.url, cards.key));
     }
     if (!enterprises.url.empty()) {
+        channels.push_back(
+            cases::enterprise_names_channel(cases_parts_, enterprises.url, enterprises.key));
         channels.push_back(legal_persons::enterprise_register_channel(
             legal_person_parts_, enterprises.url, enterprises.key));
     }

@@ -28,6 +28,11 @@ struct Row {
 BOOST_DESCRIBE_STRUCT(Row, (),
                       (uscc, name, kind, registered_on, representative_citizen_id, state, note))
 
+struct NameQuestion {
+    Uscc uscc;
+};
+BOOST_DESCRIBE_STRUCT(NameQuestion, (), (uscc))
+
 struct Question {
     std::optional<std::string> request_id;
     Uscc uscc;
@@ -166,6 +171,15 @@ boost::json::object EnterpriseRegister::verify(const boost::json::object& data) 
     }
     auto answer = result("match");
     answer["enterprise"] = json_of(*enterprise);
+    return answer;
+}
+
+boost::json::object EnterpriseRegister::tell(const boost::json::object& data) const {
+    const auto question = json::decode_or_refuse<NameQuestion>(data);
+    const auto enterprise = find(question.uscc);
+    if (!enterprise) return result("not_found");
+    auto answer = result("found");
+    answer["name"] = enterprise->name;
     return answer;
 }
 

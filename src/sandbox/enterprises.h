@@ -44,6 +44,11 @@ class EnterpriseRegister {
     EnterpriseRegister(std::string_view csv, const People& people);
 
     boost::json::object verify(const boost::json::object& data) const;
+    /// Under which name, which is public: POST /enterprises/names, behind the same Gate.
+    ///
+    ///   data    {"uscc"}
+    ///   answer  {"result": "found" | "not_found", "name"?}
+    boost::json::object tell(const boost::json::object& data) const;
 
     /// What changes in the world: PUT /sandbox/enterprises {"uscc", "state"?,
     /// "representative_citizen_id"?, "name"?}. Refuses: kUnknownThing.

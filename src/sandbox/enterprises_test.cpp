@@ -109,5 +109,16 @@ TEST_F(EnterprisesTest, AFileThatIsWrongIsRefusedWithAllThatIsWrong) {
     }
 }
 
+TEST_F(EnterprisesTest, OfACodeTheNameIsToldAndNothingElse) {
+    boost::json::object question;
+    question["uscc"] = kCompany;
+    const auto answer = enterprises.tell(question);
+    EXPECT_EQ(answer.size(), 2U);
+    EXPECT_EQ(answer.at("result"), "found");
+    EXPECT_EQ(answer.at("name").as_string(), kName);
+    question["uscc"] = Uscc::make('9', '1', "350099", "MA2XYD99").value().view();
+    EXPECT_EQ(enterprises.tell(question).at("result"), "not_found");
+}
+
 }  // namespace
 }  // namespace mashang::sandbox

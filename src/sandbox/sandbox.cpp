@@ -127,6 +127,11 @@ std::vector<Sandbox::Door> Sandbox::doors() {
              return enterprises_gate_.pass(
                  request, [this](const auto& data) { return enterprises_.verify(data); });
          }},
+        {"POST", "/enterprises/names", Channel::enterprises,
+         [this](const Request& request) {
+             return enterprises_gate_.pass(
+                 request, [this](const auto& data) { return enterprises_.tell(data); });
+         }},
         {"PUT",
          "/sandbox/guardians",
          {},

@@ -6,6 +6,7 @@
 #include "contexts/cases/flows_applicants.h"
 #include "contexts/cases/flows_instant.h"
 #include "contexts/cases/formal_check.h"
+#include "contexts/cases/pair_checks.h"
 #include "contexts/cases/refusals.h"
 #include "contexts/cases/register_data.h"
 #include "contexts/cases/register_materials.h"
@@ -149,6 +150,7 @@ Dossier save_form(sql::Tx& tx, const Parts& parts, const http::Caller& caller, c
     dossier.of = save_change(tx, parts, std::move(dossier.of), version);
     tell_step(tx, parts, caller, dossier.of, "saved");
     request_register_data(tx, parts, caller, item, dossier.of);
+    request_pairs(tx, parts, caller, item, dossier.of, dossier.form);
     return dossier;
 }
 

@@ -1,6 +1,7 @@
 #include "contexts/cases/formal_check.h"
 
 #include "contexts/cases/applicant_store.h"
+#include "contexts/cases/pair_store.h"
 #include "contexts/cases/rules.h"
 #include "contexts/cases/signing.h"
 
@@ -25,6 +26,8 @@ FormalCheck check_formally(sql::Tx& tx, const Parts& parts, const Dossier& dossi
     const catalogue::Item& item = item_of(*catalogue, dossier.of);
     FormalCheck check{as_handed_in(*item.form, dossier.known, dossier.form), {}};
     check.faults = check_form(*item.form, check.form, dossier.known, Stage::complete, "/form");
+    append(check.faults, check_pairs(*item.form, check.form,
+                                     PairStore{parts.store}.list_of(tx, dossier.of), "/form"));
     append(check.faults, check_materials(item, audience_of(check.form), dossier.materials,
                                          materials_by_form(*item.form, check.form),
                                          stood_in_for(item, dossier.promises)));

@@ -208,4 +208,23 @@ inline constexpr Refusal kReasonMissing{
     .clause = "行政许可法 38",
 };
 
+inline constexpr Refusal kPersonMismatch{
+    .code = "cases.person_mismatch",
+    .kind = RefusalKind::invalid,
+    .zh = "姓名与公民身份号码核对不一致，请核对后更正",
+    .en = "The register does not have this name with this number: please check both",
+};
+inline constexpr Refusal kEnterpriseName{
+    .code = "cases.enterprise_name",
+    .kind = RefusalKind::invalid,
+    .zh = "该统一社会信用代码登记的名称是“{name}”",
+    .en = "This code is registered under the name \"{name}\"",
+};
+inline constexpr Refusal kEnterpriseUnknown{
+    .code = "cases.enterprise_unknown",
+    .kind = RefusalKind::invalid,
+    .zh = "没有登记这个统一社会信用代码",
+    .en = "No enterprise is registered under this code",
+};
+
 }  // namespace mashang::cases::refusals

@@ -51,7 +51,8 @@ class RegisterData : public sql::DatabaseTest {
         std::vector<outbound::Order> orders;
         for (const outbound::Order& order : town().house.orders()) {
             if (order.channel != kRegisterData) continue;
-            if (source.empty() || order.payload.at("source") == source) orders.push_back(order);
+            const bool is_it = catalogue::text_in(order.payload, "source") == source;
+            if (source.empty() || is_it) orders.push_back(order);
         }
         return orders;
     }

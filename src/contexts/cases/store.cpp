@@ -287,6 +287,8 @@ void Store::remove_draft(sql::Tx& tx, const Case& draft) {
                draft.id);
     tx.execute("DELETE FROM cases_register_fact WHERE person_id = $1 AND case_id = $2",
                draft.person_id, draft.id);
+    tx.execute("DELETE FROM cases_pair WHERE person_id = $1 AND case_id = $2", draft.person_id,
+               draft.id);
     tx.execute("DELETE FROM cases_source WHERE person_id = $1 AND case_id = $2", draft.person_id,
                draft.id);
     tx.execute("DELETE FROM cases_case WHERE person_id = $1 AND id = $2 AND state = 'draft'",

@@ -8,6 +8,7 @@
 #include "base/split.h"
 #include "contexts/cases/application_form.h"
 #include "contexts/cases/handling.h"
+#include "contexts/cases/pair_store.h"
 #include "contexts/cases/promise_store.h"
 #include "contexts/cases/source_store.h"
 #include "contexts/cases/standing.h"
@@ -151,6 +152,7 @@ CaseDetail detail_of(sql::Tx& tx, const Parts& parts, const Case& of, boost::jso
     const catalogue::Item& item = item_of(*catalogue, of);
     auto sources =
         field_sources(*item.form, *catalogue, SourceStore{parts.store}.list_of(tx, of), form);
+    auto pairs = pair_views(*item.form, form, PairStore{parts.store}.list_of(tx, of));
     CaseDetail detail{summary_of(parts, of, caller.language),
                       of.version,
                       of.item_edition,
@@ -162,7 +164,8 @@ CaseDetail detail_of(sql::Tx& tx, const Parts& parts, const Case& of, boost::jso
                        step_clocks_of(tx, parts, of, caller.language),
                        automatic_view_of(tx, parts, caller, of),
                        together_view_of(tx, parts, caller, of),
-                       std::move(sources)};
+                       std::move(sources),
+                       std::move(pairs)};
     const auto promises = PromiseStore{parts.store}.list_of(tx, of);
     for (const catalogue::Material& material : item.materials) {
         const bool is_asked_of_it = !material.applies_to || *material.applies_to == audience_of(of);
@@ -368,7 +371,10 @@ CaseView view_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Do
         agent_of(tx, parts, dossier.of)};
     if (part) view.my_part = part->state;
     // That a register has something of her tells of her, too.
-    if (!is_whole || part) view.sources.clear();
+    if (!is_whole || part) {
+        view.sources.clear();
+        view.pairs.clear();
+    }
     return view;
 }
 

@@ -15,6 +15,7 @@
 #include "contexts/cases/extension.h"
 #include "contexts/cases/field_source.h"
 #include "contexts/cases/instant_view.h"
+#include "contexts/cases/pair.h"
 #include "contexts/cases/parts.h"
 #include "contexts/cases/promise.h"
 #include "contexts/cases/rules.h"
@@ -153,10 +154,11 @@ struct CaseDetail : CaseSummary {
     std::optional<AutomaticView> automatic;  ///< what the item's rules came to
     std::optional<TogetherView> together;    ///< nothing: each applies for herself
     std::vector<FieldSourceView> sources = {};  ///< of the fields that registers fill in
+    std::vector<PairView> pairs = {};  ///< what registers said of others whom the form names
 };
 BOOST_DESCRIBE_STRUCT(CaseDetail, (CaseSummary),
                       (version, item_edition, form, materials, supplement_request, decision, clocks,
-                       step_clocks, automatic, together, sources))
+                       step_clocks, automatic, together, sources, pairs))
 
 /// What the applicant may do next.
 enum class Allowed { edit, submit, supplement, withdraw };

@@ -73,6 +73,10 @@ const filledIn = (path: string, one: () => object) => async (page: Page) => {
     await says('/items/GA006/form', cases.sourcedSchema)(page)
     await says(path, one())(page)
 }
+const naming = (path: string, one: () => object) => async (page: Page) => {
+    await says('/items/GA006/form', cases.pairSchema)(page)
+    await says(path, one())(page)
+}
 const draftWith = (more: object) => says('/cases/11', { ...cases.caseOf('11'), ...more })
 
 /// Chooses both files and hands them in.
@@ -182,6 +186,9 @@ export const CITIZEN: PageState[] = [
     { name: 'apply-form', path: '/apply/11', who: 'person', sees: '填写申请信息' },
     { name: 'apply-form-faults', path: '/apply/11', who: 'person', act: async (page) => { await page.getByLabel('联系电话').fill('123'); await page.getByRole('button', { name: '下一步' }).click() }, sees: '有 3 处需要修改' },
     { name: 'apply-sources', path: '/apply/11', who: 'person', prepare: filledIn('/cases/11', () => cases.withSources(cases.caseOf('11')!)), sees: '由居民户口簿登记信息填好（公安厅，2018年10月8日）' },
+    { name: 'apply-pairs-match', path: '/apply/11', who: 'person', prepare: naming('/cases/11', () => cases.withPairs(cases.caseOf('11')!, 'match', 'asked')), sees: '姓名与公民身份号码核对一致' },
+    { name: 'apply-pairs-mismatch', path: '/apply/11', who: 'person', prepare: naming('/cases/11', () => cases.withPairs(cases.caseOf('11')!, 'mismatch', 'mismatch')), sees: '登记的名称：福州示例科技有限公司' },
+    { name: 'apply-pairs-not-checked', path: '/apply/11', who: 'person', prepare: naming('/cases/11', () => cases.withPairs(cases.caseOf('11')!, 'not_checked', 'unavailable')), sees: '今天核对次数已用完，未核对' },
     { name: 'apply-check-sources', path: '/apply/11?step=check', who: 'person', prepare: filledIn('/cases/11', () => ({ ...cases.withSources(cases.caseOf('11')!, { ...cases.caseOf('13')!.form, card_number: '6217' }) })), sees: '由申请人填写（社会保障卡登记信息：未答复）' },
     { name: 'apply-parts', path: '/apply/11', who: 'person', prepare: says('/items/GA006/form', forms.business), sees: '字号和组成形式' },
     { name: 'apply-parts-rows', path: '/apply/11', who: 'person', prepare: says('/items/GA006/form', forms.business), act: async (page) => { await page.getByText('家庭经营').click(); await page.getByRole('button', { name: /添加.*成员/ }).click() }, sees: '成员身份号码' },
@@ -369,6 +376,7 @@ export const DESK: PageState[] = [
     { name: 'desk-case-decided', path: '/desk/cases/26', who: 'officer', sees: '当前状态没有可办理的操作' },
     { name: 'desk-case-missing', path: '/desk/cases/99', who: 'officer', sees: '没有找到' },
     { name: 'desk-case-sources', path: '/desk/cases/22', who: 'officer', prepare: filledIn('/desk/cases/22', () => cases.withSources(cases.deskCaseOf('22')!, { marriage_certificate: 'J350102-2012-001985' })), sees: '由申请人填写（结婚证登记信息：没有这一项）' },
+    { name: 'desk-case-pairs', path: '/desk/cases/22', who: 'officer', prepare: naming('/desk/cases/22', () => cases.withPairs(cases.deskCaseOf('22')!, 'mismatch', 'match')), sees: '配偶：姓名与公民身份号码核对不一致' },
     { name: 'desk-case-form-error', path: '/desk/cases/22', who: 'officer', prepare: fails('/items/GA006/form'), sees: FAILED },
     { name: 'desk-accept', path: '/desk/cases/22', who: 'officer', act: (page) => page.getByRole('button', { name: '受理', exact: true }).click(), sees: '受理后开始计算承诺时限' },
     { name: 'desk-more', path: '/desk/cases/22', who: 'officer', act: (page) => page.getByRole('button', { name: '通知补正' }).click(), sees: '请一次性列明' },

@@ -6357,6 +6357,7 @@ export interface components {
             /** Format: date-time */
             opened_at: string;
             outcome?: components["schemas"]["cases.Outcome"];
+            pairs: components["schemas"]["cases.PairView"][];
             sources: components["schemas"]["cases.FieldSourceView"][];
             state: components["schemas"]["cases.CaseState"];
             /** Format: date */
@@ -6510,6 +6511,7 @@ export interface components {
             opened_at: string;
             outcome?: components["schemas"]["cases.Outcome"];
             special_procedures: components["schemas"]["catalogue.SpecialProcedure"][];
+            pairs: components["schemas"]["cases.PairView"][];
             sources: components["schemas"]["cases.FieldSourceView"][];
             state: components["schemas"]["cases.CaseState"];
             /** Format: date */
@@ -6593,6 +6595,16 @@ export interface components {
             kind: components["schemas"]["cases.SourceKind"];
             name: string;
             state: components["schemas"]["cases.SourceState"];
+        };
+        /** @enum {string} */
+        "cases.PairKind": "person" | "enterprise";
+        /** @enum {string} */
+        "cases.PairState": "not_checked" | "asked" | "match" | "mismatch" | "unavailable";
+        "cases.PairView": {
+            kind: components["schemas"]["cases.PairKind"];
+            name?: string;
+            part: string;
+            state: components["schemas"]["cases.PairState"];
         };
         /** @enum {string} */
         "cases.SourceKind": "licence" | "resource";

@@ -1,5 +1,5 @@
 // What the fields of a form share, however deep they stand.
-import type { FieldSource, FormSchema, FormValue, FormValues } from '@mashang/api'
+import type { CheckedPair, FieldSource, FormSchema, FormValue, FormValues } from '@mashang/api'
 import { inject, provide, type InjectionKey } from 'vue'
 import type { Field } from './fields'
 import type { Shaped } from './shape'
@@ -22,6 +22,8 @@ export interface Inside {
     correction?: string
     /// Which register fills the field in, and what came of asking it.
     source: (path: string) => FieldSource | undefined
+    /// What the register said of somebody whom the group names ("spouse").
+    pair: (path: string) => CheckedPair | undefined
     /// Where one asks that what that register told be put right.
     correctionOf?: (field: string) => string
     lookUp?: (what: 'person' | 'enterprise') => Promise<Found[]>

@@ -256,6 +256,12 @@ export default {
             not_found: '{name} does not have this of you. Please fill it in; it will be marked as yours.',
             unavailable: '{holder} cannot be reached for your {name}. Please fill it in; it will be marked as yours.',
         },
+        pair: {
+            person: { not_checked: 'Not checked: too many checks today', asked: 'Name and number are being checked', match: 'Name and number belong together', mismatch: 'The register does not have this name with this number: please check both', unavailable: 'The register cannot be reached: not checked' },
+            enterprise: { not_checked: 'Not checked: too many checks today', asked: 'Name and code are being checked', match: 'Name and code belong together', mismatch: 'The register says otherwise: please check both', unavailable: 'The register cannot be reached: not checked' },
+            registered: 'Registered name: {name}',
+            take: 'Fill in',
+        },
         told_by: 'Told by {name}, {date}',
         told_by_applicant: 'Told by the applicant ({name}: {state})',
         register_state: { not_asked: 'not asked', asked: 'no answer', found: 'says otherwise', not_found: 'does not have it', unavailable: 'not reached' },

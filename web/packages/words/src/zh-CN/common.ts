@@ -226,6 +226,12 @@ export default {
             not_found: '{name}登记信息中没有您的这一项，请填写，将注明由您填写。',
             unavailable: '暂时联系不上{holder}，没有取得您的{name}信息，请填写，将注明由您填写。',
         },
+        pair: {
+            person: { not_checked: '今天核对次数已用完，未核对', asked: '正在与人口库核对姓名和号码', match: '姓名与公民身份号码核对一致', mismatch: '姓名与公民身份号码核对不一致，请核对后更正', unavailable: '人口库暂时联系不上，未核对' },
+            enterprise: { not_checked: '今天核对次数已用完，未核对', asked: '正在与企业登记核对', match: '名称与统一社会信用代码核对一致', mismatch: '与企业登记不一致，请核对后更正', unavailable: '企业登记系统暂时联系不上，未核对' },
+            registered: '登记的名称：{name}',
+            take: '填入',
+        },
         told_by: '由{name}登记信息提供，{date}',
         told_by_applicant: '由申请人填写（{name}登记信息：{state}）',
         register_state: { not_asked: '未查询', asked: '未答复', found: '与此不同', not_found: '没有这一项', unavailable: '未能联系上' },

@@ -50,7 +50,7 @@ export function useDraft(start: api.Case, schema: api.FormSchema) {
     }
     let looks = 0
     const look = setInterval(() => {
-        if (looks >= MOST_LOOKS || !current.value.sources.some((one) => one.state === 'asked')) return
+        if (looks >= MOST_LOOKS || ![...current.value.sources, ...current.value.pairs].some((one) => one.state === 'asked')) return
         looks += 1
         void api.getCase(start.id).then(take, () => undefined)
     }, LOOK_MS)
