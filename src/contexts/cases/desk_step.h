@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "contexts/cases/reception_refusals.h"
 #include "contexts/cases/refusals.h"
 #include "contexts/cases/task_refusals.h"
 #include "contexts/cases/views.h"
@@ -18,7 +19,8 @@ inline const http::Access kOffice{
 
 inline const std::vector<const Refusal*> kOfDeskSteps{
     &refusals::kNoSuchCase, &refusals::kChangedMeanwhile, &refusals::kNotInThisState,
-    &refusals::kReasonMissing, &refusals::kKeepsOut};
+    &refusals::kReasonMissing, &refusals::kKeepsOut,         &refusals::kNotHandedOver,
+    &refusals::kHandedOver,    &refusals::kReceivesOnly};
 
 /// A step without words: the case, and the version that the officer saw.
 struct OneVersion {

@@ -5,6 +5,7 @@
 #include "contexts/cases/flows.h"
 #include "contexts/cases/flows_end.h"
 #include "contexts/cases/formal_check.h"
+#include "contexts/cases/reception_refusals.h"
 #include "contexts/cases/refusals.h"
 #include "contexts/cases/result.h"
 #include "contexts/cases/standing.h"
@@ -222,7 +223,9 @@ const std::vector<const Refusal*> kOfSubmission{
     &refusals::kNoSuchCase,           &mandates::refusals::kAuthorityOver,
     &mandates::refusals::kNotCovered, &refusals::kChangedMeanwhile,
     &refusals::kNotInThisState,       &refusals::kIncomplete,
-    &catalogue::refusals::kSuspended, &catalogue::refusals::kAbolished};
+    &catalogue::refusals::kSuspended, &catalogue::refusals::kAbolished,
+    &refusals::kNoCrossRegion,        &refusals::kOutsideArea,
+    &places::refusals::kNoSuchDivision};
 
 CaseView show(sql::Tx& tx, const Parts& parts, Dossier dossier, const Caller& caller) {
     return view_of(tx, parts, caller, std::move(dossier));
@@ -455,6 +458,7 @@ http::Routes routes(const Parts& parts) {
     http::append(all, contest_routes(parts));
     http::append(all, upload_routes(parts));
     http::append(all, promise_routes(parts));
+    http::append(all, reception_routes(parts));
     return all;
 }
 

@@ -156,6 +156,7 @@ http::Routes desk_serving_routes(const Parts& parts) {
             .tag("service")
             .clause("行政许可法 44")
             .refuses({&cases::refusals::kNoSuchCase, &cases::refusals::kKeepsOut,
+                      &cases::refusals::kNotHandedOver, &cases::refusals::kHandedOver,
                       &refusals::kNoSuchDocument, &refusals::kNotIssuedYet, &refusals::kReplaced,
                       &refusals::kServedAlready, &refusals::kParcelUnderWay,
                       &refusals::kAddressMissing}),
@@ -168,6 +169,7 @@ http::Routes desk_serving_routes(const Parts& parts) {
             .tag("service")
             .clause("民事诉讼法 95")
             .refuses({&cases::refusals::kNoSuchCase, &cases::refusals::kKeepsOut,
+                      &cases::refusals::kNotHandedOver, &cases::refusals::kHandedOver,
                       &refusals::kNoSuchDocument, &refusals::kNotIssuedYet, &refusals::kReplaced,
                       &refusals::kServedAlready, &refusals::kNotLastResort,
                       &refusals::kPublishedAlready}),
