@@ -176,9 +176,9 @@ json::object members_for(const std::string& path, const json::object& of, const 
         members["reason"] = "准予";
     }
     if (path.find("{client_id}") != path.npos) members["client_id"] = "clinic";
-    for (const char* step : {"/submission", "/supplement", "/withdrawal", "/acceptance", "/refusal",
-                             "/supplement-request", "/decision", "/reception", "/handing-over",
-                             "/handing-back"}) {
+    for (const char* step :
+         {"/submission", "/supplement", "/withdrawal", "/acceptance", "/refusal",
+          "/supplement-request", "/decision", "/reception", "/handing-over", "/handing-back"}) {
         if (path.ends_with(step)) members["version"] = version;
     }
     add_members_of_clock(path, version, members);

@@ -213,8 +213,9 @@ inline void add_case_doors(std::vector<Door>& doors, LiveTown& town) {
             json::serialize(
                 json::object{{"version", draft.at("version")}, {"form", draft.at("form")}}));
     const json::object elsewhere = town.draft("350104000000");
-    own.add("PUT", elsewhere, "/reception",
-            json::serialize(json::object{{"version", elsewhere.at("version")}, {"place", kSiming}}));
+    own.add(
+        "PUT", elsewhere, "/reception",
+        json::serialize(json::object{{"version", elsewhere.at("version")}, {"place", kSiming}}));
     own.add("PUT", draft, material, kPng, "/materials/2?file_name=photo.png", "image/png");
     own.add("POST", draft, material + "/retrieval", "", "/materials/1/retrieval");
     own.add("DELETE", draft, material, "", "/materials/2");
@@ -240,8 +241,7 @@ inline json::object extension_asked(LiveTown& town) {
 
 /// A case that one office received and another decides; handed over already where that is the
 /// officer's.
-inline json::object received(LiveTown& town, const std::string& by,
-                             const std::string& decided_by) {
+inline json::object received(LiveTown& town, const std::string& by, const std::string& decided_by) {
     const json::object of = town.submitted();
     const bool is_over = by != "GA-350102000000";
     town.database().write([&](sql::Tx& tx) {

@@ -18,7 +18,7 @@ inline const http::Access kOffice{
     .who = http::Who::staff, .roles = {"officer"}, .over = http::Over::office};
 
 inline const std::vector<const Refusal*> kOfDeskSteps{
-    &refusals::kNoSuchCase, &refusals::kChangedMeanwhile, &refusals::kNotInThisState,
+    &refusals::kNoSuchCase,    &refusals::kChangedMeanwhile, &refusals::kNotInThisState,
     &refusals::kReasonMissing, &refusals::kKeepsOut,         &refusals::kNotHandedOver,
     &refusals::kHandedOver,    &refusals::kReceivesOnly};
 

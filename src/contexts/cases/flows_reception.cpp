@@ -25,9 +25,8 @@ void demand_in_area(const catalogue::Catalogue& catalogue, const catalogue::Item
     const places::Division& around =
         area_around(places, places::get_division(places, deciding.division()), *area);
     if (lies_in(places, place, around)) return;
-    throw Refused{
-        refusals::kOutsideArea,
-        {{"item", item.name}, {"place", place.name}, {"area", places.full_name(around)}}};
+    throw Refused{refusals::kOutsideArea,
+                  {{"item", item.name}, {"place", place.name}, {"area", places.full_name(around)}}};
 }
 
 /// Tells timeline and journal that a case went from one office to the other.
@@ -47,9 +46,8 @@ Case moved(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Case of,
 
 }  // namespace
 
-Case choose_reception(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
-                      const CaseId& id, std::int64_t version,
-                      const std::optional<DivisionCode>& place) {
+Case choose_reception(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
+                      std::int64_t version, const std::optional<DivisionCode>& place) {
     Case of = get_own_case(tx, parts, caller, id);
     if (of.state != CaseState::draft) refuse_state(of.state, "choose_reception");
     if (of.version != version) refuse_changed(of);
@@ -80,9 +78,9 @@ void demand_reception(const Parts& parts, const Case& of) {
 Case get_case_to_see(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                      const CaseId& id) {
     auto of = parts.store.find(tx, id);
-    const bool is_theirs = of && of->state != CaseState::draft &&
-                           (of->office_id.text() == caller.office_id ||
-                            receives(*of, caller.office_id));
+    const bool is_theirs =
+        of && of->state != CaseState::draft &&
+        (of->office_id.text() == caller.office_id || receives(*of, caller.office_id));
     if (!is_theirs) throw Refused{refusals::kNoSuchCase};
     return *std::move(of);
 }
@@ -103,8 +101,8 @@ void demand_may_step(const Parts& parts, const http::Caller& caller, const Case&
     throw Refused{refusals::kReceivesOnly, {{"office", name_of(parts, of.office_id)}}};
 }
 
-Case hand_to_deciding(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
-                      const CaseId& id, std::int64_t version, const std::string& note) {
+Case hand_to_deciding(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
+                      std::int64_t version, const std::string& note) {
     Case of = get_case_to_handle(tx, parts, caller, id);
     if (of.version != version) refuse_changed(of);
     const bool waits_for_her = of.state == CaseState::supplement_requested;

@@ -38,9 +38,8 @@ const places::Division& area_around(const places::Places& places, const places::
 
 bool lies_in(const places::Places& places, const places::Division& place,
              const places::Division& division) {
-    return std::ranges::any_of(places.chain(place), [&](const places::Division* at) {
-        return at->code == division.code;
-    });
+    return std::ranges::any_of(
+        places.chain(place), [&](const places::Division* at) { return at->code == division.code; });
 }
 
 bool receives(const Case& of, std::string_view office) {
@@ -55,8 +54,7 @@ bool is_at_reception(const Case& of) {
 
 bool may_step(const Case& of, std::string_view office, CaseEvent event) {
     if (!is_at_reception(of)) return of.office_id.text() == office;
-    const bool examines =
-        event == CaseEvent::pre_check || event == CaseEvent::request_supplement;
+    const bool examines = event == CaseEvent::pre_check || event == CaseEvent::request_supplement;
     return examines && receives(of, office);
 }
 

@@ -36,8 +36,10 @@ inline constexpr Refusal kReceivesOnly{
     .code = "cases.receives_only",
     .kind = RefusalKind::forbidden,
     .zh = "收件单位核对材料并移交；受理和决定由{office}作出",
-    .en = "The office that receives looks whether it is complete and hands over; {office} accepts and "
-          "decides",
+    .en =
+        "The office that receives looks whether it is complete and hands over; {office} accepts "
+        "and "
+        "decides",
 };
 
 }  // namespace mashang::cases::refusals

@@ -91,8 +91,7 @@ class Reception : public sql::DatabaseTest {
     /// Handed in at Cangshan.
     Case received() {
         const Case of = chosen(draft(), kCangshan);
-        return run(
-            [&](sql::Tx& tx) { return submit(tx, parts(), lin, of.id, of.version).of; });
+        return run([&](sql::Tx& tx) { return submit(tx, parts(), lin, of.id, of.version).of; });
     }
     Case handed_over() {
         const Case of = received();
@@ -156,16 +155,14 @@ TEST_P(Reception, WhereItIsDecidedAnywayNobodyReceivesItForAnother) {
 TEST_P(Reception, WhatAnItemNoLongerAllowsIsRefusedWhenItIsHandedIn) {
     const Case of = chosen(draft(), kCangshan);
     within(HandleArea::county);
-    EXPECT_EQ(
-        refusal_of([&](sql::Tx& tx) { submit(tx, parts(), lin, of.id, of.version); }),
-        &refusals::kOutsideArea);
+    EXPECT_EQ(refusal_of([&](sql::Tx& tx) { submit(tx, parts(), lin, of.id, of.version); }),
+              &refusals::kOutsideArea);
 }
 
 TEST_P(Reception, TheReceivingOfficeExaminesAndHandsOverAndTheOtherOneWaits) {
     const Case of = received();
-    EXPECT_THAT(allowed_to(receiver, of),
-                ElementsAre(DeskAction::hand_over, DeskAction::pre_check,
-                            DeskAction::request_supplement));
+    EXPECT_THAT(allowed_to(receiver, of), ElementsAre(DeskAction::hand_over, DeskAction::pre_check,
+                                                      DeskAction::request_supplement));
     EXPECT_THAT(allowed_to(decider, of), IsEmpty());
     const auto accepts = [&](const http::Caller& who) {
         return refusal_of([&](sql::Tx& tx) { accept(tx, parts(), who, of.id, of.version); });
@@ -202,9 +199,8 @@ TEST_P(Reception, WhatIsHandedOverTheReceivingOfficeSeesAndDoesNothingWith) {
     const Case decided = run([&](sql::Tx& tx) {
         return decide(tx, parts(), decider, of.id, accepted.version, Outcome::granted, "准予");
     });
-    EXPECT_THAT(timeline(decided),
-                ElementsAre("submit applicant", "handed_over receiving_office", "accept office",
-                            "decide office"));
+    EXPECT_THAT(timeline(decided), ElementsAre("submit applicant", "handed_over receiving_office",
+                                               "accept office", "decide office"));
 }
 
 TEST_P(Reception, HandingOverAndBackTouchesNoClockAndBothSeeTheSameOne) {
@@ -212,10 +208,9 @@ TEST_P(Reception, HandingOverAndBackTouchesNoClockAndBothSeeTheSameOne) {
     const auto before = ledger_of(of);
     const auto due = of.due_date;
     it_is("2018-09-05T09:00:00+08:00");
-    EXPECT_EQ(refusal_of([&](sql::Tx& tx) {
-                  hand_back(tx, parts(), decider, of.id, of.version, " ");
-              }),
-              &refusals::kReasonMissing);
+    EXPECT_EQ(
+        refusal_of([&](sql::Tx& tx) { hand_back(tx, parts(), decider, of.id, of.version, ""); }),
+        &refusals::kReasonMissing);
     of = run([&](sql::Tx& tx) {
         return hand_back(tx, parts(), decider, of.id, of.version, "缺少原件核对记录");
     });
@@ -233,9 +228,8 @@ TEST_P(Reception, HandingOverAndBackTouchesNoClockAndBothSeeTheSameOne) {
         return hand_to_deciding(tx, parts(), receiver, of.id, of.version, "");
     });
     of = run([&](sql::Tx& tx) { return accept(tx, parts(), decider, of.id, of.version); });
-    EXPECT_EQ(refusal_of([&](sql::Tx& tx) {
-                  hand_back(tx, parts(), decider, of.id, of.version, "不对");
-              }),
+    EXPECT_EQ(refusal_of(
+                  [&](sql::Tx& tx) { hand_back(tx, parts(), decider, of.id, of.version, "不对"); }),
               &refusals::kNotInThisState)
         << "what is accepted is ours";
 }
@@ -313,9 +307,12 @@ TEST(HandleArea, IsTheDivisionOfItsLevelAroundThePlaceOrThatPlaceWhereItIsLarger
 }
 
 TEST(ReceptionRules, SayWhoseEachStepOfTheStateTableIs) {
-    Case of{};
-    of.office_id = *places::OfficeId::parse(kGulou);
-    of.receiving_office = places::OfficeId::parse("GA-350104000000");
+    Case of{.person_id = {},
+            .item_id = "GA003",
+            .office_id = *places::OfficeId::parse(kGulou),
+            .division = *DivisionCode::parse("350102"),
+            .state = CaseState::submitted,
+            .receiving_office = places::OfficeId::parse("GA-350104000000")};
     for (const Transition& edge : transitions()) {
         if (edge.by != Actor::office) continue;
         of.state = edge.from;

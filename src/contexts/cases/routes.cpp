@@ -219,13 +219,17 @@ const std::vector<const Refusal*> kOfSteps{
     &refusals::kNoSuchCase,           &mandates::refusals::kAuthorityOver,
     &mandates::refusals::kNotCovered, &refusals::kChangedMeanwhile,
     &refusals::kNotInThisState,       &refusals::kIncomplete};
-const std::vector<const Refusal*> kOfSubmission{
-    &refusals::kNoSuchCase,           &mandates::refusals::kAuthorityOver,
-    &mandates::refusals::kNotCovered, &refusals::kChangedMeanwhile,
-    &refusals::kNotInThisState,       &refusals::kIncomplete,
-    &catalogue::refusals::kSuspended, &catalogue::refusals::kAbolished,
-    &refusals::kNoCrossRegion,        &refusals::kOutsideArea,
-    &places::refusals::kNoSuchDivision};
+const std::vector<const Refusal*> kOfSubmission{&refusals::kNoSuchCase,
+                                                &mandates::refusals::kAuthorityOver,
+                                                &mandates::refusals::kNotCovered,
+                                                &refusals::kChangedMeanwhile,
+                                                &refusals::kNotInThisState,
+                                                &refusals::kIncomplete,
+                                                &catalogue::refusals::kSuspended,
+                                                &catalogue::refusals::kAbolished,
+                                                &refusals::kNoCrossRegion,
+                                                &refusals::kOutsideArea,
+                                                &places::refusals::kNoSuchDivision};
 
 CaseView show(sql::Tx& tx, const Parts& parts, Dossier dossier, const Caller& caller) {
     return view_of(tx, parts, caller, std::move(dossier));

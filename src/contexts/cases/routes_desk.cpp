@@ -84,8 +84,8 @@ QueuePage find_by_number(sql::Tx& tx, const Parts& parts, const Caller& caller,
     QueuePage page;
     const auto number = CaseNumber::parse(text);
     const auto of = number ? parts.store.find(tx, *number) : std::nullopt;
-    const bool is_theirs = of && (of->office_id.text() == caller.office_id ||
-                                  receives(*of, caller.office_id));
+    const bool is_theirs =
+        of && (of->office_id.text() == caller.office_id || receives(*of, caller.office_id));
     if (is_theirs) {
         page.cases = desk_rows_of(tx, parts, {*of}, caller.language);
     }

@@ -1,4 +1,5 @@
-// The doors of cases that one office receives and another decides: of the applicant, and of both desks.
+// The doors of cases that one office receives and another decides: of the applicant, and of both
+// desks.
 
 #include "contexts/cases/desk_step.h"
 #include "contexts/cases/flows_reception.h"

@@ -121,8 +121,8 @@ bool Store::save(sql::Tx& tx, const Case& changed, std::int64_t seen) {
                changed.submitted_at, changed.accepted_at, changed.decided_at, changed.due_date,
                changed.due_provisional, changed.outcome,
                sealed(cipher_, changed.remark, remark_context(changed.id)), changed.person_id,
-               changed.id, seen, changed.item_edition, changed.statutory_due,
-               changed.warns_on, changed.receiving_office, changed.handed_over_at) == 1;
+               changed.id, seen, changed.item_edition, changed.statutory_due, changed.warns_on,
+               changed.receiving_office, changed.handed_over_at) == 1;
 }
 
 void Store::save_form(sql::Tx& tx, const Case& of, const json::object& form) {

@@ -24,8 +24,9 @@ struct Sentence {
 /// Whose turn it is and what comes; {date} is the due date.
 Sentence next_step_of(const Case& of) {
     if (is_at_reception(of) && of.state != CaseState::supplement_requested) {
-        return {"收件单位核对材料后移交办理单位，{date} 前审查完毕",
-                "The office that received it looks at it and hands it over; it is examined by {date}"};
+        return {
+            "收件单位核对材料后移交办理单位，{date} 前审查完毕",
+            "The office that received it looks at it and hands it over; it is examined by {date}"};
     }
     switch (of.state) {
         case CaseState::draft:

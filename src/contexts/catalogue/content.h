@@ -189,8 +189,8 @@ BOOST_DESCRIBE_STRUCT(ItemContent, (),
                        result_kind, keywords, cross_province, hot, faq, open_to_offices,
                        silence_grants, form, decision_rules, handle_area))
 
-/// Where its applications may be handed in beside the office that decides. Where the source does not
-/// say: everywhere in the nation for what is handled across provinces, else nowhere.
+/// Where its applications may be handed in beside the office that decides. Where the source does
+/// not say: everywhere in the nation for what is handled across provinces, else nowhere.
 std::optional<HandleArea> handle_area_of(const ItemContent& content);
 
 /// Whether the source leaves the element to offices.
