@@ -31,8 +31,7 @@ constexpr auto kTemplates = std::to_array<Template>({
     {"case.handed_over", "收件单位已移交",
      "“{item}”（{number}）已由收件单位移交办理单位，办理期限不受影响。", "Handed over",
      "The office that received \"{item}\" ({number}) has handed it over to the one that decides; "
-     "the "
-     "time limit stays."},
+     "the time limit stays."},
     {"case.handed_back", "已退回收件单位",
      "“{item}”（{number}）由办理单位退回收件单位核对，办理期限不受影响，原因请登录查看。",
      "Back with the office that received it",
