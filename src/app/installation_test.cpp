@@ -190,8 +190,9 @@ json::object members_for(const std::string& path, const json::object& of, const 
         members["reason"] = "准予";
     }
     if (path.find("{client_id}") != path.npos) members["client_id"] = "clinic";
-    for (const char* step : {"/submission", "/supplement", "/withdrawal", "/acceptance", "/refusal",
-                             "/supplement-request", "/decision"}) {
+    for (const char* step :
+         {"/submission", "/supplement", "/withdrawal", "/acceptance", "/refusal",
+          "/supplement-request", "/decision", "/reception", "/handing-over", "/handing-back"}) {
         if (path.ends_with(step)) members["version"] = version;
     }
     add_members_of_clock(path, version, members);
@@ -203,6 +204,7 @@ json::object members_for(const std::string& path, const json::object& of, const 
         members["ground"] = "not_competent";
         members["reason"] = "不属于本机关职权";
     }
+    if (path.ends_with("/handing-back")) members["reason"] = "缺少原件核对记录";
     if (path.ends_with("/supplement-request")) members["reasons"] = json::array{"照片不清晰"};
     if (path.ends_with("/decision")) {
         members["outcome"] = "granted";

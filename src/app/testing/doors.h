@@ -214,6 +214,10 @@ inline void add_case_doors(std::vector<Door>& doors, LiveTown& town) {
     own.add("PATCH", draft, "",
             json::serialize(
                 json::object{{"version", draft.at("version")}, {"form", draft.at("form")}}));
+    const json::object elsewhere = town.draft("350104000000");
+    own.add(
+        "PUT", elsewhere, "/reception",
+        json::serialize(json::object{{"version", elsewhere.at("version")}, {"place", kSiming}}));
     own.add("PUT", draft, material, kPng, "/materials/2?file_name=photo.png", "image/png");
     own.add("POST", draft, material + "/retrieval", "", "/materials/1/retrieval");
     own.add("DELETE", draft, material, "", "/materials/2");
@@ -235,6 +239,28 @@ inline json::object extension_asked(LiveTown& town) {
                    LiveTown::id_of(of));
     });
     return of;
+}
+
+/// A case that one office received and another decides; handed over already where that is the
+/// officer's.
+inline json::object received(LiveTown& town, const std::string& by, const std::string& decided_by) {
+    const json::object of = town.submitted();
+    const bool is_over = by != "GA-350102000000";
+    town.database().write([&](sql::Tx& tx) {
+        tx.execute(
+            "UPDATE cases_case SET receiving_office = $1, office_id = $2, handed_over_at = $3 "
+            "WHERE id = $4",
+            by, decided_by, is_over ? std::optional{kMorning} : std::nullopt, LiveTown::id_of(of));
+    });
+    return of;
+}
+
+/// Where none of the visitors works besides the officer and his colleague.
+inline void add_reception_doors(CaseDoors& desk, LiveTown& town) {
+    desk.post(received(town, "GA-350102000000", "GA-350104000000"), "handing-over",
+              {{"note", "已核对原件"}});
+    desk.post(received(town, "GA-350104000000", "GA-350102000000"), "handing-back",
+              {{"reason", "缺少原件核对记录"}});
 }
 
 inline void add_clock_doors(CaseDoors& desk, LiveTown& town) {
@@ -264,6 +290,7 @@ inline void add_desk_doors(std::vector<Door>& doors, LiveTown& town) {
     desk.post(town.submitted(), "supplement-request", {{"reasons", json::array{"请补照片"}}});
     desk.post(town.accepted(), "decision", {{"outcome", "granted"}, {"text", "准予补领"}});
     add_clock_doors(desk, town);
+    add_reception_doors(desk, town);
 }
 
 inline void add_operating_doors(std::vector<Door>& doors, LiveTown& town) {

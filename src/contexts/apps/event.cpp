@@ -12,6 +12,8 @@ constexpr auto kTypes = std::to_array<EventType>({
     {"case.pre_checked", "预审通过", "Found complete"},
     {"case.supplement_requested", "需要补正", "More is asked for"},
     {"case.supplemented", "已补正", "Supplemented"},
+    {"case.handed_over", "收件单位已移交办理单位", "Handed over to the office that decides"},
+    {"case.handed_back", "已退回收件单位", "Back with the office that received it"},
     {"case.accepted", "已受理", "Accepted"},
     {"case.review_begun", "开始审查", "The review began"},
     {"case.suspended", "进入特别程序", "A special procedure runs"},

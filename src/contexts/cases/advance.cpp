@@ -2,7 +2,9 @@
 
 #include "base/enum_names.h"
 #include "contexts/cases/flows_promises.h"
+#include "contexts/cases/flows_reception.h"
 #include "contexts/cases/handling.h"
+#include "contexts/cases/reception.h"
 #include "contexts/cases/refusals.h"
 #include "contexts/cases/standing.h"
 #include "contexts/cases/through_app.h"
@@ -26,10 +28,10 @@ std::string authority_of(const Case& of, const http::Caller& caller, Actor by) {
     return "";
 }
 
-std::string named_in_timeline(const http::Caller& caller, Actor by) {
+std::string named_in_timeline(const Case& of, const http::Caller& caller, Actor by) {
     switch (by) {
         case Actor::office:
-            return "office";
+            return by_office(of, caller);
         case Actor::system:
             return "system";
         case Actor::applicant:
@@ -51,6 +53,10 @@ std::string by_applicant(const http::Caller& caller) {
     if (http::comes_through_app(caller)) return own_authority(caller);
     if (!caller.acting_for) return "applicant";
     return caller.kind == http::CallerKind::staff ? "assistant" : "agent";
+}
+
+std::string by_office(const Case& of, const http::Caller& caller) {
+    return receives(of, caller.office_id) ? "receiving_office" : "office";
 }
 
 void refuse_changed(const Case& now) {
@@ -78,6 +84,7 @@ boost::json::object facts_of(const Parts& parts, const Case& of) {
     if (of.applicant != mandates::PrincipalKind::person) {
         facts["applicant"] = name_of_enumerator(of.applicant);
     }
+    if (of.receiving_office) facts["receiving_office"] = of.receiving_office->text();
     if (of.due_date) facts["due"] = of.due_date->text();
     const auto catalogue = parts.catalogue.get();
     const auto* division = catalogue->places().find_ever(of.office_id.division());
@@ -115,6 +122,9 @@ Case advance(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Case o
     const Transition* edge = find_transition(of.state, step.event);
     if (edge == nullptr) refuse_state(of.state, name_of_enumerator(step.event));
     if (of.version != seen) refuse_changed(of);
+    if (edge->by == Actor::office && of.receiving_office) {
+        demand_may_step(parts, caller, of, step.event);
+    }
 
     const Case before = of;
     const Actor by = step.by.value_or(edge->by);
@@ -123,7 +133,7 @@ Case advance(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Case o
     of.state = edge->to;
     if (step.change) step.change(of, now);
     const std::string event = add_to_timeline(tx, parts, of, name_of_enumerator(step.event),
-                                              named_in_timeline(caller, by), step.note);
+                                              named_in_timeline(of, caller, by), step.note);
     boost::json::object facts =
         turn_clock(tx, parts, of, ledger, *edge,
                    {.now = now, .from = step.clock_from, .note = step.clock, .event_id = event});

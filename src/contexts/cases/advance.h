@@ -22,7 +22,8 @@ struct Step {
 
 /// Takes the case over the edge, with its clock; saves it where it still has version `seen`, adds
 /// to the timeline and tells the journal: of a step that stops or pauses a clock also whether it
-/// came in time ("was_due", "on_time"). Refuses: kChangedMeanwhile, kNotInThisState.
+/// came in time ("was_due", "on_time"). Refuses: kChangedMeanwhile, kNotInThisState; a step of an
+/// office that is the other one's as `demand_may_step` (flows_reception.h).
 Case advance(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Case of,
              std::int64_t seen, const Step& step);
 
@@ -44,6 +45,10 @@ boost::json::object facts_of(const Parts& parts, const Case& of);
 /// How the timeline names whoever takes the applicant's steps: "applicant", "app:<client_id>" she
 /// through that app, "agent", or "assistant", an officer at a window.
 std::string by_applicant(const http::Caller& caller);
+
+/// How it names an office: "receiving_office" the one that received the case for another, else
+/// "office".
+std::string by_office(const Case& of, const http::Caller& caller);
 
 /// Returns the event's id.
 std::string add_to_timeline(sql::Tx& tx, const Parts& parts, const Case& of, std::string_view what,

@@ -13,6 +13,7 @@
 #include "contexts/cases/formal_check.h"
 #include "contexts/cases/outline.h"
 #include "contexts/cases/parts.h"
+#include "contexts/cases/reception_refusals.h"
 #include "contexts/cases/refusals.h"
 #include "contexts/cases/rules.h"
 #include "contexts/cases/standing.h"

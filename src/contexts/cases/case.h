@@ -81,6 +81,8 @@ struct Case {
     std::optional<std::string> filed_through = {};  ///< the app (client_id) that she opened it by
     std::optional<Date> statutory_due = {};         ///< by the law, where it sets a limit
     std::optional<Date> warns_on = {};              ///< from that day on it is urgent
+    std::optional<places::OfficeId> receiving_office = {};  ///< where it was handed in for another
+    std::optional<Instant> handed_over_at = {};             ///< by that office to `office_id`
 
     /// Whether the office has said how it ends, in writing.
     bool has_result() const;
@@ -92,7 +94,7 @@ BOOST_DESCRIBE_STRUCT(Case, (),
                       (person_id, id, number, item_id, item_edition, office_id, division, state,
                        version, opened_at, changed_at, submitted_at, accepted_at, decided_at,
                        due_date, due_provisional, outcome, remark, applicant, filed_by, authority,
-                       filed_through, statutory_due, warns_on))
+                       filed_through, statutory_due, warns_on, receiving_office, handed_over_at))
 
 /// What a case has of one material of its item.
 struct CaseMaterial {

@@ -32,8 +32,8 @@ BOOST_DESCRIBE_STRUCT(Limits, (), (promised, statutory))
 
 /// One line of the ledger of one clock. A ledger is sound when it starts once, at first; pauses
 /// only while it runs and resumes only while it is paused; is extended once at most; does nothing
-/// after it has stopped; and never goes back in time (`next_deeds`). That of a step goes on where it
-/// stopped when the step opens again (step_clock.h).
+/// after it has stopped; and never goes back in time (`next_deeds`). That of a step goes on where
+/// it stopped when the step opens again (step_clock.h).
 struct ClockLine {
     ClockDeed deed;
     Instant at;

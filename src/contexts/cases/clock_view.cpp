@@ -54,15 +54,14 @@ DueColour colour_of(ClockState state, const std::optional<ClockReading>& promise
 StepClockView view_of(const process::ProcessStep& step, std::span<const ClockLine> ledger,
                       const WorkingCalendar& calendar, Instant now, Language language) {
     const Instant read_at = std::max(now, ledger.back().at);
-    StepClockView view{
-        .step = step.id.text(),
-        .name = name_of_step(step, language),
-        .state = state_of(ledger),
-        .due_colour = DueColour::none,
-        .read_at = read_at,
-        .lines = views_of(ledger),
-        .promised = read_clock(ledger, LimitKind::promised, calendar, read_at),
-        .statutory = read_clock(ledger, LimitKind::statutory, calendar, read_at)};
+    StepClockView view{.step = step.id.text(),
+                       .name = name_of_step(step, language),
+                       .state = state_of(ledger),
+                       .due_colour = DueColour::none,
+                       .read_at = read_at,
+                       .lines = views_of(ledger),
+                       .promised = read_clock(ledger, LimitKind::promised, calendar, read_at),
+                       .statutory = read_clock(ledger, LimitKind::statutory, calendar, read_at)};
     view.due_colour = colour_of(view.state, view.promised, read_at);
     return view;
 }

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "contexts/cases/reception_refusals.h"
 #include "contexts/cases/refusals.h"
 #include "contexts/cases/task_refusals.h"
 #include "contexts/cases/views.h"
@@ -17,8 +18,9 @@ inline const http::Access kOffice{
     .who = http::Who::staff, .roles = {"officer"}, .over = http::Over::office};
 
 inline const std::vector<const Refusal*> kOfDeskSteps{
-    &refusals::kNoSuchCase, &refusals::kChangedMeanwhile, &refusals::kNotInThisState,
-    &refusals::kReasonMissing, &refusals::kKeepsOut};
+    &refusals::kNoSuchCase,    &refusals::kChangedMeanwhile, &refusals::kNotInThisState,
+    &refusals::kReasonMissing, &refusals::kKeepsOut,         &refusals::kNotHandedOver,
+    &refusals::kHandedOver,    &refusals::kReceivesOnly};
 
 /// A step without words: the case, and the version that the officer saw.
 struct OneVersion {

@@ -5,6 +5,7 @@
 #include "contexts/cases/dossier.h"
 #include "contexts/cases/flows_applicants.h"
 #include "contexts/cases/flows_instant.h"
+#include "contexts/cases/flows_reception.h"
 #include "contexts/cases/formal_check.h"
 #include "contexts/cases/pair_checks.h"
 #include "contexts/cases/refusals.h"
@@ -161,6 +162,7 @@ Dossier submit(sql::Tx& tx, const Parts& parts, const http::Caller& caller, cons
     if (stands(dossier.of, CaseState::draft, version)) {
         const auto catalogue = parts.catalogue.get();
         edition = catalogue::get_item_in_use(*catalogue, dossier.of.item_id).edition;
+        demand_reception(parts, dossier.of);
         complete(tx, parts, dossier);
     }
     dossier.of = advance(tx, parts, caller, std::move(dossier.of), version,

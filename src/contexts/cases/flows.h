@@ -12,9 +12,10 @@ namespace mashang::cases {
 
 /// The applicant's own case.
 Case get_own_case(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id);
-/// A case of the officer's office; drafts are nobody's but the applicant's.
+/// A case that the officer's office decides; drafts are nobody's but the applicant's.
 Case get_office_case(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id);
-/// For an act on it. Refuses also kKeepsOut (officer.h).
+/// For an act on it, by the office in whose hands it is. Refuses also kKeepsOut (officer.h),
+/// kNotHandedOver and kHandedOver (flows_reception.h).
 Case get_case_to_handle(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                         const CaseId& id);
 
@@ -47,7 +48,7 @@ Case remove_material(sql::Tx& tx, const Parts& parts, const http::Caller& caller
 
 /// Hands a complete draft in; it gets its number, and the office's clock of examination starts,
 /// unless the item's rules grant it at once (flows_instant.h).
-/// Refuses: kIncomplete with everything that is missing.
+/// Refuses: kIncomplete with everything that is missing; as `demand_reception`.
 Dossier submit(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
                std::int64_t version);
 /// Answers a request for more.

@@ -1,6 +1,7 @@
 #include "base/enum_names.h"
 #include "contexts/cases/advance.h"
 #include "contexts/cases/flows.h"
+#include "contexts/cases/flows_reception.h"
 #include "contexts/cases/formal_check.h"
 #include "contexts/cases/handling.h"
 #include "contexts/cases/reason.h"
@@ -39,7 +40,8 @@ Case get_office_case(sql::Tx& tx, const Parts& parts, const http::Caller& caller
 
 Case get_case_to_handle(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                         const CaseId& id) {
-    Case of = get_office_case(tx, parts, caller, id);
+    Case of = get_case_to_see(tx, parts, caller, id);
+    demand_in_hands(parts, caller, of);
     demand_no_interest(tx, parts, officer_of(tx, parts, caller), of);
     return of;
 }

@@ -5,6 +5,7 @@
 #include "contexts/cases/flows.h"
 #include "contexts/cases/flows_end.h"
 #include "contexts/cases/formal_check.h"
+#include "contexts/cases/reception_refusals.h"
 #include "contexts/cases/refusals.h"
 #include "contexts/cases/applicant_refusals.h"
 #include "contexts/cases/applicant_store.h"
@@ -245,11 +246,17 @@ const std::vector<const Refusal*> kOfWithdrawal{
     &refusals::kNoSuchCase,           &mandates::refusals::kAuthorityOver,
     &mandates::refusals::kNotCovered, &refusals::kChangedMeanwhile,
     &refusals::kNotInThisState,       &refusals::kOthersToAgree};
-const std::vector<const Refusal*> kOfSubmission{
-    &refusals::kNoSuchCase,           &mandates::refusals::kAuthorityOver,
-    &mandates::refusals::kNotCovered, &refusals::kChangedMeanwhile,
-    &refusals::kNotInThisState,       &refusals::kIncomplete,
-    &catalogue::refusals::kSuspended, &catalogue::refusals::kAbolished};
+const std::vector<const Refusal*> kOfSubmission{&refusals::kNoSuchCase,
+                                                &mandates::refusals::kAuthorityOver,
+                                                &mandates::refusals::kNotCovered,
+                                                &refusals::kChangedMeanwhile,
+                                                &refusals::kNotInThisState,
+                                                &refusals::kIncomplete,
+                                                &catalogue::refusals::kSuspended,
+                                                &catalogue::refusals::kAbolished,
+                                                &refusals::kNoCrossRegion,
+                                                &refusals::kOutsideArea,
+                                                &places::refusals::kNoSuchDivision};
 
 CaseView show(sql::Tx& tx, const Parts& parts, Dossier dossier, const Caller& caller) {
     return view_of(tx, parts, caller, std::move(dossier));
@@ -486,6 +493,7 @@ http::Routes routes(const Parts& parts) {
     http::append(all, upload_routes(parts));
     http::append(all, promise_routes(parts));
     http::append(all, applicant_routes(parts));
+    http::append(all, reception_routes(parts));
     return all;
 }
 

@@ -10,6 +10,9 @@ namespace mashang::cases {
 http::Routes routes(const Parts& parts);
 http::Routes desk_routes(const Parts& parts);
 /// Of the applicant's, those of uploads that go on after a break.
+http::Routes reception_routes(const Parts& parts);
+http::Routes desk_reception_routes(const Parts& parts);
+
 http::Routes upload_routes(const Parts& parts);
 /// Promises in the place of materials: of the applicant, and of the desk.
 http::Routes promise_routes(const Parts& parts);

@@ -2,6 +2,8 @@
 #include "contexts/cases/application_form.h"
 #include "contexts/cases/desk_step.h"
 #include "contexts/cases/flows.h"
+#include "contexts/cases/flows_reception.h"
+#include "contexts/cases/reception.h"
 #include "contexts/cases/refusals.h"
 #include "contexts/cases/routes.h"
 #include "contexts/cases/section_refusals.h"
@@ -21,9 +23,10 @@ constexpr std::size_t kPage = 50;
 struct Queue {
     std::optional<CaseState> state;
     std::optional<json::Text<40>> q;  ///< a case number
+    std::optional<bool> received;     ///< those that the office received for another
     std::optional<std::string> cursor;
 };
-BOOST_DESCRIBE_STRUCT(Queue, (), (state, q, cursor))
+BOOST_DESCRIBE_STRUCT(Queue, (), (state, q, received, cursor))
 
 struct QueuePage {
     std::vector<DeskRow> cases;
@@ -81,7 +84,9 @@ QueuePage find_by_number(sql::Tx& tx, const Parts& parts, const Caller& caller,
     QueuePage page;
     const auto number = CaseNumber::parse(text);
     const auto of = number ? parts.store.find(tx, *number) : std::nullopt;
-    if (of && of->office_id.text() == caller.office_id) {
+    const bool is_theirs =
+        of && (of->office_id.text() == caller.office_id || receives(*of, caller.office_id));
+    if (is_theirs) {
         page.cases = desk_rows_of(tx, parts, {*of}, caller.language);
     }
     return page;
@@ -95,8 +100,10 @@ QueuePage show_queue(sql::Tx& tx, const Parts& parts, const Caller& caller, cons
     for (const auto& [state, count] : parts.store.count_of_office(tx, *office, kMostCounted)) {
         page.counts[std::string{name_of_enumerator(state)}] = count;
     }
-    auto cases = parts.store.list_of_office(tx, *office, in.state,
-                                            {.limit = kPage + 1, .cursor = in.cursor});
+    const PageOf wanted{.limit = kPage + 1, .cursor = in.cursor};
+    auto cases = in.received.value_or(false)
+                     ? parts.store.list_received(tx, *office, in.state, wanted)
+                     : parts.store.list_of_office(tx, *office, in.state, wanted);
     const bool goes_on = cases.size() > kPage;
     if (goes_on) cases.pop_back();
     page.cases = desk_rows_of(tx, parts, cases, caller.language);
@@ -117,7 +124,7 @@ void tell_read(sql::Tx& tx, const Parts& parts, const Caller& caller, const Case
 
 http::Bytes show_material(sql::Tx& tx, const Parts& parts, const Caller& caller,
                           const OneMaterial& in) {
-    const Case of = get_office_case(tx, parts, caller, in.id);
+    const Case of = get_case_to_see(tx, parts, caller, in.id);
     if (in.seq == kFormSeq) {
         tell_read(tx, parts, caller, of, "case");
         return print_form(tx, parts, of);
@@ -181,7 +188,7 @@ http::Routes desk_routes(const Parts& parts) {
             Method::get, "/api/v1/desk/cases/{id}", kOffice,
             "Shows a case with everything on one screen; that the officer looked is journalled",
             [&parts](sql::Tx& tx, const Caller& caller, const OneCase& in) {
-                return desk_view_of(tx, parts, caller, get_office_case(tx, parts, caller, in.id));
+                return desk_view_of(tx, parts, caller, get_case_to_see(tx, parts, caller, in.id));
             })
             .tag("desk")
             .clause("P 4.4")
@@ -189,7 +196,7 @@ http::Routes desk_routes(const Parts& parts) {
         http::read<OneCase, AccessList>(
             "/api/v1/desk/cases/{id}/accesses", kOffice, "Shows who looked at the applicant's data",
             [&parts](sql::Tx& tx, const Caller& caller, const OneCase& in) {
-                return AccessList{accesses_of(tx, parts, get_office_case(tx, parts, caller, in.id),
+                return AccessList{accesses_of(tx, parts, get_case_to_see(tx, parts, caller, in.id),
                                               caller.language)};
             })
             .tag("desk")
@@ -212,6 +219,7 @@ http::Routes desk_routes(const Parts& parts) {
     http::append(all, task_routes(parts));
     http::append(all, office_routes(parts));
     http::append(all, desk_promise_routes(parts));
+    http::append(all, desk_reception_routes(parts));
     return all;
 }
 

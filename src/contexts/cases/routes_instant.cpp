@@ -72,8 +72,8 @@ http::Routes looking_routes(const Parts& parts) {
             })
             .tag("desk")
             .clause("P 3.2.2")
-            .refuses({&refusals::kNoSuchCase, &refusals::kKeepsOut, &refusals::kNotToInspect,
-                      &refusals::kReasonMissing}),
+            .refuses({&refusals::kNoSuchCase, &refusals::kKeepsOut, &refusals::kNotHandedOver,
+                      &refusals::kHandedOver, &refusals::kNotToInspect, &refusals::kReasonMissing}),
         http::write<SwitchInput, AutomaticList>(
             Method::put, "/api/v1/desk/automatic/{item_id}", kOffice,
             "Stops that the office decides an item by rule, or lets it again; by who leads it",

@@ -55,8 +55,8 @@ Task done(Task task, Instant when) {
 
 /// Ten working days from the first of September 2018 on, which was a Saturday.
 std::vector<ClockLine> of_case(std::vector<ClockLine> more = {}) {
-    std::vector<ClockLine> ledger{{ClockDeed::start, at("2018-09-01"),
-                                   Limits{{10, LimitUnit::working_day}, std::nullopt}}};
+    std::vector<ClockLine> ledger{
+        {ClockDeed::start, at("2018-09-01"), Limits{{10, LimitUnit::working_day}, std::nullopt}}};
     ledger.insert(ledger.end(), more.begin(), more.end());
     return ledger;
 }
@@ -247,7 +247,8 @@ class Handling {
                 if (turn.at.date() < day) runs = turn.runs;
                 is_touched = is_touched || turn.at.date() == day;
             }
-            const bool is_of_kind = unit != LimitUnit::working_day || calendar().is_working_day(day);
+            const bool is_of_kind =
+                unit != LimitUnit::working_day || calendar().is_working_day(day);
             if (runs && !is_touched && is_of_kind) ++count;
         }
         return count;
@@ -294,8 +295,8 @@ class Handling {
         if (here.act == process::StepAct::decide) return;
         const bool back = !here.send_back_to.empty() && *rc::gen::arbitrary<bool>();
         const std::string to = back ? here.send_back_to.front().text() : "";
-        const process::Move move = back ? process::send_back(process_, at, id, to)
-                                        : process::complete(process_, at, id);
+        const process::Move move =
+            back ? process::send_back(process_, at, id, to) : process::complete(process_, at, id);
         if (move.after == at) return;
         end(id, back ? TaskState::sent_back : TaskState::done);
         for (Task& task : tasks_) {
@@ -318,7 +319,8 @@ class Handling {
     bool is_extended_ = false;
 };
 
-RC_GTEST_PROP(StepClockProperty, whatever_happens_it_has_used_what_somebody_counts_who_watches, ()) {
+RC_GTEST_PROP(StepClockProperty, whatever_happens_it_has_used_what_somebody_counts_who_watches,
+              ()) {
     const process::Process process = process::testing::any_process();
     RC_PRE(process::check(process).empty());
     Handling handling{process};

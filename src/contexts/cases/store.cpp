@@ -17,8 +17,8 @@ std::string select_cases(std::string_view rest) {
         "SELECT person_id, id, number, item_id, item_edition, office_id, division, state, version, "
         "opened_at, changed_at, submitted_at, accepted_at, decided_at, due_date, due_provisional, "
         "outcome, "
-        "remark, applicant, filed_by, authority, filed_through, statutory_due, warns_on FROM "
-        "cases_case ";
+        "remark, applicant, filed_by, authority, filed_through, statutory_due, warns_on, "
+        "receiving_office, handed_over_at FROM cases_case ";
     return statement.append(rest);
 }
 
@@ -114,14 +114,15 @@ bool Store::save(sql::Tx& tx, const Case& changed, std::int64_t seen) {
                "UPDATE cases_case SET number = $1, state = $2, version = $3, changed_at = $4, "
                "submitted_at = $5, accepted_at = $6, decided_at = $7, due_date = $8, "
                "due_provisional = $9, outcome = $10, remark = $11, item_edition = $15, "
-               "statutory_due = $16, warns_on = $17 "
+               "statutory_due = $16, warns_on = $17, receiving_office = $18, "
+               "handed_over_at = $19 "
                "WHERE person_id = $12 AND id = $13 AND version = $14",
                changed.number, changed.state, changed.version, changed.changed_at,
                changed.submitted_at, changed.accepted_at, changed.decided_at, changed.due_date,
                changed.due_provisional, changed.outcome,
                sealed(cipher_, changed.remark, remark_context(changed.id)), changed.person_id,
-               changed.id, seen, changed.item_edition, changed.statutory_due,
-               changed.warns_on) == 1;
+               changed.id, seen, changed.item_edition, changed.statutory_due, changed.warns_on,
+               changed.receiving_office, changed.handed_over_at) == 1;
 }
 
 void Store::save_form(sql::Tx& tx, const Case& of, const json::object& form) {
@@ -207,6 +208,18 @@ std::vector<Case> Store::list_of_office(sql::Tx& tx, const places::OfficeId& off
         "(COALESCE(due_date, '9999-12-31') = $4 AND id > $3)) "
         "ORDER BY COALESCE(due_date, '9999-12-31'), id LIMIT $5");
     return opened(tx.query<Case>(kStatement, office, name_or_any(state), id, due, page.limit));
+}
+
+std::vector<Case> Store::list_received(sql::Tx& tx, const places::OfficeId& office,
+                                       std::optional<CaseState> state, const PageOf& page) {
+    const std::string cursor = page.cursor.value_or("");
+    const std::string due = cursor.substr(0, cursor.find('/'));
+    const std::string id = cursor.empty() ? "" : cursor.substr(cursor.find('/') + 1);
+    static const std::string kStatement = select_cases(
+        "WHERE receiving_office = $1 AND state <> 'draft' AND ($2 = '' OR state = $2) AND "
+        "(COALESCE(due_date, '9999-12-31'), id) > ($3, $4) "
+        "ORDER BY COALESCE(due_date, '9999-12-31'), id LIMIT $5");
+    return opened(tx.query<Case>(kStatement, office, name_or_any(state), due, id, page.limit));
 }
 
 std::map<CaseState, std::int64_t> Store::count_of_office(sql::Tx& tx,

@@ -75,6 +75,9 @@ class Store {
     /// among them.
     std::vector<Case> list_of_office(sql::Tx& tx, const places::OfficeId& office,
                                      std::optional<CaseState> state, const PageOf& page);
+    /// The same of those that the office received for another.
+    std::vector<Case> list_received(sql::Tx& tx, const places::OfficeId& office,
+                                    std::optional<CaseState> state, const PageOf& page);
     /// Those handed in, by state; of each no more than `most` are counted.
     std::map<CaseState, std::int64_t> count_of_office(sql::Tx& tx, const places::OfficeId& office,
                                                       int most);

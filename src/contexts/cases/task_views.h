@@ -33,9 +33,9 @@ struct TaskView {
     /// By her roles; of one task also by what she did before and her interests.
     bool may_do;
     Instant opened_at;
-    std::optional<Date> due_on;             ///< while a clock runs
-    std::optional<Instant> too_late_at;     ///< of a limit in hours, the moment of that day
-    DueColour due_colour;                   ///< of yellow three quarters of its own time are gone
+    std::optional<Date> due_on;               ///< while a clock runs
+    std::optional<Instant> too_late_at;       ///< of a limit in hours, the moment of that day
+    DueColour due_colour;                     ///< of yellow three quarters of its own time are gone
     std::optional<std::string> section_name;  ///< nothing: everybody's
 };
 BOOST_DESCRIBE_STRUCT(TaskView, (),

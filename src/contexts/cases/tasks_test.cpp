@@ -472,10 +472,12 @@ TEST_P(Tasks, ApplicantAndOfficerSeeTheSameClocksOfSteps) {
         return json::text_of(clocks);
     };
     const auto hers = run([&](sql::Tx& tx) {
-        return view_of(tx, parts(), lin, open_dossier(tx, parts(), *parts().store.find(tx, of.id))).step_clocks;
+        return view_of(tx, parts(), lin, open_dossier(tx, parts(), *parts().store.find(tx, of.id)))
+            .step_clocks;
     });
-    const auto theirs = run(
-        [&](sql::Tx& tx) { return desk_view_of(tx, parts(), wang, *parts().store.find(tx, of.id)).step_clocks; });
+    const auto theirs = run([&](sql::Tx& tx) {
+        return desk_view_of(tx, parts(), wang, *parts().store.find(tx, of.id)).step_clocks;
+    });
     ASSERT_EQ(hers.size(), 1u);
     EXPECT_EQ(hers.front().name, "环节first");
     EXPECT_EQ(steps_in(hers), steps_in(theirs));

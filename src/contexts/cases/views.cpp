@@ -10,6 +10,7 @@
 #include "contexts/cases/handling.h"
 #include "contexts/cases/pair_store.h"
 #include "contexts/cases/promise_store.h"
+#include "contexts/cases/reception.h"
 #include "contexts/cases/source_store.h"
 #include "contexts/cases/standing.h"
 #include "contexts/cases/together.h"
@@ -26,6 +27,11 @@ struct Sentence {
 
 /// Whose turn it is and what comes; {date} is the due date.
 Sentence next_step_of(const Case& of) {
+    if (is_at_reception(of) && of.state != CaseState::supplement_requested) {
+        return {
+            "收件单位核对材料后移交办理单位，{date} 前审查完毕",
+            "The office that received it looks at it and hands it over; it is examined by {date}"};
+    }
     switch (of.state) {
         case CaseState::draft:
             return {"填好后提交申请", "Fill it in and submit it"};
@@ -223,12 +229,19 @@ std::optional<DeskAction> action_of(CaseEvent event, const std::optional<Extensi
 }
 
 std::vector<DeskAction> allowed_to_office(sql::Tx& tx, const Parts& parts, const Case& of,
+                                          std::string_view office,
                                           const std::optional<Extension>& extension) {
     std::vector<DeskAction> allowed;
+    const bool has_it = is_at_reception(of) && receives(of, office);
+    if (has_it && of.state != CaseState::supplement_requested) {
+        allowed.push_back(DeskAction::hand_over);
+    }
     for (const CaseEvent event : allowed_events(of, Actor::office)) {
+        if (of.receiving_office && !may_step(of, office, event)) continue;
         if (event == CaseEvent::decide && has_steps_before_decision(tx, parts, of)) continue;
         if (const auto action = action_of(event, extension)) allowed.push_back(*action);
     }
+    if (may_hand_back(of, office)) allowed.push_back(DeskAction::hand_back);
     return allowed;
 }
 
@@ -309,6 +322,23 @@ std::string name_of_reader(sql::Tx& tx, const Parts& parts, const std::string& a
     return person ? parts.identity.display_name(tx, *person) : "—";
 }
 
+std::optional<ReceptionView> reception_of(const catalogue::Catalogue& catalogue, const Case& of) {
+    if (!of.receiving_office) return std::nullopt;
+    const auto* office = catalogue.places().find_office(*of.receiving_office);
+    return ReceptionView{
+        .office_id = of.receiving_office->text(),
+        .office_name = office != nullptr ? office->name : of.receiving_office->text(),
+        .has_it = is_at_reception(of),
+        .handed_over_at = of.handed_over_at};
+}
+
+/// Of a draft, where it may be handed in beside the office that decides.
+std::optional<catalogue::HandleArea> area_of(const Parts& parts, const Case& of) {
+    if (of.state != CaseState::draft) return std::nullopt;
+    const auto catalogue = parts.catalogue.get();
+    return catalogue::handle_area_of(*item_of(*catalogue, of).content);
+}
+
 std::optional<ExtensionView> view_of_extension(sql::Tx& tx, const Parts& parts,
                                                const std::optional<Extension>& extension,
                                                Language language) {
@@ -347,7 +377,8 @@ CaseSummary summary_of(const Parts& parts, const Case& of, Language language) {
             .filed_on = of.authority,
             .filed_through = of.filed_through
                                  ? std::optional{name_of_app(parts, *of.filed_through, language)}
-                                 : std::nullopt};
+                                 : std::nullopt,
+            .reception = reception_of(*catalogue, of)};
 }
 
 CaseView view_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Dossier dossier) {
@@ -368,7 +399,7 @@ CaseView view_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Do
         detail_of(tx, parts, dossier.of, std::move(dossier.form), dossier.materials, caller),
         std::move(dossier.known), std::move(withheld),
         part ? std::vector<Allowed>{} : allowed_to_applicant(dossier.of),
-        agent_of(tx, parts, dossier.of)};
+        agent_of(tx, parts, dossier.of), area_of(parts, dossier.of)};
     if (part) view.my_part = part->state;
     // That a register has something of her tells of her, too.
     if (!is_whole || part) {
@@ -439,7 +470,8 @@ DeskCase desk_view_of(sql::Tx& tx, const Parts& parts, const http::Caller& calle
             accesses_of(tx, parts, of, caller.language),
             view_of_extension(tx, parts, extension, caller.language),
             item_of(*catalogue, of).content->special_procedures,
-            allowed_to_office(tx, parts, of, extension)};
+            allowed_to_office(tx, parts, of, caller.office_id, extension),
+            of.office_id.text() == caller.office_id};
 }
 
 }  // namespace mashang::cases

@@ -31,6 +31,15 @@ struct AgentView {
 };
 BOOST_DESCRIBE_STRUCT(AgentView, (), (name, ground))
 
+/// 异地收件: another office than the one that decides received the case.
+struct ReceptionView {
+    std::string office_id;
+    std::string office_name;
+    bool has_it;  ///< it has not handed it over yet
+    std::optional<Instant> handed_over_at;
+};
+BOOST_DESCRIBE_STRUCT(ReceptionView, (), (office_id, office_name, has_it, handed_over_at))
+
 struct CaseSummary {
     CaseId id;
     std::optional<std::string> number;
@@ -51,6 +60,7 @@ struct CaseSummary {
     mandates::PrincipalKind applicant_kind;
     std::optional<std::string> filed_on;  ///< the ground, when another opened it: "mandate:<id>"
     std::optional<std::string> filed_through;  ///< the name of the app by which she opened it
+    std::optional<ReceptionView> reception;    ///< nothing: the office that decides received it
     /// What the caller is in a case that another opened for several; nothing: she opened it.
     std::optional<ApplicantState> my_part = {};
 };
@@ -58,7 +68,7 @@ BOOST_DESCRIBE_STRUCT(CaseSummary, (),
                       (id, number, item_id, item_name, office_id, office_name, division_name, state,
                        due_date, due_provisional, statutory_due, opened_at, submitted_at,
                        decided_at, outcome, next_step, applicant_kind, filed_on, filed_through,
-                       my_part))
+                       reception, my_part))
 
 /// The applicant's word in the place of a material.
 struct PromiseView {
@@ -170,13 +180,14 @@ struct CaseView : CaseDetail {
     std::vector<std::string> withheld;
     std::vector<Allowed> allowed;
     std::optional<AgentView> agent;
+    std::optional<catalogue::HandleArea> handle_area;  ///< of a draft: where it may be handed in
 };
-BOOST_DESCRIBE_STRUCT(CaseView, (CaseDetail), (known, withheld, allowed, agent))
+BOOST_DESCRIBE_STRUCT(CaseView, (CaseDetail), (known, withheld, allowed, agent, handle_area))
 
 struct TimelineEvent {
     Instant at;
     std::string what;  ///< "opened", or an event of the state table
-    std::string by;    ///< applicant, agent, assistant, office, system
+    std::string by;    ///< applicant, agent, assistant, office, receiving_office, system
     std::optional<std::string> note;
     std::optional<std::string> through;  ///< the name of the app by which the applicant did it
 };
@@ -231,9 +242,12 @@ enum class DeskAction {
     settle_extension,
     decide,
     terminate,
+    hand_over,
+    hand_back,
 };
 BOOST_DESCRIBE_ENUM(DeskAction, accept, pre_check, refuse, request_supplement, begin_review,
-                    suspend, resume, ask_extension, settle_extension, decide, terminate)
+                    suspend, resume, ask_extension, settle_extension, decide, terminate, hand_over,
+                    hand_back)
 
 /// A request for more time that waits to be settled, or was.
 struct ExtensionView {
@@ -256,10 +270,11 @@ struct DeskCase : CaseDetail {
     std::optional<ExtensionView> extension;
     std::vector<catalogue::SpecialProcedure> special_procedures;  ///< that may suspend it
     std::vector<DeskAction> allowed;
+    bool decided_here;  ///< false: the caller's office only received it
 };
 BOOST_DESCRIBE_STRUCT(DeskCase, (CaseDetail),
                       (due_colour, working_days_left, applicant, agent, timeline, accesses,
-                       extension, special_procedures, allowed))
+                       extension, special_procedures, allowed, decided_here))
 
 CaseSummary summary_of(const Parts& parts, const Case& of, Language language);
 /// As much as the caller may see of it.

@@ -107,6 +107,11 @@ ItemContent content_of(const ItemRow& row, const std::vector<const MaterialRow*>
     return content;
 }
 
+std::optional<HandleArea> handle_area_of(const ItemContent& content) {
+    if (content.handle_area) return content.handle_area;
+    return content.cross_province ? std::optional{HandleArea::nation} : std::nullopt;
+}
+
 bool is_open_to_offices(const ItemContent& content, OpenElement element) {
     const auto& open = content.open_to_offices;
     return std::ranges::find(open, element) != open.end();

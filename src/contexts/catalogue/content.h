@@ -124,6 +124,11 @@ BOOST_DESCRIBE_ENUM(ServeBy, window, public_notice, post, download)
 enum class ResultKind { licence, approval, other, none };
 BOOST_DESCRIBE_ENUM(ResultKind, licence, approval, other, none)
 
+/// 通办范围: within which area around the office that decides any other office of the body receives
+/// (GB/T 39554; 跨村 is within the township).
+enum class HandleArea { nation, province, city, county, township, village };
+BOOST_DESCRIBE_ENUM(HandleArea, nation, province, city, county, township, village)
+
 /// 特别程序, whose time does not count against the limit (行政许可法 45).
 enum class SpecialProcedure {
     hearing,
@@ -172,7 +177,7 @@ struct ItemContent {
     ShortText result_name;
     ResultKind result_kind;
     std::vector<Line> keywords;
-    bool cross_province;  ///< 通办范围: 跨省通办
+    bool cross_province;  ///< 跨省通办
     bool hot;
     std::vector<FaqContent> faq;
     std::vector<OpenElement> open_to_offices;
@@ -181,6 +186,7 @@ struct ItemContent {
     std::optional<boost::json::object> form = {};
     std::optional<DecisionRules> decision_rules = {};  ///< 秒批; nothing: a person decides
     std::optional<JointContent> joint = {};            ///< nothing: each applies for herself
+    std::optional<HandleArea> handle_area = {};        ///< see handle_area_of
 
     bool operator==(const ItemContent&) const = default;
 };
@@ -190,7 +196,11 @@ BOOST_DESCRIBE_STRUCT(ItemContent, (),
                        promised_workdays, instant, special_procedures, fees, online_payment, visits,
                        visit_reason, apply_by, online_depth, serve_by, result_licence, result_name,
                        result_kind, keywords, cross_province, hot, faq, open_to_offices,
-                       silence_grants, form, decision_rules, joint))
+                       silence_grants, form, decision_rules, joint, handle_area))
+
+/// Where its applications may be handed in beside the office that decides. Where the source does
+/// not say: everywhere in the nation for what is handled across provinces, else nowhere.
+std::optional<HandleArea> handle_area_of(const ItemContent& content);
 
 /// Whether the source leaves the element to offices.
 bool is_open_to_offices(const ItemContent& content, OpenElement element);

@@ -106,7 +106,9 @@ class Gathering {
     }
 
     std::string by_whom(std::string_view in_timeline) {
-        if (in_timeline == "office" || in_timeline == "assistant") return officer(entry_.actor);
+        const bool is_officer = in_timeline == "office" || in_timeline == "receiving_office" ||
+                                in_timeline == "assistant";
+        if (is_officer) return officer(entry_.actor);
         if (in_timeline == "system") return "系统";
         return in_timeline == "agent" ? "代理人" : "申请人";
     }

@@ -108,6 +108,8 @@ journal::Follower follower(const Parts& parts) {
                   "case.virus_found",
                   "case.supplement_requested",
                   "case.supplemented",
+                  "case.handed_over",
+                  "case.handed_back",
                   "case.accepted",
                   "case.suspended",
                   "case.resumed",

@@ -20,7 +20,8 @@ const char* const kSteps[] = {"case.submitted",        "case.supplement_requeste
                               "case.terminated",       "case.withdrawn",
                               "case.promise_due_soon", "case.promise_late",
                               "case.promise_broken",   "case.virus_found",
-                              "case.contest_settled"};
+                              "case.contest_settled",  "case.handed_over",
+                              "case.handed_back"};
 
 const char* const kOfAccounts[] = {"device.new",
                                    "factor.added",

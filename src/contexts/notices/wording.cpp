@@ -28,6 +28,15 @@ constexpr auto kTemplates = std::to_array<Template>({
      "\"{item}\" ({number}) needs something more from you; sign in to see what."},
     {"case.supplemented", "补充材料已收到", "您为“{item}”（{number}）补充的材料已收到。",
      "Supplement received", "What you added to \"{item}\" ({number}) has arrived."},
+    {"case.handed_over", "收件单位已移交",
+     "“{item}”（{number}）已由收件单位移交办理单位，办理期限不受影响。", "Handed over",
+     "The office that received \"{item}\" ({number}) has handed it over to the one that decides; "
+     "the time limit stays."},
+    {"case.handed_back", "已退回收件单位",
+     "“{item}”（{number}）由办理单位退回收件单位核对，办理期限不受影响，原因请登录查看。",
+     "Back with the office that received it",
+     "\"{item}\" ({number}) was handed back to the office that received it; the time limit stays. "
+     "Sign in to see why."},
     {"case.accepted", "申请已受理", "“{item}”（{number}）已受理，将在 {due} 前办结。",
      "Application accepted", "\"{item}\" ({number}) is accepted and will be decided by {due}."},
     {"case.suspended", "进入特别程序",

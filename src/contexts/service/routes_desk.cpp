@@ -120,6 +120,7 @@ http::Routes case_routes(const Parts& parts) {
             .clause("P 3.1.4")
             .status(201)
             .refuses({&cases::refusals::kNoSuchCase, &cases::refusals::kKeepsOut,
+                      &cases::refusals::kNotHandedOver, &cases::refusals::kHandedOver,
                       &refusals::kNoSuchDocument, &refusals::kNotIssuedYet, &refusals::kReplaced}),
         http::write<Preview, Bytes>(
             Method::post, "/api/v1/desk/cases/{id}/document-preview", kOffice,

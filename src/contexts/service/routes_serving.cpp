@@ -237,6 +237,7 @@ http::Routes desk_serving_routes(const Parts& parts) {
             .tag("service")
             .clause("行政许可法 44")
             .refuses({&cases::refusals::kNoSuchCase, &cases::refusals::kKeepsOut,
+                      &cases::refusals::kNotHandedOver, &cases::refusals::kHandedOver,
                       &refusals::kNoSuchDocument, &refusals::kNotIssuedYet, &refusals::kReplaced,
                       &refusals::kServedAlready, &refusals::kParcelUnderWay,
                       &refusals::kAddressMissing}),
@@ -249,6 +250,7 @@ http::Routes desk_serving_routes(const Parts& parts) {
             .tag("service")
             .clause("民事诉讼法 95")
             .refuses({&cases::refusals::kNoSuchCase, &cases::refusals::kKeepsOut,
+                      &cases::refusals::kNotHandedOver, &cases::refusals::kHandedOver,
                       &refusals::kNoSuchDocument, &refusals::kNotIssuedYet, &refusals::kReplaced,
                       &refusals::kServedAlready, &refusals::kNotLastResort,
                       &refusals::kPublishedAlready}),

@@ -14,7 +14,8 @@ void read_working_days(boost::json::object& step) {
     if (place == step.end()) return;
     const boost::json::value days = place->value();
     step.erase(place);
-    if (!days.is_null()) step["promised"] = boost::json::object{{"count", days}, {"unit", "working_day"}};
+    if (!days.is_null())
+        step["promised"] = boost::json::object{{"count", days}, {"unit", "working_day"}};
 }
 
 boost::json::value as_now(boost::json::value stored) {

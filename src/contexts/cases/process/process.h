@@ -48,8 +48,8 @@ struct ProcessStep {
     std::optional<Join> join;          ///< of a step into which several lead
     std::vector<StepId> send_back_to;  ///< 退回: earlier steps that it may be done anew from
     std::vector<StepId> not_by;        ///< 回避: whoever did one of these may not do it
-    /// 环节时限: its own limits within the case's, in working days, calendar days or hours; the law's
-    /// only beside a promise.
+    /// 环节时限: its own limits within the case's, in working days, calendar days or hours; the
+    /// law's only beside a promise.
     std::optional<Limit> promised = {};
     std::optional<Limit> statutory = {};
     bool operator==(const ProcessStep&) const = default;

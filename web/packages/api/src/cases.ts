@@ -25,6 +25,9 @@ export const givePromise = (id: string, seq: number, kind: 'fulfilled' | 'later'
     asCase(unwrap(client.PUT('/api/v1/cases/{id}/materials/{seq}/promise', { ...material(id, seq), body: { kind } })))
 export const takePromiseBack = (id: string, seq: number) =>
     asCase(unwrap(client.DELETE('/api/v1/cases/{id}/materials/{seq}/promise', material(id, seq))))
+/// Where the draft is handed in; nothing: where it is decided.
+export const chooseReception = (id: string, version: number, place?: string) =>
+    asCase(unwrap(client.PUT('/api/v1/cases/{id}/reception', { ...one(id), body: { version, ...(place && { place }) } })))
 export const submitCase = (id: string, version: number) =>
     asCase(unwrap(client.POST('/api/v1/cases/{id}/submission', { ...one(id), body: { version } })))
 export const withdrawCase = (id: string, body: { version: number; reason?: string }) =>

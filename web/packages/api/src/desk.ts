@@ -10,6 +10,8 @@ export interface QueueWanted {
     state?: CaseState
     /// A case number.
     q?: string
+    /// Those that the office received for another.
+    received?: true
     cursor?: string
 }
 export const queue = (wanted: QueueWanted) => unwrap(client.GET('/api/v1/desk/queue', query(wanted)))

@@ -31,8 +31,8 @@ inline std::vector<std::string> some_from(std::size_t first, std::size_t count) 
 }
 
 inline Limit any_step_limit() {
-    const auto unit = *rc::gen::element(LimitUnit::working_day, LimitUnit::calendar_day,
-                                        LimitUnit::hour);
+    const auto unit =
+        *rc::gen::element(LimitUnit::working_day, LimitUnit::calendar_day, LimitUnit::hour);
     return {*rc::gen::inRange(1, unit == LimitUnit::hour ? 200 : 12), unit};
 }
 inline Limit twice(const Limit& limit) {

@@ -22,6 +22,8 @@ describe('what an officer does', () => {
         ['suspend', 'hearing', 30, '听证', null],
         ['extend', '', 11, '核查', 'need_days'],
         ['extend', '', 10, '核查', null],
+        ['hand_over', '', null, '', 'need_text'],
+        ['hand_back', '', null, '缺少核对记录', null],
         ['settle', '', null, '', 'need_choice'],
         ['settle', 'no', null, '', null],
     ] as const)('%s with "%s", %s days and "%s" is %s', (name, choice, days, text, fault) => {

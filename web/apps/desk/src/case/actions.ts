@@ -17,7 +17,7 @@ export const CHOICES = {
 export type Choice = keyof typeof CHOICES
 
 export interface Action {
-    name: 'accept' | 'decide' | 'more' | 'refuse' | 'pre_check' | 'review' | 'suspend' | 'resume' | 'extend' | 'settle' | 'terminate'
+    name: 'accept' | 'decide' | 'more' | 'refuse' | 'pre_check' | 'review' | 'suspend' | 'resume' | 'extend' | 'settle' | 'terminate' | 'hand_over' | 'hand_back'
     key: string
     /// As the server names it in `allowed`.
     right: api.DeskCase['allowed'][number]
@@ -38,6 +38,14 @@ const LONGEST_EXTENSION = 10
 const LONGEST_PROCEDURE = 365
 
 export const ACTIONS: Action[] = [
+    {
+        name: 'hand_over',
+        key: 'h',
+        right: 'hand_over',
+        asks: { text: true },
+        told: 'act.handed_over',
+        send: (id, version, { text }) => api.stepCase(id, 'handing-over', { version, note: text.trim() }),
+    },
     {
         name: 'accept',
         key: 'a',
@@ -134,6 +142,14 @@ export const ACTIONS: Action[] = [
         told: 'act.terminated',
         send: (id, version, { choice, text }) =>
             api.stepCase(id, 'termination', { version, ground: choice as api.TerminationGround, reason: text.trim() }),
+    },
+    {
+        name: 'hand_back',
+        key: 'b',
+        right: 'hand_back',
+        asks: { text: true },
+        told: 'act.handed_back',
+        send: (id, version, { text }) => api.stepCase(id, 'handing-back', { version, reason: text.trim() }),
     },
 ]
 

@@ -237,6 +237,12 @@ export default {
         private: 'The photo is worked on in this device; where it was taken is not sent.',
     },
     apply: {
+        reception: 'Where you hand in',
+        reception_text: 'Within {area} any office of this body receives it; the office named above decides, in the same time.',
+        reception_here: 'At the office that decides',
+        reception_at: 'At {office}',
+        reception_choose: 'Hand in elsewhere',
+        reception_back: 'Hand in where it is decided',
         signed_as_whole: 'Sign the whole application before you hand it in: that is the signature here.',
         title: 'Application',
         steps: { form: 'Form', materials: 'Materials', check: 'Check' },

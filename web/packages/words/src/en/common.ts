@@ -66,6 +66,10 @@ export default {
         provisional: 'provisional',
         submitted_at: 'Submitted',
         office: 'Office',
+        received_by: 'Received by',
+        has_it: 'not handed over yet',
+        handed_over: 'handed over on {at}',
+        area: { nation: 'the nation', province: 'the province', city: 'the city', county: 'the county', township: 'the township', village: 'the villages of the township' },
     },
     grade: {
         5: 'Very satisfied',
@@ -150,10 +154,12 @@ export default {
     timeline: {
         title: 'Progress',
         through: ' (through “{app}”)',
-        by: { co_applicant: 'Co-applicant', applicant: 'Applicant', agent: 'Agent', assistant: 'Officer at a window', office: 'Office', system: 'System' },
+        by: { co_applicant: 'Co-applicant', applicant: 'Applicant', agent: 'Agent', assistant: 'Officer at a window', office: 'Office', receiving_office: 'Receiving office', system: 'System' },
         what: {
             opened: 'Started',
             submit: 'Submitted',
+            handed_over: 'Handed over to the office that decides',
+            handed_back: 'Handed back to the office that received it',
             accept: 'Accepted',
             request_supplement: 'More was asked for',
             supplement: 'More was given',

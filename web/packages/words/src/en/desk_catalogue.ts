@@ -232,6 +232,7 @@ export default {
             result_name: 'Name of the result',
             result_kind: 'Kind of result',
             keywords: 'Search words',
+            handle_area: 'Area within which any office receives',
             cross_province: 'Across provinces',
             hot: 'Popular',
             faq: 'Questions and answers',

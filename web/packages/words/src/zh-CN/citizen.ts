@@ -236,6 +236,12 @@ export default {
         private: '照片在本机处理，拍摄地点等信息不会上传。',
     },
     apply: {
+        reception: '交件地',
+        reception_text: '本事项可在{area}范围内任一同类单位交件，由办理单位决定，时限不变。',
+        reception_here: '在办理单位交件',
+        reception_at: '在{office}交件',
+        reception_choose: '换个地方交件',
+        reception_back: '改在办理单位交件',
         signed_as_whole: '提交前，对整份申请签名即为在此签名。',
         title: '办理申请',
         steps: { form: '填写', materials: '材料', check: '核对' },

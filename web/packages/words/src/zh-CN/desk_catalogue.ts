@@ -232,6 +232,7 @@ export default {
             result_name: '结果名称',
             result_kind: '结果类型',
             keywords: '搜索关键词',
+            handle_area: '通办范围',
             cross_province: '跨省通办',
             hot: '热门事项',
             faq: '常见问题',

@@ -1,0 +1,66 @@
+#include "contexts/cases/reception.h"
+
+#include <algorithm>
+
+namespace mashang::cases {
+namespace {
+
+DivisionLevel level_of(catalogue::HandleArea area) {
+    switch (area) {
+        case catalogue::HandleArea::nation:  // of which we have one province
+        case catalogue::HandleArea::province:
+            return DivisionLevel::province;
+        case catalogue::HandleArea::city:
+            return DivisionLevel::city;
+        case catalogue::HandleArea::county:
+            return DivisionLevel::county;
+        case catalogue::HandleArea::township:
+        case catalogue::HandleArea::village:
+            return DivisionLevel::township;
+    }
+    return DivisionLevel::township;
+}
+
+bool is_examined(CaseState state) {
+    return state == CaseState::submitted || state == CaseState::pre_checked;
+}
+
+}  // namespace
+
+const places::Division& area_around(const places::Places& places, const places::Division& deciding,
+                                    catalogue::HandleArea area) {
+    const DivisionLevel level = level_of(area);
+    for (const places::Division* at : places.chain(deciding)) {
+        if (at->level <= level) return *at;
+    }
+    return deciding;
+}
+
+bool lies_in(const places::Places& places, const places::Division& place,
+             const places::Division& division) {
+    return std::ranges::any_of(
+        places.chain(place), [&](const places::Division* at) { return at->code == division.code; });
+}
+
+bool receives(const Case& of, std::string_view office) {
+    return of.receiving_office && of.receiving_office->text() == office;
+}
+
+bool is_at_reception(const Case& of) {
+    const bool is_before_acceptance =
+        is_examined(of.state) || of.state == CaseState::supplement_requested;
+    return of.receiving_office && !of.handed_over_at && is_before_acceptance;
+}
+
+bool may_step(const Case& of, std::string_view office, CaseEvent event) {
+    if (!is_at_reception(of)) return of.office_id.text() == office;
+    const bool examines = event == CaseEvent::pre_check || event == CaseEvent::request_supplement;
+    return examines && receives(of, office);
+}
+
+bool may_hand_back(const Case& of, std::string_view office) {
+    return of.receiving_office && of.handed_over_at && is_examined(of.state) &&
+           of.office_id.text() == office;
+}
+
+}  // namespace mashang::cases
