@@ -120,7 +120,10 @@ TEST_P(PairChecks, TheRegisterIsAskedForNameAndNumberAndNothingOfItsAnswerIsKept
     ASSERT_THAT(asked(), SizeIs(1));
     const auto request = person_pairs_channel(parts(), "http://register", "key").wire(asked()[0]);
     EXPECT_EQ(request.path, "/verifications");
-    EXPECT_EQ(json::parse(request.body), (json::object{{"name", "陈建国"}, {"citizen_id", kChen}}));
+    EXPECT_EQ(json::parse(request.body),
+              (json::object{{"name", "陈建国"},
+                            {"citizen_id", kChen},
+                            {"request_id", asked()[0].idempotency_key}}));
     EXPECT_EQ(state(), PairState::asked);
     answer(asked()[0], R"({"result":"match","person":{"address":"福州市鼓楼区五四路"}})");
     EXPECT_EQ(state(), PairState::match);
