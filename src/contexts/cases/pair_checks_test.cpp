@@ -49,6 +49,12 @@ json::object employer(const std::string& name) {
 
 class PairChecks : public sql::DatabaseTest {
   protected:
+    template <class Flow>
+    auto run(Flow flow) {
+        std::optional<decltype(flow(std::declval<sql::Tx&>()))> result;
+        write([&](sql::Tx& tx) { result = flow(tx); });
+        return *std::move(result);
+    }
     void SetUp() override {
         DatabaseTest::SetUp();
         town_ = std::make_unique<testing::Town>(database(), MASHANG_SOURCE_DIR "/data");
@@ -58,12 +64,6 @@ class PairChecks : public sql::DatabaseTest {
     testing::Town& town() { return *town_; }
     const Parts& parts() { return town().parts; }
 
-    template <class Flow>
-    auto run(Flow flow) {
-        std::optional<decltype(flow(std::declval<sql::Tx&>()))> result;
-        write([&](sql::Tx& tx) { result = flow(tx); });
-        return *std::move(result);
-    }
     void save(const json::object& form) {
         write([&](sql::Tx& tx) {
             const Case now = get_own_case(tx, parts(), lin, draft->id);
