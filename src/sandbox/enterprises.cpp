@@ -29,9 +29,10 @@ BOOST_DESCRIBE_STRUCT(Row, (),
                       (uscc, name, kind, registered_on, representative_citizen_id, state, note))
 
 struct NameQuestion {
+    std::optional<std::string> request_id;
     Uscc uscc;
 };
-BOOST_DESCRIBE_STRUCT(NameQuestion, (), (uscc))
+BOOST_DESCRIBE_STRUCT(NameQuestion, (), (request_id, uscc))
 
 struct Question {
     std::optional<std::string> request_id;

@@ -46,7 +46,7 @@ class EnterpriseRegister {
     boost::json::object verify(const boost::json::object& data) const;
     /// Under which name, which is public: POST /enterprises/names, behind the same Gate.
     ///
-    ///   data    {"uscc"}
+    ///   data    {"request_id"?, "uscc"}
     ///   answer  {"result": "found" | "not_found", "name"?}
     boost::json::object tell(const boost::json::object& data) const;
 

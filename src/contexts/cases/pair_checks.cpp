@@ -93,10 +93,11 @@ outbound::Channel channel_of(const Parts& parts, std::string_view name, std::str
             .key = {},
             .wire =
                 [path](const outbound::Order& order) {
-                    return outbound::Request{
-                        .path = path,
-                        .headers = {{"Content-Type", "application/json"}},
-                        .body = json::serialize(order.payload.at("question"))};
+                    json::object body = order.payload.at("question").as_object();
+                    body["request_id"] = order.idempotency_key;
+                    return outbound::Request{.path = path,
+                                             .headers = {{"Content-Type", "application/json"}},
+                                             .body = json::serialize(body)};
                 },
             .answered =
                 [&parts, said](sql::Tx& tx, const outbound::Order& order,

@@ -49,6 +49,12 @@ json::object employer(const std::string& name) {
 
 class PairChecks : public sql::DatabaseTest {
   protected:
+    template <class Flow>
+    auto run(Flow flow) {
+        std::optional<decltype(flow(std::declval<sql::Tx&>()))> result;
+        write([&](sql::Tx& tx) { result = flow(tx); });
+        return *std::move(result);
+    }
     void SetUp() override {
         DatabaseTest::SetUp();
         town_ = std::make_unique<testing::Town>(database(), MASHANG_SOURCE_DIR "/data");
@@ -58,12 +64,6 @@ class PairChecks : public sql::DatabaseTest {
     testing::Town& town() { return *town_; }
     const Parts& parts() { return town().parts; }
 
-    template <class Flow>
-    auto run(Flow flow) {
-        std::optional<decltype(flow(std::declval<sql::Tx&>()))> result;
-        write([&](sql::Tx& tx) { result = flow(tx); });
-        return *std::move(result);
-    }
     void save(const json::object& form) {
         write([&](sql::Tx& tx) {
             const Case now = get_own_case(tx, parts(), lin, draft->id);
@@ -120,7 +120,10 @@ TEST_P(PairChecks, TheRegisterIsAskedForNameAndNumberAndNothingOfItsAnswerIsKept
     ASSERT_THAT(asked(), SizeIs(1));
     const auto request = person_pairs_channel(parts(), "http://register", "key").wire(asked()[0]);
     EXPECT_EQ(request.path, "/verifications");
-    EXPECT_EQ(json::parse(request.body), (json::object{{"name", "陈建国"}, {"citizen_id", kChen}}));
+    EXPECT_EQ(json::parse(request.body),
+              (json::object{{"name", "陈建国"},
+                            {"citizen_id", kChen},
+                            {"request_id", asked()[0].idempotency_key}}));
     EXPECT_EQ(state(), PairState::asked);
     answer(asked()[0], R"({"result":"match","person":{"address":"福州市鼓楼区五四路"}})");
     EXPECT_EQ(state(), PairState::match);

@@ -297,7 +297,8 @@ TEST_P(RegisterData, WhatWasToldIsInHerCopyAndGoesWithTheDraft) {
 
 TEST(FieldSource, IsAskedAtFirstAndWhenItsAnswerHasAged) {
     const Instant now = *Instant::parse("2018-10-08T12:00:00+08:00");
-    EXPECT_TRUE(is_to_ask(nullptr, now));
+    const SourceRow* const never = nullptr;
+    EXPECT_TRUE(is_to_ask(never, now));
     SourceRow row{.person_id = *identity::PersonId::parse("01890a5d-ac96-774b-bcce-b302099a8057"),
                   .case_id = *CaseId::parse("01890a5d-ac96-774b-bcce-b302099a8058"),
                   .source = "licence:L003",

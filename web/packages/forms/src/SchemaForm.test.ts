@@ -71,6 +71,30 @@ describe('a form made from a schema', () => {
         page.unmount()
     })
 
+    it('says what the register said of whom a group names, and offers an enterprise its own name', async () => {
+        const text = (title: string) => ({ type: 'string', title })
+        const employer = { type: 'object', title: '用人单位', 'x-widget': 'enterprise', properties: { name: text('名称'), uscc: text('代码') } }
+        const pairs = [{ part: '/employer', kind: 'enterprise', state: 'mismatch', name: '福州示例科技有限公司' }]
+        const page = await form({ schema: { type: 'object', properties: { employer } }, values: { employer: { name: '福州示例', uscc: '1' } }, pairs })
+        expect(page.find('[role=status]').text()).toBe('与企业登记不一致，请核对后更正')
+        expect(page.text()).toContain('登记的名称：福州示例科技有限公司')
+        await page.find('.chip').trigger('click')
+        expect(page.emitted('change')).toEqual([['employer', { name: '福州示例科技有限公司', uscc: '1' }]])
+        page.unmount()
+    })
+
+    it('does not hear a word that an input method is still making', async () => {
+        const page = await form({})
+        const field = page.find('#field-mobile').element as HTMLInputElement
+        field.value = 'yi'
+        field.dispatchEvent(new InputEvent('input', { isComposing: true }))
+        expect(page.emitted('change')).toBeUndefined()
+        field.value = '一'
+        field.dispatchEvent(new CompositionEvent('compositionend'))
+        expect(page.emitted('change')).toEqual([['mobile', '一']])
+        page.unmount()
+    })
+
     it('lists all faults when it is checked, and has the focus there', async () => {
         const page = await form({})
         const check = (page.vm as unknown as { check: () => Promise<boolean> }).check
