@@ -5,7 +5,9 @@
 #include <cstdlib>
 #include <fstream>
 
+#include "contexts/archive/refusals.h"
 #include "contexts/archive/testing/archive_fixture.h"
+#include "contexts/archive/views.h"
 #include "platform/zip/package.h"
 
 namespace mashang::archive {
@@ -256,6 +258,35 @@ TEST_P(Archiving, ThePackageIsVerifiedByToolsThatEverybodyHas) {
     std::ofstream{folder.path() / "manifest.sha256", std::ios::app} << " ";
     EXPECT_FALSE(succeeds(es256));
     EXPECT_FALSE(succeeds(sm2));
+}
+
+TEST_P(Archiving, WhatFailsIsShownToItsOfficeAndTriedAtOnceWhenAskedFor) {
+    const cases::Case of = served();
+    follow();
+    it_is("2018-10-03T09:01:00+08:00");
+    write([&](sql::Tx& tx) {
+        tx.execute("UPDATE cases_material SET file_id = '0192f000-0000-7000-8000-000000000001' "
+                   "WHERE file_id IS NOT NULL");
+    });
+    EXPECT_TRUE(archive_one(parts()));
+    const http::Caller archivist = identity::testing::staff("archivist", testing::kOffice);
+    const auto shown = [&](const http::Caller& who) {
+        FailureList list;
+        read([&](sql::Tx& tx) { list = failures_of(tx, parts(), who); });
+        return list.failures;
+    };
+    ASSERT_EQ(shown(archivist).size(), 1U);
+    EXPECT_EQ(shown(archivist).front().case_id, of.id);
+    EXPECT_EQ(shown(archivist).front().tries, 1);
+    EXPECT_FALSE(shown(archivist).front().error.empty());
+    const http::Caller stranger = identity::testing::staff("archivist", "GS-350102000000");
+    EXPECT_TRUE(shown(stranger).empty());
+    EXPECT_FALSE(archive_one(parts())) << "not before its time";
+    EXPECT_EQ(refusal_of([&](sql::Tx& tx) { retry(tx, parts(), stranger, of.id); }),
+              &refusals::kNoSuchFailure);
+    EXPECT_EQ(refusal_of([&](sql::Tx& tx) { retry(tx, parts(), archivist, of.id); }), nullptr);
+    EXPECT_TRUE(archive_one(parts()));
+    EXPECT_EQ(shown(archivist).front().tries, 2);
 }
 
 }  // namespace

@@ -24,6 +24,10 @@ journal::Follower follower(const Parts& parts);
 /// fails is tried again later, for ever, and later each time.
 bool archive_one(const Parts& parts);
 
+/// One that failed is tried at once. Tells `archive.retry_asked` of the case. Refuses:
+/// kNoSuchFailure.
+void retry(sql::Tx& tx, const Parts& parts, const http::Caller& archivist, const CaseId& id);
+
 // --- Reading
 
 /// A package's file, read outside transactions.

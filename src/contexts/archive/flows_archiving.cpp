@@ -132,7 +132,8 @@ journal::Follower follower(const Parts& parts) {
                 store::add_waiting(tx, {.person_id = of->person_id,
                                         .case_id = of->id,
                                         .due_at = entry.at + parts.rules.after,
-                                        .error = {}});
+                                        .error = {},
+                                        .office_id = of->office_id.text()});
             }};
 }
 
@@ -152,10 +153,24 @@ bool archive_one(const Parts& parts) {
     } catch (const std::exception& failed) {
         const std::string error = failed.what();
         parts.database.write([&](sql::Tx& tx) {
+            const auto of = parts.cases.store.find(tx, waiting->person_id, waiting->case_id);
+            if (of) waiting->office_id = of->office_id.text();
             store::note_failure(tx, *waiting, retry_at(now, waiting->tries - 1), error);
         });
     }
     return true;
+}
+
+void retry(sql::Tx& tx, const Parts& parts, const http::Caller& archivist, const CaseId& id) {
+    const Instant now = parts.clock.now();
+    if (!store::retry(tx, archivist.office_id, id, now)) throw Refused{refusals::kNoSuchFailure};
+    parts.journal.tell(tx, now,
+                       {.what = "archive.retry_asked",
+                        .actor = archivist.account_id,
+                        .on_behalf = {},
+                        .authority = "archivist",
+                        .subject = subject_of(id),
+                        .facts = {{"office", archivist.office_id}}});
 }
 
 std::optional<ReadPackage> read_package(const Parts& parts, const CaseId& id) {

@@ -57,8 +57,9 @@ struct WaitingRow {
     Instant due_at;
     std::int64_t tries = 0;
     std::string error;
+    std::string office_id = {};
 };
-BOOST_DESCRIBE_STRUCT(WaitingRow, (), (person_id, case_id, due_at, tries, error))
+BOOST_DESCRIBE_STRUCT(WaitingRow, (), (person_id, case_id, due_at, tries, error, office_id))
 
 struct DestructionTag;
 using DestructionId = Id<DestructionTag>;

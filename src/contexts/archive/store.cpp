@@ -31,9 +31,9 @@ std::string select_access(std::string_view rest) {
 
 void add_waiting(sql::Tx& tx, const WaitingRow& row) {
     tx.execute(
-        "INSERT INTO archive_waiting (person_id, case_id, due_at, tries, error) "
-        "VALUES ($1, $2, $3, 0, '') ON CONFLICT (person_id, case_id) DO NOTHING",
-        row.person_id, row.case_id, row.due_at);
+        "INSERT INTO archive_waiting (person_id, case_id, due_at, tries, error, office_id) "
+        "VALUES ($1, $2, $3, 0, '', $4) ON CONFLICT (person_id, case_id) DO NOTHING",
+        row.person_id, row.case_id, row.due_at, row.office_id);
 }
 
 bool has_due(sql::Tx& tx, Instant now) {
@@ -47,14 +47,15 @@ std::optional<WaitingRow> take_waiting(sql::Tx& tx, Instant now, Instant again_a
     return tx.find<WaitingRow>(
         "UPDATE archive_waiting SET due_at = $2, tries = tries + 1 WHERE case_id = "
         "(SELECT case_id FROM archive_waiting WHERE due_at <= $1 ORDER BY due_at, case_id LIMIT 1) "
-        "RETURNING person_id, case_id, due_at, tries, error",
+        "RETURNING person_id, case_id, due_at, tries, error, office_id",
         now, again_at);
 }
 
 void note_failure(sql::Tx& tx, const WaitingRow& row, Instant due_at, const std::string& error) {
     tx.execute(
-        "UPDATE archive_waiting SET due_at = $3, error = $4 WHERE person_id = $1 AND case_id = $2",
-        row.person_id, row.case_id, due_at, error);
+        "UPDATE archive_waiting SET due_at = $3, error = $4, office_id = $5 "
+        "WHERE person_id = $1 AND case_id = $2",
+        row.person_id, row.case_id, due_at, error, row.office_id);
 }
 
 void remove_waiting(sql::Tx& tx, const WaitingRow& row) {
@@ -64,6 +65,20 @@ void remove_waiting(sql::Tx& tx, const WaitingRow& row) {
 
 std::int64_t count_failing(sql::Tx& tx) {
     return tx.get<std::int64_t>("SELECT COUNT(*) FROM archive_waiting WHERE error <> ''");
+}
+
+std::vector<WaitingRow> list_failing(sql::Tx& tx, std::string_view office, std::size_t most) {
+    return tx.query<WaitingRow>(
+        "SELECT person_id, case_id, due_at, tries, error, office_id FROM archive_waiting "
+        "WHERE office_id = $1 AND error <> '' ORDER BY due_at, case_id LIMIT $2",
+        office, most);
+}
+
+bool retry(sql::Tx& tx, std::string_view office, const CaseId& id, Instant now) {
+    return tx.execute(
+               "UPDATE archive_waiting SET due_at = $3 "
+               "WHERE office_id = $1 AND case_id = $2 AND error <> ''",
+               office, id, now) == 1;
 }
 
 void add(sql::Tx& tx, const PackageRow& package) {

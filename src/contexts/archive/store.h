@@ -19,10 +19,14 @@ void add_waiting(sql::Tx& tx, const WaitingRow& row);
 bool has_due(sql::Tx& tx, Instant now);
 /// The one that has waited longest, put off until `again_at` and counted; nothing: none is due.
 std::optional<WaitingRow> take_waiting(sql::Tx& tx, Instant now, Instant again_at);
-/// A try that failed: not before `due_at` again.
+/// A try that failed: not before `due_at` again; of which office, from now on.
 void note_failure(sql::Tx& tx, const WaitingRow& row, Instant due_at, const std::string& error);
 void remove_waiting(sql::Tx& tx, const WaitingRow& row);
 std::int64_t count_failing(sql::Tx& tx);
+/// Those of an office that failed and wait, those that are tried next first.
+std::vector<WaitingRow> list_failing(sql::Tx& tx, std::string_view office, std::size_t most);
+/// Tried at once. False: none of the office fails there.
+bool retry(sql::Tx& tx, std::string_view office, const CaseId& id, Instant now);
 
 // --- Packages
 

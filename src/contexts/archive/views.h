@@ -37,6 +37,23 @@ BOOST_DESCRIBE_STRUCT(PackageView, (),
 
 PackageView view_of(const Parts& parts, const PackageRow& row);
 
+/// A case that could not be archived.
+struct FailureView {
+    CaseId case_id;
+    std::string number;
+    std::string item_name;
+    std::int64_t tries;
+    std::string error;  ///< of the last try, as the program says it; nobody's data
+    Instant again_at;   ///< when it is tried next
+};
+BOOST_DESCRIBE_STRUCT(FailureView, (), (case_id, number, item_name, tries, error, again_at))
+
+struct FailureList {
+    std::vector<FailureView> failures;  ///< those that are tried next first
+};
+BOOST_DESCRIBE_STRUCT(FailureList, (), (failures))
+FailureList failures_of(sql::Tx& tx, const Parts& parts, const http::Caller& archivist);
+
 struct DestructionView {
     CaseId case_id;
     std::string number;

@@ -43,6 +43,7 @@ export const router = createRouter({
         { path: '/showcase/admissions', component: () => import('./showcase/AdmissionsPage.vue'), meta: { title: 'showcase.admissions' } },
         { path: '/showcase/admissions/:subject/:number', component: () => import('./showcase/AdmissionPage.vue'), meta: { title: 'showcase.admission' } },
         { path: '/archive', component: () => import('./archive/PackagesPage.vue'), meta: { title: 'archive.title' } },
+        { path: '/archive/failures', component: () => import('./archive/FailuresPage.vue'), meta: { title: 'archive.failures' } },
         { path: '/archive/destructions', component: () => import('./archive/DestructionsPage.vue'), meta: { title: 'archive.destructions' } },
         { path: '/archive/accesses', component: () => import('./archive/AccessesPage.vue'), meta: { title: 'archive.accesses' } },
         { path: '/archive/packages/:id', component: () => import('./archive/PackagePage.vue'), meta: { title: 'archive.one' } },

@@ -1,6 +1,15 @@
 export default {
     archive: {
         nav: 'Archive',
+        failures: 'Failures',
+        failures_text: 'Cases that are over and could not be archived. They are tried again by themselves; when the cause is gone, have it tried at once.',
+        no_failures: 'No case failed to be archived',
+        tries: 'Tries',
+        error: 'What the program says',
+        again_at: 'Tried next',
+        retry: 'Try now',
+        retry_one: 'Try now: {number}',
+        retried: 'It is tried at once',
         title: 'Electronic archive',
         text: 'A case that was served or withdrawn is archived in time: one package each, signed so that anybody can verify it. These are your office’s.',
         views: 'Pages of the archive',
