@@ -1,5 +1,6 @@
 // Official documents and how they are served: of a citizen, at the desk, and for everybody.
 import { problem } from '../fixture/api'
+import * as bundles from '../fixture/bundles'
 import * as documents from '../fixture/documents'
 import * as mandates from '../fixture/mandates'
 import { people } from '../fixture/people'
@@ -51,6 +52,11 @@ export const DESK_DOCUMENTS: PageState[] = [
     { name: 'desk-documents-travelling', path: '/desk/cases/24', who: 'officer', prepare: says(DESK, one(documents.travelling)), sees: '快递运送中' },
     { name: 'desk-documents-returned', path: '/desk/cases/24', who: 'officer', prepare: says(DESK, one(documents.returned)), sees: '公告送达' },
     { name: 'desk-documents-again', path: '/desk/cases/24', who: 'officer', act: async (page) => { await page.getByRole('button', { name: '重新签发' }).last().click(); await page.getByRole('dialog').getByRole('button', { name: '重新签发' }).click() }, sees: '请说明原因' },
+    { name: 'desk-matter', path: '/desk/cases/24/matter', who: 'officer', sees: '等待前一项结果' },
+    { name: 'desk-matter-broken', path: '/desk/cases/24/matter', who: 'officer', prepare: says('/desk/cases/24/bundle', bundles.atDeskBroken), sees: '没有办成' },
+    { name: 'desk-matter-none', path: '/desk/cases/24/matter', who: 'officer', prepare: says('/desk/cases/24/bundle', problem(404, 'bundles.not_in_a_matter', '这个办件不属于联办事项').data, 404), sees: '单独申请' },
+    { name: 'desk-matter-loading', path: '/desk/cases/24/matter', who: 'officer', prepare: waits('/desk/cases/24/bundle'), sees: LOADING },
+    { name: 'desk-matter-error', path: '/desk/cases/24/matter', who: 'officer', prepare: fails('/desk/cases/24/bundle'), sees: FAILED },
     { name: 'desk-deliveries', path: '/desk/deliveries', who: 'officer', sees: '快递没有回应' },
     { name: 'desk-deliveries-paper', path: '/desk/deliveries', who: 'officer', act: press('寄送纸质文书：榕鼓楼公决〔2018〕19号'), sees: '寄到申请人留下的地址' },
     { name: 'desk-deliveries-none', path: '/desk/deliveries', who: 'officer', prepare: says('/desk/undelivered-documents', { documents: [] }), sees: '没有待处理的送达' },

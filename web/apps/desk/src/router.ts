@@ -8,6 +8,7 @@ export const router = createRouter({
     routes: [
         { path: '/', component: QueuePage, meta: { title: 'queue.title' } },
         { path: '/cases/:id', component: () => import('./case/CasePage.vue'), meta: { title: 'nav.case' } },
+        { path: '/cases/:id/matter', component: () => import('./matter/MatterPage.vue'), meta: { title: 'matter.title' } },
         { path: '/tasks', component: () => import('./tasks/TasksPage.vue'), meta: { title: 'tasks.title' } },
         { path: '/automatic', component: () => import('./automatic/AutomaticPage.vue'), meta: { title: 'by_rule.title' } },
         { path: '/office', component: () => import('./office/OfficePage.vue'), meta: { title: 'office.title' } },
