@@ -107,6 +107,9 @@ PackageDetail detail_of(sql::Tx& tx, const Parts& parts, const Caller& caller,
     const PackageRow row = get_package(tx, caller, in.case_id);
     PackageDetail detail{{view_of(parts, row)}, in.check, {}};
     if (row.state == PackageState::destroyed) detail.check.reset();
+    for (const FormerPackage& each : store::list_former(tx, row)) {
+        detail.former.push_back({each.archived_at, each.replaced_at, each.sha256, each.sm3});
+    }
     if (const auto proposed = store::find_proposed(tx, in.case_id)) {
         detail.proposal = view_of(tx, parts, caller, *proposed);
     }

@@ -104,8 +104,43 @@ bool move(sql::Tx& tx, const PackageRow& package, PackageState from) {
 }
 
 bool names_file(sql::Tx& tx, const files::FileId& id) {
-    return tx.find<std::string>("SELECT case_id FROM archive_package WHERE file = $1 LIMIT 1", id)
-        .has_value();
+    const auto names = [&](const char* statement) {
+        return tx.find<std::string>(statement, id).has_value();
+    };
+    return names("SELECT case_id FROM archive_package WHERE file = $1 LIMIT 1") ||
+           names("SELECT case_id FROM archive_former WHERE file = $1 LIMIT 1");
+}
+
+bool replace(sql::Tx& tx, const PackageRow& before, const PackageRow& package) {
+    const auto replaced = tx.execute(
+        "UPDATE archive_package SET outcome = $1, ended_at = $2, archived_at = $3, year = $4, "
+        "retention = $5, kept_until = $6, on_paper = $7, file = $8, size = $9, sha256 = $10, "
+        "sm3 = $11 WHERE person_id = $12 AND case_id = $13 AND sha256 = $14",
+        package.outcome, package.ended_at, package.archived_at, package.year, package.retention,
+        package.kept_until, package.on_paper, package.file, package.size, package.sha256,
+        package.sm3, before.person_id, before.case_id, before.sha256);
+    if (replaced != 1) return false;
+    tx.insert("archive_former", FormerPackage{.person_id = before.person_id,
+                                              .case_id = before.case_id,
+                                              .archived_at = before.archived_at,
+                                              .replaced_at = package.archived_at,
+                                              .file = before.file,
+                                              .size = before.size,
+                                              .sha256 = before.sha256,
+                                              .sm3 = before.sm3});
+    return true;
+}
+
+std::vector<FormerPackage> list_former(sql::Tx& tx, const PackageRow& of) {
+    return tx.query<FormerPackage>(
+        "SELECT person_id, case_id, archived_at, replaced_at, file, size, sha256, sm3 "
+        "FROM archive_former WHERE person_id = $1 AND case_id = $2 ORDER BY archived_at DESC",
+        of.person_id, of.case_id);
+}
+
+void forget_former_files(sql::Tx& tx, const PackageRow& of) {
+    tx.execute("UPDATE archive_former SET file = NULL WHERE person_id = $1 AND case_id = $2",
+               of.person_id, of.case_id);
 }
 
 std::vector<PackageRow> list(sql::Tx& tx, const Wish& wish) {

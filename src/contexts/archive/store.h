@@ -35,6 +35,14 @@ std::optional<PackageRow> find(sql::Tx& tx, const CaseId& id);
 std::optional<PackageRow> find_by_number(sql::Tx& tx, std::string_view number);
 /// False: it is not in `from` any more. Writes state, file and destroyed_at.
 bool move(sql::Tx& tx, const PackageRow& package, PackageState from);
+/// Puts `package` in the place of the one that the case has, which is kept as a former one. False:
+/// `before` is not that one any more.
+bool replace(sql::Tx& tx, const PackageRow& before, const PackageRow& package);
+/// The newest first.
+std::vector<FormerPackage> list_former(sql::Tx& tx, const PackageRow& of);
+/// Their files are gone; their hashes stay.
+void forget_former_files(sql::Tx& tx, const PackageRow& of);
+/// Of a package, or of a former one.
 bool names_file(sql::Tx& tx, const files::FileId& id);
 
 struct Wish {

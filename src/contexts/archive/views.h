@@ -84,11 +84,21 @@ struct PackageCheck {
 };
 BOOST_DESCRIBE_STRUCT(PackageCheck, (), (sound, entries, files, on_paper, findings))
 
+/// A package in whose place this one was put.
+struct FormerView {
+    Instant archived_at;
+    Instant replaced_at;
+    std::string sha256;
+    std::string sm3;
+};
+BOOST_DESCRIBE_STRUCT(FormerView, (), (archived_at, replaced_at, sha256, sm3))
+
 struct PackageDetail : PackageView {
     std::optional<PackageCheck> check;  ///< absent: it was destroyed
     std::optional<DestructionView> proposal;
+    std::vector<FormerView> former = {};  ///< the newest first
 };
-BOOST_DESCRIBE_STRUCT(PackageDetail, (PackageView), (check, proposal))
+BOOST_DESCRIBE_STRUCT(PackageDetail, (PackageView), (check, proposal, former))
 
 /// Verifies; outside transactions.
 PackageCheck check_of(const Parts& parts, const ReadPackage& read);

@@ -15,6 +15,7 @@ export const ARCHIVE: PageState[] = [
     { name: 'desk-archive-loading', path: '/desk/archive', who: 'archivist', prepare: waits(LIST), sees: LOADING },
     { name: 'desk-archive-error', path: '/desk/archive', who: 'archivist', prepare: fails(LIST), sees: FAILED },
     { name: 'desk-archive-package', path: one(KEPT), who: 'archivist', sees: '校验完好' },
+    { name: 'desk-archive-package-replacing', path: one(KEPT), who: 'archivist', prepare: says(one(KEPT), archive.replacing), sees: '被替代的档案包' },
     { name: 'desk-archive-package-unsound', path: one(KEPT), who: 'archivist', prepare: says(one(KEPT), archive.unsound), sees: '请立即报告' },
     { name: 'desk-archive-package-destroyed', path: one(GONE), who: 'archivist', sees: '已销毁' },
     { name: 'desk-archive-package-over', path: one(OVER), who: 'archivist', sees: '提出销毁' },
