@@ -303,8 +303,9 @@ TEST_P(Archiving, WhatFailsIsShownToItsOfficeAndTriedAtOnceWhenAskedFor) {
     follow();
     it_is("2018-10-03T09:01:00+08:00");
     write([&](sql::Tx& tx) {
-        tx.execute("UPDATE cases_material SET file_id = '0192f000-0000-7000-8000-000000000001' "
-                   "WHERE file_id IS NOT NULL");
+        tx.execute(
+            "UPDATE cases_material SET file_id = '0192f000-0000-7000-8000-000000000001' "
+            "WHERE file_id IS NOT NULL");
     });
     EXPECT_TRUE(archive_one(parts()));
     const auto shown = [&](const http::Caller& who) {

@@ -49,14 +49,11 @@ class Mails : public testing::ServiceTest {
                             "noreply@mashang.example:password");
     }
     void answers(const outbound::Order& order, int status) {
-        write([&](sql::Tx& tx) {
-            channel().answered(tx, order, {.status = status, .body = {}});
-        });
+        write([&](sql::Tx& tx) { channel().answered(tx, order, {.status = status, .body = {}}); });
     }
     std::optional<MailView> now() {
-        return run([&](sql::Tx& tx) {
-            return mail_of(tx, parts(), *PersonId::parse(lin.person_id));
-        });
+        return run(
+            [&](sql::Tx& tx) { return mail_of(tx, parts(), *PersonId::parse(lin.person_id)); });
     }
 };
 
@@ -96,9 +93,8 @@ TEST_P(Mails, CodesAreSentOnceAMinuteAndFiveTimesADay) {
     };
     EXPECT_EQ(again(), nullptr);
     EXPECT_EQ(again(), &refusals::kTooManyMails);
-    for (const char* moment :
-         {"2018-09-03T09:01:00+08:00", "2018-09-03T09:02:00+08:00", "2018-09-03T09:03:00+08:00",
-          "2018-09-03T09:04:00+08:00"}) {
+    for (const char* moment : {"2018-09-03T09:01:00+08:00", "2018-09-03T09:02:00+08:00",
+                               "2018-09-03T09:03:00+08:00", "2018-09-03T09:04:00+08:00"}) {
         it_is(moment);
         EXPECT_EQ(again(), nullptr) << moment;
     }
