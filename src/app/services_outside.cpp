@@ -142,8 +142,8 @@ std::vector<outbound::Channel> Services::channels() const {
                                                     courier.url, courier.key));
     }
     if (!letters.url.empty()) {
-        channels.push_back(service::mail_channel(service_parts_, ground_.machine_clock, letters.url,
-                                                 letters.key));
+        channels.push_back(
+            service::mail_channel(service_parts_, ground_.machine_clock, letters.url, letters.key));
     }
     return channels;
 }

@@ -13,11 +13,11 @@
 
 namespace mashang::sandbox {
 
-/// A mail server (RFC 5321) on a port of its own of this machine, without TLS. Who sends proves that
-/// he is `account`, "address:password" (AUTH PLAIN). It does not have mailboxes of the name "nobody"
-/// (550) and has no time for "later" (451); all others it has, and keeps their last 1000 letters:
-/// GET /mails/outbox?to=lin@example.com {"letters": [{"at", "to", "subject", "text", "id"}]}, newest
-/// first. A letter with the Message-ID of an earlier one is taken and kept once.
+/// A mail server (RFC 5321) on a port of its own of this machine, without TLS. Who sends proves
+/// that he is `account`, "address:password" (AUTH PLAIN). It does not have mailboxes of the name
+/// "nobody" (550) and has no time for "later" (451); all others it has, and keeps their last 1000
+/// letters: GET /mails/outbox?to=lin@example.com {"letters": [{"at", "to", "subject", "text",
+/// "id"}]}, newest first. A letter with the Message-ID of an earlier one is taken and kept once.
 class MailHouse {
   public:
     /// 0: any free port. Throws boost::system::system_error when it is taken.

@@ -26,13 +26,13 @@ class Mails : public ::testing::Test {
   protected:
     outbound::Answer send(const char* to, const char* id = "mail-1",
                           const std::string& key = kAccount) {
-        outbound::Request request = mail::request_of(
-            {.from = *mail::MailAddress::parse("noreply@mashang.example"),
-             .to = *mail::MailAddress::parse(to),
-             .subject = "【马上办】有一份文书待您查阅，请尽快登录平台的文书箱查看",
-             .text = "请登录查看\n.\n完",
-             .id = id,
-             .at = clock_.now()});
+        outbound::Request request =
+            mail::request_of({.from = *mail::MailAddress::parse("noreply@mashang.example"),
+                              .to = *mail::MailAddress::parse(to),
+                              .subject = "【马上办】有一份文书待您查阅，请尽快登录平台的文书箱查看",
+                              .text = "请登录查看\n.\n完",
+                              .id = id,
+                              .at = clock_.now()});
         request.headers["Authorization"] = "Bearer " + key;
         return transport_->send(fmt::format("smtp://127.0.0.1:{}", house_.port()), request,
                                 std::chrono::seconds{10});

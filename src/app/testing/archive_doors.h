@@ -16,6 +16,7 @@ class ArchiveDoors {
 
     void add() {
         add_packages();
+        add_failures();
         add_destructions();
         add_accesses();
         add_inspection();
@@ -72,6 +73,24 @@ class ArchiveDoors {
                           .target = target,
                           .whose = whose,
                           .body = body.empty() ? "" : json::serialize(body)});
+    }
+
+    void add_failures() {
+        const std::string path = "/api/v1/desk/archive/failures";
+        const std::string id = LiveTown::id_of(town_.submitted());
+        town_.database().write([&](sql::Tx& tx) {
+            const archive::WaitingRow row{
+                .person_id = *identity::PersonId::parse(
+                    tx.get<std::string>("SELECT person_id FROM cases_case WHERE id = $1", id)),
+                .case_id = *archive::CaseId::parse(id),
+                .due_at = *Instant::parse("2099-01-01T00:00:00+08:00"),
+                .error = {},
+                .office_id = kOffice};
+            archive::store::add_waiting(tx, row);
+            archive::store::note_failure(tx, row, row.due_at, "the file of a document is gone");
+        });
+        door("GET " + path, path, Visitor::archivist);
+        door("POST " + path + "/{case_id}/retry", path + "/" + id + "/retry", Visitor::archivist);
     }
 
     void add_packages() {

@@ -9,6 +9,7 @@
 #include "app/testing/door.h"
 #include "contexts/service/courier_wire.h"
 #include "contexts/service/flows_serving.h"
+#include "contexts/service/mail.h"
 #include "contexts/service/sealing.h"
 #include "contexts/service/store.h"
 #include "contexts/service/store_serving.h"
@@ -25,6 +26,7 @@ class ServiceDoors {
         add_desk();
         add_templates();
         add_consent();
+        add_mail();
         add_push();
         doors_.push_back({"GET /api/v1/verification/documents/{code}",
                           "/api/v1/verification/documents/" + issued(town_.submitted()).code});
@@ -117,6 +119,24 @@ class ServiceDoors {
         const std::string path = "/api/v1/me/service-consent";
         door("PUT " + path, path, Visitor::owner, {{"channels", json::array{"inbox", "sms"}}});
         door("GET " + path, path, Visitor::owner);
+        door("DELETE " + path, path, Visitor::owner);
+    }
+
+    /// The owner named an address some minutes ago, so that there is something to confirm.
+    void add_mail() {
+        const std::string path = "/api/v1/me/service-mail";
+        auto& parts = town_.house().services().service_parts();
+        http::Caller owner;
+        owner.kind = http::CallerKind::person;
+        owner.account_id = town_.account_of(Visitor::owner);
+        owner.person_id = issued(town_.submitted()).person_id.text();
+        town_.database().write([&](sql::Tx& tx) {
+            service::name_mail(tx, parts, owner, *service::MailAddress::parse("lin@example.com"));
+            tx.execute("UPDATE service_mail SET sent_at = sent_at - 120000");
+        });
+        door("PUT " + path, path, Visitor::owner, {{"address", "lin@example.com"}});
+        door("POST " + path + "/confirmation", path + "/confirmation", Visitor::owner,
+             {{"code", "000000"}});
         door("DELETE " + path, path, Visitor::owner);
     }
 

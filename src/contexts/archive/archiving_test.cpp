@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "contexts/archive/testing/archive_fixture.h"
+#include "contexts/archive/views.h"
 #include "platform/zip/package.h"
 
 namespace mashang::archive {
@@ -256,6 +257,74 @@ TEST_P(Archiving, ThePackageIsVerifiedByToolsThatEverybodyHas) {
     std::ofstream{folder.path() / "manifest.sha256", std::ios::app} << " ";
     EXPECT_FALSE(succeeds(es256));
     EXPECT_FALSE(succeeds(sm2));
+}
+
+TEST_P(Archiving, AChangedDecisionGetsAnotherPackageInThePlaceOfTheOldWhichIsKeptBesideIt) {
+    const PackageRow old = archived(cases::Outcome::refused);
+    const auto settled = [&](const char* ruling) {
+        write([&](sql::Tx& tx) {
+            town().house.journal.tell(tx, town().house.clock.now(),
+                                      {.what = "case.contest_settled",
+                                       .actor = officer.account_id,
+                                       .subject = "case:" + old.case_id.text(),
+                                       .facts = {{"ruling", ruling}}});
+        });
+        follow();
+    };
+    settled("upheld");
+    it_is("2018-12-01T09:00:00+08:00");
+    EXPECT_FALSE(archive_one(parts()));
+    settled("changed");
+    EXPECT_FALSE(archive_one(parts())) << "not before its days are over";
+    it_is("2019-02-01T09:00:00+08:00");
+    EXPECT_TRUE(archive_one(parts()));
+    EXPECT_FALSE(archive_one(parts()));
+    const PackageRow now = row_of(old.case_id).value();
+    EXPECT_NE(now.sha256, old.sha256);
+    EXPECT_THAT(wrongs(bytes_of(now)), IsEmpty());
+    EXPECT_THAT(content(bytes_of(now), "journal.json"), HasSubstr("case.contest_settled"));
+    const auto former = run([&](sql::Tx& tx) { return store::list_former(tx, now); });
+    ASSERT_EQ(former.size(), 1U);
+    EXPECT_EQ(former.front().sha256, old.sha256);
+    EXPECT_TRUE(run([&](sql::Tx& tx) { return store::names_file(tx, *old.file); }));
+    EXPECT_THAT(told("case:" + old.case_id.text()), Contains("archive.replaced").Times(1));
+    EXPECT_THAT(told("case:" + old.case_id.text()), Contains("case.archived").Times(1));
+    it_is("2031-01-01T12:00:00+08:00");
+    write([&](sql::Tx& tx) {
+        propose_destruction(tx, parts(), archivist(), old.case_id, "保管期限已满");
+        settle_destruction(tx, parts(), second_archivist(), old.case_id, true, "");
+    });
+    EXPECT_FALSE(run([&](sql::Tx& tx) { return store::names_file(tx, *old.file); }));
+    EXPECT_FALSE(run([&](sql::Tx& tx) { return store::names_file(tx, *now.file); }));
+}
+
+TEST_P(Archiving, WhatFailsIsShownToItsOfficeAndTriedAtOnceWhenAskedFor) {
+    const cases::Case of = served();
+    follow();
+    it_is("2018-10-03T09:01:00+08:00");
+    write([&](sql::Tx& tx) {
+        tx.execute(
+            "UPDATE cases_material SET file_id = '0192f000-0000-7000-8000-000000000001' "
+            "WHERE file_id IS NOT NULL");
+    });
+    EXPECT_TRUE(archive_one(parts()));
+    const auto shown = [&](const http::Caller& who) {
+        FailureList list;
+        read([&](sql::Tx& tx) { list = failures_of(tx, parts(), who); });
+        return list.failures;
+    };
+    ASSERT_EQ(shown(archivist()).size(), 1U);
+    EXPECT_EQ(shown(archivist()).front().case_id, of.id);
+    EXPECT_EQ(shown(archivist()).front().tries, 1);
+    EXPECT_FALSE(shown(archivist()).front().error.empty());
+    const http::Caller stranger = archivist("GS-350102000000");
+    EXPECT_TRUE(shown(stranger).empty());
+    EXPECT_FALSE(archive_one(parts())) << "not before its time";
+    EXPECT_EQ(refusal_of([&](sql::Tx& tx) { retry(tx, parts(), stranger, of.id); }),
+              &refusals::kNoSuchFailure);
+    EXPECT_EQ(refusal_of([&](sql::Tx& tx) { retry(tx, parts(), archivist(), of.id); }), nullptr);
+    EXPECT_TRUE(archive_one(parts()));
+    EXPECT_EQ(shown(archivist()).front().tries, 2);
 }
 
 }  // namespace

@@ -17,12 +17,18 @@ namespace mashang::archive {
 
 // --- Archiving (flows_archiving.cpp)
 
-/// Follows `case.served` and `case.withdrawn`: the case is archived when its days are over.
+/// Follows `case.served` and `case.withdrawn`: the case is archived when its days are over; and
+/// `case.contest_settled`: when a decision was changed, another package takes the place of the old.
 journal::Follower follower(const Parts& parts);
 /// Archives the case that has waited longest; false: none is due. Runs outside transactions; the
-/// file is kept first, and the record, the case's step and `archive.kept` are one transaction. What
+/// file is kept first, and the record, the case's step and `archive.kept` (or `archive.replaced`)
+/// are one transaction. What
 /// fails is tried again later, for ever, and later each time.
 bool archive_one(const Parts& parts);
+
+/// One that failed is tried at once. Tells `archive.retry_asked` of the case. Refuses:
+/// kNoSuchFailure.
+void retry(sql::Tx& tx, const Parts& parts, const http::Caller& archivist, const CaseId& id);
 
 // --- Reading
 

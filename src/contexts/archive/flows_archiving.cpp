@@ -27,10 +27,22 @@ Instant retry_at(Instant now, std::int64_t tries) {
     return now + std::min<std::chrono::minutes>(wait, kLongestRetry);
 }
 
+/// It has a package, in whose place another may be put.
+bool is_kept(sql::Tx& tx, const CaseId& id) {
+    const auto package = store::find(tx, id);
+    return package && package->state != PackageState::destroyed;
+}
+
+/// An officer changed what had been decided.
+bool is_changed_decision(const journal::Entry& entry) {
+    const auto* const ruling = entry.facts.if_contains("ruling");
+    return entry.what == "case.contest_settled" && ruling != nullptr && *ruling == "changed";
+}
+
 /// Nothing: it is not to be archived (any more).
 std::optional<Gathered> gather(sql::Tx& tx, const Parts& parts, const WaitingRow& waiting) {
     const auto of = parts.cases.store.find(tx, waiting.person_id, waiting.case_id);
-    if (!of || !cases::is_to_be_archived(*of)) return std::nullopt;
+    if (!of || !(cases::is_to_be_archived(*of) || is_kept(tx, of->id))) return std::nullopt;
     const std::string subject = subject_of(of->id);
     if (journal::has_unsealed(tx, subject)) {
         throw std::runtime_error{"the journal has not sealed all of the case yet"};
@@ -81,14 +93,17 @@ PackageRow row_of(const cases::Case& of, const Package& package, files::FileId f
             .sm3 = package.sm3};
 }
 
-void tell_kept(sql::Tx& tx, const Parts& parts, const PackageRow& row) {
+/// `before`: in whose place it was put.
+void tell_kept(sql::Tx& tx, const Parts& parts, const PackageRow& row,
+               const std::optional<PackageRow>& before) {
     boost::json::object facts{
         {"item", row.item_id},  {"office", row.office_id},
         {"sha256", row.sha256}, {"sm3", row.sm3},
         {"size", row.size},     {"retention", name_of_enumerator(row.retention)}};
     if (row.kept_until) facts["kept_until"] = row.kept_until->text();
+    if (before) facts["replaces"] = before->sha256;
     parts.journal.tell(tx, parts.clock.now(),
-                       {.what = "archive.kept",
+                       {.what = before ? "archive.replaced" : "archive.kept",
                         .actor = "system",
                         .on_behalf = row.person_id.text(),
                         .authority = "rule",
@@ -109,11 +124,16 @@ void archive(const Parts& parts, const WaitingRow& waiting) {
     const PackageRow row = row_of(of, package, parts.files.keep(package.bytes));
     parts.database.write([&](sql::Tx& tx) {
         const auto now = parts.cases.store.find(tx, of.person_id, of.id);
-        if (!now || *now != of || store::find(tx, of.id)) return;  // looked at again later
-        store::add(tx, row);
-        cases::archive(tx, parts.cases, of.id);
+        if (!now || *now != of) return;  // looked at again later
+        const auto before = store::find(tx, of.id);
+        if (before) {
+            if (!store::replace(tx, *before, row)) return;
+        } else {
+            store::add(tx, row);
+            cases::archive(tx, parts.cases, of.id);
+        }
         store::remove_waiting(tx, waiting);
-        tell_kept(tx, parts, row);
+        tell_kept(tx, parts, row, before);
     });
 }
 
@@ -121,7 +141,7 @@ void archive(const Parts& parts, const WaitingRow& waiting) {
 
 journal::Follower follower(const Parts& parts) {
     return {.name = "archive",
-            .whats = {"case.served", "case.withdrawn"},
+            .whats = {"case.served", "case.withdrawn", "case.contest_settled"},
             .effect = [&parts](sql::Tx& tx, const journal::Entry& entry) {
                 constexpr std::string_view kCase = "case:";
                 const auto id = entry.subject.starts_with(kCase)
@@ -129,10 +149,14 @@ journal::Follower follower(const Parts& parts) {
                                     : std::nullopt;
                 const auto of = id ? parts.cases.store.find(tx, *id) : std::nullopt;
                 if (!of || !of->number) return;  // a draft that was given up
+                // Without a package the case is archived as it stands then.
+                const bool is_of_contest = entry.what == "case.contest_settled";
+                if (is_of_contest && !(is_changed_decision(entry) && is_kept(tx, of->id))) return;
                 store::add_waiting(tx, {.person_id = of->person_id,
                                         .case_id = of->id,
                                         .due_at = entry.at + parts.rules.after,
-                                        .error = {}});
+                                        .error = {},
+                                        .office_id = of->office_id.text()});
             }};
 }
 
@@ -152,10 +176,24 @@ bool archive_one(const Parts& parts) {
     } catch (const std::exception& failed) {
         const std::string error = failed.what();
         parts.database.write([&](sql::Tx& tx) {
+            const auto of = parts.cases.store.find(tx, waiting->person_id, waiting->case_id);
+            if (of) waiting->office_id = of->office_id.text();
             store::note_failure(tx, *waiting, retry_at(now, waiting->tries - 1), error);
         });
     }
     return true;
+}
+
+void retry(sql::Tx& tx, const Parts& parts, const http::Caller& archivist, const CaseId& id) {
+    const Instant now = parts.clock.now();
+    if (!store::retry(tx, archivist.office_id, id, now)) throw Refused{refusals::kNoSuchFailure};
+    parts.journal.tell(tx, now,
+                       {.what = "archive.retry_asked",
+                        .actor = archivist.account_id,
+                        .on_behalf = {},
+                        .authority = "archivist",
+                        .subject = subject_of(id),
+                        .facts = {{"office", archivist.office_id}}});
 }
 
 std::optional<ReadPackage> read_package(const Parts& parts, const CaseId& id) {

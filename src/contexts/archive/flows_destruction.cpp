@@ -67,6 +67,10 @@ Destruction settle_destruction(sql::Tx& tx, const Parts& parts, const http::Call
     row.state = approved ? PackageState::destroyed : PackageState::kept;
     if (approved) {
         if (row.file) parts.files.let_go(*row.file);
+        for (const FormerPackage& former : store::list_former(tx, row)) {
+            if (former.file) parts.files.let_go(*former.file);
+        }
+        store::forget_former_files(tx, row);
         row.file.reset();
         row.destroyed_at = settled.settled_at;
     }

@@ -50,15 +50,30 @@ BOOST_DESCRIBE_STRUCT(PackageRow, (),
                        archived_at, year, retention, kept_until, on_paper, file, size, sha256, sm3,
                        state, destroyed_at))
 
-/// A case that is over and has no package yet.
+/// One in whose place another was put.
+struct FormerPackage {
+    PersonId person_id;
+    CaseId case_id;
+    Instant archived_at;
+    Instant replaced_at;
+    std::optional<files::FileId> file;
+    std::int64_t size = 0;
+    std::string sha256;
+    std::string sm3;
+};
+BOOST_DESCRIBE_STRUCT(FormerPackage, (),
+                      (person_id, case_id, archived_at, replaced_at, file, size, sha256, sm3))
+
+/// A case that is over and has no package yet, or one that a changed decision made old.
 struct WaitingRow {
     PersonId person_id;
     CaseId case_id;
     Instant due_at;
     std::int64_t tries = 0;
     std::string error;
+    std::string office_id = {};
 };
-BOOST_DESCRIBE_STRUCT(WaitingRow, (), (person_id, case_id, due_at, tries, error))
+BOOST_DESCRIBE_STRUCT(WaitingRow, (), (person_id, case_id, due_at, tries, error, office_id))
 
 struct DestructionTag;
 using DestructionId = Id<DestructionTag>;

@@ -8,6 +8,9 @@ using enum RefusalKind;
 
 inline constexpr Refusal kNoSuchPackage{"archive.no_such_package", missing, "没有这份电子档案",
                                         "There is no such package"};
+inline constexpr Refusal kNoSuchFailure{"archive.no_such_failure", missing,
+                                        "没有这个归档失败的办件",
+                                        "No case of that id fails to be archived"};
 inline constexpr Refusal kDestroyed{"archive.destroyed", conflict,
                                     "这份电子档案已依法销毁，仅存登记信息",
                                     "This package was destroyed: only its record is left"};

@@ -44,6 +44,11 @@ struct OnePackage {
 };
 BOOST_DESCRIBE_STRUCT(OnePackage, (), (case_id))
 
+struct OneFailure {
+    CaseId case_id;
+};
+BOOST_DESCRIBE_STRUCT(OneFailure, (), (case_id))
+
 struct Propose {
     CaseId case_id;
     json::Text<500, 1> reason;
@@ -102,6 +107,9 @@ PackageDetail detail_of(sql::Tx& tx, const Parts& parts, const Caller& caller,
     const PackageRow row = get_package(tx, caller, in.case_id);
     PackageDetail detail{{view_of(parts, row)}, in.check, {}};
     if (row.state == PackageState::destroyed) detail.check.reset();
+    for (const FormerPackage& each : store::list_former(tx, row)) {
+        detail.former.push_back({each.archived_at, each.replaced_at, each.sha256, each.sm3});
+    }
     if (const auto proposed = store::find_proposed(tx, in.case_id)) {
         detail.proposal = view_of(tx, parts, caller, *proposed);
     }
@@ -150,6 +158,27 @@ http::Routes package_routes(const Parts& parts) {
             .clause(kClause)
             .media(zip::kMedia)
             .refuses({&refusals::kNoSuchPackage, &refusals::kDestroyed}),
+    };
+}
+
+http::Routes failure_routes(const Parts& parts) {
+    const std::string path = "/api/v1/desk/archive/failures";
+    return {
+        http::read<Nothing, FailureList>(
+            path, kArchivist, "Lists cases of the office that could not be archived, and why",
+            [&parts](sql::Tx& tx, const Caller& caller) { return failures_of(tx, parts, caller); })
+            .tag("archive")
+            .clause(kClause),
+        http::write<OneFailure, FailureList>(
+            Method::post, path + "/{case_id}/retry", kArchivist,
+            "Tries at once to archive a case that failed",
+            [&parts](sql::Tx& tx, const Caller& caller, const OneFailure& in) {
+                retry(tx, parts, caller, in.case_id);
+                return failures_of(tx, parts, caller);
+            })
+            .tag("archive")
+            .clause(kClause)
+            .refuses({&refusals::kNoSuchFailure}),
     };
 }
 
@@ -245,6 +274,7 @@ http::Routes access_routes(const Parts& parts) {
 
 http::Routes routes(const Parts& parts) {
     http::Routes routes = package_routes(parts);
+    http::append(routes, failure_routes(parts));
     http::append(routes, destruction_routes(parts));
     http::append(routes, access_routes(parts));
     return routes;

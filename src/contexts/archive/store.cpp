@@ -31,9 +31,9 @@ std::string select_access(std::string_view rest) {
 
 void add_waiting(sql::Tx& tx, const WaitingRow& row) {
     tx.execute(
-        "INSERT INTO archive_waiting (person_id, case_id, due_at, tries, error) "
-        "VALUES ($1, $2, $3, 0, '') ON CONFLICT (person_id, case_id) DO NOTHING",
-        row.person_id, row.case_id, row.due_at);
+        "INSERT INTO archive_waiting (person_id, case_id, due_at, tries, error, office_id) "
+        "VALUES ($1, $2, $3, 0, '', $4) ON CONFLICT (person_id, case_id) DO NOTHING",
+        row.person_id, row.case_id, row.due_at, row.office_id);
 }
 
 bool has_due(sql::Tx& tx, Instant now) {
@@ -47,14 +47,15 @@ std::optional<WaitingRow> take_waiting(sql::Tx& tx, Instant now, Instant again_a
     return tx.find<WaitingRow>(
         "UPDATE archive_waiting SET due_at = $2, tries = tries + 1 WHERE case_id = "
         "(SELECT case_id FROM archive_waiting WHERE due_at <= $1 ORDER BY due_at, case_id LIMIT 1) "
-        "RETURNING person_id, case_id, due_at, tries, error",
+        "RETURNING person_id, case_id, due_at, tries, error, office_id",
         now, again_at);
 }
 
 void note_failure(sql::Tx& tx, const WaitingRow& row, Instant due_at, const std::string& error) {
     tx.execute(
-        "UPDATE archive_waiting SET due_at = $3, error = $4 WHERE person_id = $1 AND case_id = $2",
-        row.person_id, row.case_id, due_at, error);
+        "UPDATE archive_waiting SET due_at = $3, error = $4, office_id = $5 "
+        "WHERE person_id = $1 AND case_id = $2",
+        row.person_id, row.case_id, due_at, error, row.office_id);
 }
 
 void remove_waiting(sql::Tx& tx, const WaitingRow& row) {
@@ -64,6 +65,20 @@ void remove_waiting(sql::Tx& tx, const WaitingRow& row) {
 
 std::int64_t count_failing(sql::Tx& tx) {
     return tx.get<std::int64_t>("SELECT COUNT(*) FROM archive_waiting WHERE error <> ''");
+}
+
+std::vector<WaitingRow> list_failing(sql::Tx& tx, std::string_view office, std::size_t most) {
+    return tx.query<WaitingRow>(
+        "SELECT person_id, case_id, due_at, tries, error, office_id FROM archive_waiting "
+        "WHERE office_id = $1 AND error <> '' ORDER BY due_at, case_id LIMIT $2",
+        office, most);
+}
+
+bool retry(sql::Tx& tx, std::string_view office, const CaseId& id, Instant now) {
+    return tx.execute(
+               "UPDATE archive_waiting SET due_at = $3 "
+               "WHERE office_id = $1 AND case_id = $2 AND error <> ''",
+               office, id, now) == 1;
 }
 
 void add(sql::Tx& tx, const PackageRow& package) {
@@ -89,8 +104,43 @@ bool move(sql::Tx& tx, const PackageRow& package, PackageState from) {
 }
 
 bool names_file(sql::Tx& tx, const files::FileId& id) {
-    return tx.find<std::string>("SELECT case_id FROM archive_package WHERE file = $1 LIMIT 1", id)
-        .has_value();
+    const auto names = [&](const char* statement) {
+        return tx.find<std::string>(statement, id).has_value();
+    };
+    return names("SELECT case_id FROM archive_package WHERE file = $1 LIMIT 1") ||
+           names("SELECT case_id FROM archive_former WHERE file = $1 LIMIT 1");
+}
+
+bool replace(sql::Tx& tx, const PackageRow& before, const PackageRow& package) {
+    const auto replaced = tx.execute(
+        "UPDATE archive_package SET outcome = $1, ended_at = $2, archived_at = $3, year = $4, "
+        "retention = $5, kept_until = $6, on_paper = $7, file = $8, size = $9, sha256 = $10, "
+        "sm3 = $11 WHERE person_id = $12 AND case_id = $13 AND sha256 = $14",
+        package.outcome, package.ended_at, package.archived_at, package.year, package.retention,
+        package.kept_until, package.on_paper, package.file, package.size, package.sha256,
+        package.sm3, before.person_id, before.case_id, before.sha256);
+    if (replaced != 1) return false;
+    tx.insert("archive_former", FormerPackage{.person_id = before.person_id,
+                                              .case_id = before.case_id,
+                                              .archived_at = before.archived_at,
+                                              .replaced_at = package.archived_at,
+                                              .file = before.file,
+                                              .size = before.size,
+                                              .sha256 = before.sha256,
+                                              .sm3 = before.sm3});
+    return true;
+}
+
+std::vector<FormerPackage> list_former(sql::Tx& tx, const PackageRow& of) {
+    return tx.query<FormerPackage>(
+        "SELECT person_id, case_id, archived_at, replaced_at, file, size, sha256, sm3 "
+        "FROM archive_former WHERE person_id = $1 AND case_id = $2 ORDER BY archived_at DESC",
+        of.person_id, of.case_id);
+}
+
+void forget_former_files(sql::Tx& tx, const PackageRow& of) {
+    tx.execute("UPDATE archive_former SET file = NULL WHERE person_id = $1 AND case_id = $2",
+               of.person_id, of.case_id);
 }
 
 std::vector<PackageRow> list(sql::Tx& tx, const Wish& wish) {

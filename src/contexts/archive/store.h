@@ -19,10 +19,14 @@ void add_waiting(sql::Tx& tx, const WaitingRow& row);
 bool has_due(sql::Tx& tx, Instant now);
 /// The one that has waited longest, put off until `again_at` and counted; nothing: none is due.
 std::optional<WaitingRow> take_waiting(sql::Tx& tx, Instant now, Instant again_at);
-/// A try that failed: not before `due_at` again.
+/// A try that failed: not before `due_at` again; of which office, from now on.
 void note_failure(sql::Tx& tx, const WaitingRow& row, Instant due_at, const std::string& error);
 void remove_waiting(sql::Tx& tx, const WaitingRow& row);
 std::int64_t count_failing(sql::Tx& tx);
+/// Those of an office that failed and wait, those that are tried next first.
+std::vector<WaitingRow> list_failing(sql::Tx& tx, std::string_view office, std::size_t most);
+/// Tried at once. False: none of the office fails there.
+bool retry(sql::Tx& tx, std::string_view office, const CaseId& id, Instant now);
 
 // --- Packages
 
@@ -31,6 +35,14 @@ std::optional<PackageRow> find(sql::Tx& tx, const CaseId& id);
 std::optional<PackageRow> find_by_number(sql::Tx& tx, std::string_view number);
 /// False: it is not in `from` any more. Writes state, file and destroyed_at.
 bool move(sql::Tx& tx, const PackageRow& package, PackageState from);
+/// Puts `package` in the place of the one that the case has, which is kept as a former one. False:
+/// `before` is not that one any more.
+bool replace(sql::Tx& tx, const PackageRow& before, const PackageRow& package);
+/// The newest first.
+std::vector<FormerPackage> list_former(sql::Tx& tx, const PackageRow& of);
+/// Their files are gone; their hashes stay.
+void forget_former_files(sql::Tx& tx, const PackageRow& of);
+/// Of a package, or of a former one.
 bool names_file(sql::Tx& tx, const files::FileId& id);
 
 struct Wish {

@@ -55,6 +55,21 @@ PackageView view_of(const Parts& parts, const PackageRow& row) {
             .destroyed_at = row.destroyed_at};
 }
 
+FailureList failures_of(sql::Tx& tx, const Parts& parts, const http::Caller& archivist) {
+    FailureList list;
+    for (const WaitingRow& row : store::list_failing(tx, archivist.office_id, parts.shown)) {
+        const auto of = parts.cases.store.find(tx, row.person_id, row.case_id);
+        if (!of || !of->number) continue;
+        list.failures.push_back({.case_id = row.case_id,
+                                 .number = of->number->text(),
+                                 .item_name = item_name(parts, of->item_id),
+                                 .tries = row.tries,
+                                 .error = row.error,
+                                 .again_at = row.due_at});
+    }
+    return list;
+}
+
 DestructionView view_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                         const Destruction& destruction) {
     const auto package = store::find(tx, destruction.case_id);

@@ -37,6 +37,23 @@ BOOST_DESCRIBE_STRUCT(PackageView, (),
 
 PackageView view_of(const Parts& parts, const PackageRow& row);
 
+/// A case that could not be archived.
+struct FailureView {
+    CaseId case_id;
+    std::string number;
+    std::string item_name;
+    std::int64_t tries;
+    std::string error;  ///< of the last try, as the program says it; nobody's data
+    Instant again_at;   ///< when it is tried next
+};
+BOOST_DESCRIBE_STRUCT(FailureView, (), (case_id, number, item_name, tries, error, again_at))
+
+struct FailureList {
+    std::vector<FailureView> failures;  ///< those that are tried next first
+};
+BOOST_DESCRIBE_STRUCT(FailureList, (), (failures))
+FailureList failures_of(sql::Tx& tx, const Parts& parts, const http::Caller& archivist);
+
 struct DestructionView {
     CaseId case_id;
     std::string number;
@@ -67,11 +84,21 @@ struct PackageCheck {
 };
 BOOST_DESCRIBE_STRUCT(PackageCheck, (), (sound, entries, files, on_paper, findings))
 
+/// A package in whose place this one was put.
+struct FormerView {
+    Instant archived_at;
+    Instant replaced_at;
+    std::string sha256;
+    std::string sm3;
+};
+BOOST_DESCRIBE_STRUCT(FormerView, (), (archived_at, replaced_at, sha256, sm3))
+
 struct PackageDetail : PackageView {
     std::optional<PackageCheck> check;  ///< absent: it was destroyed
     std::optional<DestructionView> proposal;
+    std::vector<FormerView> former = {};  ///< the newest first
 };
-BOOST_DESCRIBE_STRUCT(PackageDetail, (PackageView), (check, proposal))
+BOOST_DESCRIBE_STRUCT(PackageDetail, (PackageView), (check, proposal, former))
 
 /// Verifies; outside transactions.
 PackageCheck check_of(const Parts& parts, const ReadPackage& read);

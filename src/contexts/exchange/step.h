@@ -55,8 +55,8 @@ struct Procedure {
 };
 
 struct Result {
-    std::string_view type;  ///< of CodeList::result_type
-    std::string name;       ///< of the licence or paper that resulted; empty: none
+    std::string_view type;    ///< of CodeList::result_type
+    std::string name;         ///< of the licence or paper that resulted; empty: none
     bool by_courier = false;  ///< it reached her on paper
 };
 

@@ -52,12 +52,10 @@ std::optional<PostalAddress> postal_of(const Parts& parts, const ConsentRow& row
 
 std::optional<MobileNumber> mobile_of(const Parts& parts, const ConsentRow& row) {
     if (row.mobile.empty()) return std::nullopt;
-    return MobileNumber::parse(
-        parts.fields.decrypt(row.mobile, mobile_context(row.person_id)));
+    return MobileNumber::parse(parts.fields.decrypt(row.mobile, mobile_context(row.person_id)));
 }
 
-std::optional<MobileNumber> mobile_for(sql::Tx& tx, const Parts& parts,
-                                                 const ConsentRow& row) {
+std::optional<MobileNumber> mobile_for(sql::Tx& tx, const Parts& parts, const ConsentRow& row) {
     if (auto named = mobile_of(parts, row)) return named;
     return parts.cases.identity.find_mobile(tx, row.person_id);
 }
@@ -89,7 +87,7 @@ ConsentRow give_consent(sql::Tx& tx, const Parts& parts, const http::Caller& cal
     }
     store::save(tx, row);
     tell_of_addressee(tx, parts, caller, who, "service.consent_given",
-         {{"channels", row.channels}, {"has_postal", wishes.postal.has_value()}});
+                      {{"channels", row.channels}, {"has_postal", wishes.postal.has_value()}});
     return row;
 }
 

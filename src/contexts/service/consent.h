@@ -32,8 +32,8 @@ struct ConsentRow {
     identity::PersonId person_id;  ///< of a legal person, too: who is served
     Instant given_at;
     std::optional<Instant> withdrawn_at = {};
-    std::string channels;  ///< in her order: "inbox,sms"
-    std::string postal;    ///< sealed; empty: not said
+    std::string channels;     ///< in her order: "inbox,sms"
+    std::string postal;       ///< sealed; empty: not said
     std::string mobile = {};  ///< sealed: where a legal person is texted; empty: not said
 
     bool is_given() const { return !withdrawn_at; }
@@ -52,8 +52,7 @@ std::vector<ServiceChannel> channels_of(const ConsentRow& row);
 std::optional<PostalAddress> postal_of(const Parts& parts, const ConsentRow& row);
 std::optional<MobileNumber> mobile_of(const Parts& parts, const ConsentRow& row);
 /// Where text messages go: to her own number, or to the one that the legal person named.
-std::optional<MobileNumber> mobile_for(sql::Tx& tx, const Parts& parts,
-                                                 const ConsentRow& row);
+std::optional<MobileNumber> mobile_for(sql::Tx& tx, const Parts& parts, const ConsentRow& row);
 
 /// She agrees for herself, or for the legal person that she acts for, or says anew how; what was
 /// sent before stays as it is. Tells `service.consent_given`. Refuses: kChannels (the box must be

@@ -178,21 +178,20 @@ std::string courier_digest(std::string_view message, std::string_view timestamp,
 
 outbound::Channel courier_channel(const Parts& parts, const platform::Clock& clock, std::string url,
                                   const std::string& key) {
-    return {
-        .name = std::string{kCourier},
-        .url = std::move(url),
-        .key = {},  // it signs, and is not sent
-        .wire =
-            [&clock, account = CourierAccount::of(key)](const outbound::Order& order) {
-                return request_of(order, account, clock.now());
-            },
-        .answered = [&parts](
-                        sql::Tx& tx, const outbound::Order& order,
-                        const outbound::Answer& answer) { take_answer(tx, parts, order, answer); },
-        .given_up =
-            [&parts](sql::Tx& tx, const outbound::Order& order) {
-                note_unanswered(tx, parts, text_at(order.payload, "key"));
-            }};
+    return {.name = std::string{kCourier},
+            .url = std::move(url),
+            .key = {},  // it signs, and is not sent
+            .wire =
+                [&clock, account = CourierAccount::of(key)](const outbound::Order& order) {
+                    return request_of(order, account, clock.now());
+                },
+            .answered =
+                [&parts](sql::Tx& tx, const outbound::Order& order,
+                         const outbound::Answer& answer) { take_answer(tx, parts, order, answer); },
+            .given_up =
+                [&parts](sql::Tx& tx, const outbound::Order& order) {
+                    note_unanswered(tx, parts, text_at(order.payload, "key"));
+                }};
 }
 
 std::vector<ParcelNews> read_push(const CourierAccount& account, std::string_view message,

@@ -343,9 +343,9 @@ TEST_P(DocumentsTest, EveryVersionOfAnOfficesWordsIsKeptAlsoThatTheyWereTakenBac
 
 TEST_P(DocumentsTest, ATemplateIsLookedAtWithExamplesBeforeItIsWritten) {
     const Shell shell;
-    shell.write("example.pdf",
-                preview_template(parts(), publisher(), DocumentKind::denied,
-                                 {.title = "不予{deed}决定书", .body = "关于“{item}”。\n{remedy}"}));
+    shell.write("example.pdf", preview_template(parts(), publisher(), DocumentKind::denied,
+                                                {.title = "不予{deed}决定书",
+                                                 .body = "关于“{item}”。\n{remedy}"}));
     const std::string text = shell.must("pdftotext -layout example.pdf -");
     EXPECT_THAT(text, AllOf(HasSubstr("不予行政许可决定书"), HasSubstr("示例事项"),
                             HasSubstr("行政复议"), HasSubstr("鼓楼分局"), HasSubstr("张三：")));

@@ -34,7 +34,9 @@ TEST_P(ServedFirms, AFirmAgreesThroughWhoSignsForItInEveryItemAndIsServedElectro
                         .mobile = MobileNumber::parse("13700001111")};
     EXPECT_EQ(agree(agent, {.channels = by_sms.channels}), &refusals::kMobileMissing);
     EXPECT_EQ(agree(agent, by_sms), nullptr);
-    const auto own = run([&](sql::Tx& tx) { return store::find_consent(tx, *PersonId::parse(lin.person_id)).has_value(); });
+    const auto own = run([&](sql::Tx& tx) {
+        return store::find_consent(tx, *PersonId::parse(lin.person_id)).has_value();
+    });
     EXPECT_FALSE(own) << "hers is another matter";
     EXPECT_THAT(told(std::string{"legal_person:"} + cases::testing::kFirm),
                 Contains("service.consent_given"));
@@ -73,8 +75,7 @@ TEST_P(ServedFirms, WhoOnlyFilesForAFirmAgreesToNothingInItsName) {
 TEST_P(ServedFirms, AFirmThatTookItsConsentBackGetsPaperWhereItWantedIt) {
     const http::Caller agent = town().agent_of_firm(lin, true, true);
     write([&](sql::Tx& tx) {
-        give_consent(tx, parts(), agent,
-                     {.channels = {ServiceChannel::inbox}, .postal = kAtWork});
+        give_consent(tx, parts(), agent, {.channels = {ServiceChannel::inbox}, .postal = kAtWork});
         withdraw_consent(tx, parts(), agent);
     });
     const cases::Case of = decided_for(agent);

@@ -58,8 +58,8 @@ std::string preview(sql::Tx& tx, const Parts& parts, const http::Caller& officer
 
 // --- Templates (flows_templates.cpp)
 
-/// A draft of such a document with the fields' examples, a PDF. Refuses: kTemplateFaults with all of
-/// them.
+/// A draft of such a document with the fields' examples, a PDF. Refuses: kTemplateFaults with all
+/// of them.
 std::string preview_template(const Parts& parts, const http::Caller& keeper, DocumentKind kind,
                              const Template& wording);
 /// The office's own, for an item or (empty) all of its items. Tells `document_template.changed`.

@@ -52,15 +52,14 @@ void save_template(sql::Tx& tx, const Parts& parts, const http::Caller& publishe
 
 void remove_template(sql::Tx& tx, const Parts& parts, const http::Caller& publisher,
                      DocumentKind kind, const std::string& item) {
-    const bool was_there =
-        store::remove_template(tx, {.office_id = publisher.office_id,
-                                    .item_id = item,
-                                    .kind = kind,
-                                    .title = {},
-                                    .body = {},
-                                    .version = 0,
-                                    .changed_by = publisher.account_id,
-                                    .changed_at = parts.clock.now()});
+    const bool was_there = store::remove_template(tx, {.office_id = publisher.office_id,
+                                                       .item_id = item,
+                                                       .kind = kind,
+                                                       .title = {},
+                                                       .body = {},
+                                                       .version = 0,
+                                                       .changed_by = publisher.account_id,
+                                                       .changed_at = parts.clock.now()});
     if (!was_there) throw Refused{refusals::kNoSuchTemplate};
     tell(tx, parts, publisher, "document_template.removed", kind, item);
 }

@@ -84,8 +84,9 @@ MailView name_mail(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                    const MailAddress& address) {
     const Addressee who = addressee_of(tx, parts, caller, true);
     const Instant now = parts.clock.now();
-    MailRow row = store::find_mail(tx, who.id).value_or(
-        MailRow{.person_id = who.id, .address = {}, .sent_at = now, .counted_from = now});
+    MailRow row = store::find_mail(tx, who.id)
+                      .value_or(MailRow{
+                          .person_id = who.id, .address = {}, .sent_at = now, .counted_from = now});
     count_code(row, now);
     const std::string code = new_code(parts);
     row.address = parts.fields.encrypt(address.text(), address_context(who.id));
@@ -94,13 +95,13 @@ MailView name_mail(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
     row.confirmed_at.reset();
     row.dead_at.reset();
     store::save(tx, row);
-    place_mail(tx, parts,
-               {.person = who.id,
-                .to = address,
-                .key = fmt::format("code:{}:{}", who.id.text(), now.ms()),
-                .subject = "【马上办】电子邮箱验证码",
-                .text = "您的验证码是 " + code +
-                        " ，三十分钟内有效。如非本人操作，请不必理会。\n"});
+    place_mail(
+        tx, parts,
+        {.person = who.id,
+         .to = address,
+         .key = fmt::format("code:{}:{}", who.id.text(), now.ms()),
+         .subject = "【马上办】电子邮箱验证码",
+         .text = "您的验证码是 " + code + " ，三十分钟内有效。如非本人操作，请不必理会。\n"});
     tell_of_addressee(tx, parts, caller, who, "service.mail_named", {});
     return view_of(parts, row);
 }

@@ -72,19 +72,17 @@ void take_answer(sql::Tx& tx, const Parts& parts, const outbound::Order& order,
 
 outbound::Channel mail_channel(const Parts& parts, const platform::Clock& clock, std::string url,
                                const std::string& key) {
-    return {.name = std::string{kMail},
-            .url = std::move(url),
-            .key = key,
-            .wire =
-                [&clock, from = sender_in(key)](const outbound::Order& order) {
-                    return request_of(order, from, clock.now());
-                },
-            .answered =
-                [&parts](sql::Tx& tx, const outbound::Order& order,
-                         const outbound::Answer& answer) { take_answer(tx, parts, order, answer); },
-            .given_up = [&parts](sql::Tx& tx, const outbound::Order& order) {
-                remind_otherwise(tx, parts, order);
-            }};
+    return {
+        .name = std::string{kMail},
+        .url = std::move(url),
+        .key = key,
+        .wire = [&clock, from = sender_in(key)](
+                    const outbound::Order& order) { return request_of(order, from, clock.now()); },
+        .answered = [&parts](
+                        sql::Tx& tx, const outbound::Order& order,
+                        const outbound::Answer& answer) { take_answer(tx, parts, order, answer); },
+        .given_up = [&parts](sql::Tx& tx,
+                             const outbound::Order& order) { remind_otherwise(tx, parts, order); }};
 }
 
 }  // namespace mashang::service

@@ -35,8 +35,7 @@ std::optional<PostalAddress> address_of(sql::Tx& tx, const Parts& parts, const c
 
 void wait_for_news(sql::Tx& tx, const Parts& parts, ServiceOrder& order) {
     const Date today = parts.clock.now().date();
-    order.parcel_due_on =
-        parts.cases.calendar.get()->add_working_days(today, kCourierSilence).date;
+    order.parcel_due_on = parts.cases.calendar.get()->add_working_days(today, kCourierSilence).date;
     timers::set(tx, kParcelTimer, order.document_id.text(),
                 Instant::at(order.parcel_due_on->plus_days(1), kMorning));
 }

@@ -50,10 +50,9 @@ inline constexpr Refusal kPublishedAlready{"service.published_already", conflict
 inline constexpr Refusal kChannels{
     "service.channels", invalid, "送达方式须包括平台文书箱，且每种只能选一次",
     "The platform's box must be among the channels, each once", "民事诉讼法 90"};
-inline constexpr Refusal kOwnConsent{"service.own_consent", forbidden,
-                                     "是否同意电子送达，由本人决定",
-                                     "Only she herself agrees to electronic service",
-                                     "民事诉讼法 90"};
+inline constexpr Refusal kOwnConsent{
+    "service.own_consent", forbidden, "是否同意电子送达，由本人决定",
+    "Only she herself agrees to electronic service", "民事诉讼法 90"};
 inline constexpr Refusal kNotForFirm{
     "service.not_for_firm", forbidden,
     "须由法定代表人（负责人），或者有权签署全部事项的经办人同意电子送达",
@@ -62,8 +61,7 @@ inline constexpr Refusal kNotForFirm{
 inline constexpr Refusal kMobileMissing{"service.mobile_missing", invalid,
                                         "请填写接收短信的手机号码",
                                         "Give the mobile number to which text messages go"};
-inline constexpr Refusal kMailMissing{"service.mail_missing", invalid,
-                                      "请先填写并验证电子邮箱",
+inline constexpr Refusal kMailMissing{"service.mail_missing", invalid, "请先填写并验证电子邮箱",
                                       "Name a mail address and prove it first"};
 inline constexpr Refusal kNoMailCode{"service.no_mail_code", conflict,
                                      "没有可用的验证码，请重新发送",

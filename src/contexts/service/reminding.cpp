@@ -28,8 +28,7 @@ bool text_her(sql::Tx& tx, const Parts& parts, const ConsentRow& consent,
         {.channel = kSms,
          .idempotency_key = "document:" + document.id.text(),
          .subject = "case:" + document.case_id.text(),
-         .payload = {{"mobile", mobile->text()},
-                     {"text", words_to(consent, document)}}});
+         .payload = {{"mobile", mobile->text()}, {"text", words_to(consent, document)}}});
     return true;
 }
 

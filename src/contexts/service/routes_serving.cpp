@@ -42,7 +42,7 @@ BOOST_DESCRIBE_STRUCT(PostalInput, (), (contact, mobile, address))
 struct GiveConsent {
     std::vector<ServiceChannel> channels;  ///< in the order in which they are tried
     std::optional<PostalInput> postal;     ///< where paper reaches her
-    std::optional<MobileNumber> mobile;  ///< where a legal person is texted
+    std::optional<MobileNumber> mobile;    ///< where a legal person is texted
 
     Wishes value() const {
         Wishes wishes{.channels = channels, .mobile = mobile};

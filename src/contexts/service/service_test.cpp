@@ -82,7 +82,8 @@ TEST_P(Serving, WhoTookHerConsentBackIsNotDeemedServed) {
 
 TEST_P(Serving, ConsentNeedsTheBoxAndEachChannelOnce) {
     const auto give = [&](const std::vector<ServiceChannel>& channels) {
-        return refusal_of([&](sql::Tx& tx) { give_consent(tx, parts(), lin, {.channels = channels}); });
+        return refusal_of(
+            [&](sql::Tx& tx) { give_consent(tx, parts(), lin, {.channels = channels}); });
     };
     EXPECT_EQ(give({ServiceChannel::sms}), &refusals::kChannels);
     EXPECT_EQ(give({}), &refusals::kChannels);

@@ -54,8 +54,7 @@ std::optional<Served> served_by(const ServiceOrder& order, Instant now) {
 }
 
 bool may_be_published(const ServiceOrder& order) {
-    const bool is_silent =
-        order.parcel == Parcel::unanswered && order.parcel_try >= kParcelTries;
+    const bool is_silent = order.parcel == Parcel::unanswered && order.parcel_try >= kParcelTries;
     return is_silent || order.parcel == Parcel::returned || order.parcel == Parcel::no_address;
 }
 

@@ -21,12 +21,13 @@ Letter letter(std::string subject, std::string text) {
 }
 
 TEST(MailAddress, IsOneMailboxAndNothingElse) {
-    for (const char* good : {"lin@example.com", "a.b+c@sub.example.cn", "1@2.cn", "o'neil@x-y.org"}) {
+    for (const char* good :
+         {"lin@example.com", "a.b+c@sub.example.cn", "1@2.cn", "o'neil@x-y.org"}) {
         EXPECT_TRUE(MailAddress::parse(good)) << good;
     }
-    for (const char* bad :
-         {"", "lin", "@example.com", "lin@", "lin@localhost", "lin@-x.cn", "lin@x..cn", ".lin@x.cn",
-          "l in@x.cn", "lin@x.cn\r\nBcc: all@x.cn", "<lin@x.cn>", "林@x.cn", "a@b@x.cn", "a,b@x.cn"}) {
+    for (const char* bad : {"", "lin", "@example.com", "lin@", "lin@localhost", "lin@-x.cn",
+                            "lin@x..cn", ".lin@x.cn", "l in@x.cn", "lin@x.cn\r\nBcc: all@x.cn",
+                            "<lin@x.cn>", "林@x.cn", "a@b@x.cn", "a,b@x.cn"}) {
         EXPECT_FALSE(MailAddress::parse(bad)) << bad;
     }
     EXPECT_FALSE(MailAddress::parse(std::string(65, 'a') + "@x.cn"));

@@ -76,8 +76,7 @@ std::string content_of(const std::vector<Line>& page, const std::string& foot) {
         content +=
             fmt::format("/F1 {} Tf 1 0 0 1 {} {} Tm <{}> Tj\n", line.size, line.x, y, line.hex);
     }
-    return content +
-           fmt::format("/F1 8 Tf 1 0 0 1 {} {} Tm <{}> Tj\nET", kLeft, kFoot, foot);
+    return content + fmt::format("/F1 8 Tf 1 0 0 1 {} {} Tm <{}> Tj\nET", kLeft, kFoot, foot);
 }
 
 // Objects: 1 catalogue, 2 list of pages, 3 and on the font, then the pages and their contents.

@@ -28,7 +28,8 @@ class Font {
     void append(std::string& hex, std::uint32_t point);
     std::string hex_of(std::string_view text);
 
-    /// The font with all that was set until now, objects `first` and on; `first` is the one to name.
+    /// The font with all that was set until now, objects `first` and on; `first` is the one to
+    /// name.
     std::vector<std::string> objects(std::size_t first) const;
 
   private:

@@ -163,15 +163,14 @@ std::string watermark_of(const std::string& text, Font& font) {
                        kSlope, kSlope, kSlope, kSlope, 297.5 - half, 421 - half, font.hex_of(text));
 }
 
-std::string content_of(const Page& page, const Letter& letter, Font& font,
-                       std::string_view foot) {
+std::string content_of(const Page& page, const Letter& letter, Font& font, std::string_view foot) {
     std::string content = watermark_of(letter.watermark, font) + page.drawing + "BT\n";
     for (const Run& run : page.runs) content += text_at(run);
     return content + text_at({kLeft, kFoot, 8, font.hex_of(foot)}) + "ET";
 }
 
-// Objects: 1 catalogue, 2 list of pages, 3 and on the font, then the pages and their contents, then,
-// where it is to be signed, the field and the signature.
+// Objects: 1 catalogue, 2 list of pages, 3 and on the font, then the pages and their contents,
+// then, where it is to be signed, the field and the signature.
 constexpr std::size_t kFont = 3;
 constexpr std::size_t kFirstPage = kFont + kFontObjects;
 
@@ -188,7 +187,7 @@ std::vector<std::string> contents_of(const Letter& letter, Font& font) {
 
 /// The objects of all but the signature.
 std::vector<std::string> frame_of(const Letter& letter, std::string_view more_of_catalogue,
-               std::string_view more_of_page) {
+                                  std::string_view more_of_page) {
     Font font;
     const std::vector<std::string> contents = contents_of(letter, font);
     std::string kids;

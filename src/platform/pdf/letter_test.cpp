@@ -38,9 +38,9 @@ TEST(PdfLetter, CarriesItsFontAndOnlyWhatItSets) {
     const std::string short_one = print(letter());
     shell.write("letter.pdf", short_one);
     // name type encoding emb sub uni
-    EXPECT_THAT(shell.must("pdffonts letter.pdf"),
-                ::testing::ContainsRegex(
-                    "[A-Z]{6}\\+NotoSerifCJKsc-Regular.* Identity-H +yes +yes +yes"));
+    EXPECT_THAT(
+        shell.must("pdffonts letter.pdf"),
+        ::testing::ContainsRegex("[A-Z]{6}\\+NotoSerifCJKsc-Regular.* Identity-H +yes +yes +yes"));
     EXPECT_LT(short_one.size(), 200'000U);
     Letter longer = letter();
     longer.paragraphs.emplace_back("龘靐齉 ABC abc 0123456789");

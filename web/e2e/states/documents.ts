@@ -1,5 +1,6 @@
 // Official documents and how they are served: of a citizen, at the desk, and for everybody.
 import { problem } from '../fixture/api'
+import * as bundles from '../fixture/bundles'
 import * as documents from '../fixture/documents'
 import * as mandates from '../fixture/mandates'
 import { people } from '../fixture/people'
@@ -28,6 +29,11 @@ export const DOCUMENTS: PageState[] = [
     { name: 'service-firm-faults', path: '/me/service', who: 'person', prepare: says('/me', forFirm), act: async (page) => { await page.getByLabel('短信提醒').check(); await press('同意电子送达')(page) }, sees: '请填写接收短信的手机号码' },
     { name: 'service-firm-refused', path: '/me/service', who: 'person', prepare: async (page) => { await says('/me', forFirm)(page); await page.route(api('/me/service-consent'), (route) => (route.request().method() === 'PUT' ? route.fulfill({ status: 403, contentType: 'application/problem+json', body: JSON.stringify(problem(403, 'service.not_for_firm', '须由法定代表人（负责人），或者有权签署全部事项的经办人同意电子送达').data) }) : route.fallback())) }, act: press('同意电子送达'), sees: '须由法定代表人' },
     { name: 'service-for-person', path: '/me/service', who: 'person', prepare: says('/me', { ...people.person, acting_for: mandates.actingFor }), sees: '请切换回为本人办理' },
+    { name: 'service-mail-waiting', path: '/me/service', who: 'person', prepare: says('/me/service-consent', { ...documents.consent, mail: documents.mailWaiting }), sees: '验证码已发送到chen@example.com' },
+    { name: 'service-mail-confirmed', path: '/me/service', who: 'person', prepare: says('/me/service-consent', { ...documents.consent, mail: { ...documents.mailWaiting, state: 'confirmed' } }), sees: 'chen@example.com 已验证' },
+    { name: 'service-mail-dead', path: '/me/service', who: 'person', prepare: says('/me/service-consent', { ...documents.consent, mail: { ...documents.mailWaiting, state: 'dead' } }), sees: 'chen@example.com 无法收信' },
+    { name: 'service-mail-wrong', path: '/me/service', who: 'person', prepare: async (page) => { await says('/me/service-consent', { ...documents.consent, mail: documents.mailWaiting })(page); await says('/me/service-mail/confirmation', { ...documents.mailWaiting, tries_left: 4 })(page) }, act: async (page) => { await page.getByLabel('邮件中的六位验证码').fill('000000'); await press('确认')(page) }, sees: '还可以试4次' },
+    { name: 'service-mail-refused', path: '/me/service', who: 'person', prepare: says('/me/service-mail', problem(422, 'http.faults', '有几处需要修改', { faults: [{ pointer: '/address', code: 'json.bad_value', detail: '不是有效的邮箱地址' }] }).data, 422), act: async (page) => { await page.getByLabel('邮箱地址').fill('chen'); await press('发送验证码')(page) }, sees: '不是有效的邮箱地址' },
     { name: 'service-faults', path: '/me/service', who: 'person', act: async (page) => { await page.getByLabel('纸质文书寄到别处').check(); await press('同意电子送达')(page) }, sees: '请填写完整的收件信息' },
     { name: 'service-loading', path: '/me/service', who: 'person', prepare: waits('/me/service-consent'), sees: LOADING },
     { name: 'service-error', path: '/me/service', who: 'person', prepare: fails('/me/service-consent'), sees: FAILED },
@@ -46,6 +52,11 @@ export const DESK_DOCUMENTS: PageState[] = [
     { name: 'desk-documents-travelling', path: '/desk/cases/24', who: 'officer', prepare: says(DESK, one(documents.travelling)), sees: '快递运送中' },
     { name: 'desk-documents-returned', path: '/desk/cases/24', who: 'officer', prepare: says(DESK, one(documents.returned)), sees: '公告送达' },
     { name: 'desk-documents-again', path: '/desk/cases/24', who: 'officer', act: async (page) => { await page.getByRole('button', { name: '重新签发' }).last().click(); await page.getByRole('dialog').getByRole('button', { name: '重新签发' }).click() }, sees: '请说明原因' },
+    { name: 'desk-matter', path: '/desk/cases/24/matter', who: 'officer', sees: '等待前一项结果' },
+    { name: 'desk-matter-broken', path: '/desk/cases/24/matter', who: 'officer', prepare: says('/desk/cases/24/bundle', bundles.atDeskBroken), sees: '没有办成' },
+    { name: 'desk-matter-none', path: '/desk/cases/24/matter', who: 'officer', prepare: says('/desk/cases/24/bundle', problem(404, 'bundles.not_in_a_matter', '这个办件不属于联办事项').data, 404), sees: '单独申请' },
+    { name: 'desk-matter-loading', path: '/desk/cases/24/matter', who: 'officer', prepare: waits('/desk/cases/24/bundle'), sees: LOADING },
+    { name: 'desk-matter-error', path: '/desk/cases/24/matter', who: 'officer', prepare: fails('/desk/cases/24/bundle'), sees: FAILED },
     { name: 'desk-deliveries', path: '/desk/deliveries', who: 'officer', sees: '快递没有回应' },
     { name: 'desk-deliveries-paper', path: '/desk/deliveries', who: 'officer', act: press('寄送纸质文书：榕鼓楼公决〔2018〕19号'), sees: '寄到申请人留下的地址' },
     { name: 'desk-deliveries-none', path: '/desk/deliveries', who: 'officer', prepare: says('/desk/undelivered-documents', { documents: [] }), sees: '没有待处理的送达' },

@@ -140,10 +140,8 @@ class ExchangeTest : public sql::DatabaseTest {
             return cases::decide(tx, town().parts, officer, of.id, of.version, outcome, "依法办结");
         });
     }
-    cases::Case served(const cases::Case& of,
-                       cases::ServedBy how = cases::ServedBy::opened) {
-        return stepped(
-            [&](sql::Tx& tx) { return cases::serve(tx, town().parts, lin, of, how); });
+    cases::Case served(const cases::Case& of, cases::ServedBy how = cases::ServedBy::opened) {
+        return stepped([&](sql::Tx& tx) { return cases::serve(tx, town().parts, lin, of, how); });
     }
     /// Three cases were handed in while there was no receiver: their first rows go out together.
     void three_at_once() {

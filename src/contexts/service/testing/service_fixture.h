@@ -115,7 +115,9 @@ class ServiceTest : public sql::DatabaseTest {
     /// Rings what is due by now.
     void ring() {
         timers::TimerRun run{
-            database(), town().house.clock, {fallback_timer(parts()), notice_timer(parts()), parcel_timer(parts())}};
+            database(),
+            town().house.clock,
+            {fallback_timer(parts()), notice_timer(parts()), parcel_timer(parts())}};
         while (run.run_once()) {
         }
         settle();

@@ -8,6 +8,7 @@ export const router = createRouter({
     routes: [
         { path: '/', component: QueuePage, meta: { title: 'queue.title' } },
         { path: '/cases/:id', component: () => import('./case/CasePage.vue'), meta: { title: 'nav.case' } },
+        { path: '/cases/:id/matter', component: () => import('./matter/MatterPage.vue'), meta: { title: 'matter.title' } },
         { path: '/tasks', component: () => import('./tasks/TasksPage.vue'), meta: { title: 'tasks.title' } },
         { path: '/automatic', component: () => import('./automatic/AutomaticPage.vue'), meta: { title: 'by_rule.title' } },
         { path: '/office', component: () => import('./office/OfficePage.vue'), meta: { title: 'office.title' } },
@@ -43,6 +44,7 @@ export const router = createRouter({
         { path: '/showcase/admissions', component: () => import('./showcase/AdmissionsPage.vue'), meta: { title: 'showcase.admissions' } },
         { path: '/showcase/admissions/:subject/:number', component: () => import('./showcase/AdmissionPage.vue'), meta: { title: 'showcase.admission' } },
         { path: '/archive', component: () => import('./archive/PackagesPage.vue'), meta: { title: 'archive.title' } },
+        { path: '/archive/failures', component: () => import('./archive/FailuresPage.vue'), meta: { title: 'archive.failures' } },
         { path: '/archive/destructions', component: () => import('./archive/DestructionsPage.vue'), meta: { title: 'archive.destructions' } },
         { path: '/archive/accesses', component: () => import('./archive/AccessesPage.vue'), meta: { title: 'archive.accesses' } },
         { path: '/archive/packages/:id', component: () => import('./archive/PackagePage.vue'), meta: { title: 'archive.one' } },

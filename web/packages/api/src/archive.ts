@@ -17,6 +17,9 @@ export const proposeDestruction = (case_id: string, reason: string) =>
     unwrap(client.POST('/api/v1/desk/archive/packages/{case_id}/destruction', { ...path({ case_id }), body: { reason } }))
 export const settleDestruction = (case_id: string, body: { approved: boolean; note: string }) =>
     unwrap(client.POST('/api/v1/desk/archive/packages/{case_id}/destruction-approval', { ...path({ case_id }), body }))
+export const archiveFailures = () => unwrap(client.GET('/api/v1/desk/archive/failures'))
+export const retryArchiving = (case_id: string) =>
+    unwrap(client.POST('/api/v1/desk/archive/failures/{case_id}/retry', path({ case_id })))
 export const archiveDestructions = () => unwrap(client.GET('/api/v1/desk/archive/destructions'))
 export const archiveAccesses = () => unwrap(client.GET('/api/v1/desk/archive/accesses'))
 export const settleAccess = (access_id: string, granted: boolean) =>

@@ -13,6 +13,8 @@ export const bundlePlan = (id: string, division: string | undefined, answers: Fo
             params: { path: { id }, query: { division, answers: JSON.stringify(answers) } },
         }),
     ) as Promise<unknown> as Promise<BundlePlan>
+/// The whole of which a case is a part, to its officer; that she looked is journalled.
+export const deskMatter = (id: string) => unwrap(client.GET('/api/v1/desk/cases/{id}/bundle', one(id)))
 export const bundleRuns = () => unwrap(client.GET('/api/v1/bundle-runs'))
 export const openBundleRun = (bundle_id: string, division: string) =>
     asRun(unwrap(client.POST('/api/v1/bundle-runs', { body: { bundle_id, division } })))

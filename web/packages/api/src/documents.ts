@@ -16,6 +16,10 @@ export const giveServiceConsent = (body: { channels: ServiceChannel[]; postal?: 
     unwrap(client.PUT('/api/v1/me/service-consent', { body }))
 export const withdrawServiceConsent = () => unwrap(client.DELETE('/api/v1/me/service-consent'))
 
+export const nameServiceMail = (address: string) => unwrap(client.PUT('/api/v1/me/service-mail', { body: { address } }))
+export const confirmServiceMail = (code: string) => unwrap(client.POST('/api/v1/me/service-mail/confirmation', { body: { code } }))
+export const removeServiceMail = () => unwrap(client.DELETE('/api/v1/me/service-mail'))
+
 export const deskDocuments = (id: string) => unwrap(client.GET('/api/v1/desk/cases/{id}/documents', one(id)))
 export const deskDocumentUrl = (id: string, document_id: string) => `/api/v1/desk/cases/${id}/documents/${document_id}/file`
 export const sendOnPaper = (id: string, document_id: string, address?: PostalAddress) =>

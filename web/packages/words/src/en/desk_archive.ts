@@ -1,6 +1,18 @@
 export default {
     archive: {
         nav: 'Archive',
+        failures: 'Failures',
+        failures_text: 'Cases that are over and could not be archived. They are tried again by themselves; when the cause is gone, have it tried at once.',
+        no_failures: 'No case failed to be archived',
+        tries: 'Tries',
+        error: 'What the program says',
+        again_at: 'Tried next',
+        retry: 'Try now',
+        retry_one: 'Try now: {number}',
+        retried: 'It is tried at once',
+        former: 'Packages that were replaced',
+        former_text: 'The decision was changed, and another package took the place of the old one, which is kept and destroyed with it.',
+        former_one: 'Archived {from}, replaced {until}',
         title: 'Electronic archive',
         text: 'A case that was served or withdrawn is archived in time: one package each, signed so that anybody can verify it. These are your office’s.',
         views: 'Pages of the archive',

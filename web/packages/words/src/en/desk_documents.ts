@@ -1,4 +1,4 @@
-// Templates of documents, and paper that did not arrive.
+// Templates of documents, paper that did not arrive, and matters of several cases.
 export default {
     templates: {
         title: 'Document templates',
@@ -59,5 +59,40 @@ export default {
         deed: 'Do',
         paper_one: 'Send on paper: {number}',
         notice_one: 'Serve by public notice: {number}',
+    },
+    matter: {
+        title: 'The whole that it is part of',
+        back: 'Back to the case',
+        none: 'This case is no part of a larger matter: it was applied for alone.',
+        promised: 'all of it by {day}',
+        parts: 'Where its parts stand',
+        part_name: 'Item',
+        office: 'Office',
+        needs: 'Needs first',
+        ends: 'Planned end',
+        stands: 'Stands',
+        this: 'This case',
+        because: 'since “{name}” did not succeed',
+        state: {
+            draft: 'Not handed in',
+            under_way: 'Under way',
+            needs_you: 'Waits for the applicant',
+            granted: 'All granted',
+            partly: 'Granted in part',
+            not_granted: 'Not granted',
+            withdrawn: 'Withdrawn',
+        },
+        part: {
+            waiting: 'Waits for an earlier result',
+            preparing: 'Materials are fetched',
+            incomplete: 'Waits for the applicant',
+            with_office: 'With the office',
+            asked: 'Something is missing',
+            granted: 'Granted',
+            refused: 'Refused',
+            withdrawn: 'Withdrawn',
+            terminated: 'Terminated',
+            fell_away: 'Fell away',
+        },
     },
 }

@@ -1,6 +1,18 @@
 export default {
     archive: {
         nav: '档案',
+        failures: '归档失败',
+        failures_text: '办结后未能归档的办件，系统会自动再试；排除原因后可以立即重试。',
+        no_failures: '没有归档失败的办件',
+        tries: '次数',
+        error: '程序提示',
+        again_at: '下次再试',
+        retry: '立即重试',
+        retry_one: '立即重试：{number}',
+        retried: '已安排立即重试',
+        former: '被替代的档案包',
+        former_text: '决定变更后，新的档案包替代了原来的；原包与现包一同保管，一同销毁。',
+        former_one: '{from}归档，{until}被替代',
         title: '电子档案',
         text: '办结送达（或撤回）的办件按期归档，一件一包，签名可验。本机构的档案在这里。',
         views: '档案页面',

@@ -1,4 +1,4 @@
-// Templates of documents, and paper that did not arrive.
+// Templates of documents, paper that did not arrive, and matters of several cases.
 export default {
     templates: {
         title: '文书模板',
@@ -59,5 +59,40 @@ export default {
         deed: '操作',
         paper_one: '寄送纸质文书：{number}',
         notice_one: '公告送达：{number}',
+    },
+    matter: {
+        title: '所属联办事项',
+        back: '返回办件',
+        none: '这个办件不属于联办事项，是单独申请的。',
+        promised: '承诺{day}前全部办结',
+        parts: '各项办理情况',
+        part_name: '事项',
+        office: '办理机构',
+        needs: '须先办成',
+        ends: '预计办结',
+        stands: '进展',
+        this: '本办件',
+        because: '因为“{name}”没有办成',
+        state: {
+            draft: '未提交',
+            under_way: '办理中',
+            needs_you: '待申请人补充',
+            granted: '全部办成',
+            partly: '部分办成',
+            not_granted: '未办成',
+            withdrawn: '已撤回',
+        },
+        part: {
+            waiting: '等待前一项结果',
+            preparing: '正在调取材料',
+            incomplete: '待申请人补充',
+            with_office: '办理中',
+            asked: '待申请人补正',
+            granted: '已办成',
+            refused: '未通过',
+            withdrawn: '已撤回',
+            terminated: '已终止',
+            fell_away: '不再办理',
+        },
     },
 }
