@@ -105,6 +105,7 @@ journal::Follower follower(const Parts& parts) {
                   "case.promise_due_soon",
                   "case.promise_late",
                   "case.promise_broken",
+                  "case.promise_due_changed",
                   "case.virus_found",
                   "case.supplement_requested",
                   "case.supplemented",

@@ -20,6 +20,7 @@ const char* const kSteps[] = {"case.submitted",        "case.supplement_requeste
                               "case.terminated",       "case.withdrawn",
                               "case.promise_due_soon", "case.promise_late",
                               "case.promise_broken",   "case.virus_found",
+                              "case.promise_due_changed",
                               "case.contest_settled"};
 
 const char* const kOfAccounts[] = {"device.new",

@@ -56,6 +56,11 @@ constexpr auto kTemplates = std::to_array<Template>({
      "A promise is late",
      "What you promised for \"{item}\" ({number}) by {promise_due} has not come: the application "
      "may be ended, please hand it in now."},
+    {"case.promise_due_changed", "承诺的期限调整",
+     "节假日安排公布后，“{item}”（{number}）承诺的期限调整为 {promise_due}。",
+     "The day of a promise has moved",
+     "Now that the holidays are published, what you promised for \"{item}\" ({number}) is due by "
+     "{promise_due}."},
     {"case.promise_broken", "承诺经核查未履行",
      "“{item}”（{number}）的承诺经核查未履行，请登录查看说明。", "A promise was found broken",
      "A promise for \"{item}\" ({number}) was found broken; sign in to see why."},
