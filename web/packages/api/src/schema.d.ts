@@ -1379,6 +1379,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the office's promises in the place of materials: to check, late, awaited */
+        get: operations["get_api_v1_desk_promises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/automatic": {
         parameters: {
             query?: never;
@@ -6218,6 +6235,26 @@ export interface components {
             /** Format: int32 */
             most: number;
         };
+        "cases.PromiseList": {
+            promises: components["schemas"]["cases.PromiseRow"][];
+        };
+        "cases.PromiseRow": {
+            applicant_masked: string;
+            /** Format: date */
+            due_on: string;
+            due_provisional: boolean;
+            /** Format: uuid */
+            id: string;
+            item_name: string;
+            kind: components["schemas"]["cases.PromiseKind"];
+            material: string;
+            number: string;
+            /** Format: int32 */
+            seq: number;
+            standing: components["schemas"]["cases.PromiseStanding"];
+        };
+        /** @enum {string} */
+        "cases.PromiseStanding": "to_check" | "late" | "awaited";
         "cases.AutomaticView": {
             /** Format: date-time */
             at: string;
@@ -12490,6 +12527,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["certificates.AuthorityView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_desk_promises: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.PromiseList"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -180,6 +180,7 @@ export default {
             withdrawal_unagreed: 'One of the applicants does not agree any more',
             due_changed: 'The holidays were published and the date moved',
             virus_found: 'A virus was found in a file; it was removed',
+            promise_due_changed: 'Holidays were published: the day of a promise moved',
             promise_handed_in: 'A promised material was handed in',
             promise_late: 'A promised material did not come in time',
             promise_kept: 'A promise was found kept',

@@ -1,4 +1,20 @@
 export default {
+    promises: {
+        nav: 'Promises',
+        title: 'Promises in the place of materials',
+        text: 'What is to be checked or handed in after acceptance; write down on the page of the case whether it was kept.',
+        by_standing: 'By state',
+        all: 'All',
+        none: 'No such promise',
+        standing: { to_check: 'To check', late: 'Late', awaited: 'Awaited' },
+        kind: { fulfilled: 'That she meets it', later: 'That it comes' },
+        item: 'Item',
+        material: 'Material',
+        applicant: 'Applicant',
+        due: 'Due',
+        state: 'State',
+        provisional: 'provisional',
+    },
     by_rule: {
         nav: 'By rule',
         title: 'Decided by rule',

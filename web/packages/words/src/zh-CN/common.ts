@@ -160,6 +160,7 @@ export default {
             withdrawal_unagreed: '共同申请人不再同意撤回',
             due_changed: '节假日公布，办结日期调整',
             virus_found: '附件中发现病毒，已删除',
+            promise_due_changed: '节假日公布，承诺期限调整',
             promise_handed_in: '已补交承诺的材料',
             promise_late: '承诺的材料逾期未补交',
             promise_kept: '承诺已核查属实',
