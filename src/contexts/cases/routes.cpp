@@ -486,6 +486,7 @@ http::Routes routes(const Parts& parts) {
     http::append(all, upload_routes(parts));
     http::append(all, promise_routes(parts));
     http::append(all, applicant_routes(parts));
+    http::append(all, revocation_routes(parts));
     return all;
 }
 

@@ -85,6 +85,17 @@ constexpr auto kTemplates = std::to_array<Template>({
      "A person has looked at it",
      "A person has looked at the automatic decision on \"{item}\" ({number}); sign in to see what "
      "came of it."},
+    {"case.revocation_proposed", "拟撤销决定，请陈述申辩",
+     "“{item}”（{number}）的准予决定经查可能有误，拟予撤销。您可在 {until} 前登录查看理由并陈述申辩。",
+     "A decision is to be revoked",
+     "What was granted for \"{item}\" ({number}) may be wrong and is to be revoked. Sign in by {until} "
+     "to see why and to be heard."},
+    {"case.revocation_dropped", "决定不予撤销", "“{item}”（{number}）的准予决定经核查不予撤销，继续有效。",
+     "The decision stands", "What was granted for \"{item}\" ({number}) is not revoked: it stands."},
+    {"case.revoked", "决定已撤销",
+     "“{item}”（{number}）的准予决定已撤销，请登录查看撤销决定书和救济途径。", "The decision is revoked",
+     "What was granted for \"{item}\" ({number}) is revoked; sign in to see why and what may be done "
+     "against it."},
     {"case.applicant_invited", "有一项共同申请等您确认",
      "有人邀请您共同申请“{item}”，请登录核对申请内容后确认或拒绝；与您无关的请拒绝。",
      "Somebody asks you to apply together",

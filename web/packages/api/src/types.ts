@@ -133,6 +133,7 @@ export type HeldDatum = Schemas['own_data.HeldDatum']
 
 export type CaseState = Schemas['cases.CaseState']
 export type Outcome = Schemas['cases.Outcome']
+export type Revocation = Schemas['cases.RevocationView']
 export type AutomaticDecision = Schemas['cases.AutomaticView']
 export type AutomaticCondition = Schemas['cases.ConditionView']
 export type AutomaticRow = Schemas['cases.AutomaticRow']

@@ -21,6 +21,7 @@ export default {
         text: 'What the published rules granted at once. Answer first who asks for a person, then look at the sample.',
         contests: 'Who asks for a person',
         no_contests: 'Nobody asks for a person',
+        revocations: 'Revocations to be settled',
         samples: 'Sample',
         no_samples: 'Nothing of the sample waits',
         look: 'Look and answer',

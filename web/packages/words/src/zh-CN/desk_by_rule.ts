@@ -22,6 +22,7 @@ export default {
         text: '系统依公布的规则当场准予的办件。先答复请人工复核的，再查看抽中的。',
         contests: '请人工复核',
         no_contests: '没有人请求复核',
+        revocations: '待决定的撤销',
         samples: '抽查',
         no_samples: '没有待查看的抽查件',
         look: '查看并答复',
