@@ -22,7 +22,7 @@ CREATE INDEX cases_applicant_unknown ON cases_applicant (number_index) WHERE pri
 -- Promises: of which office, for its list; and whether the day was reckoned beyond the published holidays.
 ALTER TABLE cases_promise ADD COLUMN office_id TEXT NOT NULL DEFAULT '';
 ALTER TABLE cases_promise ADD COLUMN due_provisional BIGINT NOT NULL DEFAULT 0;
-UPDATE cases_promise SET office_id = (SELECT c.office_id FROM cases_case c WHERE c.person_id = cases_promise.person_id AND c.id = cases_promise.case_id);
+UPDATE cases_promise SET office_id = COALESCE((SELECT c.office_id FROM cases_case c WHERE c.person_id = cases_promise.person_id AND c.id = cases_promise.case_id), '');
 UPDATE cases_promise SET due_provisional = 1 WHERE state = 'open' AND due_on IS NOT NULL;
 CREATE INDEX cases_promise_by_office ON cases_promise (office_id, due_on, case_id, seq) WHERE state IN ('open', 'handed_in') AND due_on IS NOT NULL;
 CREATE INDEX cases_promise_provisional ON cases_promise (case_id, seq) WHERE due_provisional = 1;
