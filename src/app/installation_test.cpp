@@ -153,6 +153,15 @@ void add_members_of_instant(const std::string& path, const json::value& version,
         members["version"] = version;
         members["text"] = "地址与户口簿一致";
     }
+    if (path.find("/desk/") != path.npos && path.ends_with("/revocation")) {
+        members["version"] = version;
+    }
+    if (path.ends_with("/revocation-answer")) members["text"] = "没有挂失";
+    if (path.ends_with("/revocation-settlement")) {
+        members["version"] = version;
+        members["revokes"] = false;
+        members["text"] = "没有挂失";
+    }
     if (path.ends_with("/automatic-inspection")) {
         members["right"] = false;
         members["remark"] = "身份证已挂失";

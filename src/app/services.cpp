@@ -322,6 +322,7 @@ std::vector<journal::Follower> Services::followers() const {
             cases::follower(cases_parts_),
             cases::calendar_follower(cases_parts_),
             cases::applicants_follower(cases_parts_),
+            cases::promise_calendar_follower(cases_parts_),
             apps::follower(apps_parts_),
             archive::follower(archive_parts_),
             exchange::follower(exchange_parts_),
@@ -355,6 +356,7 @@ std::vector<timers::Kind> Services::timer_kinds() const {
                                     cases::task_alarm(cases_parts_),
                                     cases::promise_alarm(cases_parts_),
                                     supervision::circular_timer(supervision_parts_),
+                                    cases::promise_reckoning_alarm(cases_parts_),
                                     service::fallback_timer(service_parts_),
                                     service::notice_timer(service_parts_),
                                     service::parcel_timer(service_parts_)};

@@ -186,6 +186,7 @@ inline void add_promise_doors(std::vector<Door>& doors, LiveTown& town, const js
     doors.push_back({"DELETE" + row, target, Visitor::owner});
     // The item takes none.
     doors.push_back({"PUT" + row, target, Visitor::owner, R"({"kind":"later"})", 409});
+    doors.push_back({"GET /api/v1/desk/promises", "/api/v1/desk/promises", Visitor::officer});
     doors.push_back({"POST /api/v1/desk/cases/{id}/promises/{seq}/settlement",
                      LiveTown::desk_path_of(running) + "/promises/1/settlement", Visitor::officer,
                      R"({"kept":true,"remark":""})"});

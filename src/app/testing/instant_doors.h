@@ -30,6 +30,20 @@ class InstantDoors {
         door(row + "contest-settlement", LiveTown::desk_path_of(contested) + "/contest-settlement",
              Visitor::officer, {{"version", now.at("version")}, {"text", "地址与户口簿一致"}});
 
+        const json::object wrong = found_wrong();
+        door(row + "revocation", LiveTown::desk_path_of(wrong) + "/revocation", Visitor::officer,
+             {{"version", wrong.at("version")}, {"reason", "身份证已挂失"}});
+        const json::object to_answer = proposed();
+        door("POST /api/v1/cases/{id}/revocation-answer",
+             LiveTown::path_of(to_answer) + "/revocation-answer", Visitor::owner,
+             {{"text", "挂失已解除"}});
+        const json::object answered =
+            town_.must(Visitor::owner, "POST",
+                       LiveTown::path_of(proposed()) + "/revocation-answer", {{"text", "没有挂失"}});
+        door(row + "revocation-settlement",
+             LiveTown::desk_path_of(answered) + "/revocation-settlement", Visitor::officer,
+             {{"version", answered.at("version")}, {"revokes", true}, {"text", "经查已挂失"}});
+
         const std::string list = "/api/v1/desk/automatic";
         door("GET " + list, list, Visitor::officer);
         door("PUT " + list + "/{item_id}", list + "/GA022", Visitor::officer,
@@ -59,6 +73,20 @@ class InstantDoors {
                 LiveTown::id_of(of));
         });
         return of;
+    }
+
+    json::object found_wrong() {
+        const json::object of = by_rule();
+        town_.database().write([&](sql::Tx& tx) {
+            tx.execute("UPDATE cases_instant SET inspection = 'wrong' WHERE case_id = $1",
+                       LiveTown::id_of(of));
+        });
+        return of;
+    }
+    /// By a colleague, so that the officer may settle it.
+    json::object proposed() {
+        return town_.step(Visitor::colleague, found_wrong(), "revocation",
+                          {{"reason", "身份证已挂失"}});
     }
 
     std::vector<Door>& doors_;

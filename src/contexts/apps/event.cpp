@@ -23,6 +23,7 @@ constexpr auto kTypes = std::to_array<EventType>({
     {"case.refused", "不予受理", "Not accepted"},
     {"case.decided", "已办结", "Decided"},
     {"case.terminated", "终止办理", "Ended without a decision"},
+    {"case.revoked", "已撤销", "Revoked"},
     {"case.withdrawn", "已撤回", "Withdrawn"},
     {"case.served", "结果已送达", "The outcome was served"},
     {"case.archived", "已归档", "Archived"},

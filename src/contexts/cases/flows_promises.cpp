@@ -11,11 +11,15 @@
 #include "contexts/cases/standing.h"
 #include "contexts/cases/through_app.h"
 #include "contexts/cases/together.h"
+#include "contexts/places/api.h"
 
 namespace mashang::cases {
 namespace {
 
 constexpr int kRemindsBefore = 2;  // working days
+constexpr const char* kPromiseReckoning = "case.promise_reckon_anew";
+constexpr const char* kFromTheFirst = "-";  // before every id
+constexpr std::size_t kMostAtOnce = 100;     // cases
 
 std::string key_of(const Promise& promise) {
     return promise.case_id.text() + "/" + std::to_string(promise.seq);
@@ -51,21 +55,41 @@ std::string material_name(const Parts& parts, const Case& of, int seq) {
     return found == materials.end() ? std::to_string(seq) : found->name;
 }
 
-void start_clock(sql::Tx& tx, const Parts& parts, const Case& of, Promise promise) {
-    const auto calendar = parts.calendar.get();
-    promise.due_on =
-        calendar->due_date(of.accepted_at->date(), {promise.working_days, LimitUnit::working_day})
-            .date;
+bool has_ended(const Case& of) {
+    return of.state == CaseState::withdrawn || of.state == CaseState::terminated ||
+           of.state == CaseState::not_accepted;
+}
+
+/// When it is due, by the calendar; and the alarm before it, or at its end.
+void run_clock(sql::Tx& tx, const Parts& parts, const Case& of, Promise& promise,
+               const WorkingCalendar& calendar) {
+    const auto due = calendar.due_date(of.accepted_at->date(),
+                                       {promise.working_days, LimitUnit::working_day});
+    promise.due_on = due.date;
+    promise.due_provisional = due.provisional;
     PromiseStore{parts.store}.save(tx, promise);
-    const Date reminds_on = calendar->add_working_days(*promise.due_on, -kRemindsBefore).date;
+    if (promise.state != PromiseState::open) return;
+    const Date reminds_on = calendar.add_working_days(due.date, -kRemindsBefore).date;
     const Instant reminds_at = Instant::at(reminds_on);
     const Instant next = reminds_at > parts.clock.now() ? reminds_at : late_at(promise);
     timers::set(tx, kPromiseAlarm, key_of(promise), next);
 }
 
-bool has_ended(const Case& of) {
-    return of.state == CaseState::withdrawn || of.state == CaseState::terminated ||
-           of.state == CaseState::not_accepted;
+/// The holidays of another year are published. What was late stays late: it was told.
+void reckon_anew(sql::Tx& tx, const Parts& parts, Promise promise,
+                 const WorkingCalendar& calendar) {
+    const auto of = parts.store.find(tx, promise.person_id, promise.case_id);
+    const bool runs = of && of->accepted_at && !has_ended(*of) && !promise.is_settled();
+    if (!runs || promise.late_at) {
+        promise.due_provisional = false;
+        return PromiseStore{parts.store}.save(tx, promise);
+    }
+    const std::optional<Date> was_due = promise.due_on;
+    run_clock(tx, parts, *of, promise, calendar);
+    if (promise.due_on == was_due || !was_due) return;
+    add_to_timeline(tx, parts, *of, "promise_due_changed", "system",
+                    material_name(parts, *of, promise.seq) + "：" + promise.due_on->text());
+    tell(tx, parts, *of, promise, "case.promise_due_changed", nullptr);
 }
 
 void ring(sql::Tx& tx, const Parts& parts, const std::string& key) {
@@ -116,7 +140,8 @@ Case give_promise(sql::Tx& tx, const Parts& parts, const http::Caller& caller, c
                                         .working_days = material.stand_in->working_days,
                                         .given_at = parts.clock.now(),
                                         .given_by = caller.account_id,
-                                        .state = PromiseState::open});
+                                        .state = PromiseState::open,
+                                        .office_id = of.office_id.text()});
     return save_change(tx, parts, of, of.version);
 }
 
@@ -154,7 +179,9 @@ void keep_promises(sql::Tx& tx, const Parts& parts, const http::Caller& caller, 
     if (!is_handed_in && !is_accepted) return;
     for (const Promise& promise : PromiseStore{parts.store}.list_of(tx, of)) {
         if (is_handed_in) tell(tx, parts, of, promise, "case.promised", &caller);
-        if (is_accepted && !promise.is_settled()) start_clock(tx, parts, of, promise);
+        if (!is_accepted || promise.is_settled()) continue;
+        Promise running = promise;
+        run_clock(tx, parts, of, running, *parts.calendar.get());
     }
 }
 
@@ -182,6 +209,27 @@ Case settle_promise(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
     add_to_timeline(tx, parts, of, what, "office", material_name(parts, of, seq));
     tell(tx, parts, of, *promise, std::string{"case."} + what, &caller);
     return save_change(tx, parts, of, of.version);
+}
+
+journal::Follower promise_calendar_follower(const Parts& parts) {
+    return {.name = "cases.promises",
+            .whats = {"places.imported"},
+            .effect = [&parts](sql::Tx& tx, const journal::Entry&) {
+                timers::set(tx, kPromiseReckoning, kFromTheFirst, parts.clock.now());
+            }};
+}
+
+timers::Kind promise_reckoning_alarm(const Parts& parts) {
+    return {.name = kPromiseReckoning,
+            .ring = [&parts](sql::Tx& tx, const std::string& after, Instant) {
+                const WorkingCalendar calendar = places::load_calendar(tx);
+                const auto promises =
+                    PromiseStore{parts.store}.list_provisional(tx, after, kMostAtOnce);
+                for (const Promise& promise : promises) reckon_anew(tx, parts, promise, calendar);
+                if (promises.size() < kMostAtOnce) return;
+                timers::set(tx, kPromiseReckoning, promises.back().case_id.text(),
+                            parts.clock.now());
+            }};
 }
 
 timers::Kind promise_alarm(const Parts& parts) {

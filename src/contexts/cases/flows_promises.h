@@ -6,6 +6,7 @@
 #include "contexts/cases/parts.h"
 #include "contexts/cases/promise.h"
 #include "platform/http/caller.h"
+#include "platform/journal/journal.h"
 #include "platform/timers/timers.h"
 
 namespace mashang::cases {
@@ -34,6 +35,11 @@ void keep_promises(sql::Tx& tx, const Parts& parts, const http::Caller& caller, 
 /// kNotInThisState (before acceptance), kPromiseRuns: broken while there is time.
 Case settle_promise(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
                     int seq, bool kept, const std::string& remark);
+
+/// Follows `places.imported`, and rings until the days of all promises that were reckoned beyond the
+/// published holidays are reckoned anew ("case.promise_due_changed").
+journal::Follower promise_calendar_follower(const Parts& parts);
+timers::Kind promise_reckoning_alarm(const Parts& parts);
 
 /// Rings two working days before a promise is due ("case.promise_due_soon"), and when it is late
 /// ("case.promise_late"): who handles the case sees it, and may end it.

@@ -8,11 +8,13 @@
 #include "base/enum_names.h"
 #include "contexts/cases/flows.h"
 #include "contexts/cases/flows_end.h"
+#include "contexts/cases/flows_revocation.h"
 #include "contexts/cases/instant_refusals.h"
 #include "contexts/cases/instant_view.h"
 #include "contexts/cases/officer.h"
 #include "contexts/cases/promise_store.h"
 #include "contexts/cases/refusals.h"
+#include "contexts/cases/revocation_refusals.h"
 #include "contexts/cases/task_refusals.h"
 #include "contexts/cases/task_store.h"
 #include "contexts/cases/testing.h"
@@ -498,6 +500,73 @@ TEST_P(InstantFlows, ALotIsTheSameAgainAndAnotherUnderAnotherKey) {
     const std::string id = draft(lin_).id.text();
     EXPECT_EQ(lot_of(keys, id), lot_of(keys, id));
     EXPECT_NE(lot_of(keys, id), lot_of(others, id)) << "nobody without the key foretells it";
+}
+
+TEST_P(InstantFlows, WhatTheSampleFindsWrongIsRevokedAfterItsPersonWasHeardByAnotherOfficer) {
+    town().house.clock.set(*Instant::parse("2018-10-08T09:00:00+08:00"));
+    Case of = granted();
+    const http::Caller wang = town().hire(database(), "police.wang", "王建国");
+    const http::Caller li = town().hire(database(), "police.li", "李敏");
+    const auto propose = [&](const http::Caller& by) {
+        return refusal_of([&](sql::Tx& tx) {
+            of = propose_revocation(tx, parts(), by, of.id, of.version, "身份证已挂失");
+        });
+    };
+    const auto settle = [&](const http::Caller& by, bool revokes) {
+        return refusal_of([&](sql::Tx& tx) {
+            of = settle_revocation(tx, parts(), by, of.id, of.version, {revokes, "经查已挂失"});
+        });
+    };
+    EXPECT_EQ(propose(wang), &refusals::kNotToRevoke) << "nobody found it wrong";
+    run([&](sql::Tx& tx) { return inspect(tx, parts(), wang, of.id, false, "身份证已挂失"); });
+    EXPECT_TRUE(seen(of, wang).may_revoke);
+    EXPECT_FALSE(seen(of, lin_).may_revoke);
+    ASSERT_EQ(propose(wang), nullptr);
+    EXPECT_EQ(propose(wang), &refusals::kNotToRevoke) << "once";
+    EXPECT_EQ(list(li).revocations.size(), 1U);
+    EXPECT_EQ(seen(of, lin_).revocation->hear_until, *Date::parse("2018-10-15"));
+    EXPECT_TRUE(seen(of, lin_).revocation->may_act);
+
+    EXPECT_EQ(settle(wang, true), &refusals::kOwnRevocation);
+    EXPECT_EQ(settle(li, true), &refusals::kHearingRuns);
+    ASSERT_EQ(refusal_of([&](sql::Tx& tx) {
+                  of = answer_revocation(tx, parts(), lin_, of.id, "已补领新证");
+              }),
+              nullptr);
+    EXPECT_EQ(refusal_of([&](sql::Tx& tx) {
+                  answer_revocation(tx, parts(), lin_, of.id, "再说一次");
+              }),
+              &refusals::kHearingOver);
+    EXPECT_EQ(of.outcome, Outcome::granted) << "until it is settled it holds";
+    ASSERT_EQ(settle(li, true), nullptr);
+    EXPECT_EQ(of.outcome, Outcome::refused);
+    EXPECT_EQ(of.remark, "经查已挂失");
+    EXPECT_THAT(told(of), Contains("case.revoked"));
+    EXPECT_EQ(seen(of, lin_).revocation->answer, "已补领新证");
+    EXPECT_EQ(settle(li, true), &refusals::kNoRevocation);
+    EXPECT_TRUE(list(li).revocations.empty());
+}
+
+TEST_P(InstantFlows, WhoSaysNothingHasHerTimeAndWhatIsDroppedStands) {
+    town().house.clock.set(*Instant::parse("2018-10-08T09:00:00+08:00"));
+    Case of = granted();
+    const http::Caller wang = town().hire(database(), "police.wang", "王建国");
+    const http::Caller li = town().hire(database(), "police.li", "李敏");
+    run([&](sql::Tx& tx) { return inspect(tx, parts(), wang, of.id, false, "身份证已挂失"); });
+    of = run([&](sql::Tx& tx) {
+        return propose_revocation(tx, parts(), wang, of.id, of.version, "身份证已挂失");
+    });
+    town().house.clock.set(*Instant::parse("2018-10-16T09:00:00+08:00"));
+    EXPECT_EQ(refusal_of([&](sql::Tx& tx) {
+                  answer_revocation(tx, parts(), lin_, of.id, "太晚了");
+              }),
+              &refusals::kHearingOver);
+    of = run([&](sql::Tx& tx) {
+        return settle_revocation(tx, parts(), li, of.id, of.version, {false, "核实并未挂失"});
+    });
+    EXPECT_EQ(of.outcome, Outcome::granted);
+    EXPECT_THAT(told(of), Contains("case.revocation_dropped"));
+    EXPECT_TRUE(seen(of, wang).may_revoke) << "new facts may come";
 }
 
 MASHANG_ON_EACH_ENGINE(InstantFlows);

@@ -50,6 +50,27 @@ ContestView view_of_contest(sql::Tx& tx, const Parts& parts, const ContestRow& r
     return view;
 }
 
+RevocationView view_of_revocation(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
+                                  const Revocation& row) {
+    const Date today = parts.clock.now().date();
+    const bool is_for_office = caller.kind == http::CallerKind::staff && !caller.acting_for;
+    const bool may_settle = row.state == RevocationState::proposed && is_heard(row, today) &&
+                            row.proposed_by != caller.account_id;
+    RevocationView view{.state = row.state,
+                        .reason = row.reason,
+                        .proposed_at = row.proposed_at,
+                        .proposed_by = name_of_officer(tx, parts, row.proposed_by),
+                        .hear_until = row.hear_until,
+                        .answered_at = row.answered_at,
+                        .answer = row.answer,
+                        .settled_at = row.settled_at,
+                        .settled_by = {},
+                        .text = row.text,
+                        .may_act = is_for_office ? may_settle : may_answer(row, today)};
+    if (row.settled_by) view.settled_by = name_of_officer(tx, parts, *row.settled_by);
+    return view;
+}
+
 /// The last day on which a person may be asked; nothing where it is too late or done.
 std::optional<Date> contest_until(const Parts& parts, const Case& of, const InstantRow& row,
                                   bool is_contested) {
@@ -102,6 +123,21 @@ std::vector<AutomaticRow> samples_of(sql::Tx& tx, const Parts& parts, const http
     for (const InstantRow& row : store.list_to_inspect(tx, office, kMostShown)) {
         const auto of = parts.store.find(tx, row.person_id, row.case_id);
         if (of) rows.push_back(row_of(tx, parts, *of, caller.language, row));
+    }
+    return rows;
+}
+
+std::vector<AutomaticRow> revocations_of(sql::Tx& tx, const Parts& parts,
+                                         const http::Caller& caller,
+                                         const places::OfficeId& office) {
+    std::vector<AutomaticRow> rows;
+    for (const Revocation& each : RevocationStore{parts.store}.list_open(tx, office, kMostShown)) {
+        const auto of = parts.store.find(tx, each.person_id, each.case_id);
+        const auto rules = of ? InstantStore{parts.store}.find(tx, *of) : std::nullopt;
+        if (!rules) continue;
+        rows.push_back(row_of(tx, parts, *of, caller.language, *rules));
+        rows.back().at = each.proposed_at;
+        rows.back().reason = each.reason;
     }
     return rows;
 }
@@ -169,6 +205,9 @@ std::optional<AutomaticView> automatic_view_of(sql::Tx& tx, const Parts& parts,
                        .contest_until = contest_until(parts, of, *row, contest.has_value()),
                        .inspection = is_for_office ? row->inspection : Inspection::none};
     if (contest) view.contest = view_of_contest(tx, parts, *contest);
+    const auto revocation = RevocationStore{parts.store}.find(tx, of);
+    if (revocation) view.revocation = view_of_revocation(tx, parts, caller, *revocation);
+    view.may_revoke = is_for_office && may_propose(of, row, revocation);
     return view;
 }
 
@@ -177,6 +216,7 @@ AutomaticList automatic_list_of(sql::Tx& tx, const Parts& parts, const http::Cal
     if (!office) return {};
     return {.contests = contests_of(tx, parts, caller, *office),
             .samples = samples_of(tx, parts, caller, *office),
+            .revocations = revocations_of(tx, parts, caller, *office),
             .items = items_of(tx, parts, *office),
             .leads = officer_of(tx, parts, caller).leads()};
 }

@@ -9,6 +9,7 @@
 
 #include "contexts/cases/instant_store.h"
 #include "contexts/cases/parts.h"
+#include "contexts/cases/revocation.h"
 #include "platform/http/caller.h"
 
 namespace mashang::cases {
@@ -39,6 +40,24 @@ struct ContestView {
 BOOST_DESCRIBE_STRUCT(ContestView, (),
                       (contested_at, reason, state, settled_at, settled_by, answer))
 
+/// That a grant by rule is to be taken back, and how it went.
+struct RevocationView {
+    RevocationState state;
+    std::string reason;
+    Instant proposed_at;
+    std::string proposed_by;  ///< the officer's name
+    Date hear_until;
+    std::optional<Instant> answered_at;
+    std::string answer;
+    std::optional<Instant> settled_at;
+    std::optional<std::string> settled_by;  ///< the officer's name
+    std::string text;
+    bool may_act;  ///< the applicant: may be heard; an officer: may settle it now
+};
+BOOST_DESCRIBE_STRUCT(RevocationView, (),
+                      (state, reason, proposed_at, proposed_by, hear_until, answered_at, answer,
+                       settled_at, settled_by, text, may_act))
+
 /// What an item's rules came to for a case, and why.
 struct AutomaticView {
     Ruling ruling;
@@ -49,9 +68,12 @@ struct AutomaticView {
     std::optional<ContestView> contest;
     std::optional<Date> contest_until;  ///< the last day, while a person may still be asked
     Inspection inspection;              ///< `none` to the applicant
+    std::optional<RevocationView> revocation = {};
+    bool may_revoke = false;  ///< whether an officer may propose that
 };
 BOOST_DESCRIBE_STRUCT(AutomaticView, (),
-                      (ruling, cause, edition, at, conditions, contest, contest_until, inspection))
+                      (ruling, cause, edition, at, conditions, contest, contest_until, inspection,
+                       revocation, may_revoke))
 
 /// Nothing where no rules were asked.
 std::optional<AutomaticView> automatic_view_of(sql::Tx& tx, const Parts& parts,
@@ -91,10 +113,11 @@ BOOST_DESCRIBE_STRUCT(AutomationView, (),
 struct AutomaticList {
     std::vector<AutomaticRow> contests;
     std::vector<AutomaticRow> samples;
+    std::vector<AutomaticRow> revocations;  ///< that wait to be settled; `reason`: of the proposal
     std::vector<AutomationView> items;
     bool leads;  ///< whether she may switch
 };
-BOOST_DESCRIBE_STRUCT(AutomaticList, (), (contests, samples, items, leads))
+BOOST_DESCRIBE_STRUCT(AutomaticList, (), (contests, samples, revocations, items, leads))
 
 AutomaticList automatic_list_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller);
 

@@ -51,6 +51,13 @@ bool may_follow(const Case& of, const Promise& promise) {
     std::unreachable();
 }
 
+PromiseStanding standing_of(const Promise& promise, Date today) {
+    const bool is_said = promise.kind == PromiseKind::fulfilled;
+    if (is_said || promise.state == PromiseState::handed_in) return PromiseStanding::to_check;
+    const bool is_over = promise.due_on && *promise.due_on < today;
+    return is_over ? PromiseStanding::late : PromiseStanding::awaited;
+}
+
 std::string promise_text(PromiseKind kind, std::string_view material, int working_days,
                          Language language) {
     const bool in_chinese = language == Language::zh;

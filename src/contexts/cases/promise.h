@@ -42,13 +42,16 @@ struct Promise {
     std::optional<Instant> settled_at = {};
     std::optional<std::string> settled_by = {};  ///< account id
     std::string remark = {};                     ///< of the office
+    std::string office_id = {};
+    bool due_provisional = false;  ///< reckoned beyond the published holidays
 
     bool is_settled() const { return state == PromiseState::kept || state == PromiseState::broken; }
     bool operator==(const Promise&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Promise, (),
                       (person_id, case_id, seq, kind, working_days, given_at, given_by, state,
-                       due_on, late_at, settled_at, settled_by, remark))
+                       due_on, late_at, settled_at, settled_by, remark, office_id,
+                       due_provisional))
 
 /// Whether the item takes such a promise for the material.
 bool is_allowed(const catalogue::Material& material, PromiseKind kind);
@@ -57,6 +60,17 @@ std::set<int> stood_in_for(const catalogue::Item& item, std::span<const Promise>
 
 /// Whether the material may still be handed in after a promise, as the case and the promise stand.
 bool may_follow(const Case& of, const Promise& promise);
+
+/// What a promise whose clock runs wants of the office.
+enum class PromiseStanding {
+    to_check,  ///< the material came; or she said that she meets what it would show
+    late,      ///< it has not come in time
+    awaited,   ///< there is time left
+};
+BOOST_DESCRIBE_ENUM(PromiseStanding, to_check, late, awaited)
+
+/// Of one that is not settled.
+PromiseStanding standing_of(const Promise& promise, Date today);
 
 /// What she promises, as she reads and signs it.
 std::string promise_text(PromiseKind kind, std::string_view material, int working_days,

@@ -18,6 +18,12 @@ class PromiseStore {
     void save(sql::Tx& tx, const Promise& promise);
     std::optional<Promise> find(sql::Tx& tx, const Case& of, int seq);
     std::vector<Promise> list_of(sql::Tx& tx, const Case& of);
+    /// Those of an office whose clock runs, the one due first first.
+    std::vector<Promise> list_of_office(sql::Tx& tx, const places::OfficeId& office,
+                                        std::size_t most);
+    /// All of the next `most` cases after `after` that have some whose day was reckoned beyond the
+    /// published holidays, by case.
+    std::vector<Promise> list_provisional(sql::Tx& tx, std::string_view after, std::size_t most);
     void remove(sql::Tx& tx, const Case& of, int seq);
 
   private:

@@ -1,5 +1,6 @@
 // Promises in the place of materials, from the draft to what the office found.
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -7,12 +8,15 @@
 #include "base/enum_names.h"
 #include "contexts/cases/flows_promises.h"
 #include "contexts/cases/formal_check.h"
+#include "contexts/cases/promise_list.h"
 #include "contexts/cases/promise_refusals.h"
 #include "contexts/cases/promise_store.h"
 #include "contexts/cases/refusals.h"
 #include "contexts/cases/signing.h"
 #include "contexts/cases/testing.h"
 #include "contexts/cases/views.h"
+#include "contexts/places/calendar.h"
+#include "contexts/places/schema.h"
 
 namespace mashang::cases {
 namespace {
@@ -243,6 +247,55 @@ TEST_P(Promises, BothSidesSeeIt) {
         EXPECT_EQ(desk.kind, PromiseKind::later);
         EXPECT_FALSE(desk.late);
     });
+}
+
+TEST_P(Promises, TheOfficeSeesWhatItHasToCheckWhatIsLateAndWhatIsAwaited) {
+    const auto listed = [&] {
+        std::vector<std::string> lines;
+        read([&](sql::Tx& tx) {
+            for (const PromiseRow& row :
+                 promises_of_office(tx, parts(), testing::Town::officer()).promises) {
+                lines.push_back(std::string{name_of_enumerator(row.standing)} + " " +
+                                row.due_on.text());
+            }
+        });
+        return lines;
+    };
+    ASSERT_EQ(give(), nullptr);
+    EXPECT_TRUE(listed().empty()) << "its clock runs from acceptance on";
+    accept_it();
+    const std::string due = promise().due_on->text();
+    EXPECT_EQ(listed(), std::vector<std::string>{"awaited " + due});
+    ring_at("2018-11-30T09:00:00+08:00");
+    EXPECT_EQ(listed(), std::vector<std::string>{"late " + due});
+    ASSERT_EQ(hand_in(), nullptr);
+    EXPECT_EQ(listed(), std::vector<std::string>{"to_check " + due});
+    ASSERT_EQ(settle(true), nullptr);
+    EXPECT_TRUE(listed().empty());
+    read([&](sql::Tx& tx) {
+        const auto elsewhere = testing::Town::officer("GA-350203000000");
+        EXPECT_TRUE(promises_of_office(tx, parts(), elsewhere).promises.empty());
+    });
+}
+
+TEST_P(Promises, WhenHolidaysArePublishedTheDayIsReckonedAnew) {
+    town_->house.clock.set(*Instant::parse("2026-12-28T09:00:00+08:00"));
+    ASSERT_EQ(give(), nullptr);
+    accept_it();
+    const Promise before = promise();
+    ASSERT_TRUE(before.due_provisional);
+    database().migrate(places::schema());
+    write([&](sql::Tx& tx) {
+        for (const char* day : {"2027-01-01", "2027-01-04", "2027-01-05"}) {
+            tx.insert("places_calendar_day", places::CalendarDay{day, "holiday", "元旦"});
+        }
+    });
+    for (int times = 0; times < 2; ++times) {
+        write([&](sql::Tx& tx) { promise_reckoning_alarm(parts()).ring(tx, "-", Instant{}); });
+        EXPECT_GT(*promise().due_on, *before.due_on);
+        EXPECT_FALSE(promise().due_provisional);
+        EXPECT_THAT(told(), ::testing::Contains("case.promise_due_changed").Times(1));
+    }
 }
 
 MASHANG_ON_EACH_ENGINE(Promises);

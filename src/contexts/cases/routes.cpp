@@ -494,6 +494,7 @@ http::Routes routes(const Parts& parts) {
     http::append(all, promise_routes(parts));
     http::append(all, applicant_routes(parts));
     http::append(all, reception_routes(parts));
+    http::append(all, revocation_routes(parts));
     return all;
 }
 

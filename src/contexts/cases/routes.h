@@ -26,6 +26,9 @@ http::Routes task_routes(const Parts& parts);
 /// Decisions by rule: the applicant's contest, and the office's list of them.
 http::Routes contest_routes(const Parts& parts);
 http::Routes desk_instant_routes(const Parts& parts);
+/// Taking a grant by rule back: its person's answer, and the desk's steps.
+http::Routes revocation_routes(const Parts& parts);
+http::Routes desk_revocation_routes(const Parts& parts);
 /// Who handles cases in an office, and by which steps.
 http::Routes office_routes(const Parts& parts);
 /// How an office divides its tasks by item.

@@ -2,6 +2,7 @@
 
 #include "contexts/cases/desk_step.h"
 #include "contexts/cases/flows_promises.h"
+#include "contexts/cases/promise_list.h"
 #include "contexts/cases/promise_refusals.h"
 #include "contexts/cases/routes.h"
 #include "platform/json/text.h"
@@ -72,7 +73,15 @@ http::Routes promise_routes(const Parts& parts) {
 }
 
 http::Routes desk_promise_routes(const Parts& parts) {
-    return {step<SettlePromise>(
+    return {http::read<http::Nothing, PromiseList>(
+                "/api/v1/desk/promises", kOffice,
+                "Lists the office's promises in the place of materials: to check, late, awaited",
+                [&parts](sql::Tx& tx, const Caller& caller) {
+                    return promises_of_office(tx, parts, caller);
+                })
+                .tag("desk")
+                .clause("P 3.1.2"),
+            step<SettlePromise>(
         parts, "/api/v1/desk/cases/{id}/promises/{seq}/settlement",
         "Writes down whether the applicant kept a promise", "P 3.1.2",
         [](sql::Tx& tx, const Parts& with, const Caller& caller, const SettlePromise& in) {

@@ -20,6 +20,7 @@ const char* const kSteps[] = {"case.submitted",        "case.supplement_requeste
                               "case.terminated",       "case.withdrawn",
                               "case.promise_due_soon", "case.promise_late",
                               "case.promise_broken",   "case.virus_found",
+                              "case.promise_due_changed",
                               "case.contest_settled",  "case.handed_over",
                               "case.handed_back"};
 
@@ -119,6 +120,7 @@ TEST_P(NoticesFollower, EveryStepThatIsFollowedHasWords) {
     for (const char* step : {"invited", "asked_anew", "removed", "confirmed", "declined", "left"}) {
         known.insert(std::string{"case.applicant_"} + step);
     }
+    known.insert({"case.revocation_proposed", "case.revocation_dropped", "case.revoked"});
     known.insert({"case.withdrawal_asked", "case.withdrawal_agreed", "case.withdrawal_unagreed"});
     known.insert({"bundle.submitted", "bundle.part_fell_away", "bundle.promise_moved",
                   "bundle.needs_you", "bundle.finished"});

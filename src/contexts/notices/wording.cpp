@@ -65,6 +65,11 @@ constexpr auto kTemplates = std::to_array<Template>({
      "A promise is late",
      "What you promised for \"{item}\" ({number}) by {promise_due} has not come: the application "
      "may be ended, please hand it in now."},
+    {"case.promise_due_changed", "承诺的期限调整",
+     "节假日安排公布后，“{item}”（{number}）承诺的期限调整为 {promise_due}。",
+     "The day of a promise has moved",
+     "Now that the holidays are published, what you promised for \"{item}\" ({number}) is due by "
+     "{promise_due}."},
     {"case.promise_broken", "承诺经核查未履行",
      "“{item}”（{number}）的承诺经核查未履行，请登录查看说明。", "A promise was found broken",
      "A promise for \"{item}\" ({number}) was found broken; sign in to see why."},
@@ -89,6 +94,17 @@ constexpr auto kTemplates = std::to_array<Template>({
      "A person has looked at it",
      "A person has looked at the automatic decision on \"{item}\" ({number}); sign in to see what "
      "came of it."},
+    {"case.revocation_proposed", "拟撤销决定，请陈述申辩",
+     "“{item}”（{number}）的准予决定经查可能有误，拟予撤销。您可在 {until} 前登录查看理由并陈述申辩。",
+     "A decision is to be revoked",
+     "What was granted for \"{item}\" ({number}) may be wrong and is to be revoked. Sign in by {until} "
+     "to see why and to be heard."},
+    {"case.revocation_dropped", "决定不予撤销", "“{item}”（{number}）的准予决定经核查不予撤销，继续有效。",
+     "The decision stands", "What was granted for \"{item}\" ({number}) is not revoked: it stands."},
+    {"case.revoked", "决定已撤销",
+     "“{item}”（{number}）的准予决定已撤销，请登录查看撤销决定书和救济途径。", "The decision is revoked",
+     "What was granted for \"{item}\" ({number}) is revoked; sign in to see why and what may be done "
+     "against it."},
     {"case.applicant_invited", "有一项共同申请等您确认",
      "有人邀请您共同申请“{item}”，请登录核对申请内容后确认或拒绝；与您无关的请拒绝。",
      "Somebody asks you to apply together",

@@ -29,9 +29,10 @@ enum class DocumentKind {
     granted_in_part,  ///< 部分准予…决定书
     denied,           ///< 不予…决定书
     terminated,       ///< 终止办理通知书
+    revoked,          ///< 撤销决定书
 };
 BOOST_DESCRIBE_ENUM(DocumentKind, acceptance, supplement, not_accepted, granted, granted_in_part,
-                    denied, terminated)
+                    denied, terminated, revoked)
 
 enum class DocumentState {
     drawn,     ///< has its number and its words, and waits for its file

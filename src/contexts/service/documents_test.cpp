@@ -365,6 +365,28 @@ TEST_P(DocumentsTest, AWrongTemplateIsTurnedAwayWithAllItsFaults) {
     EXPECT_EQ(faults.size(), 2U);
 }
 
+TEST_P(DocumentsTest, ARevocationTakesThePlaceOfTheDecisionAndSaysWhatMayBeDoneAgainstIt) {
+    const cases::Case of = decided();
+    const Document granted = document_of(of, DocumentKind::granted);
+    write([&](sql::Tx& tx) {
+        cases::add_to_timeline(tx, town().parts, of, "revoked", "office", "身份证已挂失");
+        town().house.journal.tell(tx, town().house.clock.now(),
+                                  {.what = "case.revoked",
+                                   .actor = officer.account_id,
+                                   .on_behalf = lin.person_id,
+                                   .authority = "officer",
+                                   .subject = "case:" + of.id.text(),
+                                   .facts = {{"outcome", "refused"}}});
+    });
+    settle();
+    const Document revoked = document_of(of, DocumentKind::revoked);
+    EXPECT_EQ(revoked.number, "榕鼓楼公撤〔2018〕1号");
+    EXPECT_EQ(document_of(of, DocumentKind::granted).replaced_by, revoked.id);
+    EXPECT_EQ(document_of(of, DocumentKind::granted).state, DocumentState::replaced);
+    EXPECT_THAT(text_of(revoked), HasSubstr("行政复议"));
+    EXPECT_THAT(text_of(revoked), HasSubstr("身份证已挂失"));
+}
+
 MASHANG_ON_EACH_ENGINE(DocumentsTest);
 
 }  // namespace

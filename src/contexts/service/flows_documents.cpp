@@ -76,11 +76,11 @@ Document draw(sql::Tx& tx, const Parts& parts, const cases::Case& of, const Draw
 void take_place_of_decision(sql::Tx& tx, const Parts& parts, const cases::Case& of,
                             const Document& changed) {
     for (const Document& before : store::list_of_case(tx, of.id)) {
-        if (facts_of(before.kind).series != facts_of(changed.kind).series) continue;
+        if (!facts_of(before.kind).ends_the_case) continue;
         if (before.person_id != changed.person_id || before.id == changed.id) continue;
         if (!store::replace(tx, before, changed.id)) continue;
         tell_of(tx, parts, of, before, "document.replaced", {},
-                {{"by", changed.id.text()}, {"by_number", changed.number}, {"why", "contest"}});
+                {{"by", changed.id.text()}, {"by_number", changed.number}, {"why", changed.kind == DocumentKind::revoked ? "revocation" : "contest"}});
     }
 }
 

@@ -15,6 +15,7 @@ constexpr std::array<std::string_view, 1> kRefuses{"refuse"};
 constexpr std::array<std::string_view, 4> kDecides{"decide", "decide_at_once", "grant_by_silence",
                                                    "contest_changed"};
 constexpr std::array<std::string_view, 1> kEnds{"terminate"};
+constexpr std::array<std::string_view, 1> kRevokes{"revoked"};
 
 constexpr auto kKinds = std::to_array<KindFacts>({
     {acceptance, "受", kAccepts, false, false, false, "行政许可法 32(5)"},
@@ -24,6 +25,7 @@ constexpr auto kKinds = std::to_array<KindFacts>({
     {granted_in_part, "决", kDecides, true, true, true, "行政许可法 38"},
     {denied, "决", kDecides, true, true, true, "行政许可法 38"},
     {terminated, "终", kEnds, true, true, true, "行政许可法 70"},
+    {revoked, "撤", kRevokes, true, true, true, "行政许可法 69"},
 });
 
 DocumentKind kind_of_outcome(const boost::json::object& facts) {
@@ -44,6 +46,7 @@ const KindFacts& facts_of(DocumentKind kind) {
 }
 
 bool is_changed_decision(std::string_view what, const boost::json::object& facts) {
+    if (what == "case.revoked") return true;
     const auto* ruling = facts.if_contains("ruling");
     return what == "case.contest_settled" && ruling != nullptr && *ruling == "changed";
 }
@@ -54,13 +57,15 @@ std::optional<DocumentKind> kind_of(std::string_view what, const boost::json::ob
     if (what == "case.refused") return not_accepted;
     if (what == "case.decided") return kind_of_outcome(facts);
     if (what == "case.terminated") return terminated;
+    if (what == "case.revoked") return revoked;
     if (is_changed_decision(what, facts)) return kind_of_outcome(facts);
     return std::nullopt;
 }
 
 std::vector<std::string> followed_steps() {
     return {"case.accepted", "case.supplement_requested", "case.refused",
-            "case.decided",  "case.terminated",           "case.contest_settled"};
+            "case.decided",  "case.terminated",           "case.contest_settled",
+            "case.revoked"};
 }
 
 }  // namespace mashang::service

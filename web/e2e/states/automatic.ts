@@ -21,7 +21,9 @@ const rules = {
     valid_until: '2019-12-31',
 }
 const withRules = says('/desk/catalogue/items/GA006/editions/2', { ...editions.draft, content: { ...editions.content, decision_rules: rules } })
-const empty = { contests: [], samples: [], items: [], leads: false }
+const revoked = { state: 'revoked' as const, answer: '已补领新证', answered_at: '2018-10-15T10:00:00+08:00', settled_at: '2018-10-16T10:00:00+08:00', settled_by: '李敏', text: '经核查，申请时身份证已失效。', may_act: false }
+const withRevocation = { ...cases.automaticList, revocations: [cases.automaticRow('31', { reason: '身份证已于 10 月 9 日挂失' })] }
+const empty = { contests: [], samples: [], revocations: [], items: [], leads: false }
 
 export const AUTOMATIC: PageState[] = [
     { name: 'case-by-rule', path: OWN, who: 'person', prepare: own(cases.automatic(until)), sees: '这个决定由系统依规则作出' },
@@ -34,6 +36,14 @@ export const AUTOMATIC: PageState[] = [
     },
     { name: 'case-by-rule-contested', path: OWN, who: 'person', prepare: own(cases.automatic({ contest: cases.contest() })), sees: '等待工作人员答复' },
     { name: 'case-by-rule-answered', path: OWN, who: 'person', prepare: own(cases.automatic({ contest: cases.contest(answered) })), sees: '工作人员复核后维持原决定' },
+    { name: 'case-revocation', path: OWN, who: 'person', prepare: own(cases.automatic({ revocation: cases.revocation() })), sees: '准予决定拟被撤销' },
+    { name: 'case-revocation-faults', path: OWN, who: 'person', prepare: own(cases.automatic({ revocation: cases.revocation() })), act: press('提交陈述申辩'), sees: '请填写说明' },
+    { name: 'case-revoked', path: OWN, who: 'person', prepare: own(cases.automatic({ revocation: cases.revocation(revoked) })), sees: '准予决定已撤销' },
+    { name: 'desk-case-revoke', path: DESK, who: 'officer', prepare: desk(cases.automatic({ inspection: 'wrong', may_revoke: true })), sees: '抽查认定有误的准予决定可以撤销' },
+    { name: 'desk-case-revoke-faults', path: DESK, who: 'officer', prepare: desk(cases.automatic({ inspection: 'wrong', may_revoke: true })), act: press('提出撤销'), sees: '请说明理由' },
+    { name: 'desk-case-revocation', path: DESK, who: 'officer', prepare: desk(cases.automatic({ inspection: 'wrong', revocation: cases.revocation({ answer: '已补领新证' }) })), sees: '不予撤销' },
+    { name: 'desk-case-revocation-faults', path: DESK, who: 'officer', prepare: desk(cases.automatic({ inspection: 'wrong', revocation: cases.revocation({ answer: '已补领新证' }) })), act: press('作出决定'), sees: '请选择撤销或者不予撤销' },
+    { name: 'desk-automatic-revocations', path: '/desk/automatic', who: 'officer', prepare: says('/desk/automatic', withRevocation), sees: '待决定的撤销' },
     { name: 'desk-automatic', path: '/desk/automatic', who: 'officer', sees: '抽查发现一件身份证已挂失' },
     { name: 'desk-automatic-empty', path: '/desk/automatic', who: 'officer', prepare: says('/desk/automatic', empty), sees: '没有人请求复核' },
     { name: 'desk-automatic-loading', path: '/desk/automatic', who: 'officer', prepare: waits('/desk/automatic'), sees: LOADING },

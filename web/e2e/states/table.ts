@@ -14,7 +14,7 @@ import * as signature from '../fixture/signature'
 import * as oneCode from '../fixture/one-code'
 import { api, give } from '../support'
 import { AUTOMATIC } from './automatic'
-import { DESK_TOGETHER, TOGETHER } from './together'
+import { DESK_PROMISES, DESK_TOGETHER, TOGETHER } from './together'
 import { BUNDLES } from './bundles'
 import { CATALOGUE } from './catalogue'
 import { DESK_QUESTIONS, GUIDANCE } from './guidance'
@@ -491,6 +491,7 @@ export const DESK: PageState[] = [
     ...WORDS,
     ...AUTOMATIC,
     ...DESK_TOGETHER,
+    ...DESK_PROMISES,
     ...TASKS,
 ]
 

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import * as cases from '../fixture/cases'
 import { problem } from '../fixture/api'
-import { press, says, type PageState } from './kit'
+import { fails, FAILED, LOADING, press, says, waits, type PageState } from './kit'
 
 const DRAFT = '/cases/11'
 const RUNNING = '/cases/13'
@@ -40,6 +40,14 @@ export const TOGETHER: PageState[] = [
         act: async (page) => { await press('请其他申请人同意撤回')(page); await inDialog('请其他申请人同意撤回')(page) }, sees: '请填写说明',
     },
     { name: 'together-list', path: '/cases', who: 'person', prepare: says('/cases', { cases: [{ ...cases.summaries[0], my_part: 'invited' }] }), sees: '共同申请，等您确认' },
+]
+
+export const DESK_PROMISES: PageState[] = [
+    { name: 'desk-promises', path: '/desk/promises', who: 'officer', sees: '卫生检测报告' },
+    { name: 'desk-promises-late', path: '/desk/promises', who: 'officer', act: (page) => page.getByLabel('按状态筛选').selectOption('late'), sees: '养老机构备案' },
+    { name: 'desk-promises-none', path: '/desk/promises', who: 'officer', prepare: says('/desk/promises', { promises: [] }), sees: '没有这样的承诺' },
+    { name: 'desk-promises-loading', path: '/desk/promises', who: 'officer', prepare: waits('/desk/promises'), sees: LOADING },
+    { name: 'desk-promises-error', path: '/desk/promises', who: 'officer', prepare: fails('/desk/promises'), sees: FAILED },
 ]
 
 export const DESK_TOGETHER: PageState[] = [

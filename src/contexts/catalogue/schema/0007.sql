@@ -1,2 +1,17 @@
--- What is known of a person from such a stock of data: "参保状态:string;…"; empty where it gives documents only.
-ALTER TABLE catalogue_data_resource ADD COLUMN fields TEXT NOT NULL DEFAULT '';
+-- item-joint.csv: how many may apply together for an item, as the files last said.
+CREATE TABLE catalogue_joint (
+    item TEXT PRIMARY KEY,
+    least BIGINT NOT NULL,
+    most BIGINT NOT NULL
+);
+
+-- item-stand-ins.csv: which promises are taken in the place of a material.
+CREATE TABLE catalogue_stand_in (
+    item TEXT NOT NULL,
+    seq BIGINT NOT NULL,                -- of the material
+    promise BIGINT NOT NULL,
+    later BIGINT NOT NULL,
+    working_days BIGINT NOT NULL,
+    basis TEXT NOT NULL,
+    PRIMARY KEY (item, seq)
+);

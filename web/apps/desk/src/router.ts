@@ -11,6 +11,7 @@ export const router = createRouter({
         { path: '/cases/:id/matter', component: () => import('./matter/MatterPage.vue'), meta: { title: 'matter.title' } },
         { path: '/tasks', component: () => import('./tasks/TasksPage.vue'), meta: { title: 'tasks.title' } },
         { path: '/automatic', component: () => import('./automatic/AutomaticPage.vue'), meta: { title: 'by_rule.title' } },
+        { path: '/promises', component: () => import('./promises/PromisesPage.vue'), meta: { title: 'promises.title' } },
         { path: '/office', component: () => import('./office/OfficePage.vue'), meta: { title: 'office.title' } },
         { path: '/assist', component: () => import('./assist/AssistPage.vue'), meta: { title: 'assist.title' } },
         { path: '/corrections', component: () => import('./corrections/CorrectionsPage.vue'), meta: { title: 'corrections.title' } },

@@ -48,6 +48,9 @@ export const agreeToWithdrawal = (id: string, agrees: boolean) =>
 /// Asks that a person looks at what was decided by rule.
 export const contestCase = (id: string, reason: string) =>
     asCase(unwrap(client.POST('/api/v1/cases/{id}/contest', { ...one(id), body: { reason } })))
+/// What she says before her grant by rule is revoked.
+export const answerRevocation = (id: string, text: string) =>
+    asCase(unwrap(client.POST('/api/v1/cases/{id}/revocation-answer', { ...one(id), body: { text } })))
 export const supplementCase = (id: string, body: { version: number; note?: string }) =>
     asCase(unwrap(client.POST('/api/v1/cases/{id}/supplement', { ...one(id), body })))
 /// The very bytes that are signed.

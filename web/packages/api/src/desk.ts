@@ -85,6 +85,8 @@ export const tasksAtOnce = (deed: 'take' | 'give_back', all: SeenTask[]) =>
     unwrap(client.POST('/api/v1/desk/task-batches', { body: { deed, tasks: all.map(({ id, version }) => ({ id, version })) } }))
 
 // What was decided by rule: who asked for a person, what was drawn to be looked at, and the switch.
+/// Promises in the place of materials, of the office.
+export const officePromises = () => unwrap(client.GET('/api/v1/desk/promises'))
 export const automatic = () => unwrap(client.GET('/api/v1/desk/automatic'))
 export const inspectAutomatic = (id: string, right: boolean, remark: string) =>
     unwrap(client.POST('/api/v1/desk/cases/{id}/automatic-inspection', { ...one(id), body: { right, remark } }))

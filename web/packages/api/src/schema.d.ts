@@ -397,6 +397,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/revocation-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what the person has to say before her grant is revoked, once */
+        post: operations["post_api_v1_cases_by_id_revocation_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/cases/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes that a grant by rule is revoked; its person is heard first */
+        post: operations["post_api_v1_desk_cases_by_id_revocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/cases/{id}/revocation-settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revokes a grant by rule, or lets it stand; by another than who proposed it */
+        post: operations["post_api_v1_desk_cases_by_id_revocation_settlement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/contest": {
         parameters: {
             query?: never;
@@ -1372,6 +1423,23 @@ export interface paths {
         get?: never;
         /** Suspends the trust in an authority, or resumes it */
         put: operations["put_api_v1_desk_authorities_by_id_state"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the office's promises in the place of materials: to check, late, awaited */
+        get: operations["get_api_v1_desk_promises"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -6154,6 +6222,7 @@ export interface components {
             contests: components["schemas"]["cases.AutomaticRow"][];
             items: components["schemas"]["cases.AutomationView"][];
             leads: boolean;
+            revocations: components["schemas"]["cases.AutomaticRow"][];
             samples: components["schemas"]["cases.AutomaticRow"][];
         };
         "cases.AutomaticRow": {
@@ -6218,6 +6287,59 @@ export interface components {
             /** Format: int32 */
             most: number;
         };
+        "cases.PromiseList": {
+            promises: components["schemas"]["cases.PromiseRow"][];
+        };
+        "cases.PromiseRow": {
+            applicant_masked: string;
+            /** Format: date */
+            due_on: string;
+            due_provisional: boolean;
+            /** Format: uuid */
+            id: string;
+            item_name: string;
+            kind: components["schemas"]["cases.PromiseKind"];
+            material: string;
+            number: string;
+            /** Format: int32 */
+            seq: number;
+            standing: components["schemas"]["cases.PromiseStanding"];
+        };
+        /** @enum {string} */
+        "cases.PromiseStanding": "to_check" | "late" | "awaited";
+        "cases.AnswerRevocation": {
+            text: string;
+        };
+        "cases.ProposeRevocation": {
+            reason: string;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {string} */
+        "cases.RevocationState": "proposed" | "revoked" | "dropped";
+        "cases.RevocationView": {
+            answer: string;
+            /** Format: date-time */
+            answered_at?: string;
+            /** Format: date */
+            hear_until: string;
+            may_act: boolean;
+            /** Format: date-time */
+            proposed_at: string;
+            proposed_by: string;
+            reason: string;
+            /** Format: date-time */
+            settled_at?: string;
+            settled_by?: string;
+            state: components["schemas"]["cases.RevocationState"];
+            text: string;
+        };
+        "cases.SettleRevocation": {
+            revokes: boolean;
+            text: string;
+            /** Format: int64 */
+            version: number;
+        };
         "cases.AutomaticView": {
             /** Format: date-time */
             at: string;
@@ -6229,6 +6351,8 @@ export interface components {
             /** Format: int32 */
             edition: number;
             inspection: components["schemas"]["cases.Inspection"];
+            may_revoke: boolean;
+            revocation?: components["schemas"]["cases.RevocationView"];
             ruling: components["schemas"]["cases.Ruling"];
         };
         "cases.AutomationView": {
@@ -9383,7 +9507,7 @@ export interface components {
             return_msg: string;
         };
         /** @enum {string} */
-        "service.DocumentKind": "acceptance" | "supplement" | "not_accepted" | "granted" | "granted_in_part" | "denied" | "terminated";
+        "service.DocumentKind": "acceptance" | "supplement" | "not_accepted" | "granted" | "granted_in_part" | "denied" | "terminated" | "revoked";
         "service.DocumentList": {
             documents: components["schemas"]["service.DocumentView"][];
         };
@@ -10671,6 +10795,96 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["cases.CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_cases_by_id_revocation_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.AnswerRevocation"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_cases_by_id_revocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.ProposeRevocation"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.DeskCase"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_cases_by_id_revocation_settlement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.SettleRevocation"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.DeskCase"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -12522,6 +12736,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["certificates.AuthorityView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_desk_promises: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.PromiseList"];
                 };
             };
             default: components["responses"]["Problem"];

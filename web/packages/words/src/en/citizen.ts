@@ -683,6 +683,7 @@ export default {
             supplement: 'Added what was missing',
             withdraw: 'Took back',
             sign: 'Signed',
+            revocation_answered: 'was heard on a revocation',
             applicant_invited: 'asked somebody to apply together',
             applicant_removed: 'took an applicant off',
             applicant_confirmed: 'confirmed applying together',

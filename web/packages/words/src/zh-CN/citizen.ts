@@ -682,6 +682,7 @@ export default {
             supplement: '补正材料',
             withdraw: '撤回申请',
             sign: '签署了申请',
+            revocation_answered: '陈述申辩',
             applicant_invited: '邀请共同申请人',
             applicant_removed: '移出共同申请人',
             applicant_confirmed: '确认共同申请',

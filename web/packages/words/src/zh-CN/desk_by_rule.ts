@@ -1,11 +1,28 @@
 // What an item's rules decided: on a case's page, and the office's list.
 export default {
+    promises: {
+        nav: '承诺与容缺',
+        title: '承诺与容缺',
+        text: '受理后在期限内核查承诺、催收后补的材料；在办件页写下是否履行。',
+        by_standing: '按状态筛选',
+        all: '全部',
+        none: '没有这样的承诺',
+        standing: { to_check: '待核查', late: '已逾期', awaited: '等待补交' },
+        kind: { fulfilled: '告知承诺', later: '容缺后补' },
+        item: '事项',
+        material: '材料',
+        applicant: '申请人',
+        due: '期限',
+        state: '状态',
+        provisional: '暂定',
+    },
     by_rule: {
         nav: '自动决定',
         title: '自动作出的决定',
         text: '系统依公布的规则当场准予的办件。先答复请人工复核的，再查看抽中的。',
         contests: '请人工复核',
         no_contests: '没有人请求复核',
+        revocations: '待决定的撤销',
         samples: '抽查',
         no_samples: '没有待查看的抽查件',
         look: '查看并答复',
