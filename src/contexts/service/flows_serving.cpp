@@ -22,6 +22,10 @@ bool has_box(sql::Tx& tx, const Parts& parts, const cases::Case& of, const Perso
            parts.cases.identity.account_of(tx, whose).has_value();
 }
 
+bool is_over_and_served(const cases::Case& of) {
+    return of.state == cases::CaseState::served || of.state == cases::CaseState::archived;
+}
+
 /// She opened the result before the document had its file.
 bool was_read_before(sql::Tx& tx, const Document& document, const cases::Case& of) {
     return facts_of(document.kind).ends_the_case && is_over_and_served(of) &&
