@@ -289,6 +289,7 @@ TEST_P(Promises, WhenHolidaysArePublishedTheDayIsReckonedAnew) {
         for (const char* day : {"2027-01-01", "2027-01-04", "2027-01-05"}) {
             tx.insert("places_calendar_day", places::CalendarDay{day, "holiday", "元旦"});
         }
+        tx.insert("places_calendar_day", places::CalendarDay{"2026-12-31", "workday", "元旦"});
     });
     for (int times = 0; times < 2; ++times) {
         write([&](sql::Tx& tx) { promise_reckoning_alarm(parts()).ring(tx, "-", Instant{}); });

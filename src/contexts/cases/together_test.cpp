@@ -24,7 +24,6 @@ namespace json = boost::json;
 using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
-using ::testing::Not;
 using ::testing::SizeIs;
 using mandates::PrincipalKind;
 
@@ -403,9 +402,9 @@ TEST_P(Together, TheDeskSeesThemMaskedAndEachIsToldThatItLooked) {
     read([&](sql::Tx& tx) {
         std::vector<std::string> read_of;
         for (const auto& entry : journal::read_matter(tx, "case:" + of->id.text(), 0, 100)) {
-            if (entry.what == journal::kPersonDataRead) read_of.push_back(entry.on_behalf);
+            if (entry.what == journal::kPersonDataRead) read_of.push_back(entry.subject);
         }
-        EXPECT_THAT(read_of, Contains(chen.person_id));
+        EXPECT_THAT(read_of, Contains("person:" + chen.person_id));
     });
 }
 
