@@ -340,7 +340,12 @@ proactive::Parts Services::make_proactive_parts() {
                 return snapshots_.searchable().get()->name_of(item, language);
             },
         .may_decide = [this](sql::Tx& tx, const Caller& caller) { return may_decide(tx, caller); },
-        .random_bytes = crypto::random_bytes,
+        .random_bytes =
+            [this](std::size_t count) {
+                std::vector<std::uint8_t> bytes(count);
+                ground_.random(bytes.data(), count);
+                return std::string{bytes.begin(), bytes.end()};
+            },
         .site = [this] { return site_.get()->base; },
         .limits = {.quiet = {std::chrono::hours{settings_.proactive.quiet_from_hour},
                              std::chrono::hours{settings_.proactive.quiet_until_hour}},

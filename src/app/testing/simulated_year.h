@@ -314,8 +314,8 @@ class SimulatedYear {
             clock_.set(end);
             while (timers_.run_once()) {
             }
-            follow();
         }
+        follow();
         while (sealer_.run_once()) {
         }
     }
