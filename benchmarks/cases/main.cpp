@@ -156,13 +156,13 @@ class Rounds {
         std::vector<double> seen;
         for (std::size_t i = 0; i < tasks_.size(); ++i) {
             seen.push_back(tasks_[i].second.middle());
-            report.add({fmt::format("tasks for {} of an office with 300,000 cases, p95",
-                                    kOfHowMany.at(i)),
-                        seen.back(), "ms", "", 0, below(5)});
+            report.add(
+                {fmt::format("tasks for {} of an office with 300,000 cases, p95", kOfHowMany.at(i)),
+                 seen.back(), "ms", "", 0, below(5)});
         }
         const auto [fastest, slowest] = std::ranges::minmax(seen);
-        report.add({"the slowest of these", slowest, "ms", "the fastest", fastest,
-                    below_times(1.1)});
+        report.add(
+            {"the slowest of these", slowest, "ms", "the fastest", fastest, below_times(1.1)});
         report.add({"its queue of all states, p95", queue_.middle(), "ms", "", 0, below(5)});
         report.add({"a person's own 200 cases, p95", own_.middle(), "ms", "", 0, below(5)});
         report.add({"everything at once", per_second_.middle(), "/s", "", 0, at_least(2000)});
@@ -218,9 +218,11 @@ LivedYear live_through(const fs::path& folder, std::size_t cases) {
 void tell_year(Report& report, const fs::path& folder) {
     const LivedYear first = live_through(folder / "first", kYear);
     const LivedYear again = live_through(folder / "again", kYear);
-    if (first.seen.head != again.seen.head) throw std::runtime_error("the same year went otherwise");
-    report.add({fmt::format("a year of {} cases, journal {}", kYear, first.seen.head.hash.substr(0, 8)),
-                std::max(first.seconds, again.seconds), "s", "", 0, below(60)});
+    if (first.seen.head != again.seen.head)
+        throw std::runtime_error("the same year went otherwise");
+    report.add(
+        {fmt::format("a year of {} cases, journal {}", kYear, first.seen.head.hash.substr(0, 8)),
+         std::max(first.seconds, again.seconds), "s", "", 0, below(60)});
 }
 
 /// The police have 945 kinds of matters, the others twice their own: 2,275.

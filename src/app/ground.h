@@ -27,8 +27,8 @@ const platform::Clock& system_clock();
 /// What every command that touches the data stands on.
 struct Ground {
     /// Opens and migrates. `machine` outlives it; `chance` is where ids, case numbers and the
-    /// words of links come from (never keys): a simulation gives its own of both. Throws sql::Outage,
-    /// std::runtime_error with sentences for people.
+    /// words of links come from (never keys): a simulation gives its own of both. Throws
+    /// sql::Outage, std::runtime_error with sentences for people.
     explicit Ground(const Settings& settings, const platform::Clock& machine = system_clock(),
                     UuidMaker::Random chance = crypto::fill_random);
 

@@ -84,38 +84,37 @@ std::optional<std::string> Services::office_of_register(const CitizenId& number)
 }
 
 own_data::Parts Services::own_data_parts() {
-    return {.database = *ground_.database,
-            .clock = ground_.clock,
-            .ids = ground_.ids,
-            .journal = ground_.journal,
-            .fields = fields_,
-            .files = files_,
-            .identity = identity_,
-            .sign_in = sign_in_,
-            .contributors = contributors(),
-            .office_name = [this](std::string_view id) { return office_name(id); },
-            .office_of_register =
-                [this](const CitizenId& number) { return office_of_register(number); },
-            .office_of_case = [this](sql::Tx& tx, const PersonId& person,
-                                     std::string_view case_id) -> std::optional<std::string> {
-                const auto id = cases::CaseId::parse(case_id);
-                const auto found = id ? cases_store_.find(tx, person, *id) : std::nullopt;
-                if (!found || found->state == cases::CaseState::draft) return std::nullopt;
-                return found->office_id.text();
-            },
-            .register_datum = [this](sql::Tx& tx, const PersonId& person, std::string_view case_id,
-                                     std::string_view field)
-                -> std::optional<own_data::RegisterDatum> {
-                const auto datum =
-                    cases::find_source_datum(tx, cases_parts_, person, case_id, field);
-                if (!datum) return std::nullopt;
-                return own_data::RegisterDatum{datum->office_id, datum->about, datum->held};
-            },
-            .ask_register_datum_anew =
-                [this](sql::Tx& tx, const PersonId& person, std::string_view case_id,
-                       std::string_view field) {
-                    cases::ask_source_anew(tx, cases_parts_, person, case_id, field);
-                }};
+    return {
+        .database = *ground_.database,
+        .clock = ground_.clock,
+        .ids = ground_.ids,
+        .journal = ground_.journal,
+        .fields = fields_,
+        .files = files_,
+        .identity = identity_,
+        .sign_in = sign_in_,
+        .contributors = contributors(),
+        .office_name = [this](std::string_view id) { return office_name(id); },
+        .office_of_register =
+            [this](const CitizenId& number) { return office_of_register(number); },
+        .office_of_case = [this](sql::Tx& tx, const PersonId& person,
+                                 std::string_view case_id) -> std::optional<std::string> {
+            const auto id = cases::CaseId::parse(case_id);
+            const auto found = id ? cases_store_.find(tx, person, *id) : std::nullopt;
+            if (!found || found->state == cases::CaseState::draft) return std::nullopt;
+            return found->office_id.text();
+        },
+        .register_datum = [this](sql::Tx& tx, const PersonId& person, std::string_view case_id,
+                                 std::string_view field) -> std::optional<own_data::RegisterDatum> {
+            const auto datum = cases::find_source_datum(tx, cases_parts_, person, case_id, field);
+            if (!datum) return std::nullopt;
+            return own_data::RegisterDatum{datum->office_id, datum->about, datum->held};
+        },
+        .ask_register_datum_anew =
+            [this](sql::Tx& tx, const PersonId& person, std::string_view case_id,
+                   std::string_view field) {
+                cases::ask_source_anew(tx, cases_parts_, person, case_id, field);
+            }};
 }
 
 }  // namespace mashang::app

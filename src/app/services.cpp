@@ -10,8 +10,8 @@
 #include "contexts/bundles/routes.h"
 #include "contexts/bundles/running.h"
 #include "contexts/cases/closing.h"
-#include "contexts/cases/flows_instant.h"
 #include "contexts/cases/flows_applicants.h"
+#include "contexts/cases/flows_instant.h"
 #include "contexts/cases/flows_promises.h"
 #include "contexts/cases/routes.h"
 #include "contexts/catalogue/flows_editions.h"
@@ -195,33 +195,32 @@ Services::Services(const Settings& settings, Ground& ground, crypto::KeyStore& k
       files_{settings.storage.files_folder, keys, settings.crypto.algorithm,
              files::kLargestAttachment, virus_scanner_.get()},
       cases_store_{fields_},
-      cases_parts_{.database = *ground.database,
-                   .clock = ground.clock,
-                   .ids = ground.ids,
-                   .journal = ground.journal,
-                   .store = cases_store_,
-                   .identity = identity_,
-                   .authorities = authorities_,
-                   .files = files_,
-                   .catalogue = snapshots.catalogue(),
-                   .calendar = snapshots.calendar(),
-                   .place_order = place_order(),
-                   .random = [&random = ground.random] { return random_word(random); },
-                   .sign = [this](std::string_view document) { return sign(document); },
-                   .app_name =
-                       [this](std::string_view client_id, Language language) {
-                           return openid::name_of_app(openid_parts_, client_id, language);
-                       },
-                   .signed_items = settings.certificates.signed_items,
-                   .lot = [this](std::string_view id) { return cases::lot_of(keys_, id); },
-                   .number_indexes =
-                       [this](std::string_view number) {
-                           return index_.candidates(cases::kApplicantNumber, number);
-                       },
-                   .find_firm =
-                       [this](sql::Tx& tx, std::string_view uscc) {
-                           return firm_of(tx, legal_persons_, uscc);
-                       }},
+      cases_parts_{
+          .database = *ground.database,
+          .clock = ground.clock,
+          .ids = ground.ids,
+          .journal = ground.journal,
+          .store = cases_store_,
+          .identity = identity_,
+          .authorities = authorities_,
+          .files = files_,
+          .catalogue = snapshots.catalogue(),
+          .calendar = snapshots.calendar(),
+          .place_order = place_order(),
+          .random = [&random = ground.random] { return random_word(random); },
+          .sign = [this](std::string_view document) { return sign(document); },
+          .app_name =
+              [this](std::string_view client_id, Language language) {
+                  return openid::name_of_app(openid_parts_, client_id, language);
+              },
+          .signed_items = settings.certificates.signed_items,
+          .lot = [this](std::string_view id) { return cases::lot_of(keys_, id); },
+          .number_indexes =
+              [this](std::string_view number) {
+                  return index_.candidates(cases::kApplicantNumber, number);
+              },
+          .find_firm = [this](sql::Tx& tx,
+                              std::string_view uscc) { return firm_of(tx, legal_persons_, uscc); }},
       apps_parts_{make_apps_parts()},
       archive_parts_{make_archive_parts()},
       exchange_parts_{make_exchange_parts()},

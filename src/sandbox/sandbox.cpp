@@ -114,8 +114,8 @@ std::vector<Sandbox::Door> Sandbox::doors() {
          }},
         {"POST", "/licences/attributes", Channel::licences,
          [this](const Request& request) {
-             return licences_gate_.pass(
-                 request, [this](const auto& data) { return licences_.tell(data); });
+             return licences_gate_.pass(request,
+                                        [this](const auto& data) { return licences_.tell(data); });
          }},
         {"POST", "/cards/verifications", Channel::cards,
          [this](const Request& request) {

@@ -16,8 +16,7 @@ class ApplicantDoors {
     void add() {
         door("POST", "/applicants", opened("BD006"), Visitor::owner, neighbour());
         const json::object listed = together("BD007");
-        const std::string id{
-            listed.at("together").at("applicants").at(0).at("id").as_string()};
+        const std::string id{listed.at("together").at("applicants").at(0).at("id").as_string()};
         door("DELETE", "/applicants/{applicant_id}", listed, Visitor::owner, {},
              "/applicants/" + id);
         const json::object draft = together("BD011");
@@ -39,8 +38,8 @@ class ApplicantDoors {
                           {{"item_id", item}, {"division", kGulou}});
     }
     json::object together(const char* item) {
-        return town_.must(Visitor::owner, "POST",
-                          LiveTown::path_of(opened(item)) + "/applicants", neighbour());
+        return town_.must(Visitor::owner, "POST", LiveTown::path_of(opened(item)) + "/applicants",
+                          neighbour());
     }
     /// As if all had been there to hand it in.
     json::object handed_in(const char* item) {

@@ -38,8 +38,8 @@ class InstantDoors {
              LiveTown::path_of(to_answer) + "/revocation-answer", Visitor::owner,
              {{"text", "挂失已解除"}});
         const json::object answered =
-            town_.must(Visitor::owner, "POST",
-                       LiveTown::path_of(proposed()) + "/revocation-answer", {{"text", "没有挂失"}});
+            town_.must(Visitor::owner, "POST", LiveTown::path_of(proposed()) + "/revocation-answer",
+                       {{"text", "没有挂失"}});
         door(row + "revocation-settlement",
              LiveTown::desk_path_of(answered) + "/revocation-settlement", Visitor::officer,
              {{"version", answered.at("version")}, {"revokes", true}, {"text", "经查已挂失"}});

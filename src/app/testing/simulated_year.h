@@ -298,8 +298,8 @@ class SimulatedYear {
             day == now.date() && now.since_midnight() + std::chrono::minutes{60} > kCloses;
         if (is_today_over) day = day.plus_days(1);
         day = calendar().working_day_from(day).date;
-        const auto from =
-            day == now.date() ? std::max(kOpens, now.since_midnight() + std::chrono::minutes{1})
+        const auto from = day == now.date()
+                              ? std::max(kOpens, now.since_midnight() + std::chrono::minutes{1})
                               : kOpens;
         return Instant::at(day, from) +
                std::chrono::minutes{chance_.between(0, static_cast<int>((kCloses - from).count()))};
@@ -385,9 +385,8 @@ class SimulatedYear {
 
     void plan_decision(const cases::Case& of, Application& who) {
         const int days =
-            of.due_date
-                ? calendar().working_days_between(clock_.now().date(), *of.due_date).days
-                : 0;
+            of.due_date ? calendar().working_days_between(clock_.now().date(), *of.due_date).days
+                        : 0;
         const int spent = who.fate == Fate::late ? days + chance_.between(1, 8)
                                                  : chance_.between(0, std::max(0, days));
         if (who.fate == Fate::extended && days > 1) {

@@ -17,7 +17,7 @@ struct Step {
     boost::json::object facts = {};          ///< further facts for the journal
     ClockNote clock = {};                    ///< what its line in the ledger says, where it has one
     std::optional<Instant> clock_from = {};  ///< a decision's clock that begins before now
-    std::optional<Actor> by = {};  ///< who takes it in the place of whose step it is
+    std::optional<Actor> by = {};            ///< who takes it in the place of whose step it is
 };
 
 /// Takes the case over the edge, with its clock; saves it where it still has version `seen`, adds

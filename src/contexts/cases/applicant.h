@@ -65,8 +65,8 @@ void confirm(Applicant& applicant, std::string_view fingerprint, Instant now);
 /// Those who agreed to something else are asked anew; true for each of them.
 bool ask_anew(Applicant& applicant, std::string_view fingerprint);
 
-/// What becomes of one who does not want to take part any more: before it is handed in she declines,
-/// until it is accepted she leaves; nothing: then nobody leaves [行政许可法 32].
+/// What becomes of one who does not want to take part any more: before it is handed in she
+/// declines, until it is accepted she leaves; nothing: then nobody leaves [行政许可法 32].
 std::optional<ApplicantState> state_after_leaving(CaseState of);
 
 /// Whether others may be asked or taken off the list: before it is handed in.

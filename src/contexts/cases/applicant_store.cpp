@@ -38,9 +38,8 @@ void ApplicantStore::save(sql::Tx& tx, const Applicant& applicant) {
         applicant.person_id, applicant.case_id, applicant.id, applicant.kind,
         applicant.principal_id, applicant.number_index,
         cases_.cipher().encrypt(applicant.name, context_of("name", applicant)),
-        cases_.cipher().encrypt(applicant.number, context_of("number", applicant)),
-        applicant.state, applicant.invited_at, applicant.answered_at, applicant.confirmed,
-        applicant.withdraws_at);
+        cases_.cipher().encrypt(applicant.number, context_of("number", applicant)), applicant.state,
+        applicant.invited_at, applicant.answered_at, applicant.confirmed, applicant.withdraws_at);
 }
 
 void ApplicantStore::remove(sql::Tx& tx, const Applicant& applicant) {

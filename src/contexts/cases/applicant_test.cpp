@@ -64,9 +64,7 @@ TEST(Applicants, WhatKeepsAnApplicationFromBeingHandedIn) {
         {two, {applicant(1, confirmed, "now")}, {}},
         {two, {applicant(1, left)}, {kTooFew}},
         {two, {applicant(1, declined)}, {kUnconfirmed, kTooFew}},
-        {two,
-         {applicant(1, confirmed, "now"), applicant(2, confirmed, "now")},
-         {kTooMany}},
+        {two, {applicant(1, confirmed, "now"), applicant(2, confirmed, "now")}, {kTooMany}},
         {any, {}, {}},
         {any, {applicant(1, confirmed, "now"), applicant(2)}, {kUnconfirmed}},
         {any, {applicant(1, declined)}, {kUnconfirmed}},
@@ -77,8 +75,8 @@ TEST(Applicants, WhatKeepsAnApplicationFromBeingHandedIn) {
 }
 
 TEST(Applicants, WhoIsOutstandingIsNamedMasked) {
-    const auto faults = check_applicants(catalogue::JointContent{1, 3}, std::vector{applicant(7)},
-                                         "now");
+    const auto faults =
+        check_applicants(catalogue::JointContent{1, 3}, std::vector{applicant(7)}, "now");
     ASSERT_EQ(faults.size(), 1U);
     EXPECT_EQ(faults[0].pointer, "/applicants/0192f000-0000-7000-8000-000000000007");
     EXPECT_EQ(faults[0].facts.at("name"), "**红");

@@ -11,7 +11,8 @@ namespace mashang::cases {
 /// was handed in stays on record.
 identity::Standing standing_of(sql::Tx& tx, const Parts& parts, const identity::PersonId& person);
 
-/// Follows `account.closed`: she declines drafts of others, and her own go with the account of whoever closed it herself.
+/// Follows `account.closed`: she declines drafts of others, and her own go with the account of
+/// whoever closed it herself.
 journal::Follower follower(const Parts& parts);
 
 }  // namespace mashang::cases

@@ -88,15 +88,15 @@ std::vector<FieldSourceView> field_sources(const json::object& schema,
         if (state == SourceState::found && !told) state = SourceState::not_found;
         const std::string_view written = catalogue::text_in(form, field.name);
         const auto* const holder = catalogue.places().find_organisation(field.source.holder());
-        views.push_back({.field = field.name,
-                         .kind = field.source.licence != nullptr ? SourceKind::licence
-                                                                 : SourceKind::resource,
-                         .name = field.source.name(),
-                         .attribute = field.source.attribute->name,
-                         .holder = holder != nullptr ? holder->name : field.source.holder(),
-                         .state = state,
-                         .answered_at = row != nullptr ? row->answered_at : std::nullopt,
-                         .is_own = !written.empty() && (!told || *told != written)});
+        views.push_back(
+            {.field = field.name,
+             .kind = field.source.licence != nullptr ? SourceKind::licence : SourceKind::resource,
+             .name = field.source.name(),
+             .attribute = field.source.attribute->name,
+             .holder = holder != nullptr ? holder->name : field.source.holder(),
+             .state = state,
+             .answered_at = row != nullptr ? row->answered_at : std::nullopt,
+             .is_own = !written.empty() && (!told || *told != written)});
     }
     return views;
 }

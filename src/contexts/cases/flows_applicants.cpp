@@ -210,10 +210,9 @@ Case leave_application(sql::Tx& tx, const Parts& parts, const http::Caller& call
     part.mine.answered_at = parts.clock.now();
     const bool has_left = *state == ApplicantState::left;
     const std::string name = masked_name(part.mine);
-    const Case of =
-        note_act(tx, parts, caller, std::move(part),
-                 has_left ? "applicant_left" : "applicant_declined",
-                 reason.empty() ? name : name + "：" + reason);
+    const Case of = note_act(tx, parts, caller, std::move(part),
+                             has_left ? "applicant_left" : "applicant_declined",
+                             reason.empty() ? name : name + "：" + reason);
     const auto catalogue = parts.catalogue.get();
     const auto& joint = item_of(*catalogue, of).content->joint;
     const bool ends = has_left && is_below(joint, ApplicantStore{parts.store}.list_of(tx, of));

@@ -5,9 +5,9 @@
 
 #include "base/enum_names.h"
 #include "contexts/cases/advance.h"
+#include "contexts/cases/applicant_store.h"
 #include "contexts/cases/decision_facts.h"
 #include "contexts/cases/instant_telling.h"
-#include "contexts/cases/applicant_store.h"
 #include "contexts/cases/promise_store.h"
 #include "contexts/cases/together.h"
 #include "platform/crypto/hash.h"

@@ -19,7 +19,7 @@ namespace {
 constexpr int kRemindsBefore = 2;  // working days
 constexpr const char* kPromiseReckoning = "case.promise_reckon_anew";
 constexpr const char* kFromTheFirst = "-";  // before every id
-constexpr std::size_t kMostAtOnce = 100;     // cases
+constexpr std::size_t kMostAtOnce = 100;    // cases
 
 std::string key_of(const Promise& promise) {
     return promise.case_id.text() + "/" + std::to_string(promise.seq);
@@ -63,8 +63,8 @@ bool has_ended(const Case& of) {
 /// When it is due, by the calendar; and the alarm before it, or at its end.
 void run_clock(sql::Tx& tx, const Parts& parts, const Case& of, Promise& promise,
                const WorkingCalendar& calendar) {
-    const auto due = calendar.due_date(of.accepted_at->date(),
-                                       {promise.working_days, LimitUnit::working_day});
+    const auto due =
+        calendar.due_date(of.accepted_at->date(), {promise.working_days, LimitUnit::working_day});
     promise.due_on = due.date;
     promise.due_provisional = due.provisional;
     PromiseStore{parts.store}.save(tx, promise);

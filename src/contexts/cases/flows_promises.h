@@ -36,8 +36,8 @@ void keep_promises(sql::Tx& tx, const Parts& parts, const http::Caller& caller, 
 Case settle_promise(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
                     int seq, bool kept, const std::string& remark);
 
-/// Follows `places.imported`, and rings until the days of all promises that were reckoned beyond the
-/// published holidays are reckoned anew ("case.promise_due_changed").
+/// Follows `places.imported`, and rings until the days of all promises that were reckoned beyond
+/// the published holidays are reckoned anew ("case.promise_due_changed").
 journal::Follower promise_calendar_follower(const Parts& parts);
 timers::Kind promise_reckoning_alarm(const Parts& parts);
 

@@ -31,8 +31,7 @@ Case propose_revocation(sql::Tx& tx, const Parts& parts, const http::Caller& cal
         throw Refused{refusals::kNotToRevoke};
     }
     const Instant now = parts.clock.now();
-    const Date until =
-        parts.calendar.get()->add_working_days(now.date(), kHearingWorkingDays).date;
+    const Date until = parts.calendar.get()->add_working_days(now.date(), kHearingWorkingDays).date;
     store.save(tx, {.person_id = of.person_id,
                     .case_id = of.id,
                     .office_id = of.office_id,

@@ -1,7 +1,7 @@
 #pragma once
 
-// Taking a grant by rule back (撤销): proposed by one officer, its person heard, settled by another.
-// Each is one transaction; all refuse kNoSuchCase.
+// Taking a grant by rule back (撤销): proposed by one officer, its person heard, settled by
+// another. Each is one transaction; all refuse kNoSuchCase.
 
 #include "contexts/cases/parts.h"
 #include "contexts/cases/revocation.h"

@@ -33,8 +33,8 @@ FormalCheck check_formally(sql::Tx& tx, const Parts& parts, const Dossier& dossi
                                          stood_in_for(item, dossier.promises)));
     append(check.faults,
            check_signature(tx, parts, dossier, check.form, asks_signature(*item.form, check.form)));
-    const bool is_worked_on = dossier.of.state == CaseState::draft ||
-                              dossier.of.state == CaseState::supplement_requested;
+    const bool is_worked_on =
+        dossier.of.state == CaseState::draft || dossier.of.state == CaseState::supplement_requested;
     if (is_worked_on) {
         append(check.faults, check_applicants(item.content->joint,
                                               ApplicantStore{parts.store}.list_of(tx, dossier.of),

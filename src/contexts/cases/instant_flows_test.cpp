@@ -533,10 +533,9 @@ TEST_P(InstantFlows, WhatTheSampleFindsWrongIsRevokedAfterItsPersonWasHeardByAno
                   of = answer_revocation(tx, parts(), lin_, of.id, "已补领新证");
               }),
               nullptr);
-    EXPECT_EQ(refusal_of([&](sql::Tx& tx) {
-                  answer_revocation(tx, parts(), lin_, of.id, "再说一次");
-              }),
-              &refusals::kHearingOver);
+    EXPECT_EQ(
+        refusal_of([&](sql::Tx& tx) { answer_revocation(tx, parts(), lin_, of.id, "再说一次"); }),
+        &refusals::kHearingOver);
     EXPECT_EQ(of.outcome, Outcome::granted) << "until it is settled it holds";
     ASSERT_EQ(settle(li, true), nullptr);
     EXPECT_EQ(of.outcome, Outcome::refused);
@@ -557,10 +556,9 @@ TEST_P(InstantFlows, WhoSaysNothingHasHerTimeAndWhatIsDroppedStands) {
         return propose_revocation(tx, parts(), wang, of.id, of.version, "身份证已挂失");
     });
     town().house.clock.set(*Instant::parse("2018-10-16T09:00:00+08:00"));
-    EXPECT_EQ(refusal_of([&](sql::Tx& tx) {
-                  answer_revocation(tx, parts(), lin_, of.id, "太晚了");
-              }),
-              &refusals::kHearingOver);
+    EXPECT_EQ(
+        refusal_of([&](sql::Tx& tx) { answer_revocation(tx, parts(), lin_, of.id, "太晚了"); }),
+        &refusals::kHearingOver);
     of = run([&](sql::Tx& tx) {
         return settle_revocation(tx, parts(), li, of.id, of.version, {false, "核实并未挂失"});
     });

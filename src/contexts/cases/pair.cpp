@@ -71,9 +71,8 @@ std::vector<Pair> pairs_in(const json::object& schema, const json::object& form)
 
 const PairRow* find_pair(std::span<const PairRow> rows, const Pair& pair) {
     const std::string question = json::serialize(pair.question());
-    const auto place = std::ranges::find_if(rows, [&](const PairRow& row) {
-        return row.part == pair.part && row.pair == question;
-    });
+    const auto place = std::ranges::find_if(
+        rows, [&](const PairRow& row) { return row.part == pair.part && row.pair == question; });
     return place != rows.end() ? &*place : nullptr;
 }
 

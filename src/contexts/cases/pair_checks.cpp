@@ -68,46 +68,44 @@ void place(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const Ca
            const Pair& pair) {
     const Instant now = parts.clock.now();
     const bool is_person = pair.kind == PairKind::person;
-    parts.place_order(tx, now,
-                      {.channel = std::string{is_person ? kPersonPairs : kEnterpriseNames},
-                       .idempotency_key = parts.ids.next(now).text(),
-                       .subject = "case:" + of.id.text(),
-                       .payload = {{"case", of.id.text()},
-                                   {"part", pair.part},
-                                   {"question", pair.question()}}});
-    parts.journal.tell(tx, now,
-                       {.what = "case.pair_asked",
-                        .actor = caller.account_id,
-                        .on_behalf = of.person_id.text(),
-                        .authority = of.authority.value_or(own_authority(caller)),
-                        .subject = "case:" + of.id.text(),
-                        .facts = {{"item", of.item_id},
-                                  {"part", pair.part},
-                                  {"kind", name_of_enumerator(pair.kind)}}});
+    parts.place_order(
+        tx, now,
+        {.channel = std::string{is_person ? kPersonPairs : kEnterpriseNames},
+         .idempotency_key = parts.ids.next(now).text(),
+         .subject = "case:" + of.id.text(),
+         .payload = {{"case", of.id.text()}, {"part", pair.part}, {"question", pair.question()}}});
+    parts.journal.tell(
+        tx, now,
+        {.what = "case.pair_asked",
+         .actor = caller.account_id,
+         .on_behalf = of.person_id.text(),
+         .authority = of.authority.value_or(own_authority(caller)),
+         .subject = "case:" + of.id.text(),
+         .facts = {
+             {"item", of.item_id}, {"part", pair.part}, {"kind", name_of_enumerator(pair.kind)}}});
 }
 
 outbound::Channel channel_of(const Parts& parts, std::string_view name, std::string path,
                              Said (*said)(const outbound::Answer&)) {
-    return {.name = std::string{name},
-            .url = {},
-            .key = {},
-            .wire =
-                [path](const outbound::Order& order) {
-                    json::object body = order.payload.at("question").as_object();
-                    body["request_id"] = order.idempotency_key;
-                    return outbound::Request{.path = path,
-                                             .headers = {{"Content-Type", "application/json"}},
-                                             .body = json::serialize(body)};
-                },
-            .answered =
-                [&parts, said](sql::Tx& tx, const outbound::Order& order,
-                               const outbound::Answer& answer) {
-                    settle(tx, parts, order, said(answer));
-                },
-            .given_up =
-                [&parts](sql::Tx& tx, const outbound::Order& order) {
-                    settle(tx, parts, order, {PairState::unavailable});
-                }};
+    return {
+        .name = std::string{name},
+        .url = {},
+        .key = {},
+        .wire =
+            [path](const outbound::Order& order) {
+                json::object body = order.payload.at("question").as_object();
+                body["request_id"] = order.idempotency_key;
+                return outbound::Request{.path = path,
+                                         .headers = {{"Content-Type", "application/json"}},
+                                         .body = json::serialize(body)};
+            },
+        .answered = [&parts, said](
+                        sql::Tx& tx, const outbound::Order& order,
+                        const outbound::Answer& answer) { settle(tx, parts, order, said(answer)); },
+        .given_up =
+            [&parts](sql::Tx& tx, const outbound::Order& order) {
+                settle(tx, parts, order, {PairState::unavailable});
+            }};
 }
 
 }  // namespace

@@ -17,11 +17,11 @@ inline constexpr std::string_view kEnterpriseNames = "enterprise_names";
 void request_pairs(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                    const catalogue::Item& item, const Case& of, const boost::json::object& form);
 
-/// POST <url>/verifications {"request_id", "name", "citizen_id"}; of its answer nothing is kept but whether they
-/// belong together. `parts` must outlive it.
+/// POST <url>/verifications {"request_id", "name", "citizen_id"}; of its answer nothing is kept but
+/// whether they belong together. `parts` must outlive it.
 outbound::Channel person_pairs_channel(const Parts& parts, std::string url, std::string key);
-/// POST <url>/names {"request_id", "uscc"} → {"result": "found", "name"} or {"result": "not_found"}. `parts` must
-/// outlive it.
+/// POST <url>/names {"request_id", "uscc"} → {"result": "found", "name"} or {"result":
+/// "not_found"}. `parts` must outlive it.
 outbound::Channel enterprise_names_channel(const Parts& parts, std::string url, std::string key);
 
 }  // namespace mashang::cases

@@ -202,9 +202,7 @@ TEST_P(PairChecks, AnEnterpriseIsAskedForByItsCodeAndTellsItsName) {
     catalogue::Item item = *town().catalogue.get()->find_item(kItem);
     item.form = std::make_shared<const json::object>(enterprise_schema());
     const auto ask = [&](const std::string& name) {
-        write([&](sql::Tx& tx) {
-            request_pairs(tx, parts(), lin, item, *draft, employer(name));
-        });
+        write([&](sql::Tx& tx) { request_pairs(tx, parts(), lin, item, *draft, employer(name)); });
     };
     const auto rows = [&] {
         return run([&](sql::Tx& tx) { return PairStore{parts().store}.list_of(tx, *draft); });

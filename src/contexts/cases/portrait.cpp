@@ -99,7 +99,8 @@ array parts_taken_of(sql::Tx& tx, const Parts& parts, const identity::PersonId& 
         object one = json::parse(json::text_of(summary_of(parts, *of, Language::zh))).as_object();
         one["part"] = name_of_enumerator(mine.state);
         if (mine.answered_at) one["answered_at"] = mine.answered_at->text();
-        if (mine.takes_part()) one["form"] = form_in_words(parts, *of, parts.store.form_of(tx, *of));
+        if (mine.takes_part())
+            one["form"] = form_in_words(parts, *of, parts.store.form_of(tx, *of));
         if (mine.takes_part() && of->has_result()) one["text"] = of->remark;
         all.push_back(std::move(one));
     }
@@ -109,7 +110,8 @@ array parts_taken_of(sql::Tx& tx, const Parts& parts, const identity::PersonId& 
 array together_of(sql::Tx& tx, const Parts& parts, const Case& of) {
     array all;
     for (const Applicant& each : ApplicantStore{parts.store}.list_of(tx, of)) {
-        all.push_back(object{{"name", masked_name(each)}, {"part", name_of_enumerator(each.state)}});
+        all.push_back(
+            object{{"name", masked_name(each)}, {"part", name_of_enumerator(each.state)}});
     }
     return all;
 }

@@ -50,8 +50,7 @@ struct Promise {
 };
 BOOST_DESCRIBE_STRUCT(Promise, (),
                       (person_id, case_id, seq, kind, working_days, given_at, given_by, state,
-                       due_on, late_at, settled_at, settled_by, remark, office_id,
-                       due_provisional))
+                       due_on, late_at, settled_at, settled_by, remark, office_id, due_provisional))
 
 /// Whether the item takes such a promise for the material.
 bool is_allowed(const catalogue::Material& material, PromiseKind kind);

@@ -40,8 +40,7 @@ void PromiseStore::save(sql::Tx& tx, const Promise& promise) {
         "due_provisional = EXCLUDED.due_provisional",
         promise.person_id, promise.case_id, promise.seq, promise.kind, promise.working_days,
         promise.given_at, promise.given_by, promise.state, promise.due_on, promise.late_at,
-        promise.settled_at, promise.settled_by, remark, promise.office_id,
-        promise.due_provisional);
+        promise.settled_at, promise.settled_by, remark, promise.office_id, promise.due_provisional);
 }
 
 std::optional<Promise> PromiseStore::find(sql::Tx& tx, const Case& of, int seq) {

@@ -122,7 +122,8 @@ void settle(sql::Tx& tx, const Parts& parts, const outbound::Order& order, const
         find_source(rows, std::string{order.payload.at("source").as_string()});
     if (before == nullptr) return;
     // A register that is down takes nothing back.
-    const bool keeps = told.state == SourceState::unavailable && before->state == SourceState::found;
+    const bool keeps =
+        told.state == SourceState::unavailable && before->state == SourceState::found;
     if (keeps) return;
     SourceRow row = *before;
     row.state = told.state;
@@ -130,13 +131,14 @@ void settle(sql::Tx& tx, const Parts& parts, const outbound::Order& order, const
     row.answered_at = parts.clock.now();
     store.save(tx, row);
     if (row.state == SourceState::found) tell_told(tx, parts, order, *of, row);
-    parts.journal.tell(tx, parts.clock.now(),
-                       {.what = "case.source_answered",
-                        .actor = "system",
-                        .on_behalf = of->person_id.text(),
-                        .authority = std::string{kRegisterData},
-                        .subject = "case:" + of->id.text(),
-                        .facts = {{"source", row.source}, {"state", name_of_enumerator(row.state)}}});
+    parts.journal.tell(
+        tx, parts.clock.now(),
+        {.what = "case.source_answered",
+         .actor = "system",
+         .on_behalf = of->person_id.text(),
+         .authority = std::string{kRegisterData},
+         .subject = "case:" + of->id.text(),
+         .facts = {{"source", row.source}, {"state", name_of_enumerator(row.state)}}});
 }
 
 Told told_of(const outbound::Answer& answer) {
@@ -200,19 +202,19 @@ void request_register_data(sql::Tx& tx, const Parts& parts, const http::Caller& 
 }
 
 outbound::Channel register_data_channel(const Parts& parts, std::string url, std::string key) {
-    return {.name = std::string{kRegisterData},
-            .url = std::move(url),
-            .key = std::move(key),
-            .wire = [](const outbound::Order& order) { return values_request_of(order); },
-            .answered =
-                [&parts](sql::Tx& tx, const outbound::Order& order,
-                         const outbound::Answer& answer) {
-                    settle(tx, parts, order, told_of(answer));
-                },
-            .given_up =
-                [&parts](sql::Tx& tx, const outbound::Order& order) {
-                    settle(tx, parts, order, {SourceState::unavailable});
-                }};
+    return {
+        .name = std::string{kRegisterData},
+        .url = std::move(url),
+        .key = std::move(key),
+        .wire = [](const outbound::Order& order) { return values_request_of(order); },
+        .answered =
+            [&parts](sql::Tx& tx, const outbound::Order& order, const outbound::Answer& answer) {
+                settle(tx, parts, order, told_of(answer));
+            },
+        .given_up =
+            [&parts](sql::Tx& tx, const outbound::Order& order) {
+                settle(tx, parts, order, {SourceState::unavailable});
+            }};
 }
 
 json::object told_by_registers(sql::Tx& tx, const Parts& parts, const json::object& schema,
@@ -230,8 +232,8 @@ std::optional<SourceDatum> find_source_datum(sql::Tx& tx, const Parts& parts,
     const auto rows = SourceStore{parts.store}.list_of(tx, found->of);
     const SourceRow* const row = find_source(rows, found->source.code());
     auto held = row != nullptr ? row->told(found->source.attribute->name) : std::nullopt;
-    auto office = office_near(found->catalogue->places(), found->source.holder(),
-                              found->of.division);
+    auto office =
+        office_near(found->catalogue->places(), found->source.holder(), found->of.division);
     if (!held || !office) return std::nullopt;
     return SourceDatum{*std::move(office),
                        found->source.name() + " · " + found->source.attribute->name,
@@ -248,8 +250,7 @@ void ask_source_anew(sql::Tx& tx, const Parts& parts, const identity::PersonId& 
     const auto catalogue = found->catalogue;
     const auto wanted = asked_by_code(*item_of(*catalogue, found->of).form, *catalogue);
     const Asking asking{citizen_id_of(tx, parts, found->of),
-                        row != nullptr ? row->asked_by : "system",
-                        authority_of(found->of, "self")};
+                        row != nullptr ? row->asked_by : "system", authority_of(found->of, "self")};
     if (row == nullptr || asking.citizen_id.empty()) return;
     ask(tx, parts, found->of, code, wanted.at(code), asking, row);
 }

@@ -92,7 +92,8 @@ class RegisterData : public sql::DatabaseTest {
     }
     std::string kept_number(const Case& of) {
         return run([&](sql::Tx& tx) {
-            return std::string{catalogue::text_in(parts().store.form_of(tx, of), "household_number")};
+            return std::string{
+                catalogue::text_in(parts().store.form_of(tx, of), "household_number")};
         });
     }
     std::string number_handed_in(const Case& of) {
@@ -288,8 +289,8 @@ TEST_P(RegisterData, ToHaveItPutRightThereIsAnOfficeAndThenItIsAskedAnew) {
 TEST_P(RegisterData, WhatWasToldIsInHerCopyAndGoesWithTheDraft) {
     const Case of = open(lin);
     tell_number();
-    const std::string copy = run(
-        [&](sql::Tx& tx) { return json::serialize(portrait_of(tx, parts(), of.person_id)); });
+    const std::string copy =
+        run([&](sql::Tx& tx) { return json::serialize(portrait_of(tx, parts(), of.person_id)); });
     EXPECT_THAT(copy, HasSubstr(kNumber));
     write([&](sql::Tx& tx) { parts().store.remove_draft(tx, of); });
     EXPECT_THAT(rows_of(of), IsEmpty());

@@ -11,7 +11,8 @@
 //
 // and for what it knows without a document, of the attributes asked for only:
 //
-//   POST <url>/attributes  {"licence_type": "L003" | "resource": "R011", "holder_code", "use_cause",
+//   POST <url>/attributes  {"licence_type": "L003" | "resource": "R011", "holder_code",
+//   "use_cause",
 //                           "case_number", "attributes": ["户号"]}
 //   200 {"result": "found", "values": {"户号": "350102101985"}}
 //   200 {"result": "not_found"}

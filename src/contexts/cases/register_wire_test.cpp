@@ -74,9 +74,10 @@ TEST(RegisterWire, OfAttributesOnlyThoseOfTheFormAreAskedFor) {
 
 TEST(RegisterWire, ValuesAreTextsOrNothing) {
     const std::string long_text(501, 'x');
-    const auto told = read_register_values(
-        {.status = 200,
-         .body = R"({"result":"found","values":{"户号":"1","照片":{},"长":")" + long_text + R"("}})"});
+    const auto told =
+        read_register_values({.status = 200,
+                              .body = R"({"result":"found","values":{"户号":"1","照片":{},"长":")" +
+                                      long_text + R"("}})"});
     ASSERT_TRUE(told);
     EXPECT_EQ(*told, (json::object{{"户号", "1"}}));
     EXPECT_FALSE(read_register_values({.status = 200, .body = R"({"result":"not_found"})"}));

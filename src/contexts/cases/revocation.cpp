@@ -18,8 +18,8 @@ std::string context_of(const char* column, const Revocation& revocation) {
 
 bool may_propose(const Case& of, const std::optional<InstantRow>& rules,
                  const std::optional<Revocation>& before) {
-    const bool was_wrong = rules && rules->ruling == Ruling::granted &&
-                           rules->inspection == Inspection::wrong;
+    const bool was_wrong =
+        rules && rules->ruling == Ruling::granted && rules->inspection == Inspection::wrong;
     const bool holds = of.outcome && grants(*of.outcome);
     return was_wrong && holds && (!before || before->state == RevocationState::dropped);
 }

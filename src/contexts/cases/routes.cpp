@@ -1,14 +1,14 @@
 #include "contexts/cases/routes.h"
 
 #include "contexts/cases/advance.h"
+#include "contexts/cases/applicant_refusals.h"
+#include "contexts/cases/applicant_store.h"
 #include "contexts/cases/application_form.h"
 #include "contexts/cases/flows.h"
 #include "contexts/cases/flows_end.h"
 #include "contexts/cases/formal_check.h"
 #include "contexts/cases/reception_refusals.h"
 #include "contexts/cases/refusals.h"
-#include "contexts/cases/applicant_refusals.h"
-#include "contexts/cases/applicant_store.h"
 #include "contexts/cases/result.h"
 #include "contexts/cases/standing.h"
 #include "contexts/cases/through_app.h"
@@ -192,8 +192,7 @@ CaseList list_cases(sql::Tx& tx, const Parts& parts, const Caller& caller, const
     auto own = parts.store.list_of_person(tx, standing.key(), in.states(), page,
                                           standing.own_filings_of(), standing.only_through);
     CaseList list;
-    list.cases =
-        merged(parts, own, list_shared(tx, parts, standing, in, page), caller.language);
+    list.cases = merged(parts, own, list_shared(tx, parts, standing, in, page), caller.language);
     if (list.cases.size() > kPage) {
         list.cases.erase(list.cases.begin() + kPage, list.cases.end());
         list.next_cursor = list.cases.back().id.text();

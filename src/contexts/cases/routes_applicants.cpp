@@ -65,9 +65,8 @@ CaseView show(sql::Tx& tx, const Parts& parts, const Caller& caller, Case of) {
 }
 
 const std::vector<const Refusal*> kOfList{
-    &refusals::kNoSuchCase,         &mandates::refusals::kAuthorityOver,
-    &mandates::refusals::kNotCovered, &refusals::kNotInThisState,
-    &refusals::kRepresentativeOnly};
+    &refusals::kNoSuchCase, &mandates::refusals::kAuthorityOver, &mandates::refusals::kNotCovered,
+    &refusals::kNotInThisState, &refusals::kRepresentativeOnly};
 
 std::vector<const Refusal*> of_list_and(std::vector<const Refusal*> more) {
     more.insert(more.end(), kOfList.begin(), kOfList.end());

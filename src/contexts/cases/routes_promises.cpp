@@ -82,12 +82,13 @@ http::Routes desk_promise_routes(const Parts& parts) {
                 .tag("desk")
                 .clause("P 3.1.2"),
             step<SettlePromise>(
-        parts, "/api/v1/desk/cases/{id}/promises/{seq}/settlement",
-        "Writes down whether the applicant kept a promise", "P 3.1.2",
-        [](sql::Tx& tx, const Parts& with, const Caller& caller, const SettlePromise& in) {
-            return settle_promise(tx, with, caller, in.id, in.seq, in.kept, in.remark.text());
-        },
-        {&refusals::kNoSuchPromise, &refusals::kPromiseSettled, &refusals::kPromiseRuns})};
+                parts, "/api/v1/desk/cases/{id}/promises/{seq}/settlement",
+                "Writes down whether the applicant kept a promise", "P 3.1.2",
+                [](sql::Tx& tx, const Parts& with, const Caller& caller, const SettlePromise& in) {
+                    return settle_promise(tx, with, caller, in.id, in.seq, in.kept,
+                                          in.remark.text());
+                },
+                {&refusals::kNoSuchPromise, &refusals::kPromiseSettled, &refusals::kPromiseRuns})};
 }
 
 }  // namespace mashang::cases

@@ -44,8 +44,7 @@ http::Routes desk_revocation_routes(const Parts& parts) {
     return {
         step<ProposeRevocation>(
             parts, "/api/v1/desk/cases/{id}/revocation",
-            "Proposes that a grant by rule is revoked; its person is heard first",
-            "行政许可法 69",
+            "Proposes that a grant by rule is revoked; its person is heard first", "行政许可法 69",
             [](sql::Tx& tx, const Parts& with, const Caller& caller, const ProposeRevocation& in) {
                 return propose_revocation(tx, with, caller, in.id, in.version, in.reason.text());
             },

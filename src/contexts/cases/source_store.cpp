@@ -10,8 +10,7 @@ std::string context_of(const SourceRow& row) {
 }  // namespace
 
 void SourceStore::save(sql::Tx& tx, const SourceRow& row) {
-    const std::string facts =
-        row.facts.empty() ? "" : cipher_.encrypt(row.facts, context_of(row));
+    const std::string facts = row.facts.empty() ? "" : cipher_.encrypt(row.facts, context_of(row));
     tx.execute(
         "INSERT INTO cases_source (person_id, case_id, source, state, asked_at, asked_by, "
         "answered_at, facts) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) "

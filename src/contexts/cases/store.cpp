@@ -290,8 +290,8 @@ bool Store::names_file(sql::Tx& tx, const files::FileId& id) {
 
 void Store::remove_draft(sql::Tx& tx, const Case& draft) {
     upload_store::remove_of(tx, draft);
-    tx.execute("DELETE FROM cases_applicant WHERE person_id = $1 AND case_id = $2",
-               draft.person_id, draft.id);
+    tx.execute("DELETE FROM cases_applicant WHERE person_id = $1 AND case_id = $2", draft.person_id,
+               draft.id);
     tx.execute("DELETE FROM cases_promise WHERE person_id = $1 AND case_id = $2", draft.person_id,
                draft.id);
     tx.execute("DELETE FROM cases_event WHERE person_id = $1 AND case_id = $2", draft.person_id,

@@ -68,8 +68,7 @@ class Town {
                     },
                 .find_firm = [this](sql::Tx&, std::string_view uscc) -> std::optional<Firm> {
                     if (uscc != kFirmUscc) return std::nullopt;
-                    return Firm{*identity::PersonId::parse(kFirm), "海峡贸易",
-                                firm_representative};
+                    return Firm{*identity::PersonId::parse(kFirm), "海峡贸易", firm_representative};
                 }} {
         database.migrate(mandates::schema());
         database.migrate(certificates::schema());

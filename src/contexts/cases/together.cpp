@@ -83,8 +83,7 @@ mandates::Principal principal_in(sql::Tx& tx, const Parts& parts, const Case& of
 void add_together(sql::Tx& tx, const Parts& parts, const Case& of, boost::json::object& facts) {
     boost::json::array together;
     for (const Applicant& applicant : ApplicantStore{parts.store}.list_of(tx, of)) {
-        const auto reader =
-            applicant.takes_part() ? reader_of(tx, parts, applicant) : std::nullopt;
+        const auto reader = applicant.takes_part() ? reader_of(tx, parts, applicant) : std::nullopt;
         if (reader) together.emplace_back(reader->text());
     }
     if (!together.empty()) facts["together"] = std::move(together);
@@ -101,9 +100,8 @@ void keep_confirmations(sql::Tx& tx, const Parts& parts, const Case& of) {
     if (!is_worked_on(of)) return;
     ApplicantStore store{parts.store};
     auto applicants = store.list_of(tx, of);
-    const bool has_confirmed = std::ranges::any_of(applicants, [](const Applicant& each) {
-        return each.state == ApplicantState::confirmed;
-    });
+    const bool has_confirmed = std::ranges::any_of(
+        applicants, [](const Applicant& each) { return each.state == ApplicantState::confirmed; });
     if (!has_confirmed) return;
     const std::string fingerprint = fingerprint_now(tx, parts, of);
     for (Applicant& applicant : applicants) {

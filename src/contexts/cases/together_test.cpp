@@ -21,11 +21,11 @@ namespace mashang::cases {
 namespace {
 
 namespace json = boost::json;
+using mandates::PrincipalKind;
 using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
-using mandates::PrincipalKind;
 
 constexpr const char* kName = "林小红";  // as everybody in the town is called
 constexpr const char* kChensNumber = "350203200002290010";
@@ -82,8 +82,7 @@ class Together : public sql::DatabaseTest {
         });
     }
     const Refusal* leaves(const http::Caller& caller) {
-        return run(
-            [&](sql::Tx& tx) { return leave_application(tx, parts(), caller, of->id, ""); });
+        return run([&](sql::Tx& tx) { return leave_application(tx, parts(), caller, of->id, ""); });
     }
     const Refusal* hand_in() {
         return run([&](sql::Tx& tx) { return submit(tx, parts(), lin, of->id, of->version).of; });
@@ -134,7 +133,8 @@ class Together : public sql::DatabaseTest {
         std::vector<std::string> lines;
         read([&](sql::Tx& tx) {
             for (const auto& entry : journal::read_subject(tx, "case:" + of->id.text(), 0, 200)) {
-                if (entry.what.starts_with(kind)) lines.push_back(entry.what + " " + entry.on_behalf);
+                if (entry.what.starts_with(kind))
+                    lines.push_back(entry.what + " " + entry.on_behalf);
             }
         });
         return lines;
@@ -187,9 +187,7 @@ TEST_P(Together, WhoConfirmsSaysWhatSheSaw) {
     ASSERT_EQ(invite(kChensNumber), nullptr);
     const std::int64_t saw = of->version;
     ASSERT_EQ(type("福州市台江区"), nullptr);
-    EXPECT_EQ(run([&](sql::Tx& tx) {
-                  return confirm_application(tx, parts(), chen, of->id, saw);
-              }),
+    EXPECT_EQ(run([&](sql::Tx& tx) { return confirm_application(tx, parts(), chen, of->id, saw); }),
               &refusals::kChangedMeanwhile);
 }
 
@@ -197,9 +195,8 @@ TEST_P(Together, OnlyWhoOpenedItChangesOrHandsInAndNobodyElseSeesIt) {
     EXPECT_FALSE(sees(chen));
     ASSERT_EQ(invite(kChensNumber), nullptr);
     EXPECT_EQ(invite(kWangsNumber, chen), &refusals::kRepresentativeOnly);
-    EXPECT_EQ(
-        run([&](sql::Tx& tx) { return submit(tx, parts(), chen, of->id, of->version).of; }),
-        &refusals::kNoSuchCase);
+    EXPECT_EQ(run([&](sql::Tx& tx) { return submit(tx, parts(), chen, of->id, of->version).of; }),
+              &refusals::kNoSuchCase);
     EXPECT_EQ(confirms(lin), &refusals::kNoSuchApplicant) << "she confirms by handing it in";
     http::Caller app = chen;
     app.kind = http::CallerKind::person;
@@ -229,9 +226,7 @@ TEST_P(Together, WhoSaysNoKeepsItFromBeingHandedInUntilSheIsTakenOffOrAskedAgain
     ASSERT_EQ(invite(kChensNumber), nullptr) << "asked again";
     EXPECT_TRUE(sees(chen));
     const ApplicantId row = seen(lin).together->applicants.at(0).id;
-    ASSERT_EQ(run([&](sql::Tx& tx) {
-                  return remove_applicant(tx, parts(), lin, of->id, row);
-              }),
+    ASSERT_EQ(run([&](sql::Tx& tx) { return remove_applicant(tx, parts(), lin, of->id, row); }),
               nullptr);
     EXPECT_FALSE(sees(chen));
     EXPECT_EQ(hand_in(), nullptr);
@@ -243,9 +238,8 @@ TEST_P(Together, WhoeverLeavesBeforeAcceptanceEndsItWhereTooFewRemain) {
     EXPECT_EQ(of->state, CaseState::not_accepted);
     EXPECT_FALSE(of->remark.empty());
     EXPECT_FALSE(sees(chen));
-    read([&](sql::Tx& tx) {
-        EXPECT_EQ(parts().store.events_of(tx, *of).back().by_whom, "system");
-    });
+    read(
+        [&](sql::Tx& tx) { EXPECT_EQ(parts().store.events_of(tx, *of).back().by_whom, "system"); });
 }
 
 TEST_P(Together, WhereEnoughRemainItGoesOnWithoutHer) {
@@ -262,10 +256,9 @@ TEST_P(Together, AfterAcceptanceNobodyLeavesAndAllTakeItBack) {
     EXPECT_EQ(leaves(chen), &refusals::kTooLateToLeave);
     EXPECT_EQ(take_back(), &refusals::kOthersToAgree);
     EXPECT_EQ(facts.at("names"), "**红");
-    ASSERT_EQ(run([&](sql::Tx& tx) {
-                  return ask_withdrawal(tx, parts(), lin, of->id, "大家都不办了");
-              }),
-              nullptr);
+    ASSERT_EQ(
+        run([&](sql::Tx& tx) { return ask_withdrawal(tx, parts(), lin, of->id, "大家都不办了"); }),
+        nullptr);
     for (const bool agrees : {true, false, true}) {
         ASSERT_EQ(run([&](sql::Tx& tx) {
                       return agree_to_withdrawal(tx, parts(), chen, of->id, agrees);
@@ -353,12 +346,10 @@ TEST_P(Together, AnOfficerKeepsOutOfACaseOfHersWithOthers) {
     handed_in();
     const http::Caller wang = town_->hire(database(), "police.wang", kName);
     write([&](sql::Tx& tx) {
-        TaskStore{parts().store}.save_officer(tx, {"GA-350102000000", wang.account_id, "",
-                                                   kChensNumber});
+        TaskStore{parts().store}.save_officer(
+            tx, {"GA-350102000000", wang.account_id, "", kChensNumber});
     });
-    EXPECT_EQ(run([&](sql::Tx& tx) {
-                  return accept(tx, parts(), wang, of->id, of->version);
-              }),
+    EXPECT_EQ(run([&](sql::Tx& tx) { return accept(tx, parts(), wang, of->id, of->version); }),
               &refusals::kKeepsOut);
 }
 

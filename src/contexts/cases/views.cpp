@@ -13,9 +13,9 @@
 #include "contexts/cases/reception.h"
 #include "contexts/cases/source_store.h"
 #include "contexts/cases/standing.h"
+#include "contexts/cases/through_app.h"
 #include "contexts/cases/together.h"
 #include "contexts/cases/together_view.h"
-#include "contexts/cases/through_app.h"
 
 namespace mashang::cases {
 namespace {
@@ -167,11 +167,11 @@ CaseDetail detail_of(sql::Tx& tx, const Parts& parts, const Case& of, boost::jso
                       {},
                       decision_of(of),
                       clocks_of(tx, parts, of),
-                       step_clocks_of(tx, parts, of, caller.language),
-                       automatic_view_of(tx, parts, caller, of),
-                       together_view_of(tx, parts, caller, of),
-                       std::move(sources),
-                       std::move(pairs)};
+                      step_clocks_of(tx, parts, of, caller.language),
+                      automatic_view_of(tx, parts, caller, of),
+                      together_view_of(tx, parts, caller, of),
+                      std::move(sources),
+                      std::move(pairs)};
     const auto promises = PromiseStore{parts.store}.list_of(tx, of);
     for (const catalogue::Material& material : item.materials) {
         const bool is_asked_of_it = !material.applies_to || *material.applies_to == audience_of(of);
@@ -195,8 +195,8 @@ CaseDetail detail_of(sql::Tx& tx, const Parts& parts, const Case& of, boost::jso
 void show_as_handed_in(const Parts& parts, const std::vector<std::string>& withheld,
                        Dossier& dossier) {
     const auto catalogue = parts.catalogue.get();
-    const bool is_worked_on = dossier.of.state == CaseState::draft ||
-                              dossier.of.state == CaseState::supplement_requested;
+    const bool is_worked_on =
+        dossier.of.state == CaseState::draft || dossier.of.state == CaseState::supplement_requested;
     if (is_worked_on) {
         dossier.form = as_handed_in(*item_of(*catalogue, dossier.of).form, dossier.known,
                                     std::move(dossier.form));
@@ -397,9 +397,11 @@ CaseView view_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Do
     if (part) show_as_handed_in(parts, withheld, dossier);
     CaseView view{
         detail_of(tx, parts, dossier.of, std::move(dossier.form), dossier.materials, caller),
-        std::move(dossier.known), std::move(withheld),
+        std::move(dossier.known),
+        std::move(withheld),
         part ? std::vector<Allowed>{} : allowed_to_applicant(dossier.of),
-        agent_of(tx, parts, dossier.of), area_of(parts, dossier.of)};
+        agent_of(tx, parts, dossier.of),
+        area_of(parts, dossier.of)};
     if (part) view.my_part = part->state;
     // That a register has something of her tells of her, too.
     if (!is_whole || part) {

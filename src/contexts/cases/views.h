@@ -133,8 +133,7 @@ struct ApplicantEntry {
     bool is_caller;
 };
 BOOST_DESCRIBE_STRUCT(ApplicantEntry, (),
-                      (id, kind, name, number, state, answered_at, agrees_to_withdrawal,
-                       is_caller))
+                      (id, kind, name, number, state, answered_at, agrees_to_withdrawal, is_caller))
 
 /// What one of those who apply together may do about it.
 enum class TogetherAct { invite, remove, confirm, leave, ask_withdrawal, agree_to_withdrawal };
@@ -161,8 +160,8 @@ struct CaseDetail : CaseSummary {
     std::optional<DecisionView> decision;
     std::vector<ClockView> clocks;
     std::vector<StepClockView> step_clocks;
-    std::optional<AutomaticView> automatic;  ///< what the item's rules came to
-    std::optional<TogetherView> together;    ///< nothing: each applies for herself
+    std::optional<AutomaticView> automatic;     ///< what the item's rules came to
+    std::optional<TogetherView> together;       ///< nothing: each applies for herself
     std::vector<FieldSourceView> sources = {};  ///< of the fields that registers fill in
     std::vector<PairView> pairs = {};  ///< what registers said of others whom the form names
 };

@@ -21,8 +21,8 @@ struct NamedMaterial {
 
 struct WholeCase {
     Case of;
-    CaseSummary summary;    ///< in Chinese
-    std::string applicant;  ///< her name, masked; a legal person's in full
+    CaseSummary summary;                     ///< in Chinese
+    std::string applicant;                   ///< her name, masked; a legal person's in full
     std::vector<std::string> together = {};  ///< names of those who applied with her, as hers is
     catalogue::ItemType item_type;
     boost::json::object form;           ///< as it was handed in, by field

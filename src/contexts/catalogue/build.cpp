@@ -173,12 +173,8 @@ std::vector<LicenceType> make_licence_types(const Rows& rows) {
 std::vector<DataResource> make_data_resources(const Rows& rows, const places::Places& places) {
     std::vector<DataResource> resources;
     for (const DataResourceRow& row : rows.data_resources) {
-        DataResource& resource = resources.emplace_back(
-            DataResource{row.id,
-                         row.name,
-                         places.find_organisation(row.holder),
-                         {},
-                         attributes_of(row.fields)});
+        DataResource& resource = resources.emplace_back(DataResource{
+            row.id, row.name, places.find_organisation(row.holder), {}, attributes_of(row.fields)});
         for (const auto name : split(row.supplies, '|')) resource.supplies.emplace_back(name);
     }
     return resources;

@@ -181,7 +181,8 @@ class Checker {
 
     void check(const StandInRow& row) {
         if (!handed_in_.contains({row.item, row.seq}))
-            wrong("seq", "没有由申请人提交的这份材料 / no such material that the applicant hands in");
+            wrong("seq",
+                  "没有由申请人提交的这份材料 / no such material that the applicant hands in");
         if (!stand_ins_.insert({row.item, row.seq}).second) wrong("seq", "重复 / stands twice");
         if (!row.promise && !row.later) wrong("promise", "至少允许一种方式 / one way at least");
         if (row.working_days < 1 || row.working_days > 365)

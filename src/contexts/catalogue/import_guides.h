@@ -10,9 +10,9 @@
 namespace mashang::catalogue {
 
 /// Reads item-variants.csv, item-faq.csv, item-forms.json, item-decisions.json, item-joint.csv and
-/// item-stand-ins.csv out of `files` (name → content; one that is not there says nothing) and checks them against `rows`, of which
-/// they tell more. Everything that is wrong is added to `problems`; the result is to be used only
-/// when there are none.
+/// item-stand-ins.csv out of `files` (name → content; one that is not there says nothing) and
+/// checks them against `rows`, of which they tell more. Everything that is wrong is added to
+/// `problems`; the result is to be used only when there are none.
 GuideRows read_guides(const std::map<std::string, std::string>& files, const Rows& rows,
                       csv::Problems& problems);
 

@@ -111,8 +111,7 @@ TEST(Guides, HowManyApplyTogetherIsReadAndItsFaultsAreNamed) {
 
 TEST(Guides, PromisesInTheirPlaceAreReadAndTheirFaultsNamed) {
     const auto wrong_stand_in = [](const std::string& rows) {
-        return wrong_in("item-stand-ins.csv",
-                        "item,seq,promise,later,working_days,basis\n" + rows);
+        return wrong_in("item-stand-ins.csv", "item,seq,promise,later,working_days,basis\n" + rows);
     };
     EXPECT_EQ(wrong_stand_in("MZ002,4,0,1,10,规定\n"), "");
     EXPECT_EQ(wrong_stand_in("MZ002,1,0,1,10,规定\n"), "2 seq") << "a register gives it";

@@ -33,8 +33,9 @@ std::vector<identity::PersonId> people_in(const boost::json::object& facts, std:
     const auto* fact = facts.if_contains(name);
     if (fact == nullptr || !fact->is_array()) return people;
     for (const auto& one : fact->get_array()) {
-        const auto id = one.is_string() ? identity::PersonId::parse(std::string_view{one.get_string()})
-                                        : std::nullopt;
+        const auto id = one.is_string()
+                            ? identity::PersonId::parse(std::string_view{one.get_string()})
+                            : std::nullopt;
         if (id) people.push_back(*id);
     }
     return people;

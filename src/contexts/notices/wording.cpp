@@ -95,38 +95,47 @@ constexpr auto kTemplates = std::to_array<Template>({
      "A person has looked at the automatic decision on \"{item}\" ({number}); sign in to see what "
      "came of it."},
     {"case.revocation_proposed", "拟撤销决定，请陈述申辩",
-     "“{item}”（{number}）的准予决定经查可能有误，拟予撤销。您可在 {until} 前登录查看理由并陈述申辩。",
+     "“{item}”（{number}）的准予决定经查可能有误，拟予撤销。您可在 {until} "
+     "前登录查看理由并陈述申辩。",
      "A decision is to be revoked",
-     "What was granted for \"{item}\" ({number}) may be wrong and is to be revoked. Sign in by {until} "
+     "What was granted for \"{item}\" ({number}) may be wrong and is to be revoked. Sign in by "
+     "{until} "
      "to see why and to be heard."},
-    {"case.revocation_dropped", "决定不予撤销", "“{item}”（{number}）的准予决定经核查不予撤销，继续有效。",
-     "The decision stands", "What was granted for \"{item}\" ({number}) is not revoked: it stands."},
+    {"case.revocation_dropped", "决定不予撤销",
+     "“{item}”（{number}）的准予决定经核查不予撤销，继续有效。", "The decision stands",
+     "What was granted for \"{item}\" ({number}) is not revoked: it stands."},
     {"case.revoked", "决定已撤销",
-     "“{item}”（{number}）的准予决定已撤销，请登录查看撤销决定书和救济途径。", "The decision is revoked",
-     "What was granted for \"{item}\" ({number}) is revoked; sign in to see why and what may be done "
+     "“{item}”（{number}）的准予决定已撤销，请登录查看撤销决定书和救济途径。",
+     "The decision is revoked",
+     "What was granted for \"{item}\" ({number}) is revoked; sign in to see why and what may be "
+     "done "
      "against it."},
     {"case.applicant_invited", "有一项共同申请等您确认",
      "有人邀请您共同申请“{item}”，请登录核对申请内容后确认或拒绝；与您无关的请拒绝。",
      "Somebody asks you to apply together",
-     "Somebody asks you to apply together for \"{item}\": sign in, look at what would be handed in, "
+     "Somebody asks you to apply together for \"{item}\": sign in, look at what would be handed "
+     "in, "
      "and confirm or decline."},
     {"case.applicant_asked_anew", "共同申请的内容有改动",
-     "您已确认的共同申请“{item}”内容有改动，请登录核对后重新确认。", "What you confirmed has changed",
+     "您已确认的共同申请“{item}”内容有改动，请登录核对后重新确认。",
+     "What you confirmed has changed",
      "What you confirmed of \"{item}\" has changed: sign in and confirm it anew."},
     {"case.applicant_removed", "您不再是共同申请人",
      "发起人已将您从“{item}”的共同申请中移出，您无需再确认。", "You were taken off an application",
      "Whoever opened the application for \"{item}\" took you off it: there is nothing to confirm."},
     {"case.applicant_confirmed", "有共同申请人已确认", "“{item}”的一位共同申请人已确认申请内容。",
      "An applicant has confirmed", "One of the applicants has confirmed \"{item}\".", false},
-    {"case.applicant_declined", "有共同申请人拒绝", "“{item}”的一位受邀人拒绝共同申请，请登录查看。",
-     "An applicant has declined", "Somebody declined to apply for \"{item}\"; sign in to see who."},
+    {"case.applicant_declined", "有共同申请人拒绝",
+     "“{item}”的一位受邀人拒绝共同申请，请登录查看。", "An applicant has declined",
+     "Somebody declined to apply for \"{item}\"; sign in to see who."},
     {"case.applicant_left", "有共同申请人退出",
      "“{item}”（{number}）的一位共同申请人已退出，请登录查看。", "An applicant has left",
      "One of the applicants has left \"{item}\" ({number}); sign in to see who."},
     {"case.withdrawal_asked", "请确认是否撤回",
      "“{item}”（{number}）的发起人请全体申请人同意撤回，请登录查看理由后答复。",
      "Shall it be taken back?",
-     "Whoever opened \"{item}\" ({number}) asks all applicants to agree that it is taken back; sign "
+     "Whoever opened \"{item}\" ({number}) asks all applicants to agree that it is taken back; "
+     "sign "
      "in to see why."},
     {"case.withdrawal_agreed", "有共同申请人同意撤回", "“{item}”（{number}）的一位申请人同意撤回。",
      "An applicant agrees to take it back",

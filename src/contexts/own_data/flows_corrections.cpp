@@ -52,8 +52,8 @@ void tell(sql::Tx& tx, const Parts& parts, const Correction& correction, std::st
 
 RegisterDatum source_for(sql::Tx& tx, const Parts& parts, const identity::PersonId& person,
                          const CorrectionWish& wish) {
-    auto source = parts.register_datum(tx, person, wish.case_id.value_or(""),
-                                       wish.field.value_or(""));
+    auto source =
+        parts.register_datum(tx, person, wish.case_id.value_or(""), wish.field.value_or(""));
     if (!source) throw Refused{refusals::kNothingTold};
     return *std::move(source);
 }

@@ -60,8 +60,8 @@ std::string words_of(Date day) {
 
 std::map<std::string, std::string> values_of(sql::Tx& tx, const Parts& parts, const cases::Case& of,
                                              const Occasion& occasion) {
-    const auto whom = cases::principal_in(tx, parts.cases, of,
-                                          occasion.addressee.value_or(of.person_id));
+    const auto whom =
+        cases::principal_in(tx, parts.cases, of, occasion.addressee.value_or(of.person_id));
     const auto catalogue = parts.cases.catalogue.get();
     const catalogue::Item& item = cases::item_of(*catalogue, of);
     return {{"addressee", addressee_of(tx, parts, whom)},

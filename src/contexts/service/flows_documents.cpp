@@ -60,9 +60,9 @@ Document draw(sql::Tx& tx, const Parts& parts, const cases::Case& of, const Draw
                       .cause = drawing.cause,
                       .office_id = of.office_id.text(),
                       .item_id = of.item_id,
-                      .number = drawing.number ? *drawing.number
-                                               : take_number(tx, parts, of, kind,
-                                                             drawing.day.year()),
+                      .number = drawing.number
+                                    ? *drawing.number
+                                    : take_number(tx, parts, of, kind, drawing.day.year()),
                       .code = crypto::to_base64url(parts.random_bytes(kCodeBytes)),
                       .title = std::move(draft.title),
                       .words = seal_words(parts, id, draft.words),
@@ -80,7 +80,9 @@ void take_place_of_decision(sql::Tx& tx, const Parts& parts, const cases::Case& 
         if (before.person_id != changed.person_id || before.id == changed.id) continue;
         if (!store::replace(tx, before, changed.id)) continue;
         tell_of(tx, parts, of, before, "document.replaced", {},
-                {{"by", changed.id.text()}, {"by_number", changed.number}, {"why", changed.kind == DocumentKind::revoked ? "revocation" : "contest"}});
+                {{"by", changed.id.text()},
+                 {"by_number", changed.number},
+                 {"why", changed.kind == DocumentKind::revoked ? "revocation" : "contest"}});
     }
 }
 
@@ -183,11 +185,11 @@ Document issue_again(sql::Tx& tx, const Parts& parts, const http::Caller& office
     if (!before || before->case_id != of) throw Refused{refusals::kNoSuchDocument};
     if (before->state == DocumentState::replaced) throw Refused{refusals::kReplaced};
     if (!before->is_issued()) throw Refused{refusals::kNotIssuedYet};
-    Document again = draw(
-        tx, parts, found,
-        {.occasion = {before->kind, open_words(parts, *before).reason, before->person_id},
-         .cause = "again:" + id.text(),
-         .day = parts.clock.now().date()});
+    Document again =
+        draw(tx, parts, found,
+             {.occasion = {before->kind, open_words(parts, *before).reason, before->person_id},
+              .cause = "again:" + id.text(),
+              .day = parts.clock.now().date()});
     if (!store::replace(tx, *before, again.id)) throw Refused{refusals::kReplaced};
     tell_of(tx, parts, found, *before, "document.replaced", officer,
             {{"by", again.id.text()}, {"by_number", again.number}, {"why", why}});

@@ -149,8 +149,7 @@ ServiceOrder publish(sql::Tx& tx, const Parts& parts, const http::Caller& office
 void note_parcel(sql::Tx& tx, const Parts& parts, const ParcelNews& news) {
     auto order = store::find_order_by_parcel(tx, news.key);
     const auto document = order ? store::find(tx, order->document_id) : std::nullopt;
-    const auto of =
-        order ? parts.cases.store.find(tx, order->case_id) : std::nullopt;
+    const auto of = order ? parts.cases.store.find(tx, order->case_id) : std::nullopt;
     const bool is_known =
         document && of &&
         (order->waybill.empty() || news.waybill.empty() || order->waybill == news.waybill);

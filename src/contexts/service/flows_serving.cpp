@@ -50,8 +50,8 @@ cases::ServedBy served_by_of(How how) {
 bool is_everybody_served(sql::Tx& tx, const CaseId& id) {
     const auto orders = store::list_orders_of_case(tx, id);
     return std::ranges::all_of(store::list_of_case(tx, id), [&](const Document& document) {
-        const bool counts = document.state != DocumentState::replaced &&
-                            facts_of(document.kind).ends_the_case;
+        const bool counts =
+            document.state != DocumentState::replaced && facts_of(document.kind).ends_the_case;
         const auto order = std::ranges::find(orders, document.id, &ServiceOrder::document_id);
         return !counts || (order != orders.end() && order->served_at.has_value());
     });
@@ -160,7 +160,8 @@ Receipt get_receipt(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
     cases::tell_look(tx, parts.cases, caller, found);
     const auto order = store::find_order(tx, id);
     const PersonId mine = cases::standing_of(tx, parts.cases, caller).key();
-    if (!order || order->case_id != of || order->person_id != mine) throw Refused{refusals::kNoSuchDocument};
+    if (!order || order->case_id != of || order->person_id != mine)
+        throw Refused{refusals::kNoSuchDocument};
     if (order->receipt.empty()) throw Refused{refusals::kNotServedYet};
     return json::decode_or_refuse<Receipt>(boost::json::parse(order->receipt));
 }

@@ -63,9 +63,8 @@ std::optional<DocumentKind> kind_of(std::string_view what, const boost::json::ob
 }
 
 std::vector<std::string> followed_steps() {
-    return {"case.accepted", "case.supplement_requested", "case.refused",
-            "case.decided",  "case.terminated",           "case.contest_settled",
-            "case.revoked"};
+    return {"case.accepted",   "case.supplement_requested", "case.refused", "case.decided",
+            "case.terminated", "case.contest_settled",      "case.revoked"};
 }
 
 }  // namespace mashang::service

@@ -26,7 +26,8 @@ const KindFacts& facts_of(DocumentKind kind);
 
 /// What a journal entry about a case is put into; nothing: into none.
 std::optional<DocumentKind> kind_of(std::string_view what, const boost::json::object& facts);
-/// An officer changed what rules had decided, or it was revoked: another document takes the place of theirs.
+/// An officer changed what rules had decided, or it was revoked: another document takes the place
+/// of theirs.
 bool is_changed_decision(std::string_view what, const boost::json::object& facts);
 /// The steps that are put into documents.
 std::vector<std::string> followed_steps();

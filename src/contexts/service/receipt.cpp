@@ -12,11 +12,11 @@ namespace {
 std::string text_of(const Document& document, const cases::Case& of, const ServiceOrder& order,
                     const Served& served) {
     boost::json::object facts{
-        {"format", "mashang.receipt/1"}, {"document", document.id.text()},
-        {"number", document.number},     {"title", document.title},
-        {"sha256", document.sha256},     {"case_number", of.number ? of.number->text() : ""},
+        {"format", "mashang.receipt/1"},       {"document", document.id.text()},
+        {"number", document.number},           {"title", document.title},
+        {"sha256", document.sha256},           {"case_number", of.number ? of.number->text() : ""},
         {"person", document.person_id.text()}, {"sent_at", order.sent_at.text()},
-        {"served_at", served.at.text()}, {"how", name_of_enumerator(served.how)}};
+        {"served_at", served.at.text()},       {"how", name_of_enumerator(served.how)}};
     if (order.arrived_at) facts["arrived_at"] = order.arrived_at->text();
     if (order.opened_at) facts["opened_at"] = order.opened_at->text();
     if (served.how == How::delivered) facts["waybill"] = order.waybill;

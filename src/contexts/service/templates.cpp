@@ -76,8 +76,10 @@ const Template& template_of(DocumentKind kind) {
           "形，本机关决定终止办理。\n理由：{reason}\n{remedy}"}},
         {DocumentKind::revoked,
          {"撤销{deed}决定书",
-          "本机关对你（单位）提出的“{item}”申请（办件编号：{case_number}）作出的准予决定，经查有误。"
-          "本机关已告知你（单位）事实和理由，并听取陈述申辩，根据《中华人民共和国行政许可法》第六十九"
+          "本机关对你（单位）提出的“{item}”申请（办件编号：{case_number}"
+          "）作出的准予决定，经查有误。"
+          "本机关已告知你（单位）事实和理由，并听取陈述申辩，根据《中华人民共和国行政许可法》第六十"
+          "九"
           "条的规定，决定撤销该准予决定，原决定书同时失效。\n理由：{reason}\n{remedy}"}},
     };
     return kTemplates.at(kind);

@@ -42,9 +42,8 @@ class DocumentsOfSeveral : public testing::ServiceTest {
     }
     std::vector<Document> decisions_of(const cases::Case& of) {
         auto documents = documents_of(of);
-        std::erase_if(documents, [](const Document& each) {
-            return each.kind != DocumentKind::granted;
-        });
+        std::erase_if(documents,
+                      [](const Document& each) { return each.kind != DocumentKind::granted; });
         return documents;
     }
     std::vector<Document> own(const http::Caller& caller, const cases::Case& of) {
@@ -94,9 +93,8 @@ TEST_P(DocumentsOfSeveral, TheCaseIsServedWhenAllOfThemAre) {
     EXPECT_EQ(fresh(of).state, cases::CaseState::decided);
     ASSERT_EQ(opens(lin, of, decisions[0]), nullptr);
     EXPECT_EQ(fresh(of).state, cases::CaseState::served);
-    const Receipt receipt = run([&](sql::Tx& tx) {
-        return get_receipt(tx, parts(), chen, of.id, decisions[1].id);
-    });
+    const Receipt receipt =
+        run([&](sql::Tx& tx) { return get_receipt(tx, parts(), chen, of.id, decisions[1].id); });
     EXPECT_THAT(receipt.text, ::testing::HasSubstr(chen.person_id));
 }
 
@@ -111,9 +109,8 @@ TEST_P(DocumentsOfSeveral, WhoDoesNotOpenHersGetsItOnPaper) {
 TEST_P(DocumentsOfSeveral, ACopyThatIsIssuedAgainStaysHers) {
     const cases::Case of = decided_for_both();
     const Document copy = decisions_of(of)[1];
-    const Document again = run([&](sql::Tx& tx) {
-        return issue_again(tx, parts(), officer, of.id, copy.id, "姓名有误");
-    });
+    const Document again = run(
+        [&](sql::Tx& tx) { return issue_again(tx, parts(), officer, of.id, copy.id, "姓名有误"); });
     EXPECT_EQ(again.person_id, copy.person_id);
     EXPECT_EQ(decisions_of(of)[0].state, DocumentState::in_force);
 }

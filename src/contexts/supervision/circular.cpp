@@ -85,8 +85,8 @@ std::vector<CircularOutline> list_circulars(sql::Tx& tx) {
 }
 
 Circular get_circular(sql::Tx& tx, const std::string& month) {
-    const auto content = tx.find<std::string>(
-        "SELECT content FROM supervision_circular WHERE month = $1", month);
+    const auto content =
+        tx.find<std::string>("SELECT content FROM supervision_circular WHERE month = $1", month);
     if (!content) throw Refused{refusals::kNoSuchCircular};
     return json::decode_or_refuse<Circular>(json::parse(*content));
 }
@@ -121,8 +121,7 @@ timers::Kind circular_timer(const Parts& parts) {
     return {.name = kTimer, .ring = [&parts](sql::Tx& tx, const std::string& key, Instant due) {
                 const Date month = first_of_month(due.date());
                 issue_circular(tx, parts, first_of_month(month.plus_days(-1)));
-                timers::set(tx, kTimer, key,
-                            due_in(months_after(month, 1), *parts.calendar.get()));
+                timers::set(tx, kTimer, key, due_in(months_after(month, 1), *parts.calendar.get()));
             }};
 }
 

@@ -26,7 +26,7 @@ TEST(Behind, IsWhoWasLateInMoreThanOneOfTwentyCasesOfTwentyOrMore) {
         std::int64_t decided, late, open_late;
         bool is_behind;
     } const kTable[] = {
-        {20, 1, 0, false}, {20, 2, 0, true},  {19, 19, 0, false}, {18, 0, 2, true},
+        {20, 1, 0, false},  {20, 2, 0, true},  {19, 19, 0, false}, {18, 0, 2, true},
         {100, 5, 0, false}, {100, 6, 0, true}, {0, 0, 20, true},   {0, 0, 19, false},
         {100, 0, 5, false}, {100, 0, 6, true}, {0, 0, 0, false},
     };

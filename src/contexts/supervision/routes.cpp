@@ -41,8 +41,7 @@ Range range_of(const OverviewInput& in) {
 http::Routes routes(const Parts& parts) {
     return {
         http::read<OverviewInput, Overview>(
-            "/api/v1/supervision/overview",
-            supervisors(),
+            "/api/v1/supervision/overview", supervisors(),
             "Shows items, cases, timeliness and ratings by city, organisation and day",
             [&parts](sql::Tx& tx, const http::Caller&, const OverviewInput& in) {
                 return overview(tx, parts.directory(), range_of(in), parts.clock.now().date());

@@ -41,11 +41,10 @@ class FileStore {
     FileStore(std::filesystem::path folder, crypto::KeyStore& keys, crypto::SealAlgorithm algorithm,
               std::size_t largest = kLargestAttachment, VirusScanner* scanner = nullptr);
 
-    /// Keeps an attachment from outside, a picture without its metadata (without_metadata.h); on the
-    /// disk when this returns. What cannot be looked
-    /// through for viruses now is kept and says that it waits for it. Throws Refused (refusals.h);
-    /// DiskFailure when the disk fails otherwise than by being full.
-    /// `later`: in a transaction, which is no place to wait for a scanner.
+    /// Keeps an attachment from outside, a picture without its metadata (without_metadata.h); on
+    /// the disk when this returns. What cannot be looked through for viruses now is kept and says
+    /// that it waits for it. Throws Refused (refusals.h); DiskFailure when the disk fails otherwise
+    /// than by being full. `later`: in a transaction, which is no place to wait for a scanner.
     StoredFile take(std::string_view bytes, Scan scan = Scan::now);
 
     /// Looks through a kept file that waits for it. Not reached: no such

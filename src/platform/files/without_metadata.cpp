@@ -25,9 +25,7 @@ class Tiff {
   public:
     explicit Tiff(std::string_view bytes) : bytes_{bytes}, is_little_{bytes.starts_with("II")} {}
 
-    bool is_one() const {
-        return (is_little_ || bytes_.starts_with("MM")) && number(2, 2) == 42;
-    }
+    bool is_one() const { return (is_little_ || bytes_.starts_with("MM")) && number(2, 2) == 42; }
     std::uint64_t number(std::size_t at, std::size_t size) const {
         if (at > bytes_.size() || bytes_.size() - at < size) return 0;
         std::uint64_t value = 0;
@@ -169,9 +167,9 @@ constexpr std::size_t kAround = 12;  // length, type and checksum of a chunk
 
 /// What says how the picture is to be shown; what no reader may pass over stays in any case.
 bool is_of_picture(std::string_view type) {
-    static constexpr std::array<std::string_view, 14> kShown{
-        "cHRM", "gAMA", "iCCP", "sBIT", "sRGB", "bKGD", "hIST",
-        "tRNS", "pHYs", "sPLT", "cICP", "acTL", "fcTL", "fdAT"};
+    static constexpr std::array<std::string_view, 14> kShown{"cHRM", "gAMA", "iCCP", "sBIT", "sRGB",
+                                                             "bKGD", "hIST", "tRNS", "pHYs", "sPLT",
+                                                             "cICP", "acTL", "fcTL", "fdAT"};
     const bool is_critical = type.front() >= 'A' && type.front() <= 'Z';
     return is_critical || std::ranges::find(kShown, type) != kShown.end();
 }

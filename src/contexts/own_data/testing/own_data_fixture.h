@@ -117,8 +117,8 @@ class OwnDataTest : public sql::DatabaseTest {
                 return "RS-350102000000";
             },
             .register_datum = [this](sql::Tx&, const identity::PersonId& person,
-                                     std::string_view id, std::string_view field)
-                -> std::optional<RegisterDatum> {
+                                     std::string_view id,
+                                     std::string_view field) -> std::optional<RegisterDatum> {
                 const bool is_hers = id == "case-1" && person.text() == lin.person_id;
                 if (!is_hers || field != "household_number") return std::nullopt;
                 return RegisterDatum{"GA-350102000000", "居民户口簿 · 户号", "1"};

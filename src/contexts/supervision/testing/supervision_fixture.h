@@ -99,10 +99,9 @@ class SupervisionTest : public journal::JournalTest {
 
   private:
     Snapshot<WorkingCalendar> calendar_;
-    Parts parts_{.clock = clock_,
-                 .journal = journal_,
-                 .calendar = calendar_,
-                 .directory = [] { return directory(); }};
+    Parts parts_{.clock = clock_, .journal = journal_, .calendar = calendar_, .directory = [] {
+                     return directory();
+                 }};
 };
 
 }  // namespace mashang::supervision::testing
