@@ -520,34 +520,6 @@ TEST_F(SandboxTest, an_unknown_door_and_an_unknown_fault_are_refused) {
     EXPECT_EQ(ask("GET", "/healthz").status, 200);
 }
 
-TEST(People, the_same_seed_makes_the_same_people_and_another_seed_others) {
-    const std::string csv = data_file("sandbox/people.csv");
-    const People one{csv, 1};
-    const People same{csv, 1};
-    const People other{csv, 2};
-    int different = 0;
-    for (std::uint32_t i = 0; i < 100; ++i) {
-        EXPECT_EQ(one.numbered(i).name, same.numbered(i).name);
-        EXPECT_EQ(one.numbered(i).citizen_id, other.numbered(i).citizen_id);
-        different += one.numbered(i).name != other.numbered(i).name ? 1 : 0;
-    }
-    EXPECT_GT(different, 50);
-    EXPECT_NE(one.numbered(0).citizen_id, one.numbered(1).citizen_id);
-    EXPECT_NE(one.numbered(0).citizen_id, one.numbered(900).citizen_id);
-}
-
-TEST(People, a_faulty_list_is_refused_with_its_lines) {
-    try {
-        People{
-            "citizen_id,name,ethnicity,address,state,note,guardians\n123,甲,汉族,某地,asleep,,\n",
-            1};
-        FAIL() << "taken";
-    } catch (const std::runtime_error& fault) {
-        EXPECT_NE(std::string_view{fault.what()}.find("people.csv:2"), std::string_view::npos);
-        EXPECT_NE(std::string_view{fault.what()}.find("deceased"), std::string_view::npos);
-    }
-}
-
 // --- The receiving side of the case exchange
 
 std::string exchange_row(std::string_view key, std::string_view table = "up_pro_process",

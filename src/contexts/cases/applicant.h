@@ -12,7 +12,7 @@
 
 #include "base/refused.h"
 #include "contexts/cases/case.h"
-#include "contexts/catalogue/content.h"
+#include "contexts/catalogue/api.h"
 
 namespace mashang::cases {
 

@@ -8,6 +8,7 @@
 #include <memory>
 #include <set>
 
+#include "contexts/cases/applicant_store.h"
 #include "contexts/cases/flows.h"
 #include "contexts/cases/flows_clock.h"
 #include "contexts/cases/parts.h"

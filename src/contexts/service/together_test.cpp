@@ -2,7 +2,7 @@
 
 #include <gmock/gmock.h>
 
-#include "contexts/cases/applicant_store.h"
+#include "contexts/cases/testing.h"
 #include "contexts/service/sealing.h"
 #include "contexts/service/testing/service_fixture.h"
 
