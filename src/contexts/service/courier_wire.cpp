@@ -98,7 +98,7 @@ void note_refused(sql::Tx& tx, const Parts& parts, const std::string& key) {
         order && (order->parcel == Parcel::ordered || order->parcel == Parcel::unanswered);
     if (!is_waited_for) return;
     const auto document = store::find(tx, order->document_id);
-    const auto of = parts.cases.store.find(tx, order->person_id, order->case_id);
+    const auto of = parts.cases.store.find(tx, order->case_id);
     order->parcel = Parcel::no_address;
     timers::cancel(tx, kParcelTimer, order->document_id.text());
     store::save(tx, *order);

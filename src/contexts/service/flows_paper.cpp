@@ -51,7 +51,7 @@ void fall_back(sql::Tx& tx, const Parts& parts, const std::string& key) {
 /// Is told to the office, and tried once more the next working day.
 void give_up_parcel(sql::Tx& tx, const Parts& parts, ServiceOrder order) {
     const auto document = store::find(tx, order.document_id);
-    const auto of = parts.cases.store.find(tx, order.person_id, order.case_id);
+    const auto of = parts.cases.store.find(tx, order.case_id);
     if (!document || !of) return;
     order.parcel = Parcel::unanswered;
     order.parcel_due_on.reset();
@@ -70,9 +70,9 @@ void give_up_parcel(sql::Tx& tx, const Parts& parts, ServiceOrder order) {
 /// Nobody asked for it: where there is no address, an officer has to look.
 void try_again(sql::Tx& tx, const Parts& parts, ServiceOrder order) {
     const auto document = store::find(tx, order.document_id);
-    const auto of = parts.cases.store.find(tx, order.person_id, order.case_id);
+    const auto of = parts.cases.store.find(tx, order.case_id);
     if (!document || !of || !still_matters(*document, *of)) return;
-    const auto address = address_of(tx, parts, *of);
+    const auto address = address_of(tx, parts, *of, order.person_id);
     if (address) order_parcel(tx, parts, {}, *document, *of, std::move(order), address);
 }
 

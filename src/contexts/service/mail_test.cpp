@@ -60,7 +60,7 @@ class Mails : public testing::ServiceTest {
 TEST_P(Mails, AnAddressCountsWhenItsCodeHasComeBack) {
     EXPECT_EQ(name().state, MailState::waiting);
     ASSERT_THAT(orders_of(kMail), SizeIs(1));
-    EXPECT_EQ(orders_of(kMail).front().payload.at("to"), kAddress.text());
+    EXPECT_EQ(orders_of(kMail).front().payload.at("to").as_string(), kAddress.text());
     const auto agree = [&](sql::Tx& tx) {
         give_consent(tx, parts(), lin, {.channels = {kInbox, kByMail}});
     };

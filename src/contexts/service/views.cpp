@@ -116,7 +116,7 @@ UndeliveredList undelivered_of(sql::Tx& tx, const Parts& parts, const http::Call
     UndeliveredList list;
     for (const ServiceOrder& order : store::list_undelivered(tx, officer.office_id, kMost)) {
         const auto document = store::find(tx, order.document_id);
-        const auto of = parts.cases.store.find(tx, order.person_id, order.case_id);
+        const auto of = parts.cases.store.find(tx, order.case_id);
         if (!document || !of || document->state != DocumentState::in_force) continue;
         list.documents.push_back({.case_id = of->id,
                                   .case_number = of->number ? of->number->text() : "",
