@@ -40,7 +40,9 @@ char lower(char c) {
 
 std::optional<MailAddress> MailAddress::parse(std::string_view text) {
     const std::size_t at = text.rfind('@');
-    if (at == text.npos || at > kLongestLocal || text.size() > kLongest) return std::nullopt;
+    if (at == text.npos || at == 0 || at > kLongestLocal || text.size() > kLongest) {
+        return std::nullopt;
+    }
     const bool is_local = std::ranges::all_of(split(text.substr(0, at), '.'), is_atom);
     if (!is_local || !is_domain(text.substr(at + 1))) return std::nullopt;
     std::string kept{text};
