@@ -24,12 +24,12 @@ struct ChooseReception {
 };
 BOOST_DESCRIBE_STRUCT(ChooseReception, (), (id, version, place))
 
-struct HandOver {
+struct HandCaseOver {
     CaseId id;
     std::int64_t version;
     std::optional<json::Text<500>> note;  ///< what was received on paper, what was looked at
 };
-BOOST_DESCRIBE_STRUCT(HandOver, (), (id, version, note))
+BOOST_DESCRIBE_STRUCT(HandCaseOver, (), (id, version, note))
 
 struct HandBack {
     CaseId id;
@@ -62,10 +62,10 @@ http::Routes reception_routes(const Parts& parts) {
 
 http::Routes desk_reception_routes(const Parts& parts) {
     return {
-        step<HandOver>(
+        step<HandCaseOver>(
             parts, "/api/v1/desk/cases/{id}/handing-over",
             "Hands what was received here over to the office that decides", "GB/T 39554",
-            [](sql::Tx& tx, const Parts& with, const Caller& caller, const HandOver& in) {
+            [](sql::Tx& tx, const Parts& with, const Caller& caller, const HandCaseOver& in) {
                 return hand_to_deciding(tx, with, caller, in.id, in.version,
                                         in.note ? in.note->text() : "");
             }),

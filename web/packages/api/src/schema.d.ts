@@ -346,108 +346,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/cases/{id}/leaving": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** One of those who apply together declines, or leaves before acceptance */
-        post: operations["post_api_v1_cases_by_id_leaving"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/cases/{id}/withdrawal-agreement": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** One of those who apply together agrees that the application is taken back, or does not any more */
-        put: operations["put_api_v1_cases_by_id_withdrawal_agreement"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/cases/{id}/withdrawal-request": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Asks the other applicants to agree that the application is taken back */
-        post: operations["post_api_v1_cases_by_id_withdrawal_request"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/cases/{id}/revocation-answer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Says what the person has to say before her grant is revoked, once */
-        post: operations["post_api_v1_cases_by_id_revocation_answer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/desk/cases/{id}/revocation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Proposes that a grant by rule is revoked; its person is heard first */
-        post: operations["post_api_v1_desk_cases_by_id_revocation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/desk/cases/{id}/revocation-settlement": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Revokes a grant by rule, or lets it stand; by another than who proposed it */
-        post: operations["post_api_v1_desk_cases_by_id_revocation_settlement"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/cases/{id}/contest": {
         parameters: {
             query?: never;
@@ -510,6 +408,23 @@ export interface paths {
         get: operations["get_api_v1_cases_by_id_documents_by_document_id_receipt"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/leaving": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One of those who apply together declines, or leaves before acceptance */
+        post: operations["post_api_v1_cases_by_id_leaving"];
         delete?: never;
         options?: never;
         head?: never;
@@ -605,6 +520,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/reception": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Hands the draft in at another place than where it is decided, within the item's area */
+        put: operations["put_api_v1_cases_by_id_reception"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/result": {
         parameters: {
             query?: never;
@@ -616,6 +548,23 @@ export interface paths {
         get: operations["get_api_v1_cases_by_id_result"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/revocation-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what the person has to say before her grant is revoked, once */
+        post: operations["post_api_v1_cases_by_id_revocation_answer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -735,8 +684,42 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes the application back */
+        /** Takes the application back; of several applicants all have to agree */
         post: operations["post_api_v1_cases_by_id_withdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/withdrawal-agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** One of those who apply together agrees that the application is taken back, or does not any more */
+        put: operations["put_api_v1_cases_by_id_withdrawal_agreement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/withdrawal-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the other applicants to agree that the application is taken back */
+        post: operations["post_api_v1_cases_by_id_withdrawal_request"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1293,6 +1276,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/archive/failures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists cases of the office that could not be archived, and why */
+        get: operations["get_api_v1_desk_archive_failures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/archive/failures/{case_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries at once to archive a case that failed */
+        post: operations["post_api_v1_desk_archive_failures_by_case_id_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/archive/packages": {
         parameters: {
             query?: never;
@@ -1423,23 +1440,6 @@ export interface paths {
         get?: never;
         /** Suspends the trust in an authority, or resumes it */
         put: operations["put_api_v1_desk_authorities_by_id_state"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/desk/promises": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Lists the office's promises in the place of materials: to check, late, awaited */
-        get: operations["get_api_v1_desk_promises"];
-        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1736,6 +1736,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/cases/{id}/handing-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands it back to the office that received it, with the reason; no clock changes */
+        post: operations["post_api_v1_desk_cases_by_id_handing_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/cases/{id}/handing-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands what was received here over to the office that decides */
+        post: operations["post_api_v1_desk_cases_by_id_handing_over"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/cases/{id}/materials/{seq}": {
         parameters: {
             query?: never;
@@ -1866,6 +1900,40 @@ export interface paths {
         put?: never;
         /** Begins the examination of the merits */
         post: operations["post_api_v1_desk_cases_by_id_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/cases/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes that a grant by rule is revoked; its person is heard first */
+        post: operations["post_api_v1_desk_cases_by_id_revocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/cases/{id}/revocation-settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revokes a grant by rule, or lets it stand; by another than who proposed it */
+        post: operations["post_api_v1_desk_cases_by_id_revocation_settlement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2365,6 +2433,40 @@ export interface paths {
         post?: never;
         /** Goes back to the standard words */
         delete: operations["delete_api_v1_desk_document_templates_by_kind"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/document-templates/{kind}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows what a document would say in these words, filled with examples */
+        post: operations["post_api_v1_desk_document_templates_by_kind_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/document-templates/{kind}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists every version of the office's own words, and who wrote it */
+        get: operations["get_api_v1_desk_document_templates_by_kind_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2887,6 +2989,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the office's promises in the place of materials: to check, late, awaited */
+        get: operations["get_api_v1_desk_promises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/proofing-codes": {
         parameters: {
             query?: never;
@@ -3171,6 +3290,23 @@ export interface paths {
         put?: never;
         /** Takes a task */
         post: operations["post_api_v1_desk_tasks_by_id_taking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/undelivered-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists documents of the office that came back, have no address, or were never answered */
+        get: operations["get_api_v1_desk_undelivered_documents"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4885,6 +5021,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/service-mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Names the mail address where documents are told, and sends a code there */
+        put: operations["put_api_v1_me_service_mail"];
+        post?: never;
+        /** Takes the mail address out of the book */
+        delete: operations["delete_api_v1_me_service_mail"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/service-mail/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proves the address by the code that came; a wrong one leaves a try less */
+        post: operations["post_api_v1_me_service_mail_confirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/waiting-items": {
         parameters: {
             query?: never;
@@ -5607,6 +5778,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/supervision/circulars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the monthly circulars */
+        get: operations["get_api_v1_supervision_circulars"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision/circulars/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows what a month's work came to when its circular was issued */
+        get: operations["get_api_v1_supervision_circulars_by_month"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/supervision/overview": {
         parameters: {
             query?: never;
@@ -5922,12 +6127,34 @@ export interface components {
             settled_by?: string;
             state: components["schemas"]["archive.DestructionState"];
         };
+        "archive.FailureList": {
+            failures: components["schemas"]["archive.FailureView"][];
+        };
+        "archive.FailureView": {
+            /** Format: date-time */
+            again_at: string;
+            /** Format: uuid */
+            case_id: string;
+            error: string;
+            item_name: string;
+            number: string;
+            /** Format: int64 */
+            tries: number;
+        };
         /** @enum {string} */
         "archive.FileRole": "case_facts" | "form" | "form_print" | "material" | "decision" | "document" | "receipt" | "timeline" | "ledger" | "journal_proof" | "signed_text" | "signature" | "certificates" | "paper" | "paper_print" | "key";
         "archive.Finding": {
             file: string;
             reason: string;
             wrong: components["schemas"]["archive.Wrong"];
+        };
+        "archive.FormerView": {
+            /** Format: date-time */
+            archived_at: string;
+            /** Format: date-time */
+            replaced_at: string;
+            sha256: string;
+            sm3: string;
         };
         "archive.InspectedPackages": {
             access: components["schemas"]["archive.AccessView"];
@@ -5971,6 +6198,7 @@ export interface components {
             destroyed_at?: string;
             /** Format: date-time */
             ended_at: string;
+            former: components["schemas"]["archive.FormerView"][];
             item_id: string;
             item_name: string;
             /** Format: date */
@@ -6198,8 +6426,28 @@ export interface components {
             ground: components["schemas"]["mandates.Ground"];
             name: string;
         };
+        "cases.AgreeToWithdrawal": {
+            agrees: boolean;
+        };
         /** @enum {string} */
         "cases.Allowed": "edit" | "submit" | "supplement" | "withdraw";
+        "cases.AnswerRevocation": {
+            text: string;
+        };
+        "cases.ApplicantEntry": {
+            agrees_to_withdrawal: boolean;
+            /** Format: date-time */
+            answered_at?: string;
+            /** Format: uuid */
+            id: string;
+            is_caller: boolean;
+            kind: components["schemas"]["mandates.PrincipalKind"];
+            name: string;
+            number: string;
+            state: components["schemas"]["cases.ApplicantState"];
+        };
+        /** @enum {string} */
+        "cases.ApplicantState": "invited" | "confirmed" | "declined" | "left";
         "cases.ApplicantView": {
             citizen_id?: string;
             mobile?: string;
@@ -6211,6 +6459,9 @@ export interface components {
             version: number;
             /** Format: int32 */
             working_days: number;
+        };
+        "cases.AskWithdrawal": {
+            reason: string;
         };
         "cases.AssignTask": {
             /** Format: uuid */
@@ -6235,108 +6486,6 @@ export interface components {
             item_name: string;
             number: string;
             reason?: string;
-            /** Format: int64 */
-            version: number;
-        };
-        "cases.AgreeToWithdrawal": {
-            agrees: boolean;
-        };
-        "cases.ApplicantEntry": {
-            agrees_to_withdrawal: boolean;
-            /** Format: date-time */
-            answered_at?: string;
-            /** Format: uuid */
-            id: string;
-            is_caller: boolean;
-            kind: components["schemas"]["mandates.PrincipalKind"];
-            name: string;
-            number: string;
-            state: components["schemas"]["cases.ApplicantState"];
-        };
-        /** @enum {string} */
-        "cases.ApplicantState": "invited" | "confirmed" | "declined" | "left";
-        "cases.AskWithdrawal": {
-            reason: string;
-        };
-        "cases.Confirm": {
-            /** Format: int64 */
-            version: number;
-        };
-        "cases.InviteApplicant": {
-            kind: components["schemas"]["mandates.PrincipalKind"];
-            name: string;
-            number: string;
-        };
-        "cases.Leave": {
-            reason?: string;
-        };
-        /** @enum {string} */
-        "cases.TogetherAct": "invite" | "remove" | "confirm" | "leave" | "ask_withdrawal" | "agree_to_withdrawal";
-        "cases.TogetherView": {
-            allowed: components["schemas"]["cases.TogetherAct"][];
-            applicants: components["schemas"]["cases.ApplicantEntry"][];
-            /** Format: int32 */
-            least: number;
-            /** Format: int32 */
-            most: number;
-            representative: string;
-        };
-        "catalogue.JointContent": {
-            /** Format: int32 */
-            least: number;
-            /** Format: int32 */
-            most: number;
-        };
-        "cases.PromiseList": {
-            promises: components["schemas"]["cases.PromiseRow"][];
-        };
-        "cases.PromiseRow": {
-            applicant_masked: string;
-            /** Format: date */
-            due_on: string;
-            due_provisional: boolean;
-            /** Format: uuid */
-            id: string;
-            item_name: string;
-            kind: components["schemas"]["cases.PromiseKind"];
-            material: string;
-            number: string;
-            /** Format: int32 */
-            seq: number;
-            standing: components["schemas"]["cases.PromiseStanding"];
-        };
-        /** @enum {string} */
-        "cases.PromiseStanding": "to_check" | "late" | "awaited";
-        "cases.AnswerRevocation": {
-            text: string;
-        };
-        "cases.ProposeRevocation": {
-            reason: string;
-            /** Format: int64 */
-            version: number;
-        };
-        /** @enum {string} */
-        "cases.RevocationState": "proposed" | "revoked" | "dropped";
-        "cases.RevocationView": {
-            answer: string;
-            /** Format: date-time */
-            answered_at?: string;
-            /** Format: date */
-            hear_until: string;
-            may_act: boolean;
-            /** Format: date-time */
-            proposed_at: string;
-            proposed_by: string;
-            reason: string;
-            /** Format: date-time */
-            settled_at?: string;
-            settled_by?: string;
-            state: components["schemas"]["cases.RevocationState"];
-            text: string;
-        };
-        "cases.SettleRevocation": {
-            revokes: boolean;
-            text: string;
             /** Format: int64 */
             version: number;
         };
@@ -6443,6 +6592,7 @@ export interface components {
             /** Format: date-time */
             opened_at: string;
             outcome?: components["schemas"]["cases.Outcome"];
+            reception?: components["schemas"]["cases.ReceptionView"];
             state: components["schemas"]["cases.CaseState"];
             /** Format: date */
             statutory_due?: string;
@@ -6465,6 +6615,7 @@ export interface components {
             filed_on?: string;
             filed_through?: string;
             form: Record<string, never>;
+            handle_area?: components["schemas"]["catalogue.HandleArea"];
             /** Format: uuid */
             id: string;
             /** Format: int32 */
@@ -6482,10 +6633,12 @@ export interface components {
             opened_at: string;
             outcome?: components["schemas"]["cases.Outcome"];
             pairs: components["schemas"]["cases.PairView"][];
+            reception?: components["schemas"]["cases.ReceptionView"];
             sources: components["schemas"]["cases.FieldSourceView"][];
             state: components["schemas"]["cases.CaseState"];
             /** Format: date */
             statutory_due?: string;
+            step_clocks: components["schemas"]["cases.StepClockView"][];
             /** Format: date-time */
             submitted_at?: string;
             supplement_request?: components["schemas"]["cases.SupplementRequest"];
@@ -6493,6 +6646,11 @@ export interface components {
             /** Format: int64 */
             version: number;
             withheld: string[];
+        };
+        "cases.ChooseReception": {
+            place?: string;
+            /** Format: int64 */
+            version: number;
         };
         /** @enum {string} */
         "cases.ClockDeed": "start" | "pause" | "resume" | "extend" | "stop";
@@ -6551,6 +6709,10 @@ export interface components {
             name: string;
             state: components["schemas"]["cases.ConditionState"];
         };
+        "cases.Confirm": {
+            /** Format: int64 */
+            version: number;
+        };
         "cases.ContestInput": {
             reason: string;
         };
@@ -6593,7 +6755,7 @@ export interface components {
             until: string;
         };
         /** @enum {string} */
-        "cases.DeskAction": "accept" | "pre_check" | "refuse" | "request_supplement" | "begin_review" | "suspend" | "resume" | "ask_extension" | "settle_extension" | "decide" | "terminate";
+        "cases.DeskAction": "accept" | "pre_check" | "refuse" | "request_supplement" | "begin_review" | "suspend" | "resume" | "ask_extension" | "settle_extension" | "decide" | "terminate" | "hand_over" | "hand_back";
         "cases.DeskAgent": {
             ground: components["schemas"]["mandates.Ground"];
             mobile?: string;
@@ -6609,6 +6771,7 @@ export interface components {
             clocks: components["schemas"]["cases.ClockView"][];
             /** Format: date-time */
             decided_at?: string;
+            decided_here: boolean;
             decision?: components["schemas"]["cases.DecisionView"];
             division_name: string;
             due_colour: components["schemas"]["cases.DueColour"];
@@ -6634,12 +6797,14 @@ export interface components {
             /** Format: date-time */
             opened_at: string;
             outcome?: components["schemas"]["cases.Outcome"];
-            special_procedures: components["schemas"]["catalogue.SpecialProcedure"][];
             pairs: components["schemas"]["cases.PairView"][];
+            reception?: components["schemas"]["cases.ReceptionView"];
             sources: components["schemas"]["cases.FieldSourceView"][];
+            special_procedures: components["schemas"]["catalogue.SpecialProcedure"][];
             state: components["schemas"]["cases.CaseState"];
             /** Format: date */
             statutory_due?: string;
+            step_clocks: components["schemas"]["cases.StepClockView"][];
             /** Format: date-time */
             submitted_at?: string;
             supplement_request?: components["schemas"]["cases.SupplementRequest"];
@@ -6674,6 +6839,7 @@ export interface components {
             /** Format: date-time */
             opened_at: string;
             outcome?: components["schemas"]["cases.Outcome"];
+            reception?: components["schemas"]["cases.ReceptionView"];
             state: components["schemas"]["cases.CaseState"];
             /** Format: date */
             statutory_due?: string;
@@ -6720,20 +6886,6 @@ export interface components {
             name: string;
             state: components["schemas"]["cases.SourceState"];
         };
-        /** @enum {string} */
-        "cases.PairKind": "person" | "enterprise";
-        /** @enum {string} */
-        "cases.PairState": "not_checked" | "asked" | "match" | "mismatch" | "unavailable";
-        "cases.PairView": {
-            kind: components["schemas"]["cases.PairKind"];
-            name?: string;
-            part: string;
-            state: components["schemas"]["cases.PairState"];
-        };
-        /** @enum {string} */
-        "cases.SourceKind": "licence" | "resource";
-        /** @enum {string} */
-        "cases.SourceState": "not_asked" | "asked" | "found" | "not_found" | "unavailable";
         "cases.FormalFault": {
             code: string;
             message: string;
@@ -6741,6 +6893,16 @@ export interface components {
         };
         "cases.GivePromise": {
             kind: components["schemas"]["cases.PromiseKind"];
+        };
+        "cases.HandBack": {
+            reason: string;
+            /** Format: int64 */
+            version: number;
+        };
+        "cases.HandCaseOver": {
+            note?: string;
+            /** Format: int64 */
+            version: number;
         };
         "cases.HandOver": {
             reason: string;
@@ -6757,12 +6919,20 @@ export interface components {
         };
         /** @enum {string} */
         "cases.Inspection": "none" | "waiting" | "right" | "wrong";
+        "cases.InviteApplicant": {
+            kind: components["schemas"]["mandates.PrincipalKind"];
+            name: string;
+            number: string;
+        };
         "cases.ItemProcess": {
             /** Format: date-time */
             made_at?: string;
             /** Format: int32 */
             number: number;
             process: components["schemas"]["cases.process.Process"];
+        };
+        "cases.Leave": {
+            reason?: string;
         };
         "cases.Limits": {
             promised: components["schemas"]["Limit"];
@@ -6812,6 +6982,16 @@ export interface components {
         /** @enum {string} */
         "cases.Outcome": "granted" | "granted_in_part" | "refused";
         /** @enum {string} */
+        "cases.PairKind": "person" | "enterprise";
+        /** @enum {string} */
+        "cases.PairState": "not_checked" | "asked" | "match" | "mismatch" | "unavailable";
+        "cases.PairView": {
+            kind: components["schemas"]["cases.PairKind"];
+            name?: string;
+            part: string;
+            state: components["schemas"]["cases.PairState"];
+        };
+        /** @enum {string} */
         "cases.process.Join": "all" | "any";
         "cases.process.Process": {
             steps: components["schemas"]["cases.process.ProcessStep"][];
@@ -6824,10 +7004,10 @@ export interface components {
             name_en: string;
             next: string[];
             not_by: string[];
+            promised?: components["schemas"]["Limit"];
             role: components["schemas"]["cases.process.StepRole"];
             send_back_to: string[];
-            /** Format: int32 */
-            working_days?: number;
+            statutory?: components["schemas"]["Limit"];
         };
         /** @enum {string} */
         "cases.process.StepAct": "review" | "countersign" | "approve" | "notify" | "decide";
@@ -6835,6 +7015,26 @@ export interface components {
         "cases.process.StepRole": "handler" | "reviewer" | "leader";
         /** @enum {string} */
         "cases.PromiseKind": "fulfilled" | "later";
+        "cases.PromiseList": {
+            promises: components["schemas"]["cases.PromiseRow"][];
+        };
+        "cases.PromiseRow": {
+            applicant_masked: string;
+            /** Format: date */
+            due_on: string;
+            due_provisional: boolean;
+            /** Format: uuid */
+            id: string;
+            item_name: string;
+            kind: components["schemas"]["cases.PromiseKind"];
+            material: string;
+            number: string;
+            /** Format: int32 */
+            seq: number;
+            standing: components["schemas"]["cases.PromiseStanding"];
+        };
+        /** @enum {string} */
+        "cases.PromiseStanding": "to_check" | "late" | "awaited";
         /** @enum {string} */
         "cases.PromiseState": "open" | "handed_in" | "kept" | "broken";
         "cases.PromiseView": {
@@ -6850,6 +7050,11 @@ export interface components {
             text: string;
             /** Format: int32 */
             working_days: number;
+        };
+        "cases.ProposeRevocation": {
+            reason: string;
+            /** Format: int64 */
+            version: number;
         };
         "cases.PutOfficer": {
             citizen_id?: string;
@@ -6881,6 +7086,13 @@ export interface components {
             };
             next_cursor?: string;
         };
+        "cases.ReceptionView": {
+            /** Format: date-time */
+            handed_over_at?: string;
+            has_it: boolean;
+            office_id: string;
+            office_name: string;
+        };
         /** @enum {string} */
         "cases.RefusalGround": "not_required" | "not_competent" | "incomplete" | "not_entitled";
         "cases.RefuseInput": {
@@ -6898,6 +7110,25 @@ export interface components {
             result: string;
             /** Format: int64 */
             version: number;
+        };
+        /** @enum {string} */
+        "cases.RevocationState": "proposed" | "revoked" | "dropped";
+        "cases.RevocationView": {
+            answer: string;
+            /** Format: date-time */
+            answered_at?: string;
+            /** Format: date */
+            hear_until: string;
+            may_act: boolean;
+            /** Format: date-time */
+            proposed_at: string;
+            proposed_by: string;
+            reason: string;
+            /** Format: date-time */
+            settled_at?: string;
+            settled_by?: string;
+            state: components["schemas"]["cases.RevocationState"];
+            text: string;
         };
         /** @enum {string} */
         "cases.Ruling": "granted" | "to_person" | "waiting";
@@ -6964,6 +7195,12 @@ export interface components {
             kept: boolean;
             remark: string;
         };
+        "cases.SettleRevocation": {
+            revokes: boolean;
+            text: string;
+            /** Format: int64 */
+            version: number;
+        };
         "cases.SignatureView": {
             certificates: string;
             fingerprint: string;
@@ -6990,8 +7227,23 @@ export interface components {
             scheme?: components["schemas"]["pki.Scheme"];
             signature: string;
         };
+        /** @enum {string} */
+        "cases.SourceKind": "licence" | "resource";
+        /** @enum {string} */
+        "cases.SourceState": "not_asked" | "asked" | "found" | "not_found" | "unavailable";
         "cases.StandDown": {
             reason: string;
+        };
+        "cases.StepClockView": {
+            due_colour: components["schemas"]["cases.DueColour"];
+            lines: components["schemas"]["cases.ClockLineView"][];
+            name: string;
+            promised?: components["schemas"]["cases.ClockReading"];
+            /** Format: date-time */
+            read_at: string;
+            state: components["schemas"]["cases.ClockState"];
+            statutory?: components["schemas"]["cases.ClockReading"];
+            step: string;
         };
         /** @enum {string} */
         "cases.StepStanding": "waiting" | "open" | "done";
@@ -7040,6 +7292,7 @@ export interface components {
             applicant_masked: string;
             /** Format: uuid */
             case_id: string;
+            due_colour: components["schemas"]["cases.DueColour"];
             /** Format: date */
             due_on?: string;
             holder?: string;
@@ -7047,7 +7300,6 @@ export interface components {
             /** Format: uuid */
             id: string;
             item_name: string;
-            late: boolean;
             may_do: boolean;
             mine: boolean;
             number?: string;
@@ -7058,6 +7310,8 @@ export interface components {
             state: components["schemas"]["cases.TaskState"];
             step: string;
             step_name: string;
+            /** Format: date-time */
+            too_late_at?: string;
             /** Format: int64 */
             version: number;
         };
@@ -7079,6 +7333,17 @@ export interface components {
             note?: string;
             through?: string;
             what: string;
+        };
+        /** @enum {string} */
+        "cases.TogetherAct": "invite" | "remove" | "confirm" | "leave" | "ask_withdrawal" | "agree_to_withdrawal";
+        "cases.TogetherView": {
+            allowed: components["schemas"]["cases.TogetherAct"][];
+            applicants: components["schemas"]["cases.ApplicantEntry"][];
+            /** Format: int32 */
+            least: number;
+            /** Format: int32 */
+            most: number;
+            representative: string;
         };
         /** @enum {string} */
         "cases.TrustLevel": "A" | "B" | "C" | "D";
@@ -7303,6 +7568,8 @@ export interface components {
             summary: string;
         };
         /** @enum {string} */
+        "catalogue.HandleArea": "nation" | "province" | "city" | "county" | "township" | "village";
+        /** @enum {string} */
         "catalogue.How": "upload" | "from_register";
         /** @enum {string} */
         "catalogue.Interaction": "query" | "booking" | "enrolment" | "payment" | "certificate" | "application";
@@ -7316,6 +7583,7 @@ export interface components {
             faq: components["schemas"]["catalogue.FaqContent"][];
             fees: components["schemas"]["catalogue.FeeContent"][];
             form?: Record<string, never>;
+            handle_area?: components["schemas"]["catalogue.HandleArea"];
             hot: boolean;
             instant: boolean;
             interactions: components["schemas"]["catalogue.Interaction"][];
@@ -7398,6 +7666,12 @@ export interface components {
         "catalogue.ItemStatus": "in_use" | "suspended" | "abolished";
         /** @enum {string} */
         "catalogue.ItemType": "licensing" | "confirmation" | "benefit" | "levy" | "adjudication" | "reward" | "other_power" | "public_service";
+        "catalogue.JointContent": {
+            /** Format: int32 */
+            least: number;
+            /** Format: int32 */
+            most: number;
+        };
         "catalogue.KeptItemView": {
             basic_code: string;
             editions: components["schemas"]["catalogue.EditionLine"][];
@@ -9488,11 +9762,16 @@ export interface components {
             not_before: string;
             pem: string;
         };
+        "service.ConfirmMail": {
+            code: string;
+        };
         "service.ConsentView": {
             channels: components["schemas"]["service.ServiceChannel"][];
             given: boolean;
             /** Format: date-time */
             given_at?: string;
+            mail?: components["schemas"]["service.MailView"];
+            mobile?: string;
             postal?: components["schemas"]["service.PostalAddress"];
             /** Format: date-time */
             withdrawn_at?: string;
@@ -9534,11 +9813,13 @@ export interface components {
             verification: string;
         };
         "service.FieldView": {
+            example: string;
             meaning: string;
             name: string;
         };
         "service.GiveConsent": {
             channels: components["schemas"]["service.ServiceChannel"][];
+            mobile?: string;
             postal?: components["schemas"]["service.PostalInput"];
         };
         /** @enum {string} */
@@ -9549,6 +9830,17 @@ export interface components {
         "service.KeyView": {
             id: string;
             pem: string;
+        };
+        /** @enum {string} */
+        "service.MailState": "waiting" | "confirmed" | "dead";
+        "service.MailView": {
+            address: string;
+            state: components["schemas"]["service.MailState"];
+            /** Format: int64 */
+            tries_left: number;
+        };
+        "service.NameMail": {
+            address: string;
         };
         "service.NoticeList": {
             notices: components["schemas"]["service.NoticeView"][];
@@ -9563,7 +9855,7 @@ export interface components {
             until: string;
         };
         /** @enum {string} */
-        "service.Parcel": "none" | "no_address" | "ordered" | "accepted" | "collected" | "delivered" | "returned";
+        "service.Parcel": "none" | "no_address" | "ordered" | "accepted" | "collected" | "delivered" | "returned" | "unanswered";
         "service.PostalAddress": {
             address: string;
             contact: string;
@@ -9577,6 +9869,10 @@ export interface components {
         "service.Preview": {
             kind: components["schemas"]["service.DocumentKind"];
             reason: string;
+        };
+        "service.PreviewTemplate": {
+            body: string;
+            title: string;
         };
         "service.Receipt": {
             signatures: components["schemas"]["service.ReceiptSignature"][];
@@ -9596,7 +9892,7 @@ export interface components {
             address?: components["schemas"]["service.PostalInput"];
         };
         /** @enum {string} */
-        "service.ServiceChannel": "inbox" | "sms" | "app";
+        "service.ServiceChannel": "inbox" | "sms" | "app" | "mail";
         "service.ServiceView": {
             /** Format: date-time */
             arrived_at?: string;
@@ -9604,8 +9900,10 @@ export interface components {
             /** Format: date */
             fallback_on: string;
             how?: components["schemas"]["service.How"];
+            may_publish: boolean;
             /** Format: date-time */
             opened_at?: string;
+            opened_by?: string;
             parcel: components["schemas"]["service.Parcel"];
             /** Format: date */
             published_on?: string;
@@ -9621,10 +9919,24 @@ export interface components {
             fields: components["schemas"]["service.FieldView"][];
             templates: components["schemas"]["service.TemplateView"][];
         };
+        "service.TemplateVersions": {
+            versions: components["schemas"]["service.TemplateVersionView"][];
+        };
+        "service.TemplateVersionView": {
+            body: string;
+            /** Format: date-time */
+            changed_at: string;
+            changed_by: string;
+            removed: boolean;
+            title: string;
+            /** Format: int64 */
+            version: number;
+        };
         "service.TemplateView": {
             body: string;
             /** Format: date-time */
             changed_at?: string;
+            changed_by?: string;
             item_id?: string;
             item_name?: string;
             kind: components["schemas"]["service.DocumentKind"];
@@ -9632,6 +9944,15 @@ export interface components {
             title: string;
             /** Format: int64 */
             version: number;
+        };
+        "service.UndeliveredList": {
+            documents: components["schemas"]["service.UndeliveredView"][];
+        };
+        "service.UndeliveredView": {
+            /** Format: uuid */
+            case_id: string;
+            case_number: string;
+            document: components["schemas"]["service.DocumentView"];
         };
         "service.VerificationView": {
             /** Format: date */
@@ -9882,6 +10203,28 @@ export interface components {
             open_late: number;
             /** Format: int64 */
             submitted: number;
+        };
+        "supervision.Circular": {
+            behind_cities: string[];
+            behind_organisations: string[];
+            /** Format: date-time */
+            issued_at: string;
+            month: string;
+            overview: components["schemas"]["supervision.Overview"];
+        };
+        "supervision.CircularList": {
+            circulars: components["schemas"]["supervision.CircularOutline"][];
+        };
+        "supervision.CircularOutline": {
+            /** Format: int64 */
+            behind: number;
+            /** Format: int64 */
+            decided: number;
+            /** Format: date-time */
+            issued_at: string;
+            /** Format: int64 */
+            late: number;
+            month: string;
         };
         "supervision.DayFigures": {
             /** Format: date */
@@ -10712,184 +11055,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    post_api_v1_cases_by_id_leaving: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key and body again get the same answer for 24 hours. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["cases.Leave"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    put_api_v1_cases_by_id_withdrawal_agreement: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key and body again get the same answer for 24 hours. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["cases.AgreeToWithdrawal"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["cases.CaseView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    post_api_v1_cases_by_id_withdrawal_request: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key and body again get the same answer for 24 hours. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["cases.AskWithdrawal"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["cases.CaseView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    post_api_v1_cases_by_id_revocation_answer: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key and body again get the same answer for 24 hours. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["cases.AnswerRevocation"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["cases.CaseView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    post_api_v1_desk_cases_by_id_revocation: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key and body again get the same answer for 24 hours. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["cases.ProposeRevocation"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["cases.DeskCase"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    post_api_v1_desk_cases_by_id_revocation_settlement: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key and body again get the same answer for 24 hours. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["cases.SettleRevocation"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["cases.DeskCase"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     post_api_v1_cases_by_id_contest: {
         parameters: {
             query?: never;
@@ -10987,6 +11152,34 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["service.Receipt"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_cases_by_id_leaving: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["cases.Leave"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -11247,6 +11440,36 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    put_api_v1_cases_by_id_reception: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.ChooseReception"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_api_v1_cases_by_id_result: {
         parameters: {
             query?: never;
@@ -11265,6 +11488,36 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_cases_by_id_revocation_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.AnswerRevocation"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.CaseView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -11500,6 +11753,66 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["cases.Withdraw"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_api_v1_cases_by_id_withdrawal_agreement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.AgreeToWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_cases_by_id_withdrawal_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.AskWithdrawal"];
             };
         };
         responses: {
@@ -12501,6 +12814,53 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_api_v1_desk_archive_failures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["archive.FailureList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_archive_failures_by_case_id_retry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["archive.FailureList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_api_v1_desk_archive_packages: {
         parameters: {
             query?: {
@@ -12736,27 +13096,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["certificates.AuthorityView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    get_api_v1_desk_promises: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["cases.PromiseList"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -13228,6 +13567,66 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    post_api_v1_desk_cases_by_id_handing_back: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.HandBack"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.DeskCase"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_cases_by_id_handing_over: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.HandCaseOver"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.DeskCase"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_api_v1_desk_cases_by_id_materials_by_seq: {
         parameters: {
             query?: never;
@@ -13450,6 +13849,66 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["cases.OneVersion"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.DeskCase"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_cases_by_id_revocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.ProposeRevocation"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.DeskCase"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_cases_by_id_revocation_settlement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.SettleRevocation"];
             };
         };
         responses: {
@@ -14364,6 +14823,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["service.TemplateList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_document_templates_by_kind_preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                kind: components["schemas"]["service.DocumentKind"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["service.PreviewTemplate"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_desk_document_templates_by_kind_versions: {
+        parameters: {
+            query?: {
+                item_id?: string;
+            };
+            header?: never;
+            path: {
+                kind: components["schemas"]["service.DocumentKind"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["service.TemplateVersions"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -15335,6 +15849,27 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_api_v1_desk_promises: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.PromiseList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     post_api_v1_desk_proofing_codes: {
         parameters: {
             query?: never;
@@ -15449,6 +15984,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 q?: string;
+                received?: boolean;
                 state?: components["schemas"]["cases.CaseState"];
             };
             header?: never;
@@ -15829,6 +16365,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["cases.TaskView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_desk_undelivered_documents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["service.UndeliveredList"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -18919,6 +19476,86 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    put_api_v1_me_service_mail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["service.NameMail"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["service.MailView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_api_v1_me_service_mail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["service.ConsentView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_me_service_mail_confirmation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["service.ConfirmMail"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["service.MailView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_api_v1_me_waiting_items: {
         parameters: {
             query?: never;
@@ -20150,6 +20787,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["discovery.SuggestOutput"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_supervision_circulars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["supervision.CircularList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_supervision_circulars_by_month: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["supervision.Circular"];
                 };
             };
             default: components["responses"]["Problem"];
