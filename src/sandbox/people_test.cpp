@@ -8,7 +8,8 @@ namespace mashang::sandbox {
 namespace {
 
 TEST(People, the_same_seed_makes_the_same_people_and_another_seed_others) {
-    const std::string csv = disk::read(MASHANG_SOURCE_DIR "/data/sandbox/people.csv", 16 << 20).value();
+    const std::string csv =
+        disk::read(MASHANG_SOURCE_DIR "/data/sandbox/people.csv", 16 << 20).value();
     const People one{csv, 1};
     const People same{csv, 1};
     const People other{csv, 2};

@@ -5,6 +5,7 @@
 #include "base/enum_names.h"
 #include "contexts/own_data/testing/own_data_fixture.h"
 #include "contexts/own_data/views.h"
+#include "platform/pdf/testing/text_of.h"
 
 namespace mashang::own_data {
 namespace {
@@ -87,7 +88,7 @@ TEST_P(CopiesTest, EverythingIsThereInBothFormatsOnceEach) {
 
     const std::string pdf = fetch(lin, id, CopyFormat::pdf);
     EXPECT_TRUE(pdf.starts_with("%PDF-1.5"));
-    EXPECT_THAT(pdf, HasSubstr("67975C0F7EA2"));  // 林小红
+    EXPECT_THAT(pdf::fixture::text_of(pdf), HasSubstr("林小红"));
     EXPECT_EQ(view(lin, id).state, CopyState::over);
 }
 

@@ -10,6 +10,7 @@
 #include "contexts/service/views.h"
 #include "platform/crypto/hash.h"
 #include "platform/pdf/letter.h"
+#include "platform/pdf/testing/text_of.h"
 #include "testing/shell.h"
 
 namespace mashang::service {
@@ -29,9 +30,7 @@ class DocumentsTest : public testing::ServiceTest {
         });
     }
     std::string text_of(const Document& document) {
-        const Shell shell;
-        shell.write("document.pdf", bytes_of(document));
-        return shell.must("pdftotext -layout document.pdf -");
+        return pdf::fixture::text_of(bytes_of(document));
     }
 };
 

@@ -34,11 +34,11 @@ TEST_P(SilentCouriers, AParcelOfWhichNothingIsHeardIsGivenUpTriedOnceMoreAndThen
     it_is_and_rings("2018-09-11T09:00:00+08:00");
     ASSERT_THAT(parcels(), SizeIs(1));
     courier_takes(parcels().front(), "SF1");
-    it_is_and_rings("2018-09-26T09:00:00+08:00");  // ten working days, and a holiday between
+    it_is_and_rings("2018-09-27T09:00:00+08:00");  // ten working days over, and a holiday between
     EXPECT_EQ(order_of(of, kGranted).parcel, Parcel::unanswered);
     EXPECT_THAT(undelivered(), SizeIs(1));
     EXPECT_EQ(notice(of), &refusals::kNotLastResort);
-    it_is_and_rings("2018-09-27T09:00:00+08:00");
+    it_is_and_rings("2018-09-28T09:00:00+08:00");
     ASSERT_THAT(parcels(), SizeIs(2));
     EXPECT_EQ(order_of(of, kGranted).parcel, Parcel::ordered);
     EXPECT_THAT(undelivered(), IsEmpty());

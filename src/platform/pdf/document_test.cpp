@@ -3,23 +3,19 @@
 #include <gmock/gmock.h>
 
 #include "platform/pdf/installed.h"
+#include "platform/pdf/testing/text_of.h"
 #include "testing/shell.h"
 
 namespace mashang::pdf {
 namespace {
 
+using fixture::text_of;
 using ::testing::HasSubstr;
 
 std::size_t count(std::string_view text, std::string_view part) {
     std::size_t found = 0;
     for (auto at = text.find(part); at != text.npos; at = text.find(part, at + 1)) ++found;
     return found;
-}
-
-std::string text_of(const std::string& pdf) {
-    const Shell shell;
-    shell.write("document.pdf", pdf);
-    return shell.must("pdftotext -layout document.pdf -");
 }
 
 TEST(PdfDocument, OtherReadersFindItsWordsAlsoBeyondTheBasicPlane) {

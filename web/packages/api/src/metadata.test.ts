@@ -1,11 +1,11 @@
 // @vitest-environment node
 // The files of the server's test (platform/files/corpus), and what the server keeps of them.
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { withoutMetadata } from './metadata'
 
-const bytesOf = (name: string) => readFileSync(join(import.meta.dirname, '../../../../src/platform/files/corpus/without_metadata_fuzz', name))
+const bytesOf = (name: string) => readFileSync(fileURLToPath(new URL(`../../../../src/platform/files/corpus/without_metadata_fuzz/${name}`, import.meta.url)))
 const fileOf = (name: string, type = name.endsWith('.png') ? 'image/png' : 'image/jpeg') => new File([Uint8Array.from(bytesOf(name))], name, { type })
 const stripped = async (name: string) => Buffer.from(await (await withoutMetadata(fileOf(name))).arrayBuffer())
 /// An Exif of one tag: how the camera was held.
