@@ -177,7 +177,7 @@ void add_members_of_applicants(const std::string& path, const json::object& of,
         members["number"] = "350102199003071234";
     }
     if (path.find("{applicant_id}") != path.npos) members["applicant_id"] = of.at("id");
-    if (path.ends_with("/confirmation")) members["version"] = of.at("version");
+    if (path.ends_with("/cases/{id}/confirmation")) members["version"] = of.at("version");
     if (path.ends_with("/withdrawal-request")) members["reason"] = "大家都不办了";
     if (path.ends_with("/withdrawal-agreement")) members["agrees"] = true;
 }

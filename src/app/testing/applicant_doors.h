@@ -15,7 +15,7 @@ class ApplicantDoors {
 
     void add() {
         door("POST", "/applicants", opened("BD006"), Visitor::owner, neighbour());
-        const json::object listed = together("BD007");
+        const json::object listed = together("BD007", somebody());
         const std::string id{listed.at("together").at("applicants").at(0).at("id").as_string()};
         door("DELETE", "/applicants/{applicant_id}", listed, Visitor::owner, {},
              "/applicants/" + id);
@@ -24,8 +24,9 @@ class ApplicantDoors {
              {{"version", draft.at("version")}});
         door("POST", "/leaving", together("BD019"), Visitor::neighbour, {{"reason", "不合办了"}});
         const json::object reason{{"reason", "大家都不办了"}};
-        door("POST", "/withdrawal-request", handed_in("BD002"), Visitor::owner, reason);
-        door("PUT", "/withdrawal-agreement", handed_in("BD004"), Visitor::neighbour,
+        door("POST", "/withdrawal-request", handed_in(together("BD002", somebody())),
+             Visitor::owner, reason);
+        door("PUT", "/withdrawal-agreement", handed_in(together("BD004")), Visitor::neighbour,
              {{"agrees", true}});
     }
 
@@ -33,17 +34,20 @@ class ApplicantDoors {
     static json::object neighbour() {
         return {{"kind", "person"}, {"name", "陈建国"}, {"number", "35009919850612101X"}};
     }
+    /// Nobody who comes to these doors.
+    static json::object somebody() {
+        return {{"kind", "person"}, {"name", "王小明"}, {"number", "350102197706153026"}};
+    }
     json::object opened(const char* item) {
         return town_.must(Visitor::owner, "POST", "/api/v1/cases",
                           {{"item_id", item}, {"division", kGulou}});
     }
-    json::object together(const char* item) {
+    json::object together(const char* item, const json::object& with = neighbour()) {
         return town_.must(Visitor::owner, "POST", LiveTown::path_of(opened(item)) + "/applicants",
-                          neighbour());
+                          with);
     }
     /// As if all had been there to hand it in.
-    json::object handed_in(const char* item) {
-        const json::object of = together(item);
+    json::object handed_in(json::object of) {
         town_.database().write([&](sql::Tx& tx) {
             tx.execute("UPDATE cases_case SET state = 'submitted' WHERE id = $1",
                        LiveTown::id_of(of));
