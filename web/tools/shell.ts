@@ -40,7 +40,7 @@ export const builtFiles = (dist: string): string[] => builtFrom(dist, () => true
 
 /// What says and does nothing without the server: fetched when it is opened.
 const ONLINE =
-    /tus-js-client|journeys\/(apps|bundles|certificates|consult|developers|legal-persons|mandates|photo|seals|verify|find\/(List|Guided)Page|proactive\/\w+Page|me\/(?!MePage|SettingsPage)|identity\/(Certificate|Proof|Register|Screen|SignIn)Page|cases\/(Rate|Signature)Page)/
+    /tus-js-client|journeys\/(apps|bundles|certificates|consult|developers|legal-persons|mandates|photo|seals|verify|find\/(List|Guided)Page|proactive\/\w+Page|me\/(?!MePage|SettingsPage)|identity\/(Certificate|Proof|Register|Screen|SignIn)Page|cases\/((Rate|Signature)Page|Together|RevocationNote)|apply\/ReceptionChoice)/
 
 /// Paths to keep for use without a network: the page, and the chunks and styles of what is of use then.
 export function shellFiles(dist: string): string[] {
