@@ -507,7 +507,7 @@ export const SUPERVISION: PageState[] = [
     { name: 'circulars-error', path: '/supervision/circulars', who: 'supervisor', prepare: fails('/supervision/circulars'), sees: FAILED },
     { name: 'circular', path: '/supervision/circulars/2018-09', who: 'supervisor', sees: '被通报' },
     { name: 'circular-nobody-behind', path: '/supervision/circulars/2018-08', who: 'supervisor', sees: '没有地区或部门被通报' },
-    { name: 'circular-loading', path: '/supervision/circulars/2018-09', who: 'supervisor', prepare: waits('/supervision/circulars/'), sees: LOADING },
+    { name: 'circular-loading', path: '/supervision/circulars/2018-09', who: 'supervisor', prepare: waits('/supervision/circulars/2018-09'), sees: LOADING },
     { name: 'circular-missing', path: '/supervision/circulars/2017-01', who: 'supervisor', sees: '没有找到' },
     { name: 'supervision-not-a-date', path: '/supervision/', who: 'supervisor', act: async (page) => { await page.getByLabel('起始日期').fill('2018-13-01'); await page.getByRole('button', { name: '查看', exact: true }).click() }, sees: '日期应为 年-月-日' },
     { name: 'supervision-tables', path: '/supervision/', who: 'supervisor', act: async (page) => { await page.getByText('查看数据表').first().waitFor(); for (const one of await page.getByText('查看数据表').all()) await one.click() }, sees: '非常不满意' },
