@@ -50,6 +50,7 @@ export default {
         issued: 'Issued',
         issued_at: 'Issued {at}',
         behind: 'Named',
+        behind_are: 'Named: {names}',
         behind_count: '{n} named',
         nobody_behind: 'No place and no organisation is named.',
         rule: 'Named is who had twenty or more cases due, and more than one in twenty of them late.',

@@ -50,6 +50,7 @@ export default {
         issued: '发布时间',
         issued_at: '{at} 发布',
         behind: '被通报',
+        behind_are: '被通报：{names}',
         behind_count: '{n} 个',
         nobody_behind: '没有地区或部门被通报。',
         rule: '到期办件不少于二十件、其中超期多于二十分之一的，予以通报。',
