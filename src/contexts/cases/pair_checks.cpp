@@ -92,7 +92,7 @@ outbound::Channel channel_of(const Parts& parts, std::string_view name, std::str
         .url = {},
         .key = {},
         .wire =
-            [path](const outbound::Order& order) {
+            [path = std::move(path)](const outbound::Order& order) {
                 json::object body = order.payload.at("question").as_object();
                 body["request_id"] = order.idempotency_key;
                 return outbound::Request{.path = path,

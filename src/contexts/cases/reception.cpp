@@ -30,10 +30,12 @@ bool is_examined(CaseState state) {
 const places::Division& area_around(const places::Places& places, const places::Division& deciding,
                                     catalogue::HandleArea area) {
     const DivisionLevel level = level_of(area);
+    const places::Division* area = &deciding;
     for (const places::Division* at : places.chain(deciding)) {
-        if (at->level <= level) return *at;
+        area = at;
+        if (at->level <= level) break;
     }
-    return deciding;
+    return *area;
 }
 
 bool lies_in(const places::Places& places, const places::Division& place,

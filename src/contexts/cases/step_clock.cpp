@@ -10,7 +10,7 @@ namespace {
 class Writer {
   public:
     Writer(std::optional<Limits> limits, std::span<const ClockLine> of_case)
-        : limits_{std::move(limits)}, of_case_{of_case} {}
+        : limits_{limits}, of_case_{of_case} {}
 
     void take(const Task& task) {
         const Instant ended = task.ended_at().value_or(task.opened_at);

@@ -130,17 +130,21 @@ class Jpeg {
         return until;
     }
 
+    /// Colours look otherwise without it.
+    static bool is_of_the_picture(std::uint8_t marker, std::string_view data) {
+        constexpr std::string_view kProfile{"ICC_PROFILE\0", 12};
+        return (marker == kApplication + 2 && data.starts_with(kProfile)) ||
+               (marker == kApplication + 14 && data.starts_with("Adobe"));
+    }
+
     void write_told(std::uint8_t marker, std::string_view segment, std::string_view data) {
         constexpr std::string_view kJfif{"JFIF\0", 5};
         constexpr std::size_t kJfifWithoutThumbnail = 14;
-        constexpr std::string_view kProfile{"ICC_PROFILE\0", 12};
         if (marker == kApplication && data.starts_with(kJfif) &&
             data.size() >= kJfifWithoutThumbnail) {
             out_.append("\xFF\xE0\0\x10", 4).append(data.substr(0, kJfifWithoutThumbnail - 2));
             out_.append(2, '\0');  // no thumbnail
-        } else if (marker == kApplication + 2 && data.starts_with(kProfile)) {
-            out_.append(segment);
-        } else if (marker == kApplication + 14 && data.starts_with("Adobe")) {
+        } else if (is_of_the_picture(marker, data)) {
             out_.append(segment);
         } else if (marker == kApplication + 1 && data.starts_with(kExifHead)) {
             write_orientation(orientation_in(data.substr(kExifHead.size())));
