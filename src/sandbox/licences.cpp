@@ -194,7 +194,7 @@ boost::json::object LicenceRegister::found(const Kind& kind, const PersonRecord&
 std::optional<PersonRecord> LicenceRegister::holder_of(const Kind& kind,
                                                        std::string_view code) const {
     const auto id = CitizenId::parse(code);
-    const auto holder = id ? people_.find(*id) : std::nullopt;
+    auto holder = id ? people_.find(*id) : std::nullopt;
     const auto is_named = [&] {
         return std::ranges::any_of(
             people_.named(), [&](const PersonRecord& person) { return person.citizen_id == *id; });

@@ -30,12 +30,12 @@ bool is_examined(CaseState state) {
 const places::Division& area_around(const places::Places& places, const places::Division& deciding,
                                     catalogue::HandleArea area) {
     const DivisionLevel level = level_of(area);
-    const places::Division* area = &deciding;
+    const places::Division* around = &deciding;
     for (const places::Division* at : places.chain(deciding)) {
-        area = at;
+        around = at;
         if (at->level <= level) break;
     }
-    return *area;
+    return *around;
 }
 
 bool lies_in(const places::Places& places, const places::Division& place,
