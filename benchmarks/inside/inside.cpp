@@ -17,17 +17,6 @@ app::Settings settings_of(const Town& town) {
     return settings;
 }
 
-CitizenId nth_citizen_id(std::size_t number) {
-    constexpr std::size_t kDays = 20'000;
-    const Date born = Date::from_ymd(1945, 1, 1)->plus_days(static_cast<int>(number % kDays));
-    const std::string body = fmt::format("350102{:04}{:02}{:02}{:03}", born.year(), born.month(),
-                                         born.day(), 100 + number / kDays);
-    for (const char check : std::string_view{"0123456789X"}) {
-        if (const auto made = CitizenId::parse(body + check)) return *made;
-    }
-    throw std::logic_error("no citizen id");
-}
-
 Inside::Inside(const Town& town)
     : settings_{settings_of(town)},
       ground_{settings_},

@@ -6,6 +6,7 @@
 
 #include "app/routes.h"
 #include "app/services.h"
+#include "app/testing/simulated_people.h"
 #include "benchmarks/support/town.h"
 #include "contexts/identity/flows.h"
 
@@ -48,7 +49,6 @@ class Inside {
 
 app::Settings settings_of(const Town& town);
 
-/// The n-th of the citizens' numbers: another birthday each, then another sequence.
-CitizenId nth_citizen_id(std::size_t number);
+using app::testing::nth_citizen_id;
 
 }  // namespace mashang::bench

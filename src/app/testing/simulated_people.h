@@ -36,6 +36,18 @@ class Chance {
     std::mt19937_64 engine_;
 };
 
+/// The n-th of the citizens' numbers: another birthday each, then another sequence.
+inline CitizenId nth_citizen_id(std::size_t number) {
+    constexpr std::size_t kDays = 20'000;
+    const Date born = Date::from_ymd(1945, 1, 1)->plus_days(static_cast<int>(number % kDays));
+    const std::string body = fmt::format("350102{:04}{:02}{:02}{:03}", born.year(), born.month(),
+                                         born.day(), 100 + number / kDays);
+    for (const char check : std::string_view{"0123456789X"}) {
+        if (const auto made = CitizenId::parse(body + check)) return *made;
+    }
+    throw std::logic_error("no citizen id");
+}
+
 /// The people of the province, each made when she first applies.
 class People {
   public:
@@ -49,7 +61,7 @@ class People {
                 tx, {.mobile = *MobileNumber::parse(fmt::format("139{:08}", number)),
                      .password_hash = "none",
                      .claim = identity::Claim{*identity::PersonName::parse("陈建国"),
-                                              citizen_id(number)},
+                                              nth_citizen_id(number)},
                      .facts = {.ethnicity = "汉族", .address = "福建省福州市鼓楼区东街1号"}});
             caller = {.kind = http::CallerKind::person,
                       .account_id = made.account.text(),
@@ -61,18 +73,6 @@ class People {
     std::size_t count() const { return callers_.size(); }
 
   private:
-    /// Another birthday each, then another sequence.
-    static CitizenId citizen_id(std::size_t number) {
-        constexpr std::size_t kDays = 20'000;
-        const Date born = Date::from_ymd(1945, 1, 1)->plus_days(static_cast<int>(number % kDays));
-        const std::string body = fmt::format("350102{:04}{:02}{:02}{:03}", born.year(),
-                                             born.month(), born.day(), 100 + number / kDays);
-        for (const char check : std::string_view{"0123456789X"}) {
-            if (const auto made = CitizenId::parse(body + check)) return *made;
-        }
-        throw std::logic_error("no citizen id");
-    }
-
     const identity::Identity& identity_;
     std::vector<http::Caller> callers_;
 };
