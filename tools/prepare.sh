@@ -74,7 +74,8 @@ build_preset() {
     shift
     export CCACHE_MAXSIZE=${CCACHE_MAXSIZE:-5G}
     [ -f "build/$preset/build.ninja" ] ||
-        step "configure $preset 配置" "Read the message above; a package may be missing from tools/packages.txt." cmake --preset "$preset"
+        step "configure $preset 配置" "Read the message above; a package may be missing from tools/packages.txt." \
+            cmake --preset "$preset" -DMASHANG_TOGETHER=ON
     printf '• build %s 编译 (the first time takes long 首次较久) … ' "$preset" >&2
     local begin=$SECONDS
     mkdir -p out

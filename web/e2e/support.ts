@@ -54,8 +54,9 @@ export async function expectAccessible(page: Page): Promise<void> {
     expect(told).toEqual([])
 }
 
+/// A picture to look at, for whoever asks for it (E2E_PICTURES=1): a fifth of what looking at a page takes.
 export async function picture(page: Page, name: string, project: string): Promise<void> {
-    await page.screenshot({ path: `../out/screenshots/${project}/${name}.png`, fullPage: true })
+    if (process.env.E2E_PICTURES) await page.screenshot({ path: `../out/screenshots/${project}/${name}.png`, fullPage: true })
 }
 
 /// The page does not scroll sideways.

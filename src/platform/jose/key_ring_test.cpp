@@ -55,7 +55,7 @@ class KeyRingTest : public testing::Test {
     platform::SetClock clock_{kStart};
 
   private:
-    fixture::TemporaryFolder folder_;
+    mashang::fixture::TemporaryFolder folder_;
 };
 
 TEST(KeyRing, the_first_start_makes_a_key_for_each_algorithm_that_signs_at_once) {
