@@ -171,8 +171,8 @@ bool needs_amount(sql::Tx& tx, const Parts& parts, const cases::Case& of) {
 Bill issue_by_office(sql::Tx& tx, const Parts& parts, const http::Caller& officer, const CaseId& id,
                      Money amount, const std::string& name) {
     const cases::Case of = cases::get_case_to_handle(tx, parts.cases, officer, id);
-    if (!parts.has_non_tax) throw Refused{refusals::kNoNonTax};
     if (has_bill(tx, id)) throw Refused{refusals::kBillThere};
+    if (!parts.has_non_tax) throw Refused{refusals::kNoNonTax};
     const auto catalogue = parts.cases.catalogue.get();
     const catalogue::Item& item = cases::item_of(*catalogue, of);
     if (!item.fee) throw Refused{refusals::kFree};
