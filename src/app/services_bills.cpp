@@ -1,5 +1,7 @@
 // Bills: how they are paid, and where else they are shown.
 
+#include <regex>
+
 #include "app/given_file.h"
 #include "app/services.h"
 #include "contexts/bills/api.h"
@@ -16,6 +18,12 @@ std::shared_ptr<const bills::Merchant> merchant_in(const Settings& settings) {
     return std::make_shared<const bills::Merchant>(bills::Merchant::of(
         own.wechat_merchant, own.wechat_app, own.wechat_serial, read_file(own.wechat_key_file), key,
         own.wechat_platform_serial, read_file(own.wechat_platform_key_file)));
+}
+
+/// Throws std::regex_error for what is no pattern: the town does not start with it.
+std::string pattern_in(const Settings& settings) {
+    const std::regex proven{settings.bills.pay_code_pattern};
+    return settings.bills.pay_code_pattern;
 }
 
 /// "居民身份证补领 40.00 元"
@@ -37,7 +45,7 @@ bills::Parts Services::make_bills_parts() {
             .base = [this] { return site_.get()->base; },
             .has_non_tax = !settings_.outbound.non_tax.url.empty(),
             .merchant = merchant_in(settings_),
-            .pay_code_pattern = settings_.bills.pay_code_pattern};
+            .pay_code_pattern = pattern_in(settings_)};
 }
 
 std::vector<proactive::Waiting> Services::bills_overdue(sql::Tx& tx,

@@ -48,6 +48,14 @@ std::string quoted(std::string_view header, std::string_view name) {
     return end == header.npos ? "" : std::string{header.substr(begin, end - begin)};
 }
 
+/// In whole seconds.
+std::string moment(Instant at) {
+    std::string text = at.text();
+    const auto dot = text.find('.');
+    if (dot != text.npos) text.erase(dot, 4);
+    return text;
+}
+
 /// The key in the folder, made when it is not there yet.
 crypto::KeyPair key_in(const std::string& folder, const char* name) {
     const auto path = std::filesystem::path{folder} / name;
@@ -210,7 +218,7 @@ std::optional<WechatPay::Order> WechatPay::settle(const std::string& trade_no, s
         order.state = "SUCCESS";
         order.transaction = fmt::format("42000018{:020}", clock_.now().ms());
         order.paid_fen = fen > 0 ? fen : order.fen;
-        order.paid_at = clock_.now().text();
+        order.paid_at = moment(clock_.now());
     }
     return order;
 }
@@ -221,7 +229,7 @@ json_::object WechatPay::callback_of(const Order& order, bool is_probe) {
                                                            json_::serialize(transaction_of(order)));
     const std::string body =
         json_::serialize(json_::object{{"id", "EV-" + order.trade_no},
-                                       {"create_time", clock_.now().text()},
+                                       {"create_time", moment(clock_.now())},
                                        {"event_type", "TRANSACTION.SUCCESS"},
                                        {"resource_type", "encrypt-resource"},
                                        {"summary", "支付成功"},

@@ -35,9 +35,14 @@ void look_later(sql::Tx& tx, const Parts& parts, const Attempt& attempt) {
     timers::set(tx, kAttemptTimer, attempt.trade_no, parts.clock.now() + wait);
 }
 
-/// To the machine's clock, which is the channel's: that of a demo may be years away.
+/// To the machine's clock, which is the channel's: that of a demo may be years away. In whole
+/// seconds, as the channel wants it.
 std::string expiry_of(const Parts& parts) {
-    return (parts.machine_clock.now() + kTimeToPay).text();
+    std::string text = (parts.machine_clock.now() + kTimeToPay).text();
+    constexpr std::size_t kThousandths = 4;  // ".000"
+    const auto dot = text.find('.');
+    if (dot != text.npos) text.erase(dot, kThousandths);
+    return text;
 }
 
 void open_attempt(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const Bill& bill,

@@ -48,6 +48,7 @@ TEST_P(Paying, ACodeToScanComesAndIsShownAgainAndNotMadeTwice) {
     EXPECT_EQ(fresh(bill).state, paying);
     EXPECT_EQ(attempt_called(trade_no).url, "weixin://wxpay/bizpayurl?pr=1");
     EXPECT_EQ(trade_no.size(), 32u);
+    EXPECT_EQ(order_of("open", trade_no).payload.at("expires"), "2018-09-30T17:29:00+08:00");
     pay_by(bill);
     EXPECT_THAT(orders(kWechatPay, "open"), SizeIs(1));
     const auto view = run([&](sql::Tx& tx) { return view_of(tx, parts(), fresh(bill)); });
