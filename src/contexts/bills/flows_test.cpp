@@ -21,7 +21,7 @@ TEST_P(BillFlows, ACaseThatIsAcceptedIsBilledWhatItsItemSays) {
     EXPECT_EQ(bill.due_on, now().date().plus_days(kDaysToPay));
     const auto order = last_order(kNonTax, "issue");
     EXPECT_EQ(order.payload.at("Amount"), "40.00");
-    EXPECT_EQ(order.payload.at("AgencyBillNo"), bill.id.text());
+    EXPECT_EQ(order.payload.at("AgencyBillNo").as_string(), bill.id.text());
     EXPECT_EQ(bill.payer.find(std::string{order.payload.at("Payer").as_string()}),
               std::string::npos)
         << "the name lies sealed";

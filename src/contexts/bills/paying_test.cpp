@@ -18,7 +18,7 @@ class Paying : public testing::BillsTest {
     void SetUp() override {
         BillsTest::SetUp();
         of = accepted();
-        bill = due_bill(of);
+        bill = due_bill(*of);
     }
     /// The order of the newest attempt is open at the channel.
     std::string opened(PayWay way = PayWay::native) {
@@ -38,7 +38,7 @@ class Paying : public testing::BillsTest {
     }
     std::int64_t balance(Account account) { return balance_of(book_of(bill), account); }
 
-    cases::Case of;
+    std::optional<cases::Case> of;
     Bill bill;
 };
 MASHANG_ON_EACH_ENGINE(Paying);
@@ -100,7 +100,7 @@ TEST_P(Paying, PaidTwiceSettlesOnceAndTheOtherGoesBack) {
     EXPECT_EQ(fresh(bill).state, paid);
     EXPECT_EQ(balance(Account::clearing), 8000);
     EXPECT_EQ(balance(Account::refund_payable), -4000);
-    EXPECT_EQ(told(of).back(), "bill.paid_twice");
+    EXPECT_EQ(told(*of).back(), "bill.paid_twice");
     EXPECT_EQ(run([&](sql::Tx& tx) { return store::list_stuck(tx, Instant{}, 10).size(); }), 1u);
     const auto give_back = [&](const char* txn) {
         return refusal_of([&](sql::Tx& tx) {
@@ -116,7 +116,7 @@ TEST_P(Paying, PaidTwiceSettlesOnceAndTheOtherGoesBack) {
 
 TEST_P(Paying, PaidAfterTheCaseEndedGoesBack) {
     const std::string trade_no = opened();
-    withdraw(of);
+    withdraw(*of);
     EXPECT_EQ(fresh(bill).state, cancelled);
     EXPECT_EQ(attempt_called(trade_no).state, AttemptState::closing);
     told_paid(trade_no);
@@ -124,7 +124,7 @@ TEST_P(Paying, PaidAfterTheCaseEndedGoesBack) {
     EXPECT_EQ(balance(Account::refund_payable), -4000);
     EXPECT_EQ(balance(Account::receivable), 0);
     EXPECT_THAT(orders(kNonTax, "paid"), IsEmpty());
-    EXPECT_EQ(told(of).back(), "bill.paid_late");
+    EXPECT_EQ(told(*of).back(), "bill.paid_late");
 }
 
 TEST_P(Paying, AnotherAmountSettlesNothingAndSheMayPayAnew) {
