@@ -1,6 +1,7 @@
 // Bills: paying, waiting and the receipt; at the desk; among what is stuck.
 import * as bills from '../fixture/bills'
 import { problem } from '../fixture/api'
+import * as proactive from '../fixture/proactive'
 import { fails, FAILED, LOADING, press, says, waits, type PageState } from './kit'
 
 const ONE = '/bills/b1'
@@ -27,6 +28,7 @@ export const BILLS: PageState[] = [
     { name: 'bill-loading', path: ONE, who: 'person', prepare: waits(ONE), sees: LOADING },
     { name: 'bill-error', path: ONE, who: 'person', prepare: fails(ONE), sees: FAILED },
     { name: 'search-bill', path: '/search?q=身份证', who: 'person', prepare: says('/bills', { bills: [bills.due] }), sees: '去缴费' },
+    { name: 'home-bills', path: '/', who: 'person', prepare: says('/home', { ...proactive.quiet, waiting: [{ kind: 'bill', id: 'b2', name: '居民身份证补领 40.00 元', since: '2018-09-20T09:00:00+08:00' }], upcoming: [{ kind: 'bill', id: 'b1', name: '居民身份证换领 20.00 元', day: '2018-10-15' }] }), sees: '账单已过期限，请尽快缴款' },
     { name: 'case-bill', path: '/cases/14', who: 'person', prepare: says('/cases/14/bills', { bills: [bills.due] }), sees: '40.00 元' },
 ]
 
