@@ -54,15 +54,15 @@ class BillDoors {
     /// Paid twice.
     bills::Bill with_surplus(bills::Bill bill) {
         town_.database().write([&](sql::Tx& tx) {
-            bills::store::add(tx, {.person_id = bill.person_id,
-                                   .bill_id = bill.id,
-                                   .channel = std::string{bills::kWechatPay},
-                                   .channel_txn = "4200001",
-                                   .trade_no = "",
-                                   .amount_fen = bill.amount_fen,
-                                   .paid_at = bill.made_at,
-                                   .noted_at = bill.made_at,
-                                   .outcome = bills::PaymentOutcome::surplus});
+            bills::store::add(tx, bills::Payment{.person_id = bill.person_id,
+                                                 .bill_id = bill.id,
+                                                 .channel = std::string{bills::kWechatPay},
+                                                 .channel_txn = "4200001",
+                                                 .trade_no = "",
+                                                 .amount_fen = bill.amount_fen,
+                                                 .paid_at = bill.made_at,
+                                                 .noted_at = bill.made_at,
+                                                 .outcome = bills::PaymentOutcome::surplus});
         });
         return bill;
     }
