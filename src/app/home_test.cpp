@@ -6,6 +6,8 @@
 #include <algorithm>
 
 #include "app/testing/installation.h"
+#include "contexts/bills/api.h"
+#include "contexts/bills/sealing.h"
 #include "contexts/mandates/sealing.h"
 #include "contexts/mandates/store.h"
 
@@ -98,6 +100,40 @@ class OwnHome : public testing::InstallationTest {
                                       .confirmed_at = now});
         });
     }
+    void make_bill(const json::object& of, const char* last_day) {
+        const bills::Parts& parts = services().bills_parts();
+        const Instant now = ground().clock.now();
+        const bills::BillId id{ground().ids.next(now)};
+        ground().database->write([&](sql::Tx& tx) {
+            bills::store::add(
+                tx, bills::Bill{
+                        .person_id = *identity::PersonId::parse(lin.person_id),
+                        .id = id,
+                        .case_id = *bills::CaseId::parse(std::string_view{of.at("id").as_string()}),
+                        .office_id = kOffice,
+                        .item_id = "GA003",
+                        .charges = R"({"charges":[]})",
+                        .amount_fen = Money::from_fen(4000),
+                        .payer = bills::seal_payer(parts, id, "林小红"),
+                        .state = bills::BillState::due,
+                        .made_at = now,
+                        .changed_at = now,
+                        .due_on = *Date::parse(last_day),
+                        .pay_code = std::string(20, '1'),
+                        .remark = ""});
+        });
+    }
+    /// Names of what ends soon.
+    std::vector<std::string> ending() {
+        std::vector<std::string> lines;
+        const json::object page = home();
+        for (const json::value& one : page.at("upcoming").as_array()) {
+            lines.push_back(std::string{one.at("kind").as_string()} + " " +
+                            std::string{one.at("name").as_string()} + " " +
+                            std::string{one.at("day").as_string()});
+        }
+        return lines;
+    }
     void look_at_lin() {
         for (const timers::Kind& kind : services().timer_kinds()) {
             if (kind.name != "proactive.look") continue;
@@ -121,6 +157,19 @@ TEST_P(OwnHome, WhatWaitsFollowsACaseFromItsDraftToItsRating) {
     must(lin, "POST", "/api/v1/cases/{id}/rating",
          {{"id", of.at("id")}, {"grade", 5}, {"options", {"501"}}});
     EXPECT_THAT(waiting(), ::testing::IsEmpty());
+}
+
+TEST_P(OwnHome, ABillStandsThereWithItsLastDayAndWhenThatIsOverAmongWhatWaits) {
+    const json::object of = decide();
+    make_bill(of, ground().clock.now().date().plus_days(10).text().c_str());
+    EXPECT_THAT(ending(), Contains(HasSubstr("bill 居民身份证补领 40.00 元")));
+    EXPECT_THAT(waiting(), Not(Contains(HasSubstr("bill"))));
+    ground().database->write([&](sql::Tx& tx) {
+        tx.execute("UPDATE bills_bill SET due_on = $1",
+                   ground().clock.now().date().plus_days(-1).text());
+    });
+    EXPECT_THAT(ending(), Not(Contains(HasSubstr("bill"))));
+    EXPECT_THAT(waiting(), Contains("bill 居民身份证补领 40.00 元"));
 }
 
 TEST_P(OwnHome, WhatSheWasGrantedCountsOnceSheAllowsItAndThePortraitNamesItsSource) {

@@ -194,6 +194,12 @@ json::object members_for(const std::string& path, const json::object& of, const 
     if (path.find("{material}") != path.npos) members["material"] = "1-1";
     if (path.find("{document_id}") != path.npos) members["document_id"] = of.at("id");
     if (path.ends_with("/replacement")) members["why"] = "文书有误";
+    if (path.ends_with("/bills/{id}/payment")) members["way"] = "native";
+    if (path.ends_with("/refund-request")) members["why"] = "重复收费";
+    if (path.ends_with("/returned-payment")) {
+        members["channel"] = "wechat_pay";
+        members["channel_txn"] = "4200001";
+    }
     if (path.ends_with("/document-preview")) {
         members["kind"] = "granted";
         members["reason"] = "准予";
@@ -243,6 +249,10 @@ void add_members_by_method(const http::Route& row, json::object& members) {
     if (row.upload_type == http::tus::kPiece) members["upload_offset"] = 0;
     for (const http::Parameter& parameter : row.parameters) {
         if (parameter.name == "tus_resumable") members[parameter.name] = http::tus::kVersion;
+    }
+    if (row.method == http::Method::post && row.path.ends_with("/cases/{id}/bills")) {
+        members["amount"] = "40.00";
+        members["name"] = "";
     }
     const bool puts = row.method == http::Method::put;
     if (puts && row.path.ends_with("/promise")) members["kind"] = "later";

@@ -2,6 +2,7 @@
 
 #include "app/services.h"
 #include "contexts/archive/portrait.h"
+#include "contexts/bills/portrait.h"
 #include "contexts/bundles/portrait.h"
 #include "contexts/cases/portrait.h"
 #include "contexts/cases/register_data.h"
@@ -50,6 +51,7 @@ std::vector<own_data::Contributor> Services::contributors() {
             contributor("archive", "电子档案", archive_parts_),
             contributor("exchange", "办件信息汇聚", exchange_parts_),
             contributor("service", "文书与送达", service_parts_),
+            contributor("bills", "账单与缴款", bills_parts_),
             contributor("bundles", "一件事", bundles_parts_),
             contributor("notices", "消息", notices_parts_),
             contributor("openid", "授权的应用", openid_parts_),

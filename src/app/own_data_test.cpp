@@ -57,9 +57,9 @@ TEST_P(OwnData, ACopyHoldsEveryContextsChapterAndEachMemberHasAWord) {
     town.decided();
     const auto all = copy();
     const auto& chapters = all.at("chapters").as_object();
-    for (const char* code :
-         {"identity", "cases", "notices", "openid", "one_code", "mandates", "legal_persons",
-          "federation", "certificates", "voice", "showcase", "proactive", "bundles", "own_data"}) {
+    for (const char* code : {"identity", "cases", "notices", "openid", "one_code", "mandates",
+                             "legal_persons", "federation", "certificates", "voice", "showcase",
+                             "proactive", "bundles", "bills", "own_data"}) {
         ASSERT_TRUE(chapters.contains(code)) << code;
     }
     EXPECT_EQ(chapters.at("identity").at("person_name").as_string(), kOwnersName);

@@ -7,6 +7,7 @@
 #include "app/stuck_routes.h"
 #include "contexts/apps/api.h"
 #include "contexts/archive/api.h"
+#include "contexts/bills/api.h"
 #include "contexts/bundles/routes.h"
 #include "contexts/bundles/running.h"
 #include "contexts/cases/closing.h"
@@ -225,6 +226,7 @@ Services::Services(const Settings& settings, Ground& ground, crypto::KeyStore& k
       archive_parts_{make_archive_parts()},
       exchange_parts_{make_exchange_parts()},
       service_parts_{make_service_parts()},
+      bills_parts_{make_bills_parts()},
       catalogue_parts_{catalogue_parts()},
       discovery_parts_{ground.clock, ground.journal, snapshots.searchable()},
       learning_parts_{learning_parts()},
@@ -297,6 +299,8 @@ http::Routes Services::routes() {
     http::append(routes, service::routes(service_parts_));
     http::append(routes, service::desk_routes(service_parts_));
     http::append(routes, service::serving_routes(service_parts_));
+    http::append(routes, bills::routes(bills_parts_));
+    http::append(routes, bills::desk_routes(bills_parts_));
     http::append(routes, notices::routes(notices_parts_));
     http::append(routes, voice::routes(voice_parts_));
     http::append(routes, voice::question_routes(voice_parts_));
@@ -326,6 +330,7 @@ std::vector<journal::Follower> Services::followers() const {
             archive::follower(archive_parts_),
             exchange::follower(exchange_parts_),
             service::follower(service_parts_),
+            bills::follower(bills_parts_),
             own_data::follower(own_data_parts_),
             showcase::follower(),
             notices::follower(notices_parts_),
@@ -358,7 +363,10 @@ std::vector<timers::Kind> Services::timer_kinds() const {
                                     cases::promise_reckoning_alarm(cases_parts_),
                                     service::fallback_timer(service_parts_),
                                     service::notice_timer(service_parts_),
-                                    service::parcel_timer(service_parts_)};
+                                    service::parcel_timer(service_parts_),
+                                    bills::attempt_timer(bills_parts_),
+                                    bills::reminder_timer(bills_parts_),
+                                    bills::receipt_timer(bills_parts_)};
     for (timers::Kind& kind : proactive::reminder_timers(proactive_parts_)) {
         kinds.push_back(std::move(kind));
     }

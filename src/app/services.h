@@ -11,6 +11,7 @@
 #include "app/snapshots.h"
 #include "contexts/apps/parts.h"
 #include "contexts/archive/parts.h"
+#include "contexts/bills/parts.h"
 #include "contexts/bundles/parts.h"
 #include "contexts/cases/parts.h"
 #include "contexts/cases/store.h"
@@ -96,6 +97,7 @@ class Services {
     const archive::Parts& archive_parts() const { return archive_parts_; }
     const exchange::Parts& exchange_parts() const { return exchange_parts_; }
     const service::Parts& service_parts() const { return service_parts_; }
+    const bills::Parts& bills_parts() const { return bills_parts_; }
     const own_data::Parts& own_data() const { return own_data_parts_; }
     const proactive::Parts& proactive_parts() const { return proactive_parts_; }
     const supervision::Parts& supervision_parts() const { return supervision_parts_; }
@@ -133,6 +135,9 @@ class Services {
     archive::Parts make_archive_parts();
     exchange::Parts make_exchange_parts();
     service::Parts make_service_parts();
+    bills::Parts make_bills_parts();
+    std::vector<proactive::Waiting> bills_overdue(sql::Tx& tx, const http::Caller& caller) const;
+    std::vector<proactive::Upcoming> bills_to_pay(sql::Tx& tx, const http::Caller& caller) const;
     std::function<outbound::Answer(const outbound::Request&)> ask_authorities() const;
     federation::Upstreams::Ask ask_upstream() const;
     bool is_local(std::string_view address) const;
@@ -187,6 +192,7 @@ class Services {
     archive::Parts archive_parts_;
     exchange::Parts exchange_parts_;
     service::Parts service_parts_;
+    bills::Parts bills_parts_;
     catalogue::Parts catalogue_parts_;
     discovery::Parts discovery_parts_;
     discovery::LearningParts learning_parts_;

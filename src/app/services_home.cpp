@@ -315,6 +315,9 @@ proactive::Parts Services::make_proactive_parts() {
                     },
                     [this](sql::Tx& tx, const Caller& caller) {
                         return offered_agencies(tx, legal_person_parts_, legal_persons_, caller);
+                    },
+                    [this](sql::Tx& tx, const Caller& caller) {
+                        return bills_overdue(tx, caller);
                     }},
         .upcoming = {[this](sql::Tx& tx, const Caller& caller) {
                          return ending_mandates(tx, mandates_parts_, caller);
@@ -324,6 +327,9 @@ proactive::Parts Services::make_proactive_parts() {
                      },
                      [this](sql::Tx& tx, const Caller& caller) {
                          return ending_certificates(tx, issue_parts_, legal_persons_, caller);
+                     },
+                     [this](sql::Tx& tx, const Caller& caller) {
+                         return bills_to_pay(tx, caller);
                      }},
         .filed =
             [this](sql::Tx& tx, const std::string& owner) {

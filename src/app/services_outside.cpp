@@ -3,6 +3,7 @@
 #include "app/services.h"
 
 #include "contexts/apps/api.h"
+#include "contexts/bills/api.h"
 #include "contexts/cases/pair_checks.h"
 #include "contexts/cases/register_data.h"
 #include "contexts/cases/register_materials.h"
@@ -90,7 +91,7 @@ std::function<outbound::Answer(const outbound::Request&)> Services::ask_authorit
 
 std::vector<outbound::Channel> Services::channels() const {
     const auto& [authorities, sms, population, shared_data, cards, face, enterprises, authority,
-                 documents, case_exchange, courier, letters] = settings_.outbound;
+                 documents, case_exchange, courier, letters, non_tax, wechat] = settings_.outbound;
     std::vector<outbound::Channel> channels;
     if (!population.url.empty()) {
         channels.push_back(
@@ -145,6 +146,12 @@ std::vector<outbound::Channel> Services::channels() const {
         channels.push_back(
             service::mail_channel(service_parts_, ground_.machine_clock, letters.url, letters.key));
     }
+    if (!non_tax.url.empty()) {
+        channels.push_back(bills::non_tax_channel(bills_parts_, non_tax.url, non_tax.key));
+    }
+    if (bills_parts_.merchant) {
+        channels.push_back(bills::wechat_channel(bills_parts_, wechat.url));
+    }
     return channels;
 }
 
@@ -165,7 +172,9 @@ std::vector<std::string> Services::channel_names() {
             std::string{certificates::kLists},
             std::string{certificates::kCertificateAuthority},
             std::string{service::kCourier},
-            std::string{service::kMail}};
+            std::string{service::kMail},
+            std::string{bills::kNonTax},
+            std::string{bills::kWechatPay}};
 }
 
 }  // namespace mashang::app

@@ -24,10 +24,12 @@ enum class Channel {
     openid,
     documents,
     exchange,
-    courier
+    courier,
+    treasury,
+    wechat
 };
 BOOST_DESCRIBE_ENUM(Channel, population, licences, sms, cards, face, enterprises, authority, openid,
-                    documents, exchange, courier)
+                    documents, exchange, courier, treasury, wechat)
 
 /// up: as it should be. down: 503, nobody there. slow: the right answer, late. error: 500 with a
 /// message. garbage: 200 and half of the answer, unsigned. Of the certificate authority alone:

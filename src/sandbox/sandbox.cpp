@@ -87,6 +87,8 @@ Sandbox::Sandbox(const SandboxData& data, const SandboxOptions& options,
       documents_{data.documents},
       courier_{options.courier_account, clock},
       mails_{options.smtp_port, options.mail_account, clock},
+      treasury_{options.treasury_key, clock},
+      wechat_{options.wechat, clock},
       population_gate_{options.access_id, options.population_key, clock},
       licences_gate_{options.access_id, options.licences_key, clock},
       cards_gate_{options.access_id, options.cards_key, clock},
@@ -190,6 +192,7 @@ std::vector<Sandbox::Door> Sandbox::doors() {
     };
     add_authority_doors(doors);
     add_courier_doors(doors);
+    add_paying_doors(doors);
     return doors;
 }
 
@@ -200,6 +203,31 @@ void Sandbox::add_courier_doors(std::vector<Door>& doors) {
         {"GET", "/courier/parcels", {}, [this](const Request&) { return courier_.list(); }});
     doors.push_back({"POST", "/courier/moves", {}, [this](const Request& request) {
                          return courier_.move(request);
+                     }});
+}
+
+void Sandbox::add_paying_doors(std::vector<Door>& doors) {
+    doors.push_back({"POST", "/treasury/messages", Channel::treasury,
+                     [this](const Request& request) { return treasury_.serve(request); }});
+    doors.push_back({"POST", "/treasury/payments", {}, [this](const Request& request) {
+                         return treasury_.pay(request);
+                     }});
+    doors.push_back(
+        {"GET", "/treasury/bills", {}, [this](const Request&) { return treasury_.list(); }});
+    for (const char* method : {"GET", "POST"}) {
+        doors.push_back({method, "/wechat/v3/pay/transactions/", Channel::wechat,
+                         [this](const Request& request) { return wechat_.serve(request); }, true});
+        doors.push_back({method,
+                         "/wechat/h5/",
+                         {},
+                         [this](const Request& request) { return wechat_.page(request); },
+                         true});
+    }
+    doors.push_back({"POST", "/wechat/payments", {}, [this](const Request& request) {
+                         return wechat_.pay(request);
+                     }});
+    doors.push_back({"POST", "/wechat/callbacks", {}, [this](const Request& request) {
+                         return wechat_.call_back(request);
                      }});
 }
 

@@ -24,6 +24,8 @@
 #include "sandbox/people.h"
 #include "sandbox/population.h"
 #include "sandbox/sms.h"
+#include "sandbox/treasury.h"
+#include "sandbox/wechat.h"
 #include "sandbox/wire.h"
 
 namespace mashang::sandbox {
@@ -37,6 +39,8 @@ struct SandboxOptions {
     std::string documents_key = "sandbox-documents";
     std::string exchange_key = "sandbox-exchange";
     std::string courier_account = "MASHANG:sandbox-courier";
+    std::string treasury_key = "sandbox-treasury";
+    WechatAccount wechat = {};
     std::string face_secret_id = "sandbox";
     std::string face_secret_key = "sandbox-face";
     std::string sms_app_id = "1400000000";
@@ -74,7 +78,10 @@ class Sandbox final : public http::Service {
     std::uint16_t smtp_port() const { return mails_.port(); }
 
     /// Where it is reached, for the addresses in certificates: "http://127.0.0.1:8090".
-    void set_base(const std::string& base) { authority_.set_base(base); }
+    void set_base(const std::string& base) {
+        authority_.set_base(base);
+        wechat_.set_base(base);
+    }
 
     std::unique_ptr<http::Exchange> new_exchange() override;
     Admission admit(http::Exchange& exchange) override;
@@ -95,6 +102,7 @@ class Sandbox final : public http::Service {
     std::vector<Door> doors();
     void add_authority_doors(std::vector<Door>& doors);
     void add_courier_doors(std::vector<Door>& doors);
+    void add_paying_doors(std::vector<Door>& doors);
     Answer enroll(const Request& request, bool is_renewal);
     const Door& door_for(const Request& request) const;
     Answer list_named() const;
@@ -114,6 +122,8 @@ class Sandbox final : public http::Service {
     CaseExchange exchange_;
     CourierHouse courier_;
     MailHouse mails_;
+    Treasury treasury_;
+    WechatPay wechat_;
     Gate population_gate_;
     Gate licences_gate_;
     Gate cards_gate_;

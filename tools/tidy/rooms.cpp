@@ -22,6 +22,7 @@ constexpr std::array kSeats{
     Seat{"legal_persons", 2}, Seat{"federation", 2},   Seat{"certificates", 2},
     Seat{"own_data", 2},      Seat{"showcase", 2},     Seat{"identity", 1},
     Seat{"catalogue", 1},     Seat{"places", 0},       Seat{"service", 5},
+    Seat{"bills", 5},
 };
 
 /// The words between the brackets of each mashang_room(…), which may go over several lines.

@@ -143,6 +143,8 @@ struct OutboundSettings {
     ChannelSettings case_exchange;
     ChannelSettings courier;
     ChannelSettings mail;
+    ChannelSettings non_tax;
+    ChannelSettings wechat_pay;
 
     static constexpr About kAbout{"对外调用：短信网关、人口库等",
                                   "Outside systems: text messages, population register"};
@@ -153,7 +155,35 @@ struct OutboundSettings {
 BOOST_DESCRIBE_STRUCT(OutboundSettings, (),
                       (authorities, sms, population_register, shared_data, card_check, face_check,
                        enterprise_register, certificate_authority, document_register, case_exchange,
-                       courier, mail))
+                       courier, mail, non_tax, wechat_pay))
+
+struct BillsSettings {
+    std::string pay_code_pattern = "[0-9]{16,20}";
+    std::string wechat_merchant;
+    std::string wechat_app;
+    std::string wechat_serial;
+    std::string wechat_key_file;
+    std::string wechat_platform_serial;
+    std::string wechat_platform_key_file;
+
+    static constexpr About kAbout{"账单与缴款", "Bills and how they are paid"};
+    static constexpr std::array kSettings{
+        Setting{"pay_code_pattern", "本省缴款识别码的格式（正则表达式），各省不同",
+                "How PayCodes of the province look, a regular expression; provinces differ"},
+        Setting{"wechat_merchant", "微信支付商户号；空表示不能网上支付",
+                "Our merchant id at WeChat Pay; empty: nothing is paid on line"},
+        Setting{"wechat_app", "微信支付所用的公众账号ID", "The appid by which we ask for payment"},
+        Setting{"wechat_serial", "商户API证书序列号", "The serial number of our certificate there"},
+        Setting{"wechat_key_file", "商户API私钥文件（PEM），仅本程序用户可读",
+                "The file of our private key there (PEM), for this program's user alone"},
+        Setting{"wechat_platform_serial", "微信支付公钥ID（PUB_KEY_ID_…）或平台证书序列号",
+                "The id of WeChat Pay's public key (PUB_KEY_ID_…), or its certificate's serial"},
+        Setting{"wechat_platform_key_file", "微信支付公钥文件（PEM）",
+                "The file of WeChat Pay's public key (PEM)"}};
+};
+BOOST_DESCRIBE_STRUCT(BillsSettings, (),
+                      (pay_code_pattern, wechat_merchant, wechat_app, wechat_serial,
+                       wechat_key_file, wechat_platform_serial, wechat_platform_key_file))
 
 struct OpenidSettings {
     std::vector<std::string> trusted_hosts;
@@ -304,6 +334,7 @@ struct Settings {
     StorageSettings storage;
     LogSettings log;
     OutboundSettings outbound;
+    BillsSettings bills;
     OpenidSettings openid;
     MandatesSettings mandates;
     CertificatesSettings certificates;
@@ -314,7 +345,7 @@ struct Settings {
     DemoSettings demo;
 };
 BOOST_DESCRIBE_STRUCT(Settings, (),
-                      (server, database, storage, log, outbound, openid, mandates, certificates,
-                       search, proactive, archive, crypto, demo))
+                      (server, database, storage, log, outbound, bills, openid, mandates,
+                       certificates, search, proactive, archive, crypto, demo))
 
 }  // namespace mashang::app

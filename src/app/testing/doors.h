@@ -12,6 +12,7 @@
 #include "app/testing/app_doors.h"
 #include "app/testing/applicant_doors.h"
 #include "app/testing/archive_doors.h"
+#include "app/testing/bill_doors.h"
 #include "app/testing/bundle_doors.h"
 #include "app/testing/catalogue_doors.h"
 #include "app/testing/certificate_doors.h"
@@ -329,6 +330,7 @@ inline std::vector<Door> doors_of(LiveTown& town) {
     ArchiveDoors{later, town}.add();
     ExchangeDoors{later, town}.add();
     ServiceDoors{later, town}.add();
+    BillDoors{later, town}.add();
     BundleDoors{later, town}.add();
     ApplicantDoors{later, town}.add();
     add_case_doors(later, town);

@@ -49,6 +49,7 @@ inline std::vector<WireDoor> wire_doors() {
         {"GET /oidc/userinfo", ""},
         {"POST /oidc/userinfo", "", "access_token=AAAA"},
         {"POST /oidc/device-authorization", "", "client_id=nobody&scope=openid"},
+        {"POST /api/v1/wechat-pay/notifications", "", R"({"event_type":"TRANSACTION.SUCCESS"})"},
         {"POST /oidc/bc-authorize", "", "client_id=nobody&scope=openid&login_hint=13800005678"}};
 }
 

@@ -9,8 +9,9 @@ namespace {
 namespace json = boost::json;
 
 /// {item}, {bundle}, {number}, {due}, {device}, {level}, {factor}, {app}, {message}, {terminal},
-/// {place}, {document}, {legal_person}, {until}, {why}, {because}, {last_day}, {licence}, {seal},
-/// {news}, {of_item}, {by_day}, {days}, {was_due} and {stop} are filled in.
+/// {place}, {document}, {amount}, {pay_by}, {came}, {legal_person}, {until}, {why}, {because},
+/// {last_day}, {licence}, {seal}, {news}, {of_item}, {by_day}, {days}, {was_due} and {stop} are
+/// filled in.
 struct Template {
     std::string_view what;
     std::string_view zh_title;
@@ -86,6 +87,44 @@ constexpr auto kTemplates = std::to_array<Template>({
     {"case.decided", "办理完成", "“{item}”（{number}）已办结，请登录查看结果，并对服务作出评价。",
      "Decided",
      "\"{item}\" ({number}) is decided; sign in to see the result and rate the service."},
+    {"bill.issued", "有账单待缴款",
+     "“{item}”（{number}）的账单已开具，{amount} 元，请在 {pay_by} 前登录缴款。", "A bill to pay",
+     "The bill of \"{item}\" ({number}) is there: {amount} yuan, to be paid by {pay_by}."},
+    {"bill.due_soon", "账单即将到期",
+     "“{item}”（{number}）的账单 {amount} 元请在 {pay_by} 前缴款。", "A bill is due soon",
+     "The bill of \"{item}\" ({number}), {amount} yuan, is to be paid by {pay_by}."},
+    {"bill.overdue", "账单已过期限",
+     "“{item}”（{number}）的账单 {amount} 元已过缴款期限，请尽快缴款。", "A bill is overdue",
+     "The bill of \"{item}\" ({number}), {amount} yuan, is overdue: please pay it now."},
+    {"bill.paid", "已缴款", "“{item}”（{number}）的账单 {amount} 元已缴款。", "Paid",
+     "The bill of \"{item}\" ({number}), {amount} yuan, is paid."},
+    {"bill.receipted", "电子票据已开具",
+     "“{item}”（{number}）缴款 {amount} 元的财政电子票据已开具，请登录查看。",
+     "A receipt was issued",
+     "The receipt over {amount} yuan for \"{item}\" ({number}) was issued; sign in to see it.",
+     false},
+    {"bill.cancelled", "账单已取消", "“{item}”（{number}）的账单 {amount} 元已取消，不用缴款。",
+     "A bill was cancelled",
+     "The bill of \"{item}\" ({number}), {amount} yuan, is cancelled: there is nothing to pay.",
+     false},
+    {"bill.paid_late", "取消后到账，将退回",
+     "“{item}”（{number}）的账单取消后收到缴款 {amount} 元，将按程序退回。",
+     "Paid after the end: it goes back",
+     "{amount} yuan came for \"{item}\" ({number}) after its bill was cancelled; they go back."},
+    {"bill.paid_twice", "重复缴款，将退回",
+     "“{item}”（{number}）收到重复缴款，多缴的款项将按程序退回。", "Paid twice: one goes back",
+     "\"{item}\" ({number}) was paid twice; what is too much goes back."},
+    {"bill.amount_differs", "缴款金额不符",
+     "“{item}”（{number}）收到缴款 {came} 元，与应缴的 {amount} 元不符，单位正在核实。",
+     "Another amount came",
+     "{came} yuan came for \"{item}\" ({number}), and {amount} yuan are due: the office looks at "
+     "it."},
+    {"bill.refund_asked", "正在退款", "“{item}”（{number}）的缴款 {amount} 元正在办理退付。",
+     "It is being paid back", "{amount} yuan paid for \"{item}\" ({number}) are being paid back."},
+    {"bill.refunded", "已退款", "“{item}”（{number}）的缴款 {amount} 元已退回。", "Paid back",
+     "{amount} yuan paid for \"{item}\" ({number}) went back."},
+    {"bill.payment_returned", "款项已退回", "“{item}”（{number}）的一笔缴款 {came} 元已退回。",
+     "Money went back", "{came} yuan paid for \"{item}\" ({number}) went back."},
     {"document.issued", "文书已到达文书箱",
      "“{item}”（{number}）的文书 {document} 已签发，请登录查看。", "A document is in your box",
      "Document {document} of \"{item}\" ({number}) was issued; sign in to read it.", false},
@@ -482,6 +521,9 @@ std::string fill(std::string_view pattern, const std::string& item, const json::
     put("{due}", fact(facts, "due"));
     put("{was_due}", fact(facts, "was_due"));
     put("{promise_due}", fact(facts, "promise_due"));
+    put("{amount}", fact(facts, "amount"));
+    put("{pay_by}", fact(facts, "pay_by"));
+    put("{came}", fact(facts, "came"));
     put("{days}", days_of(facts));
     put("{app}", fact(facts, "app_name"));
     put("{message}", fact(facts, "message"));

@@ -14,9 +14,9 @@ namespace mashang::proactive {
 
 /// draft: begun and not handed in. supplement: an office asked for more. decision: not read yet.
 /// rating: decided, and how it was nobody has said. mandate, agency: offered, to be accepted or
-/// declined.
-enum class WaitingKind { supplement, decision, draft, mandate, agency, rating };
-BOOST_DESCRIBE_ENUM(WaitingKind, supplement, decision, draft, mandate, agency, rating)
+/// declined. bill: its last day is over.
+enum class WaitingKind { supplement, bill, decision, draft, mandate, agency, rating };
+BOOST_DESCRIBE_ENUM(WaitingKind, supplement, bill, decision, draft, mandate, agency, rating)
 
 struct Waiting {
     WaitingKind kind = WaitingKind::draft;
@@ -25,10 +25,9 @@ struct Waiting {
     Instant since;
 };
 
-/// What ends on a day unless something is done. Bills and licences are fed here once the platform
-/// has them.
-enum class UpcomingKind { mandate, agency, guardianship, certificate };
-BOOST_DESCRIBE_ENUM(UpcomingKind, mandate, agency, guardianship, certificate)
+/// What ends on a day unless something is done. Licences are fed here once the platform has them.
+enum class UpcomingKind { mandate, agency, guardianship, certificate, bill };
+BOOST_DESCRIBE_ENUM(UpcomingKind, mandate, agency, guardianship, certificate, bill)
 
 struct Upcoming {
     UpcomingKind kind = UpcomingKind::mandate;

@@ -72,6 +72,7 @@ void add_upcoming(std::vector<Reminder>& all, const Upcoming& upcoming) {
     int lead_days = kMandateDays;
     switch (upcoming.kind) {
         case UpcomingKind::certificate:
+        case UpcomingKind::bill:
             return;  // its room tells that itself
         case UpcomingKind::mandate:
             words = {"您的一项代办授权即将到期", "One of your mandates is about to end"};

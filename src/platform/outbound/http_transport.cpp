@@ -56,6 +56,17 @@ std::optional<std::chrono::seconds> retry_after_in(
     return std::chrono::seconds{seconds};
 }
 
+std::map<std::string, std::string> headers_of(const http::response<http::string_body>& message) {
+    std::map<std::string, std::string> headers;
+    for (const auto& field : message) {
+        std::string name{field.name_string()};
+        std::ranges::transform(name, name.begin(),
+                               [](char c) { return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c; });
+        headers.insert_or_assign(std::move(name), std::string{field.value()});
+    }
+    return headers;
+}
+
 Answer no_answer(std::string_view step, const error_code& error) {
     return {.status = 0, .error = fmt::format("{}: {}", step, error.message())};
 }
@@ -78,7 +89,8 @@ asio::awaitable<Answer> exchange(Stream& stream, const Target& target, const Req
     co_return Answer{.status = static_cast<int>(answer.result_int()),
                      .body = std::move(answer.body()),
                      .error = {},
-                     .retry_after = retry_after_in(answer)};
+                     .retry_after = retry_after_in(answer),
+                     .headers = headers_of(answer)};
 }
 
 asio::awaitable<Answer> exchange_tls(tcp::socket& socket, asio::ssl::context& trust,

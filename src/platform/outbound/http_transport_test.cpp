@@ -38,6 +38,7 @@ TEST_F(HttpTransportTest, a_request_arrives_as_it_was_written_and_the_answer_com
     EXPECT_EQ(answer.status, 429);
     EXPECT_EQ(answer.body, "稍后");
     EXPECT_EQ(answer.retry_after, std::chrono::seconds{30});
+    EXPECT_EQ(answer.headers.at("retry-after"), "30") << "names in lower case";
     const std::string request = server.finish();
     EXPECT_TRUE(request.starts_with("PUT /base/messages?to=1 HTTP/1.1\r\n")) << request;
     EXPECT_THAT(request, HasSubstr("Idempotency-Key: k1\r\n"));

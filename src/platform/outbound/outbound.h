@@ -33,6 +33,8 @@ struct Answer {
     std::string body;
     std::string error = {};  ///< why there is no answer; no personal data
     std::optional<std::chrono::seconds> retry_after = {};
+    std::map<std::string, std::string> headers =
+        {};  ///< by name in lower case; of several the last
 };
 
 struct Request {

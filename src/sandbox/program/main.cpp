@@ -58,6 +58,13 @@ int run(int argc, char** argv) {
     app.add_option("--exchange-key", options.exchange_key)->capture_default_str();
     app.add_option("--courier-account", options.courier_account, "partner:check word")
         ->capture_default_str();
+    app.add_option("--treasury-key", options.treasury_key)->capture_default_str();
+    app.add_option("--wechat-merchant", options.wechat.merchant)->capture_default_str();
+    app.add_option("--wechat-serial", options.wechat.serial)->capture_default_str();
+    app.add_option("--wechat-api-key", options.wechat.api_key, "APIv3 key, 32 bytes")
+        ->capture_default_str();
+    app.add_option("--wechat-folder", options.wechat.folder,
+                   "Where WeChat Pay keeps both sides' keys; empty: nowhere");
     app.add_option("--mail-account", options.mail_account, "address:password")
         ->capture_default_str();
     app.add_option("--smtp-port", options.smtp_port, "Of its mail server; 0: any free one")

@@ -20,6 +20,7 @@ import { CATALOGUE } from './catalogue'
 import { DESK_QUESTIONS, GUIDANCE } from './guidance'
 import { ARCHIVE } from './archive'
 import { EXCHANGE } from './exchange'
+import { BILLS, DESK_BILLS } from './bills'
 import { DESK_DOCUMENTS, DOCUMENTS } from './documents'
 import { SHOWCASE, SHOWCASE_DESK } from './showcase'
 import { TASKS } from './tasks'
@@ -162,6 +163,7 @@ export const CITIZEN: PageState[] = [
     { name: 'list-loading', path: '/list', prepare: waits('/catalogue/figures'), sees: LOADING },
     { name: 'list-error', path: '/list', prepare: fails('/catalogue/figures'), sees: FAILED },
     ...SHOWCASE,
+    ...BILLS,
     ...DOCUMENTS,
     ...TOGETHER,
     { name: 'guide', path: '/items/GA006?division=350102000000', sees: '受理条件' },
@@ -487,6 +489,7 @@ export const DESK: PageState[] = [
     ...SHOWCASE_DESK,
     ...ARCHIVE,
     ...EXCHANGE,
+    ...DESK_BILLS,
     ...DESK_DOCUMENTS,
     ...WORDS,
     ...AUTOMATIC,

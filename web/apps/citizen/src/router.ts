@@ -40,6 +40,8 @@ const routes: RouteRecordRaw[] = [
     { path: '/apply/:id', component: () => import('./journeys/apply/ApplyPage.vue'), meta: personal('apply.title') },
     { path: '/cases', component: () => import('./journeys/cases/CasesPage.vue'), meta: personal('cases.title') },
     { path: '/cases/:id', component: () => import('./journeys/cases/CasePage.vue'), meta: personal('case_page.title') },
+    { path: '/bills', component: () => import('./journeys/bills/BillsPage.vue'), meta: personal('bill.mine') },
+    { path: '/bills/:id', component: () => import('./journeys/bills/BillPage.vue'), meta: personal('bill.title') },
     { path: '/cases/:id/signature', component: () => import('./journeys/cases/SignaturePage.vue'), meta: personal('signature.title') },
     { path: '/cases/:id/rating', component: () => import('./journeys/cases/RatePage.vue'), meta: personal('rate.title') },
     // Not for signed-in people only: a code that was made before is shown without network.

@@ -85,6 +85,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the caller's bills, newest first, or finds some by words and items */
+        get: operations["get_api_v1_bills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bills/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a bill: what for, how much, until when, how to pay */
+        get: operations["get_api_v1_bills_by_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bills/{id}/enquiry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has the channel and the non-tax platform asked whether it is paid */
+        post: operations["post_api_v1_bills_by_id_enquiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bills/{id}/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens an order with the payment channel, or shows the open one; its address follows */
+        post: operations["post_api_v1_bills_by_id_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bundle-runs": {
         parameters: {
             query?: never;
@@ -324,6 +392,23 @@ export interface paths {
         post?: never;
         /** Takes somebody off the list of those who apply together */
         delete: operations["delete_api_v1_cases_by_id_applicants_by_applicant_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/bills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the bills of a case */
+        get: operations["get_api_v1_cases_by_id_bills"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1481,6 +1566,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/bills/{id}/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes that the treasury has paid it back */
+        post: operations["post_api_v1_desk_bills_by_id_refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/bills/{id}/refund-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for the money back (退付); its approval goes off line */
+        post: operations["post_api_v1_desk_bills_by_id_refund_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/bills/{id}/returned-payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes that a payment which settled nothing went back to the payer */
+        post: operations["post_api_v1_desk_bills_by_id_returned_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/cases/{id}": {
         parameters: {
             query?: never;
@@ -1543,6 +1679,24 @@ export interface paths {
         put?: never;
         /** Says whether a decision by rule that was drawn is right */
         post: operations["post_api_v1_desk_cases_by_id_automatic_inspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/cases/{id}/bills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the bills of a case with what was paid, and whether one has to be issued */
+        get: operations["get_api_v1_desk_cases_by_id_bills"];
+        put?: never;
+        /** Issues a bill where the item's fee says no amount */
+        post: operations["post_api_v1_desk_cases_by_id_bills"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3154,6 +3308,40 @@ export interface paths {
         put?: never;
         /** Ends all sessions of a person or a staff member; who and why is journalled */
         post: operations["post_api_v1_desk_session_endings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/stuck-bills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists bills that wait for the non-tax platform too long, or for somebody to look */
+        get: operations["get_api_v1_desk_stuck_bills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/stuck-bills/{id}/retrying": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has the non-tax platform asked anew about a bill */
+        post: operations["post_api_v1_desk_stuck_bills_by_id_retrying"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6273,6 +6461,107 @@ export interface components {
         };
         /** @enum {string} */
         "archive.Wrong": "unreadable" | "changed" | "missing" | "extra" | "signature_wrong" | "key_unknown" | "proof_wrong" | "manifest_wrong";
+        "bills.AskRefund": {
+            why: string;
+        };
+        /** @enum {string} */
+        "bills.AttemptState": "opening" | "open" | "closing" | "closed" | "paid" | "failed";
+        "bills.AttemptView": {
+            /** Format: date-time */
+            expires_at: string;
+            state: components["schemas"]["bills.AttemptState"];
+            url?: string;
+            way: components["schemas"]["bills.PayWay"];
+        };
+        "bills.BillList": {
+            bills: components["schemas"]["bills.BillView"][];
+        };
+        /** @enum {string} */
+        "bills.BillState": "issuing" | "due" | "paying" | "paid" | "receipted" | "cancelled" | "refund_asked" | "refunded";
+        "bills.BillView": {
+            amount: string;
+            attempt?: components["schemas"]["bills.AttemptView"];
+            can_pay_online: boolean;
+            /** Format: uuid */
+            case_id: string;
+            case_number?: string;
+            charges: components["schemas"]["bills.Charge"][];
+            /** Format: date */
+            due_on: string;
+            /** Format: uuid */
+            id: string;
+            item_id: string;
+            item_name: string;
+            office_name: string;
+            overdue: boolean;
+            /** Format: date-time */
+            paid_at?: string;
+            paid_by?: string;
+            pay_code?: string;
+            receipt?: components["schemas"]["bills.ReceiptView"];
+            remark?: string;
+            state: components["schemas"]["bills.BillState"];
+        };
+        "bills.Charge": {
+            amount: string;
+            basis: string;
+            name: string;
+            standard: string;
+        };
+        "bills.DeskBills": {
+            bills: components["schemas"]["bills.DeskBillView"][];
+            needs_amount: boolean;
+        };
+        "bills.DeskBillView": {
+            bill: components["schemas"]["bills.BillView"];
+            payments: components["schemas"]["bills.PaymentView"][];
+        };
+        "bills.IssueBill": {
+            amount: string;
+            name: string;
+        };
+        "bills.PayBill": {
+            way: components["schemas"]["bills.PayWay"];
+        };
+        /** @enum {string} */
+        "bills.PaymentOutcome": "settles" | "surplus" | "after_end" | "differs";
+        "bills.PaymentView": {
+            amount: string;
+            channel: string;
+            channel_txn: string;
+            outcome: components["schemas"]["bills.PaymentOutcome"];
+            /** Format: date-time */
+            paid_at: string;
+            /** Format: date-time */
+            returned_at?: string;
+        };
+        /** @enum {string} */
+        "bills.PayWay": "native" | "h5";
+        "bills.ReceiptView": {
+            check: string;
+            code: string;
+            number: string;
+        };
+        "bills.ReturnPayment": {
+            channel: string;
+            channel_txn: string;
+        };
+        "bills.StuckBills": {
+            bills: components["schemas"]["bills.StuckBillView"][];
+        };
+        "bills.StuckBillView": {
+            /** Format: uuid */
+            id: string;
+            item_name: string;
+            office_name: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: int64 */
+            tries: number;
+            why: components["schemas"]["bills.StuckReason"];
+        };
+        /** @enum {string} */
+        "bills.StuckReason": "no_code" | "no_receipt" | "payment_amiss";
         "bundles.DeskRunView": {
             /** Format: uuid */
             id: string;
@@ -9714,7 +10003,7 @@ export interface components {
             target: string;
         };
         /** @enum {string} */
-        "proactive.UpcomingKind": "mandate" | "agency" | "guardianship" | "certificate";
+        "proactive.UpcomingKind": "mandate" | "agency" | "guardianship" | "certificate" | "bill";
         "proactive.UpcomingView": {
             /** Format: date */
             day: string;
@@ -9723,7 +10012,7 @@ export interface components {
             name: string;
         };
         /** @enum {string} */
-        "proactive.WaitingKind": "supplement" | "decision" | "draft" | "mandate" | "agency" | "rating";
+        "proactive.WaitingKind": "supplement" | "bill" | "decision" | "draft" | "mandate" | "agency" | "rating";
         "proactive.WaitingView": {
             id: string;
             kind: components["schemas"]["proactive.WaitingKind"];
@@ -10489,6 +10778,110 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_api_v1_bills: {
+        parameters: {
+            query?: {
+                items?: string[];
+                q?: string;
+                unpaid?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["bills.BillList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_bills_by_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["bills.BillView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_bills_by_id_enquiry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["bills.BillView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_bills_by_id_payment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["bills.PayBill"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["bills.BillView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_api_v1_bundle_runs: {
         parameters: {
             query?: never;
@@ -11020,6 +11413,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["cases.CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_cases_by_id_bills: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["bills.BillList"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -13152,6 +13568,92 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    post_api_v1_desk_bills_by_id_refund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["bills.DeskBillView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_bills_by_id_refund_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["bills.AskRefund"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["bills.DeskBillView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_bills_by_id_returned_payment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["bills.ReturnPayment"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["bills.DeskBillView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_api_v1_desk_cases_by_id: {
         parameters: {
             query?: never;
@@ -13253,6 +13755,59 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["cases.AutomaticList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_desk_cases_by_id_bills: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["bills.DeskBills"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_cases_by_id_bills: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["bills.IssueBill"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["bills.DeskBillView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -16130,6 +16685,51 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["identity.Ended"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_desk_stuck_bills: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["bills.StuckBills"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_stuck_bills_by_id_retrying: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

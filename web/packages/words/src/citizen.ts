@@ -1,5 +1,6 @@
 import common from './zh-CN/common'
 import account from './zh-CN/account'
+import bills from './zh-CN/bills'
 import bundles from './zh-CN/bundles'
 import own from './zh-CN/citizen'
 import developers from './zh-CN/developers'
@@ -13,12 +14,13 @@ import showcase from './zh-CN/showcase'
 import type { Catalogue } from './index'
 
 export const citizenWords: Catalogue = {
-    chinese: { ...common, ...account, ...own, ...bundles, ...developers, ...finding, ...guide, ...legalPersons, ...proactive, ...service, ...serving, ...showcase },
+    chinese: { ...common, ...account, ...own, ...bills, ...bundles, ...developers, ...finding, ...guide, ...legalPersons, ...proactive, ...service, ...serving, ...showcase },
     english: async () => {
         const all = await Promise.all([
             import('./en/common'),
             import('./en/account'),
             import('./en/citizen'),
+            import('./en/bills'),
             import('./en/bundles'),
             import('./en/developers'),
             import('./en/finding'),

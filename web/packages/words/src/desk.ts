@@ -2,6 +2,8 @@ import common from './zh-CN/common'
 import own from './zh-CN/desk'
 import account from './zh-CN/desk_account'
 import archive from './zh-CN/desk_archive'
+import bills from './zh-CN/bills'
+import deskBills from './zh-CN/desk_bills'
 import byRule from './zh-CN/desk_by_rule'
 import deskDocuments from './zh-CN/desk_documents'
 import deskService from './zh-CN/desk_service'
@@ -19,13 +21,15 @@ import staff from './zh-CN/staff'
 import type { Catalogue } from './index'
 
 export const deskWords: Catalogue = {
-    chinese: { ...common, ...staff, ...account, ...archive, ...byRule, ...catalogue, ...exchange, ...questions, ...tasks, ...webhooks, ...words, ...guide, ...service, ...deskService, ...deskDocuments, ...showcase, ...deskShowcase, ...own },
+    chinese: { ...common, ...staff, ...account, ...archive, ...bills, ...deskBills, ...byRule, ...catalogue, ...exchange, ...questions, ...tasks, ...webhooks, ...words, ...guide, ...service, ...deskService, ...deskDocuments, ...showcase, ...deskShowcase, ...own },
     english: async () => {
         const all = await Promise.all([
             import('./en/common'),
             import('./en/staff'),
             import('./en/desk_account'),
             import('./en/desk_archive'),
+            import('./en/bills'),
+            import('./en/desk_bills'),
             import('./en/desk_by_rule'),
             import('./en/desk_service'),
             import('./en/desk_documents'),

@@ -6,20 +6,20 @@ const entry = { follower: 'notices', position: 7, tries: 5, error: 'y', since: '
 const t = (key: string) => `<${key}>`
 
 it('a dead letter says its channel and its kind in words', () => {
-    const [list] = listsOf([letter], [], t)
+    const [list] = listsOf([letter], [], [], t)
     expect(list!.kind).toBe('letters')
     expect(list!.rows[0]).toMatchObject({ where: '<stuck.channels.sms>', what: '<stuck.kinds.case>', which: '90e9b1ae467d', tries: 8, error: 'x', waits: false })
 })
 it('a parked entry says its follower in words, its position, and whether it waits for a try', () => {
-    const [list] = listsOf([], [entry], t)
+    const [list] = listsOf([], [entry], [], t)
     expect(list!.kind).toBe('entries')
     expect(list!.rows[0]).toMatchObject({ where: '<stuck.followers.notices>', which: '7', tries: 5, error: 'y', waits: true })
 })
 it('what is not known is shown as it is', () => {
-    const [letters, entries] = listsOf([{ ...letter, channel: 'post', subject: 'parcel:7' }], [{ ...entry, follower: 'archive' }], t)
+    const [letters, entries] = listsOf([{ ...letter, channel: 'post', subject: 'parcel:7' }], [{ ...entry, follower: 'archive' }], [], t)
     expect(letters!.rows[0]).toMatchObject({ where: 'post', what: 'parcel', which: '7' })
     expect(entries!.rows[0]).toMatchObject({ where: 'archive' })
 })
 it('a list with nothing in it is not shown', () => {
-    expect(listsOf([], [], t)).toEqual([])
+    expect(listsOf([], [], [], t)).toEqual([])
 })

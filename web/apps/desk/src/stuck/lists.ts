@@ -1,8 +1,8 @@
 // What has got stuck, in words: letters that nobody outside took, entries of the journal that a follower could not take.
 import * as api from '@mashang/api'
 
-const CHANNELS = ['sms', 'population_register', 'shared_data']
-const KINDS = ['sms_code', 'case', 'person', 'proofing']
+const CHANNELS = ['sms', 'population_register', 'shared_data', 'non_tax', 'wechat_pay']
+const KINDS = ['sms_code', 'case', 'person', 'proofing', 'bill']
 const FOLLOWERS = ['notices', 'supervision']
 const SHORT = 12
 
@@ -18,10 +18,11 @@ export interface StuckRow {
     since: string
     /// Somebody wants it tried again, and it has not been yet.
     waits: boolean
-    again: () => Promise<unknown>
+    /// Nothing: somebody else has to look.
+    again?: () => Promise<unknown>
 }
 export interface StuckList {
-    kind: 'letters' | 'entries'
+    kind: 'letters' | 'entries' | 'bills'
     rows: StuckRow[]
 }
 
@@ -60,11 +61,26 @@ function rowOfEntry(entry: api.ParkedEntry, t: Translate): StuckRow {
     }
 }
 
+function rowOfBill(bill: api.StuckBill, t: Translate): StuckRow {
+    return {
+        id: bill.id,
+        where: bill.office_name,
+        what: bill.item_name,
+        which: bill.id.slice(-SHORT),
+        tries: bill.tries,
+        error: t(`stuck.why.${bill.why}`),
+        since: bill.since,
+        waits: false,
+        again: bill.why === 'payment_amiss' ? undefined : () => api.retryBill(bill.id),
+    }
+}
+
 /// The lists that have anything in them.
-export function listsOf(letters: api.DeadLetter[], entries: api.ParkedEntry[], t: Translate): StuckList[] {
+export function listsOf(letters: api.DeadLetter[], entries: api.ParkedEntry[], bills: api.StuckBill[], t: Translate): StuckList[] {
     const lists: StuckList[] = [
         { kind: 'letters', rows: letters.map((letter) => rowOfLetter(letter, t)) },
         { kind: 'entries', rows: entries.map((entry) => rowOfEntry(entry, t)) },
+        { kind: 'bills', rows: bills.map((bill) => rowOfBill(bill, t)) },
     ]
     return lists.filter((list) => list.rows.length > 0)
 }

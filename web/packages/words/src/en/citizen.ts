@@ -66,7 +66,7 @@ export default {
     },
     mine: {
         title: 'You have these already',
-        step: { supplement: 'Add what is missing', resume: 'Go on', track: 'Follow', show: 'See the result' },
+        step: { supplement: 'Add what is missing', pay: 'Pay', resume: 'Go on', track: 'Follow', show: 'See the result' },
         all: 'All {n}',
     },
     list: {

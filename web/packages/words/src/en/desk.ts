@@ -249,8 +249,8 @@ export default {
         in_effect: 'It worked: the entry has taken effect',
         failed_again: 'It failed again; see the last error',
         entry: 'Journal entry',
-        channels: { sms: 'Text message', population_register: 'Population register', shared_data: 'Shared data' },
-        kinds: { sms_code: 'Code', case: 'Case', person: 'Account', proofing: 'Proof of name' },
+        channels: { sms: 'Text message', population_register: 'Population register', shared_data: 'Shared data', non_tax: 'Non-tax platform', wechat_pay: 'WeChat Pay' },
+        kinds: { sms_code: 'Code', case: 'Case', person: 'Account', proofing: 'Proof of name', bill: 'Bill' },
         followers: { notices: 'Messages', supervision: 'Supervision' },
         letters: {
             title: 'Undelivered messages',
@@ -259,6 +259,14 @@ export default {
             again: 'Send again',
             done: 'Sent again',
         },
+        bills: {
+            title: 'Bills that are stuck',
+            about: 'They have waited long for a PayCode or a receipt, or money came twice or in another amount. Of the first two the non-tax platform can be asked again; money is sent back by the office.',
+            where: 'Charged by',
+            again: 'Ask again',
+            done: 'Asked again',
+        },
+        why: { no_code: 'no PayCode', no_receipt: 'no receipt', payment_amiss: 'money to send back or look at' },
         entries: {
             title: 'Parked entries',
             about: 'These journal entries failed again and again and have not taken effect: a message or a figure may be missing. The cases themselves are not touched. Mend the cause first, usually by an update of this program, then try again.',

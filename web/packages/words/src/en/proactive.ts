@@ -29,6 +29,8 @@ export default {
         waits_mandate: 'A mandate waits for your word',
         waits_agency: 'You are asked to be an agent',
         waits_rating: 'How was it? Please rate',
+        waits_bill: 'The last day to pay is over: please pay now',
+        ends_bill: 'To pay',
         ends_mandate: 'Mandate',
         ends_agency: 'Agency',
         ends_guardianship: 'Acting as guardian',

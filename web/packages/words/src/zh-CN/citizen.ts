@@ -66,7 +66,7 @@ export default {
     },
     mine: {
         title: '您已经在办',
-        step: { supplement: '补充材料', resume: '继续填写', track: '查看进度', show: '查看结果' },
+        step: { supplement: '补充材料', pay: '去缴费', resume: '继续填写', track: '查看进度', show: '查看结果' },
         all: '全部 {n} 件',
     },
     list: {

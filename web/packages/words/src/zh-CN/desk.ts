@@ -249,8 +249,8 @@ export default {
         in_effect: '重试成功，记录已生效',
         failed_again: '重试仍未成功，请查看最近错误',
         entry: '流水条目',
-        channels: { sms: '短信', population_register: '人口库', shared_data: '共享平台' },
-        kinds: { sms_code: '验证码', case: '办件', person: '账号', proofing: '实名核对' },
+        channels: { sms: '短信', population_register: '人口库', shared_data: '共享平台', non_tax: '财政非税系统', wechat_pay: '微信支付' },
+        kinds: { sms_code: '验证码', case: '办件', person: '账号', proofing: '实名核对', bill: '账单' },
         followers: { notices: '消息', supervision: '监管总览' },
         letters: {
             title: '未送达的消息',
@@ -259,6 +259,14 @@ export default {
             again: '重新发送',
             done: '已重新发送',
         },
+        bills: {
+            title: '受阻的账单',
+            about: '这些账单久未得到缴款识别码或电子票据，或收到了重复、金额不符的款项。前两种可再次询问财政非税系统；款项由办理单位核对后退回。',
+            where: '执收单位',
+            again: '再次询问',
+            done: '已再次询问',
+        },
+        why: { no_code: '没有缴款识别码', no_receipt: '没有电子票据', payment_amiss: '有款项待退或待查' },
         entries: {
             title: '搁置的记录',
             about: '这些流水条目多次处理失败，尚未生效：可能少发一条消息，或少计一个数字。办件本身不受影响。请先排除原因（通常需要更新本程序），再重试。',

@@ -29,6 +29,8 @@ export default {
         waits_mandate: '有一项授权等您确认',
         waits_agency: '邀请您做经办人',
         waits_rating: '请评价这次办理',
+        waits_bill: '账单已过期限，请尽快缴款',
+        ends_bill: '待缴款',
         ends_mandate: '代办授权',
         ends_agency: '经办授权',
         ends_guardianship: '监护代办',

@@ -14,10 +14,12 @@ export function placeOfWaiting({ kind, id }: Pick<Waiting, 'kind' | 'id'>): stri
             return '/me/mandates'
         case 'agency':
             return '/me/legal-persons'
+        case 'bill':
+            return `/bills/${id}`
     }
 }
 
-export function placeOfUpcoming({ kind }: Pick<Upcoming, 'kind'>): string {
+export function placeOfUpcoming({ kind, id }: Pick<Upcoming, 'kind' | 'id'>): string {
     switch (kind) {
         case 'mandate':
         case 'guardianship':
@@ -26,5 +28,7 @@ export function placeOfUpcoming({ kind }: Pick<Upcoming, 'kind'>): string {
             return '/me/legal-persons'
         case 'certificate':
             return '/me/certificates'
+        case 'bill':
+            return `/bills/${id}`
     }
 }

@@ -1,0 +1,42 @@
+#include "contexts/bills/charge.h"
+
+#include <gtest/gtest.h>
+
+#include <limits>
+
+namespace mashang::bills {
+namespace {
+
+struct Case {
+    const char* standard;
+    std::optional<std::int64_t> fen;
+};
+
+class AmountIn : public ::testing::TestWithParam<Case> {};
+
+TEST_P(AmountIn, IsReadWhereNothingIsInDoubt) {
+    const auto amount = amount_in(GetParam().standard);
+    EXPECT_EQ(amount ? std::optional{amount->fen()} : std::nullopt, GetParam().fen)
+        << GetParam().standard;
+}
+
+INSTANTIATE_TEST_SUITE_P(Standards, AmountIn,
+                         ::testing::Values(Case{"20元/证", 2000}, Case{"工本费10元/本", 1000},
+                                           Case{"登记费550元/件", 55'000}, Case{"12.50 元", 1250},
+                                           Case{"0.5元/张", 50}, Case{"换领20元、补领40元", {}},
+                                           Case{"15元/次起", {}}, Case{"免收或80元/件", {}},
+                                           Case{"工本费", {}}, Case{"按税率1%-3%", {}},
+                                           Case{"按计税价格10%", {}}, Case{"按学时100元", {}},
+                                           Case{"0元", {}}, Case{"100", {}}, Case{"1.2.3元", {}},
+                                           Case{"", {}}, Case{"99999999999999999999元", {}}));
+
+TEST(TotalOf, IsTheSumOrNothingWhereItDoesNotFit) {
+    const auto of = [](std::int64_t fen) {
+        return Charge{.name = "费", .standard = "", .basis = "", .amount = Money::from_fen(fen)};
+    };
+    EXPECT_EQ(total_of({of(2000), of(1550)}), Money::from_fen(3550));
+    EXPECT_EQ(total_of({of(std::numeric_limits<std::int64_t>::max()), of(1)}), std::nullopt);
+}
+
+}  // namespace
+}  // namespace mashang::bills

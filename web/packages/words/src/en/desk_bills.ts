@@ -1,0 +1,20 @@
+export default {
+    desk_bill: {
+        none: 'The case has no bill',
+        needs_amount: 'The item takes a fee whose rate says no amount: find out how much it is, and issue the bill.',
+        amount_label: 'Amount (yuan)',
+        name_label: 'What for (may be empty)',
+        issue: 'Issue a bill',
+        issued: 'The bill is being issued',
+        refund: 'Ask for the money back',
+        refund_why: 'Why it is paid back',
+        refund_done: 'Note that it went back',
+        refund_noted: 'Noted that it went back',
+        refund_asked: 'Asked for',
+        payments: 'What came',
+        outcome: { settles: 'settles it', surplus: 'paid twice: goes back', after_end: 'came after the end: goes back', differs: 'another amount: to be looked at' },
+        returned: 'went back {at}',
+        note_return: 'Note that this one went back',
+        return_noted: 'Noted that it went back',
+    },
+}

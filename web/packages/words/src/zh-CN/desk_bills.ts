@@ -1,0 +1,20 @@
+export default {
+    desk_bill: {
+        none: '本办件没有账单',
+        needs_amount: '本事项收费，但收费标准没有写明金额，请核定后开具账单。',
+        amount_label: '金额（元）',
+        name_label: '收费项目（可不填）',
+        issue: '开具账单',
+        issued: '账单正在开具',
+        refund: '申请退付',
+        refund_why: '退付原因',
+        refund_done: '登记已退回',
+        refund_noted: '已登记退回',
+        refund_asked: '已提出退付',
+        payments: '收到的款项',
+        outcome: { settles: '结清', surplus: '重复缴款，应退', after_end: '取消后到账，应退', differs: '金额不符，待查' },
+        returned: '已退回 {at}',
+        note_return: '登记这笔已退回',
+        return_noted: '已登记退回',
+    },
+}
