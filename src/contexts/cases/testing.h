@@ -11,6 +11,7 @@
 #include "contexts/cases/applicant_store.h"
 #include "contexts/cases/flows.h"
 #include "contexts/cases/flows_clock.h"
+#include "contexts/cases/office_setup.h"
 #include "contexts/cases/parts.h"
 #include "contexts/cases/register_materials.h"
 #include "contexts/cases/routes.h"
@@ -135,6 +136,15 @@ class Town {
             }
         });
         return of;
+    }
+
+    /// From now on the item is handled in its one step, within that limit of its own.
+    void limit_step(sql::Database& database, const char* item_id, Limit promised) {
+        process::Process process = process::default_process();
+        process.steps.front().promised = promised;
+        const http::Caller publisher = identity::testing::staff("publisher", "GA-350000000000");
+        database.write(
+            [&](sql::Tx& tx) { put_process(tx, parts, publisher, item_id, 0, process); });
     }
 
     /// The person may do that for the firm; her session acts for it.
