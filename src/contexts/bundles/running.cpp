@@ -132,9 +132,7 @@ void leave(sql::Tx& tx, const Parts& parts, const journal::Entry& entry) {
 
 void take(sql::Tx& tx, const Parts& parts, const journal::Entry& entry) {
     if (entry.what == "account.closed") return leave(tx, parts, entry);
-    constexpr std::string_view kCase = "case:";
-    if (!entry.subject.starts_with(kCase)) return;
-    const auto id = cases::CaseId::parse(entry.subject.substr(kCase.size()));
+    const auto id = cases::case_in(entry.subject);
     if (!id) return;
     for (const RunPart& row : parts.store.parts_with(tx, *id)) {
         auto run = parts.store.find(tx, row.person_id, row.run_id);

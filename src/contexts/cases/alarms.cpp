@@ -30,7 +30,7 @@ void tell_of_clock(sql::Tx& tx, const Parts& parts, const Case& of, std::string 
                         .actor = "system",
                         .on_behalf = of.person_id.text(),
                         .authority = "time",
-                        .subject = "case:" + of.id.text(),
+                        .subject = subject_of(of.id),
                         .facts = std::move(all)});
 }
 

@@ -72,7 +72,7 @@ void place(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const Ca
         tx, now,
         {.channel = std::string{is_person ? kPersonPairs : kEnterpriseNames},
          .idempotency_key = parts.ids.next(now).text(),
-         .subject = "case:" + of.id.text(),
+         .subject = subject_of(of.id),
          .payload = {{"case", of.id.text()}, {"part", pair.part}, {"question", pair.question()}}});
     parts.journal.tell(
         tx, now,
@@ -80,7 +80,7 @@ void place(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const Ca
          .actor = caller.account_id,
          .on_behalf = of.person_id.text(),
          .authority = of.authority.value_or(own_authority(caller)),
-         .subject = "case:" + of.id.text(),
+         .subject = subject_of(of.id),
          .facts = {
              {"item", of.item_id}, {"part", pair.part}, {"kind", name_of_enumerator(pair.kind)}}});
 }
