@@ -49,12 +49,6 @@ json::object employer(const std::string& name) {
 
 class PairChecks : public sql::DatabaseTest {
   protected:
-    template <class Flow>
-    auto run(Flow flow) {
-        std::optional<decltype(flow(std::declval<sql::Tx&>()))> result;
-        write([&](sql::Tx& tx) { result = flow(tx); });
-        return *std::move(result);
-    }
     void SetUp() override {
         DatabaseTest::SetUp();
         town_ = std::make_unique<testing::Town>(database(), MASHANG_SOURCE_DIR "/data");

@@ -49,26 +49,6 @@ class BundlesTest : public sql::DatabaseTest {
     }
     void set_time(std::string_view moment) { town().house.clock.set(*Instant::parse(moment)); }
 
-    template <class Flow>
-    auto run(Flow flow) {
-        std::optional<decltype(flow(std::declval<sql::Tx&>()))> result;
-        write([&](sql::Tx& tx) { result = flow(tx); });
-        return *std::move(result);
-    }
-
-    /// The refusal that a flow ends with, or null; its faults in `faults`.
-    template <class Flow>
-    const Refusal* refusal_of(Flow flow) {
-        faults.clear();
-        try {
-            write([&](sql::Tx& tx) { flow(tx); });
-        } catch (const Refused& refused) {
-            faults = refused.faults();
-            return &refused.refusal();
-        }
-        return nullptr;
-    }
-
     // --- What the applicant does
 
     BundleRun open(const std::string& bundle, const DivisionCode& division = kGulou) {
@@ -217,7 +197,6 @@ class BundlesTest : public sql::DatabaseTest {
     }
 
     http::Caller lin;
-    std::vector<Fault> faults;
 
   private:
     static bool is_yes_or_no(const json::object& field) { return field.at("type") == "boolean"; }
