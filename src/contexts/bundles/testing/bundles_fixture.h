@@ -196,7 +196,15 @@ class BundlesTest : public sql::DatabaseTest {
         });
     }
 
+    /// Chen applies together with her for a part that takes two, and agrees to what stands there.
+    void joins(const BundleRun& of, int seq) {
+        constexpr const char* kNumber = "350203200002290010";
+        if (!chen) chen = town().proven_person(database(), "13900001234", kNumber);
+        town().joins(database(), live(of, seq).of.value(), lin, *chen, kNumber);
+    }
+
     http::Caller lin;
+    std::optional<http::Caller> chen = {};
 
   private:
     static bool is_yes_or_no(const json::object& field) { return field.at("type") == "boolean"; }
