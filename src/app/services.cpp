@@ -358,6 +358,7 @@ std::vector<timers::Kind> Services::timer_kinds() const {
                                     cases::clock_alarm(cases_parts_),
                                     cases::reckoning_alarm(cases_parts_),
                                     cases::task_alarm(cases_parts_),
+                                    cases::task_law_alarm(cases_parts_),
                                     cases::promise_alarm(cases_parts_),
                                     supervision::circular_timer(supervision_parts_),
                                     cases::promise_reckoning_alarm(cases_parts_),

@@ -43,9 +43,7 @@ std::string Services::item_name(std::string_view id) const {
 }
 
 std::optional<std::string> Services::case_number(sql::Tx& tx, std::string_view matter) {
-    constexpr std::string_view kCase = "case:";
-    if (!matter.starts_with(kCase)) return std::nullopt;
-    const auto id = cases::CaseId::parse(matter.substr(kCase.size()));
+    const auto id = cases::case_in(matter);
     const auto found = id ? cases_store_.find(tx, *id) : std::nullopt;
     if (!found || !found->number) return std::nullopt;
     return found->number->text();

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/read_until.hpp>
+#include <boost/asio/ssl.hpp>
 #include <boost/asio/write.hpp>
 #include <optional>
 
@@ -76,10 +77,11 @@ std::string text_of(const std::string& message) {
     return crypto::from_padded_base64(body).value_or("");
 }
 
-std::optional<std::string> line_from(tcp::socket& socket, std::string& buffer) {
+template <class Stream>
+std::optional<std::string> line_from(Stream& stream, std::string& buffer) {
     boost::system::error_code failed;
     const std::size_t size =
-        asio::read_until(socket, asio::dynamic_buffer(buffer, kLongestTalk), "\r\n", failed);
+        asio::read_until(stream, asio::dynamic_buffer(buffer, kLongestTalk), "\r\n", failed);
     if (failed) return std::nullopt;
     std::string line = buffer.substr(0, size - 2);
     buffer.erase(0, size);
@@ -89,6 +91,8 @@ std::optional<std::string> line_from(tcp::socket& socket, std::string& buffer) {
 }  // namespace
 
 struct MailHouse::Talk {
+    bool is_hidden = false;   ///< by TLS
+    bool begins_tls = false;  ///< from the next byte on
     bool is_proven = false;
     bool awaits_proof = false;
     bool is_in_data = false;
@@ -97,9 +101,11 @@ struct MailHouse::Talk {
     std::string message = {};
 };
 
-MailHouse::MailHouse(std::uint16_t port, std::string account, const platform::Clock& clock)
+MailHouse::MailHouse(std::uint16_t port, std::string account, const platform::Clock& clock,
+                     MailTls tls)
     : account_{std::move(account)},
       clock_{clock},
+      tls_{std::move(tls)},
       acceptor_{context_, here(port)},
       thread_{[this] { run(); }} {}
 
@@ -128,13 +134,43 @@ void MailHouse::serve(Socket socket) {
     boost::system::error_code failed;
     asio::write(socket, asio::buffer(std::string{"220 mashang-sandbox ESMTP\r\n"}), failed);
     Talk talk;
+    talk_over(socket, talk);
+    if (!talk.begins_tls) return;
+    asio::ssl::context context{asio::ssl::context::tls_server};
+    context.use_certificate_chain(asio::buffer(tls_.certificate));
+    context.use_private_key(asio::buffer(tls_.key), asio::ssl::context::pem);
+    asio::ssl::stream<Socket&> hidden{socket, context};
+    if (hidden.handshake(asio::ssl::stream_base::server, failed)) return;
+    talk = {.is_hidden = true};  // RFC 3207 section 4.2: what was said before does not count
+    talk_over(hidden, talk);
+}
+
+template <class Stream>
+void MailHouse::talk_over(Stream& stream, Talk& talk) {
+    boost::system::error_code failed;
     std::string buffer;
-    while (!failed && !talk.ends && !ends_) {
-        const auto line = line_from(socket, buffer);
+    while (!failed && !talk.ends && !talk.begins_tls && !ends_) {
+        const auto line = line_from(stream, buffer);
         if (!line) return;
         const std::string said = answer(talk, *line);
-        if (!said.empty()) asio::write(socket, asio::buffer(said + "\r\n"), failed);
+        if (!said.empty()) asio::write(stream, asio::buffer(said + "\r\n"), failed);
     }
+}
+
+std::string MailHouse::begin_tls(Talk& talk) const {
+    if (talk.is_hidden || tls_.says == StartTls::absent) return "502 Not known";
+    if (tls_.says == StartTls::refused) return "454 4.7.0 TLS not available";
+    talk.begins_tls = true;
+    return "220 Go ahead";
+}
+
+std::string MailHouse::prove(Talk& talk, const std::string& line) {
+    if (!talk.is_hidden) ++proofs_in_clear_;
+    std::string shown = crypto::from_padded_base64(line).value_or("");
+    if (shown.starts_with('\0')) shown.erase(0, 1);
+    std::ranges::replace(shown, '\0', ':');
+    talk.is_proven = shown == account_;
+    return talk.is_proven ? "235 OK" : "535 5.7.8 Wrong credentials";
 }
 
 std::string MailHouse::begin_letter(Talk& talk, const std::string& line) const {
@@ -169,13 +205,14 @@ std::string MailHouse::answer(Talk& talk, const std::string& line) {
     if (talk.awaits_proof || begins_with(line, kPlain)) {
         const std::string proof = talk.awaits_proof ? line : line.substr(kPlain.size() + 1);
         talk.awaits_proof = false;
-        std::string shown = crypto::from_padded_base64(proof).value_or("");
-        if (shown.starts_with('\0')) shown.erase(0, 1);
-        std::ranges::replace(shown, '\0', ':');
-        talk.is_proven = shown == account_;
-        return talk.is_proven ? "235 OK" : "535 5.7.8 Wrong credentials";
+        return prove(talk, proof);
     }
-    if (begins_with(line, "EHLO")) return "250-mashang-sandbox\r\n250 AUTH PLAIN";
+    if (begins_with(line, "EHLO")) {
+        const bool names_tls = tls_.says != StartTls::absent && !talk.is_hidden;
+        return std::string{"250-mashang-sandbox\r\n"} + (names_tls ? "250-STARTTLS\r\n" : "") +
+               "250 AUTH PLAIN";
+    }
+    if (begins_with(line, "STARTTLS")) return begin_tls(talk);
     if (begins_with(line, "MAIL FROM:") || begins_with(line, "RCPT TO:")) {
         return begin_letter(talk, line);
     }
@@ -201,7 +238,8 @@ void MailHouse::keep(const Talk& talk) {
                              .to = to,
                              .subject = decoded_words(field_of(talk.message, "Subject")),
                              .text = text_of(talk.message),
-                             .id = id});
+                             .id = id,
+                             .is_hidden = talk.is_hidden});
     }
     while (letters_.size() > kMostLetters) letters_.pop_back();
 }
@@ -216,7 +254,8 @@ Answer MailHouse::outbox(const Request& request) const {
                            {"to", letter.to},
                            {"subject", letter.subject},
                            {"text", letter.text},
-                           {"id", letter.id}});
+                           {"id", letter.id},
+                           {"tls", letter.is_hidden}});
     }
     return {.body = boost::json::serialize(boost::json::object{{"letters", std::move(letters)}})};
 }

@@ -107,6 +107,23 @@ TEST_P(Archiving, ThePackageHoldsTheCaseWholeAndVerifies) {
     EXPECT_THAT(content(bytes, "paper.txt"), HasSubstr("电子签名法"));
 }
 
+TEST_P(Archiving, TheClocksOfTheStepsGoAlongWhereTheOfficeHandledTheCaseBySteps) {
+    EXPECT_EQ(content(bytes_of(archived()), "steps.json"), "");
+    it_is("2018-09-03T09:00:00+08:00");
+    town().limit_step(database(), "GA003", {2, LimitUnit::working_day});
+    const std::string bytes = bytes_of(archived());
+    EXPECT_THAT(verify_package(bytes, trusted()).findings, IsEmpty());
+    const auto clocks = boost::json::parse(content(bytes, "steps.json")).as_array();
+    ASSERT_EQ(clocks.size(), 1U);
+    const auto& clock = clocks.front().as_object();
+    EXPECT_EQ(clock.at("step").as_string(), "decide");
+    EXPECT_EQ(clock.at("promised").at("budget").as_int64(), 2);
+    EXPECT_EQ(clock.at("lines").as_array().front().at("deed").as_string(), "start");
+    EXPECT_EQ(clock.at("lines").as_array().back().at("deed").as_string(), "stop");
+    const auto touched = with_file(bytes, "steps.json", [](std::string& text) { text += " "; });
+    EXPECT_THAT(wrongs(touched), Contains(Wrong::changed));
+}
+
 TEST_P(Archiving, ASubmissionThatWasSignedBringsItsSignatureAlong) {
     signature = certificates::KeptSignature{.bound_to = "x",
                                             .text = "{\"type\":\"submission\"}",

@@ -218,6 +218,10 @@ Contents contents_of(const Gathered& gathered) {
                               json_of(gathered.whole.timeline)));
     files.push_back(
         json_file("ledger.json", FileRole::ledger, "办理时限台账", json_of(gathered.whole.clocks)));
+    if (!gathered.whole.step_clocks.empty()) {
+        files.push_back(json_file("steps.json", FileRole::ledger, "各环节办理时限台账",
+                                  json_of(gathered.whole.step_clocks)));
+    }
     files.push_back(
         json_file(kJournal, FileRole::journal_proof, "流水及其证明", json_of(gathered.proof)));
     if (gathered.signature) add_signature(*gathered.signature, files);

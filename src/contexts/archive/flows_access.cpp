@@ -22,7 +22,7 @@ void tell(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const Acc
                         .authority = authority,
                         .subject = "archive_access:" + access.id.text(),
                         .facts = std::move(facts),
-                        .matter = access.case_id ? "case:" + access.case_id->text() : ""});
+                        .matter = access.case_id ? cases::subject_of(*access.case_id) : ""});
 }
 
 /// Of which office, and what of it.
@@ -158,7 +158,7 @@ std::string fetch_for_inspection(sql::Tx& tx, const Parts& parts, const http::Ca
                             {.actor = inspector.account_id,
                              .authority = "inspector",
                              .person = row->person_id.text(),
-                             .matter = "case:" + id.text(),
+                             .matter = cases::subject_of(id),
                              .ground = "archive.inspection:" + access.id.text(),
                              .what = "archive_package"});
     return *copy->bytes;

@@ -14,10 +14,6 @@ constexpr std::chrono::minutes kFirstRetry{1};
 constexpr std::chrono::minutes kLongestRetry{24 * 60};
 constexpr std::int64_t kDoublings = 11;  // a minute, doubled, is more than a day
 
-std::string subject_of(const CaseId& id) {
-    return "case:" + id.text();
-}
-
 bool is_among(const std::vector<std::string>& items, const std::string& id) {
     return std::ranges::find(items, id) != items.end();
 }
@@ -43,7 +39,7 @@ bool is_changed_decision(const journal::Entry& entry) {
 std::optional<Gathered> gather(sql::Tx& tx, const Parts& parts, const WaitingRow& waiting) {
     const auto of = parts.cases.store.find(tx, waiting.person_id, waiting.case_id);
     if (!of || !(cases::is_to_be_archived(*of) || is_kept(tx, of->id))) return std::nullopt;
-    const std::string subject = subject_of(of->id);
+    const std::string subject = cases::subject_of(of->id);
     if (journal::has_unsealed(tx, subject)) {
         throw std::runtime_error{"the journal has not sealed all of the case yet"};
     }
@@ -107,7 +103,7 @@ void tell_kept(sql::Tx& tx, const Parts& parts, const PackageRow& row,
                         .actor = "system",
                         .on_behalf = row.person_id.text(),
                         .authority = "rule",
-                        .subject = subject_of(row.case_id),
+                        .subject = cases::subject_of(row.case_id),
                         .facts = std::move(facts)});
 }
 
@@ -143,10 +139,7 @@ journal::Follower follower(const Parts& parts) {
     return {.name = "archive",
             .whats = {"case.served", "case.withdrawn", "case.contest_settled"},
             .effect = [&parts](sql::Tx& tx, const journal::Entry& entry) {
-                constexpr std::string_view kCase = "case:";
-                const auto id = entry.subject.starts_with(kCase)
-                                    ? CaseId::parse(entry.subject.substr(kCase.size()))
-                                    : std::nullopt;
+                const auto id = cases::case_in(entry.subject);
                 const auto of = id ? parts.cases.store.find(tx, *id) : std::nullopt;
                 if (!of || !of->number) return;  // a draft that was given up
                 // Without a package the case is archived as it stands then.
@@ -192,7 +185,7 @@ void retry(sql::Tx& tx, const Parts& parts, const http::Caller& archivist, const
                         .actor = archivist.account_id,
                         .on_behalf = {},
                         .authority = "archivist",
-                        .subject = subject_of(id),
+                        .subject = cases::subject_of(id),
                         .facts = {{"office", archivist.office_id}}});
 }
 
@@ -219,7 +212,7 @@ std::string fetch(sql::Tx& tx, const Parts& parts, const http::Caller& archivist
                             {.actor = archivist.account_id,
                              .authority = "archivist",
                              .person = row.person_id.text(),
-                             .matter = subject_of(id),
+                             .matter = cases::subject_of(id),
                              .ground = "archive.keeping",
                              .what = "archive_package"});
     return *read->bytes;

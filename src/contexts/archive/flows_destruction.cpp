@@ -13,7 +13,7 @@ void tell(sql::Tx& tx, const Parts& parts, const http::Caller& archivist, const 
          .actor = archivist.account_id,
          .on_behalf = row.person_id.text(),
          .authority = "archivist",
-         .subject = "case:" + row.case_id.text(),
+         .subject = cases::subject_of(row.case_id),
          .facts = {{"item", row.item_id}, {"office", row.office_id}, {"sha256", row.sha256}}});
 }
 

@@ -102,6 +102,19 @@ TEST_P(Flows, PartsThatNeedNothingStartAtOnceTheOthersWhenWhatTheyNeedIsGranted)
     EXPECT_EQ(std::ranges::count(told(of), "bundle.part_started"), 8);
 }
 
+TEST_P(Flows, APartThatTwoApplyForWaitsForTheOtherAndIsHandedInWhenSheAgrees) {
+    constexpr int kMarriage = 3;  // of B10
+    const BundleRun of = submitted("B10", false);
+    answer_registers();
+    EXPECT_EQ(state(of, kMarriage), PartState::incomplete);
+    EXPECT_EQ(seen(of).state, RunState::needs_you);
+    joins(of, kMarriage);
+    follow();
+    EXPECT_EQ(state(of, kMarriage), PartState::with_office);
+    grant(of, kMarriage);
+    EXPECT_NE(state(of, kMarriage + 1), PartState::waiting) << "what needs it begins";
+}
+
 TEST_P(Flows, ARefusedPartEndsWhatNeedsItAndSaysSoAndTheOthersGoOn) {
     const BundleRun of = submitted("B13", false);
     answer_registers();

@@ -132,14 +132,14 @@ void leave(sql::Tx& tx, const Parts& parts, const journal::Entry& entry) {
 
 void take(sql::Tx& tx, const Parts& parts, const journal::Entry& entry) {
     if (entry.what == "account.closed") return leave(tx, parts, entry);
-    constexpr std::string_view kCase = "case:";
-    if (!entry.subject.starts_with(kCase)) return;
-    const auto id = cases::CaseId::parse(entry.subject.substr(kCase.size()));
+    const auto id = cases::case_in(entry.subject);
     if (!id) return;
     for (const RunPart& row : parts.store.parts_with(tx, *id)) {
         auto run = parts.store.find(tx, row.person_id, row.run_id);
         if (!run) continue;
-        if (entry.what == "case.material_answered") try_drafts(tx, parts, *run);
+        const bool may_complete =
+            entry.what == "case.material_answered" || entry.what == "case.applicant_confirmed";
+        if (may_complete) try_drafts(tx, parts, *run);
         go_on(tx, parts, *std::move(run));
     }
 }
@@ -188,11 +188,11 @@ BundleRun save_change(sql::Tx& tx, const Parts& parts, BundleRun run, std::int64
 journal::Follower follower(const Parts& parts) {
     return {
         .name = "bundles",
-        .whats = {"account.closed", "case.material_answered", "case.submitted", "case.pre_checked",
-                  "case.supplement_requested", "case.supplemented", "case.accepted",
-                  "case.review_begun", "case.suspended", "case.resumed", "case.extended",
-                  "case.due_changed", "case.overdue", "case.refused", "case.decided",
-                  "case.terminated", "case.withdrawn"},
+        .whats = {"account.closed", "case.material_answered", "case.applicant_confirmed",
+                  "case.submitted", "case.pre_checked", "case.supplement_requested",
+                  "case.supplemented", "case.accepted", "case.review_begun", "case.suspended",
+                  "case.resumed", "case.extended", "case.due_changed", "case.overdue",
+                  "case.refused", "case.decided", "case.terminated", "case.withdrawn"},
         .effect = [&parts](sql::Tx& tx, const journal::Entry& entry) { take(tx, parts, entry); }};
 }
 

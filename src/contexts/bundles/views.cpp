@@ -169,7 +169,7 @@ DeskRunView show_to_desk(sql::Tx& tx, const Parts& parts, const http::Caller& ca
                                   {.actor = caller.account_id,
                                    .authority = "officer",
                                    .person = of.person_id.text(),
-                                   .matter = "case:" + of.id.text(),
+                                   .matter = cases::subject_of(of.id),
                                    .ground = "cases.examination",
                                    .what = "bundle"});
     const auto live = live_parts(tx, parts, *run);

@@ -145,7 +145,7 @@ Case advance(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Case o
                              .actor = caller.account_id.empty() ? "system" : caller.account_id,
                              .on_behalf = of.person_id.text(),
                              .authority = authority_of(of, caller, by),
-                             .subject = "case:" + of.id.text(),
+                             .subject = subject_of(of.id),
                              .facts = facts_of(parts, of)};
     for (const auto& more : {facts, step.facts}) {
         for (const auto& [name, value] : more) telling.facts[name] = value;

@@ -61,22 +61,6 @@ class AgentsTest : public sql::DatabaseTest {
         });
     }
 
-    template <class Flow>
-    auto run(Flow flow) {
-        std::optional<decltype(flow(std::declval<sql::Tx&>()))> result;
-        write([&](sql::Tx& tx) { result = flow(tx); });
-        return *std::move(result);
-    }
-    template <class Flow>
-    const Refusal* refusal_of(Flow flow) {
-        try {
-            write([&](sql::Tx& tx) { flow(tx); });
-        } catch (const Refused& refused) {
-            return &refused.refusal();
-        }
-        return nullptr;
-    }
-
     Case open(const http::Caller& caller, const char* item = kItem) {
         return run([&](sql::Tx& tx) { return open_draft(tx, parts(), caller, item, kGulou).of; });
     }

@@ -17,6 +17,9 @@ constexpr const char* kReckoning = "case.reckon_anew";
 constexpr const char* kFromTheFirst = "-";  // before every id
 constexpr std::size_t kMostAtOnce = 100;
 
+constexpr const char* kTaskDueSoon = "case.task_due_soon";
+constexpr const char* kTaskLate = "case.task_late";
+
 void tell_of_clock(sql::Tx& tx, const Parts& parts, const Case& of, std::string what,
                    const boost::json::object& facts) {
     boost::json::object all = facts_of(parts, of);
@@ -27,8 +30,13 @@ void tell_of_clock(sql::Tx& tx, const Parts& parts, const Case& of, std::string 
                         .actor = "system",
                         .on_behalf = of.person_id.text(),
                         .authority = "time",
-                        .subject = "case:" + of.id.text(),
+                        .subject = subject_of(of.id),
                         .facts = std::move(all)});
+}
+
+/// Between the moment for which an alarm was set and the one at which it rings.
+bool has_come(const std::optional<Instant>& moment, Instant from, Instant now) {
+    return moment && *moment >= from && *moment <= now;
 }
 
 /// The moments of a case's clock that an alarm, due at `from`, has come to by `now`.
@@ -40,16 +48,14 @@ class Rung {
           from_{from},
           now_{now} {}
 
-    bool warns() const { return promised_ && has_come(promised_->warns_at); }
-    bool breaks_promise() const { return promised_ && has_come(promised_->late_at); }
-    bool breaks_law() const { return statutory_ && has_come(statutory_->late_at); }
+    bool warns() const { return promised_ && came(promised_->warns_at); }
+    bool breaks_promise() const { return promised_ && came(promised_->late_at); }
+    bool breaks_law() const { return statutory_ && came(statutory_->late_at); }
     /// When silence speaks: the law's limit is over, or the promise where the law sets none.
     bool is_silence() const { return statutory_ ? breaks_law() : breaks_promise(); }
 
   private:
-    bool has_come(const std::optional<Instant>& moment) const {
-        return moment && *moment >= from_ && *moment <= now_;
-    }
+    bool came(const std::optional<Instant>& moment) const { return has_come(moment, from_, now_); }
 
     std::optional<ClockReading> promised_, statutory_;
     Instant from_, now_;
@@ -131,6 +137,16 @@ void reckon_anew(sql::Tx& tx, const Parts& parts, Case of, const WorkingCalendar
     tell_of_clock(tx, parts, of, "case.due_changed", {{"was_due", was_due->text()}});
 }
 
+/// Of the clock of a task's step, under one of its limits.
+void tell_of_step(sql::Tx& tx, const Parts& parts, const Case& of, const Task& task,
+                  std::string what, LimitKind limit) {
+    boost::json::object facts{{"step", task.step},
+                              {"role", name_of_enumerator(task.role)},
+                              {"limit", name_of_enumerator(limit)}};
+    if (task.holder) facts["holder"] = *task.holder;
+    tell_of_clock(tx, parts, of, std::move(what), facts);
+}
+
 void ring_task(sql::Tx& tx, const Parts& parts, const std::string& key) {
     const auto id = TaskId::parse(key);
     auto task = id ? TaskStore{parts.store}.find(tx, *id) : std::nullopt;
@@ -141,9 +157,23 @@ void ring_task(sql::Tx& tx, const Parts& parts, const std::string& key) {
     const Case of = parts.store.find(tx, task->person_id, task->case_id).value();
     (is_late ? task->late_at : task->warned_at) = now;
     save_task(tx, parts, *task, "");
-    boost::json::object facts{{"step", task->step}, {"role", name_of_enumerator(task->role)}};
-    if (task->holder) facts["holder"] = *task->holder;
-    tell_of_clock(tx, parts, of, is_late ? "case.task_late" : "case.task_due_soon", facts);
+    tell_of_step(tx, parts, of, *task, is_late ? kTaskLate : kTaskDueSoon, LimitKind::promised);
+}
+
+void ring_task_law(sql::Tx& tx, const Parts& parts, const std::string& key, Instant due) {
+    const auto id = TaskId::parse(key);
+    const auto task = id ? TaskStore{parts.store}.find(tx, *id) : std::nullopt;
+    if (!task || !task->is_open()) return;
+    const Case of = parts.store.find(tx, task->person_id, task->case_id).value();
+    const auto law = law_clock_of(tx, parts, of, *task);
+    if (!law) return;
+    const Instant now = parts.clock.now();
+    if (has_come(law->late_at, due, now)) {
+        tell_of_step(tx, parts, of, *task, kTaskLate, LimitKind::statutory);
+    } else if (has_come(law->warns_at, due, now)) {
+        tell_of_step(tx, parts, of, *task, kTaskDueSoon, LimitKind::statutory);
+    }
+    set_law_alarm(tx, *task, law, now);
 }
 
 }  // namespace
@@ -158,6 +188,13 @@ timers::Kind clock_alarm(const Parts& parts) {
 timers::Kind task_alarm(const Parts& parts) {
     return {.name = kTaskAlarm, .ring = [&parts](sql::Tx& tx, const std::string& key, Instant) {
                 ring_task(tx, parts, key);
+            }};
+}
+
+timers::Kind task_law_alarm(const Parts& parts) {
+    return {.name = kTaskLawAlarm,
+            .ring = [&parts](sql::Tx& tx, const std::string& key, Instant due) {
+                ring_task_law(tx, parts, key, due);
             }};
 }
 

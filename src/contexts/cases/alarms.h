@@ -20,6 +20,9 @@ timers::Kind clock_alarm(const Parts& parts);
 /// ("case.task_due_soon", with whoever has it), and when it is late: that is told
 /// ("case.task_late"), and who leads may do it.
 timers::Kind task_alarm(const Parts& parts);
+/// The same words under the law's limit for the step, where there is one: three quarters of it are
+/// gone, it is over. The fact "limit" says which of the two is meant.
+timers::Kind task_law_alarm(const Parts& parts);
 
 /// Follows "places.imported": due dates that were reckoned beyond the published holidays are
 /// reckoned anew, some at a time, and who waits for one that moved is told ("case.due_changed").

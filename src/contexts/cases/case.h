@@ -4,6 +4,7 @@
 #include <boost/json.hpp>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/date.h"
@@ -20,6 +21,11 @@ namespace mashang::cases {
 
 struct CaseTag;
 using CaseId = Id<CaseTag>;
+
+/// "case:<id>": under which the journal, orders and signatures speak of a case.
+std::string subject_of(const CaseId& id);
+/// The case of such a subject; nothing where it is of something else.
+std::optional<CaseId> case_in(std::string_view subject);
 
 enum class Outcome { granted, granted_in_part, refused };
 BOOST_DESCRIBE_ENUM(Outcome, granted, granted_in_part, refused)

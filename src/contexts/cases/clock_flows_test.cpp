@@ -31,22 +31,6 @@ class ClockFlows : public sql::DatabaseTest {
     const Parts& parts() { return town().parts; }
     void it_is(const char* moment) { town().house.clock.set(*Instant::parse(moment)); }
 
-    template <class Flow>
-    Case run(Flow flow) {
-        std::optional<Case> after;
-        write([&](sql::Tx& tx) { after = flow(tx); });
-        return *std::move(after);
-    }
-    template <class Flow>
-    const Refusal* refusal_of(Flow flow) {
-        try {
-            write([&](sql::Tx& tx) { flow(tx); });
-        } catch (const Refused& refused) {
-            return &refused.refusal();
-        }
-        return nullptr;
-    }
-
     /// Handed in by the door, so that its ledger is kept from the first line on.
     Case handed_in(const char* item_id = "GA003") {
         const Case of = town().case_in(database(), CaseState::draft, lin_, item_id);

@@ -29,12 +29,6 @@ constexpr const char* kTyped = "13700007777";
 /// Lin filed for the firm; Chen is another agent of it.
 class Colleagues : public sql::DatabaseTest {
   protected:
-    template <class Flow>
-    auto run(Flow flow) {
-        std::optional<decltype(flow(std::declval<sql::Tx&>()))> result;
-        write([&](sql::Tx& tx) { result = flow(tx); });
-        return *std::move(result);
-    }
     void SetUp() override {
         DatabaseTest::SetUp();
         town_ = std::make_unique<testing::Town>(database(), MASHANG_SOURCE_DIR "/data");
@@ -51,15 +45,6 @@ class Colleagues : public sql::DatabaseTest {
         return town().agent_of_firm(chen, may_file, may_sign);
     }
 
-    template <class Flow>
-    const Refusal* refusal_of(Flow flow) {
-        try {
-            write([&](sql::Tx& tx) { flow(tx); });
-        } catch (const Refused& refused) {
-            return &refused.refusal();
-        }
-        return nullptr;
-    }
     std::string call(const http::Caller& caller, http::Method method, std::string_view path,
                      const json::object& members) {
         for (const http::Route& row : routes_) {

@@ -26,12 +26,6 @@ class EditionChange : public sql::DatabaseTest {
     http::Caller lin_;
 
     template <class Flow>
-    auto run(Flow flow) {
-        std::optional<decltype(flow(std::declval<sql::Tx&>()))> result;
-        write([&](sql::Tx& tx) { result = flow(tx); });
-        return *std::move(result);
-    }
-    template <class Flow>
     std::optional<Refused> refusal_of(Flow flow) {
         try {
             write([&](sql::Tx& tx) { flow(tx); });

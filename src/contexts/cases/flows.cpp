@@ -123,7 +123,7 @@ Opened open_draft(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                         .actor = caller.account_id,
                         .on_behalf = of.person_id.text(),
                         .authority = of.authority.value_or(own_authority(caller)),
-                        .subject = "case:" + of.id.text(),
+                        .subject = subject_of(of.id),
                         .facts = facts_of(parts, of)});
     tell_step(tx, parts, caller, of, "opened");
     if (of.filed_by || caller.assurance_level >= catalogue::kLevelToSubmit) {

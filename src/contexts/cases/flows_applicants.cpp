@@ -88,7 +88,7 @@ void tell_all(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const
                         .actor = caller.account_id,
                         .on_behalf = of.person_id.text(),
                         .authority = caller.acting_for ? "agent" : "self",
-                        .subject = "case:" + of.id.text(),
+                        .subject = subject_of(of.id),
                         .facts = std::move(facts)});
 }
 

@@ -64,7 +64,7 @@ Case note(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Case of, 
                         .actor = caller.account_id,
                         .on_behalf = of.person_id.text(),
                         .authority = "officer",
-                        .subject = "case:" + of.id.text(),
+                        .subject = subject_of(of.id),
                         .facts = std::move(facts)});
     return of;
 }

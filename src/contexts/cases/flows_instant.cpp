@@ -113,7 +113,7 @@ void tell_of_rules(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                         .actor = caller.account_id.empty() ? "system" : caller.account_id,
                         .on_behalf = of.person_id.text(),
                         .authority = std::string{authority},
-                        .subject = "case:" + of.id.text(),
+                        .subject = subject_of(of.id),
                         .facts = std::move(facts)});
 }
 

@@ -44,7 +44,7 @@ void tell(sql::Tx& tx, const Parts& parts, const Case& of, const Promise& promis
                         .authority = is_system                              ? "time"
                                      : who->kind == http::CallerKind::staff ? "officer"
                                                                             : own_authority(*who),
-                        .subject = "case:" + of.id.text(),
+                        .subject = subject_of(of.id),
                         .facts = std::move(facts)});
 }
 

@@ -39,7 +39,7 @@ Case moved(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Case of,
                         .actor = caller.account_id,
                         .on_behalf = of.person_id.text(),
                         .authority = "officer",
-                        .subject = "case:" + of.id.text(),
+                        .subject = subject_of(of.id),
                         .facts = facts_of(parts, of)});
     return of;
 }

@@ -29,25 +29,6 @@ class CasesTest : public sql::DatabaseTest {
     testing::Town& town() { return *town_; }
     const Parts& parts() { return town().parts; }
 
-    template <class Flow>
-    auto run(Flow flow) {
-        std::optional<decltype(flow(std::declval<sql::Tx&>()))> result;
-        write([&](sql::Tx& tx) { result = flow(tx); });
-        return *std::move(result);
-    }
-
-    /// The refusal that a flow ends with, or null.
-    template <class Flow>
-    const Refusal* refusal_of(Flow flow) {
-        try {
-            write([&](sql::Tx& tx) { flow(tx); });
-        } catch (const Refused& refused) {
-            faults = refused.faults();
-            return &refused.refusal();
-        }
-        return nullptr;
-    }
-
     Case open() {
         return run([&](sql::Tx& tx) { return open_draft(tx, parts(), citizen, kItem, kGulou).of; });
     }
@@ -116,7 +97,6 @@ class CasesTest : public sql::DatabaseTest {
 
     http::Caller citizen;
     http::Caller officer;
-    std::vector<Fault> faults;
 
   private:
     std::unique_ptr<testing::Town> town_;

@@ -29,15 +29,20 @@ void set_task_alarm(sql::Tx& tx, const Task& task) {
     timers::set(tx, kTaskAlarm, task.id.text(), next);
 }
 
-/// How a step's own clock stands under its promise; nothing where it has none.
-std::optional<ClockReading> own_clock(sql::Tx& tx, const Parts& parts, const Case& of,
-                                      const ProcessStep& step, const std::vector<Task>& tasks,
-                                      const WorkingCalendar& calendar) {
-    if (!step.promised) return std::nullopt;
+/// How a step's own clock stands under both limits; nothing where it has none.
+struct OwnClock {
+    std::optional<ClockReading> promised = {};
+    std::optional<ClockReading> statutory = {};
+};
+
+OwnClock own_clock(sql::Tx& tx, const Parts& parts, const Case& of, const ProcessStep& step,
+                   const std::vector<Task>& tasks, const WorkingCalendar& calendar) {
+    if (!step.promised) return {};
     const auto of_case = load_ledger(tx, parts, of).lines(ClockKind::decision);
     const auto ledger = step_ledger(step, tasks, of_case);
     const Instant now = std::max(parts.clock.now(), ledger.back().at);
-    return read_clock(ledger, LimitKind::promised, calendar, now);
+    return {.promised = read_clock(ledger, LimitKind::promised, calendar, now),
+            .statutory = read_clock(ledger, LimitKind::statutory, calendar, now)};
 }
 
 /// Whoever did the step before has it again.
@@ -113,9 +118,11 @@ void open_tasks(sql::Tx& tx, const Parts& parts, const Case& of, const Process& 
                   .section = section ? section->text() : ""};
         std::vector<Task> tasks = earlier;
         tasks.push_back(task);
-        take_due(task, of.due_date, own_clock(tx, parts, of, step, tasks, *calendar), now);
+        const OwnClock own = own_clock(tx, parts, of, step, tasks, *calendar);
+        take_due(task, of.due_date, own.promised, now);
         TaskStore{parts.store}.add(tx, task);
         set_task_alarm(tx, task);
+        set_law_alarm(tx, task, own.statutory, now);
     }
 }
 
@@ -140,8 +147,10 @@ void reckon_tasks(sql::Tx& tx, const Parts& parts, const Case& of,
     for (Task task : tasks) {
         const ProcessStep* step = process::find_step(process, task.step);
         if (!task.is_open() || step == nullptr) continue;
-        const auto own = own_clock(tx, parts, of, *step, tasks, calendar);
-        if (take_due(task, of.due_date, own, parts.clock.now())) save_task(tx, parts, task, "");
+        const OwnClock own = own_clock(tx, parts, of, *step, tasks, calendar);
+        const Instant now = parts.clock.now();
+        if (take_due(task, of.due_date, own.promised, now)) save_task(tx, parts, task, "");
+        set_law_alarm(tx, task, own.statutory, now);
     }
 }
 
@@ -168,6 +177,27 @@ void save_task(sql::Tx& tx, const Parts& parts, Task& task, const std::string& b
         refuse_changed_task(tx, parts, store.find(tx, task.id).value_or(task));
     }
     set_task_alarm(tx, task);
+    if (!task.is_open()) timers::cancel(tx, kTaskLawAlarm, task.id.text());
+}
+
+std::optional<ClockReading> law_clock_of(sql::Tx& tx, const Parts& parts, const Case& of,
+                                         const Task& task) {
+    const Process process = process_of(tx, parts, of);
+    const ProcessStep* step = process::find_step(process, task.step);
+    if (step == nullptr || !step->statutory) return std::nullopt;
+    const std::vector<Task> tasks = TaskStore{parts.store}.list(tx, of);
+    return own_clock(tx, parts, of, *step, tasks, *parts.calendar.get()).statutory;
+}
+
+void set_law_alarm(sql::Tx& tx, const Task& task, const std::optional<ClockReading>& law,
+                   Instant now) {
+    std::optional<Instant> next;
+    for (const auto& moment :
+         {law ? law->warns_at : std::nullopt, law ? law->late_at : std::nullopt}) {
+        if (moment && *moment > now && (!next || *moment < *next)) next = moment;
+    }
+    if (!task.is_open() || !next) return timers::cancel(tx, kTaskLawAlarm, task.id.text());
+    timers::set(tx, kTaskLawAlarm, task.id.text(), *next);
 }
 
 void demand_not_held(sql::Tx& tx, const Parts& parts, const Officer& officer, const Task& task) {

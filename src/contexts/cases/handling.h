@@ -48,4 +48,14 @@ void demand_not_held(sql::Tx& tx, const Parts& parts, const Officer& officer, co
 /// (alarms.h).
 inline constexpr const char* kTaskAlarm = "case.task";
 
+/// How the own clock of a task's step stands under the law's limit; nothing where the law sets
+/// none.
+std::optional<ClockReading> law_clock_of(sql::Tx& tx, const Parts& parts, const Case& of,
+                                         const Task& task);
+/// The kind of timer for that limit, beside the other's (alarms.h). Sets it for the next moment
+/// after `now` at which that clock says something; takes it away where there is none.
+inline constexpr const char* kTaskLawAlarm = "case.task_law";
+void set_law_alarm(sql::Tx& tx, const Task& task, const std::optional<ClockReading>& law,
+                   Instant now);
+
 }  // namespace mashang::cases

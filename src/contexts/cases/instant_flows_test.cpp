@@ -46,22 +46,6 @@ class InstantFlows : public sql::DatabaseTest {
     testing::Town& town() { return *town_; }
     const Parts& parts() { return town().parts; }
 
-    template <class Flow>
-    auto run(Flow flow) {
-        std::optional<decltype(flow(std::declval<sql::Tx&>()))> result;
-        write([&](sql::Tx& tx) { result = flow(tx); });
-        return *std::move(result);
-    }
-    template <class Flow>
-    const Refusal* refusal_of(Flow flow) {
-        try {
-            write([&](sql::Tx& tx) { flow(tx); });
-        } catch (const Refused& refused) {
-            return &refused.refusal();
-        }
-        return nullptr;
-    }
-
     Case draft(const http::Caller& whose) {
         return run([&](sql::Tx& tx) { return open_draft(tx, parts(), whose, kItem, kGulou).of; });
     }

@@ -36,6 +36,39 @@ std::string plain_name(std::string text) {
     return text;
 }
 
+/// What the values of a group, or of a row, name; nothing where that is not whole.
+std::optional<Pair> pair_in(const json::object& values, PairKind kind, std::string part,
+                            std::string list) {
+    using mashang::json::tidied;
+    Pair pair{.part = std::move(part),
+              .kind = kind,
+              .name = tidied(catalogue::text_in(values, "name")),
+              .number = tidied(catalogue::text_in(values, number_field(kind))),
+              .list = std::move(list)};
+    const bool has_name = kind == PairKind::enterprise || !pair.name.empty();
+    if (!has_name || !is_number(kind, pair.number)) return std::nullopt;
+    return pair;
+}
+
+std::optional<PairKind> kind_named(const json::object& group) {
+    return enumerator_of<PairKind>(catalogue::text_in(group, "x-widget"));
+}
+
+void add_rows(const json::array& rows, PairKind kind, const std::string& list,
+              std::vector<Pair>& pairs) {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (!rows[i].is_object()) continue;
+        auto pair = pair_in(rows[i].get_object(), kind, list + "/" + std::to_string(i), list);
+        if (pair) pairs.push_back(*std::move(pair));
+    }
+}
+
+bool is_about(const PairRow& row, const Pair& pair, const std::string& question) {
+    const bool is_its_place =
+        pair.list.empty() ? row.part == pair.part : row.part.starts_with(pair.list + "/");
+    return is_its_place && row.pair == question;
+}
+
 PairState state_of(const Pair& pair, const PairRow& row) {
     const bool is_known = row.state == PairState::match && pair.kind == PairKind::enterprise;
     if (!is_known || plain_name(pair.name) == plain_name(row.told)) return row.state;
@@ -53,18 +86,15 @@ std::vector<Pair> pairs_in(const json::object& schema, const json::object& form)
     std::vector<Pair> pairs;
     const catalogue::Shaped shaped = catalogue::shape(schema, form);
     for (const auto& [key, part] : catalogue::properties_of(schema)) {
-        if (!part.is_object()) continue;
-        const auto kind =
-            enumerator_of<PairKind>(catalogue::text_in(part.get_object(), "x-widget"));
         const std::string pointer = "/" + std::string{key};
-        if (!kind || shaped.is_hidden(pointer)) continue;
-        const json::object& values = catalogue::object_in(shaped.form, key);
-        Pair pair{.part = pointer,
-                  .kind = *kind,
-                  .name = mashang::json::tidied(catalogue::text_in(values, "name")),
-                  .number = mashang::json::tidied(catalogue::text_in(values, number_field(*kind)))};
-        const bool has_name = *kind == PairKind::enterprise || !pair.name.empty();
-        if (has_name && is_number(*kind, pair.number)) pairs.push_back(std::move(pair));
+        if (!part.is_object() || shaped.is_hidden(pointer)) continue;
+        const json::object& group = part.get_object();
+        if (const auto kind = kind_named(catalogue::object_in(group, "items"))) {
+            add_rows(catalogue::array_in(shaped.form, key), *kind, pointer, pairs);
+        } else if (const auto of_one = kind_named(group)) {
+            auto pair = pair_in(catalogue::object_in(shaped.form, key), *of_one, pointer, "");
+            if (pair) pairs.push_back(*std::move(pair));
+        }
     }
     return pairs;
 }
@@ -72,8 +102,24 @@ std::vector<Pair> pairs_in(const json::object& schema, const json::object& form)
 const PairRow* find_pair(std::span<const PairRow> rows, const Pair& pair) {
     const std::string question = json::serialize(pair.question());
     const auto place = std::ranges::find_if(
-        rows, [&](const PairRow& row) { return row.part == pair.part && row.pair == question; });
+        rows, [&](const PairRow& row) { return is_about(row, pair, question); });
     return place != rows.end() ? &*place : nullptr;
+}
+
+std::string place_of(const Pair& pair, std::span<const PairRow> rows, std::span<const Pair> pairs) {
+    if (const PairRow* const known = find_pair(rows, pair)) return known->part;
+    if (pair.list.empty()) return pair.part;
+    const auto is_taken = [&](const std::string& place) {
+        const auto row = std::ranges::find(rows, place, &PairRow::part);
+        return row != rows.end() && std::ranges::any_of(pairs, [&](const Pair& other) {
+                   return find_pair({&*row, 1}, other) != nullptr;
+               });
+    };
+    std::string place;
+    for (std::size_t i = 0; place.empty() || is_taken(place); ++i) {
+        place = pair.list + "/" + std::to_string(i);
+    }
+    return place;
 }
 
 bool is_to_ask(const PairRow* row, Instant now) {

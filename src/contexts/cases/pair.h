@@ -1,7 +1,7 @@
 #pragma once
 
-// Somebody or something else that a form names by name and number (x-widget person, enterprise):
-// does the register have them so? Pure.
+// Somebody or something else that a form names by name and number (x-widget person, enterprise), in
+// a group or in the rows of a list: does the register have them so? Pure.
 
 #include <boost/describe.hpp>
 #include <boost/json.hpp>
@@ -30,10 +30,11 @@ BOOST_DESCRIBE_ENUM(PairState, not_checked, asked, match, mismatch, unavailable)
 
 /// As the form has it, without blanks around.
 struct Pair {
-    std::string part;  ///< "/spouse"
+    std::string part;  ///< "/spouse", "/members/0"
     PairKind kind;
     std::string name;
-    std::string number;  ///< a well-formed citizen id or social credit code
+    std::string number;     ///< a well-formed citizen id or social credit code
+    std::string list = {};  ///< "/members": of which it is a row, wherever it stands there
 
     /// What the register is asked: of an enterprise its code alone.
     boost::json::object question() const;
@@ -43,7 +44,8 @@ struct Pair {
 /// a name, too.
 std::vector<Pair> pairs_in(const boost::json::object& schema, const boost::json::object& form);
 
-/// What a register was asked about a part, and said.
+/// What a register was asked about a part, and said. What it said of a row of a list keeps the
+/// place at which it was first asked (place_of), since rows move.
 struct PairRow {
     identity::PersonId person_id;
     CaseId case_id;
@@ -62,6 +64,9 @@ inline constexpr std::chrono::hours kPairRest{1};
 
 /// The row that tells of this very pair; null when there is none.
 const PairRow* find_pair(std::span<const PairRow> rows, const Pair& pair);
+/// Where what is asked about a pair is kept: its part; of a row the first place of its list that
+/// tells of none of the form's pairs.
+std::string place_of(const Pair& pair, std::span<const PairRow> rows, std::span<const Pair> pairs);
 /// Whether the register is to be asked now.
 bool is_to_ask(const PairRow* row, Instant now);
 

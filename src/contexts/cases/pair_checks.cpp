@@ -64,23 +64,24 @@ void settle(sql::Tx& tx, const Parts& parts, const outbound::Order& order, Said 
     }
 }
 
-void place(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const Case& of,
-           const Pair& pair) {
+/// `place`: where the answer is kept.
+void ask(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const Case& of,
+         const Pair& pair, const std::string& place) {
     const Instant now = parts.clock.now();
     const bool is_person = pair.kind == PairKind::person;
     parts.place_order(
         tx, now,
         {.channel = std::string{is_person ? kPersonPairs : kEnterpriseNames},
          .idempotency_key = parts.ids.next(now).text(),
-         .subject = "case:" + of.id.text(),
-         .payload = {{"case", of.id.text()}, {"part", pair.part}, {"question", pair.question()}}});
+         .subject = subject_of(of.id),
+         .payload = {{"case", of.id.text()}, {"part", place}, {"question", pair.question()}}});
     parts.journal.tell(
         tx, now,
         {.what = "case.pair_asked",
          .actor = caller.account_id,
          .on_behalf = of.person_id.text(),
          .authority = of.authority.value_or(own_authority(caller)),
-         .subject = "case:" + of.id.text(),
+         .subject = subject_of(of.id),
          .facts = {
              {"item", of.item_id}, {"part", pair.part}, {"kind", name_of_enumerator(pair.kind)}}});
 }
@@ -116,20 +117,21 @@ void request_pairs(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
     const auto pairs = may_ask ? pairs_in(*item.form, form) : std::vector<Pair>{};
     if (pairs.empty()) return;
     PairStore store{parts.store};
-    const auto rows = store.list_of(tx, of);
     const Instant now = parts.clock.now();
     for (const Pair& pair : pairs) {
+        const auto rows = store.list_of(tx, of);
         if (!is_to_ask(find_pair(rows, pair), now)) continue;
         const int most = pair.kind == PairKind::person ? kPersonsADay : kEnterprisesADay;
+        const std::string place = place_of(pair, rows, pairs);
         const bool is_within =
             store.count_ask(tx, caller.account_id, now.date(), pair.kind) <= most;
         store.save(tx, {.person_id = of.person_id,
                         .case_id = of.id,
-                        .part = pair.part,
+                        .part = place,
                         .state = is_within ? PairState::asked : PairState::not_checked,
                         .asked_at = now,
                         .pair = json::serialize(pair.question())});
-        if (is_within) place(tx, parts, caller, of, pair);
+        if (is_within) ask(tx, parts, caller, of, pair, place);
     }
 }
 

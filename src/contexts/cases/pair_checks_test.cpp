@@ -47,14 +47,30 @@ json::object employer(const std::string& name) {
     return form;
 }
 
+/// A form that lists the members of a household.
+json::object household_schema() {
+    const json::object text{{"type", "string"}, {"title", "姓名"}, {"maxLength", 50}};
+    const json::object number{{"type", "string"}, {"title", "号码"}, {"format", "citizen-id"}};
+    const json::object row{{"type", "object"},
+                           {"x-widget", "person"},
+                           {"properties", json::object{{"name", text}, {"citizen_id", number}}}};
+    json::object schema{{"type", "object"}};
+    schema["properties"].emplace_object()["members"] =
+        json::object{{"type", "array"}, {"title", "家庭成员"}, {"maxItems", 15}, {"items", row}};
+    return schema;
+}
+json::object household(const std::vector<std::pair<const char*, const char*>>& members) {
+    json::array rows;
+    for (const auto& [name, number] : members) {
+        rows.push_back(json::object{{"name", name}, {"citizen_id", number}});
+    }
+    json::object form;
+    form["members"] = std::move(rows);
+    return form;
+}
+
 class PairChecks : public sql::DatabaseTest {
   protected:
-    template <class Flow>
-    auto run(Flow flow) {
-        std::optional<decltype(flow(std::declval<sql::Tx&>()))> result;
-        write([&](sql::Tx& tx) { result = flow(tx); });
-        return *std::move(result);
-    }
     void SetUp() override {
         DatabaseTest::SetUp();
         town_ = std::make_unique<testing::Town>(database(), MASHANG_SOURCE_DIR "/data");
@@ -229,6 +245,47 @@ TEST_P(PairChecks, AnEnterpriseIsAskedForByItsCodeAndTellsItsName) {
     EXPECT_EQ(message_of(*wrong[0].refusal, wrong[0].facts, Language::zh),
               "该统一社会信用代码登记的名称是“福州示例（海峡）公司”");
     EXPECT_EQ(pair_views(schema, employer(""), rows()).at(0).name, "福州示例（海峡）公司");
+}
+
+TEST_P(PairChecks, EachRowOfAListIsHeldAgainstTheRegisterAndKeepsItsAnswerWhereverItStands) {
+    catalogue::Item item = *town().catalogue.get()->find_item(kItem);
+    const json::object schema = household_schema();
+    item.form = std::make_shared<const json::object>(schema);
+    const auto ask = [&](const json::object& form) {
+        write([&](sql::Tx& tx) { request_pairs(tx, parts(), lin, item, *draft, form); });
+        return asked().size();
+    };
+    const auto wrong = [&](const json::object& form) {
+        return run([&](sql::Tx& tx) {
+            std::vector<std::string> pointers;
+            const auto rows = PairStore{parts().store}.list_of(tx, *draft);
+            for (const Fault& fault : check_pairs(schema, form, rows, "/form")) {
+                EXPECT_EQ(fault.refusal, &refusals::kPersonMismatch);
+                pointers.push_back(fault.pointer);
+            }
+            return pointers;
+        });
+    };
+    const std::pair<const char*, const char*> chen{"陈建国", kChen};
+    const std::pair<const char*, const char*> li{"李小明", "350203200002290010"};
+    const std::pair<const char*, const char*> wu{"吴小芳", "350102199003071234"};
+    ASSERT_EQ(ask(household({chen, li, {"", kChen}, {"赵", "350"}})), 2u) << "those that are whole";
+    answer(asked()[0], R"({"result":"match"})");
+    answer(asked()[1], R"({"result":"mismatch"})");
+    EXPECT_THAT(wrong(household({chen, li})), ::testing::ElementsAre("/form/members/1/citizen_id"));
+    EXPECT_EQ(ask(household({li})), 2u) << "a row that moved is not asked for anew";
+    EXPECT_THAT(wrong(household({li})), ::testing::ElementsAre("/form/members/0/citizen_id"));
+    EXPECT_EQ(ask(household({li, wu})), 3u);
+    EXPECT_THAT(wrong(household({li, wu})), ::testing::ElementsAre("/form/members/0/citizen_id"))
+        << "what was said of one stands when another is asked for";
+    const auto views = run([&](sql::Tx& tx) {
+        return pair_views(schema, household({wu, li}),
+                          PairStore{parts().store}.list_of(tx, *draft));
+    });
+    ASSERT_THAT(views, SizeIs(2));
+    EXPECT_EQ(views[0].part, "/members/0");
+    EXPECT_EQ(views[0].state, PairState::asked);
+    EXPECT_EQ(views[1].state, PairState::mismatch);
 }
 
 }  // namespace

@@ -50,22 +50,6 @@ class Reception : public sql::DatabaseTest {
         });
     }
 
-    template <class Flow>
-    Case run(Flow flow) {
-        std::optional<Case> after;
-        write([&](sql::Tx& tx) { after = flow(tx); });
-        return *std::move(after);
-    }
-    template <class Flow>
-    const Refusal* refusal_of(Flow flow) {
-        try {
-            write([&](sql::Tx& tx) { flow(tx); });
-        } catch (const Refused& refused) {
-            return &refused.refusal();
-        }
-        return nullptr;
-    }
-
     Case draft() {
         const Case of = town_->case_in(database(), CaseState::draft, lin);
         write([&](sql::Tx& tx) {

@@ -55,7 +55,7 @@ void place(sql::Tx& tx, const Parts& parts, const Case& of, const std::string& c
     parts.place_order(tx, now,
                       {.channel = std::string{kRegisterData},
                        .idempotency_key = parts.ids.next(now).text(),
-                       .subject = "case:" + of.id.text(),
+                       .subject = subject_of(of.id),
                        .payload = {{"case", of.id.text()},
                                    {"source", code},
                                    {kind, asked.source.id()},
@@ -68,7 +68,7 @@ void place(sql::Tx& tx, const Parts& parts, const Case& of, const std::string& c
                         .actor = asking.account_id,
                         .on_behalf = of.person_id.text(),
                         .authority = asking.authority,
-                        .subject = "case:" + of.id.text(),
+                        .subject = subject_of(of.id),
                         .facts = {{"item", of.item_id}, {"source", code}}});
 }
 
@@ -102,7 +102,7 @@ void tell_told(sql::Tx& tx, const Parts& parts, const outbound::Order& order, co
                             {.actor = row.asked_by,
                              .authority = std::string{order.payload.at("authority").as_string()},
                              .person = of.person_id.text(),
-                             .matter = "case:" + of.id.text(),
+                             .matter = subject_of(of.id),
                              .ground = "cases.source",
                              .what = "register_data"});
 }
@@ -137,7 +137,7 @@ void settle(sql::Tx& tx, const Parts& parts, const outbound::Order& order, const
          .actor = "system",
          .on_behalf = of->person_id.text(),
          .authority = std::string{kRegisterData},
-         .subject = "case:" + of->id.text(),
+         .subject = subject_of(of->id),
          .facts = {{"source", row.source}, {"state", name_of_enumerator(row.state)}}});
 }
 

@@ -36,13 +36,6 @@ class RegisterData : public sql::DatabaseTest {
     testing::Town& town() { return *town_; }
     const Parts& parts() { return town().parts; }
 
-    template <class Flow>
-    auto run(Flow flow) {
-        std::optional<decltype(flow(std::declval<sql::Tx&>()))> result;
-        write([&](sql::Tx& tx) { result = flow(tx); });
-        return *std::move(result);
-    }
-
     Case open(const http::Caller& whose) {
         return run([&](sql::Tx& tx) { return open_draft(tx, parts(), whose, kItem, kGulou).of; });
     }

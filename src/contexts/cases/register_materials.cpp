@@ -62,7 +62,7 @@ void settle(sql::Tx& tx, const Parts& parts, const outbound::Order& order,
                         .actor = "system",
                         .on_behalf = of->person_id.text(),
                         .authority = std::string{kSharedData},
-                        .subject = "case:" + of->id.text(),
+                        .subject = subject_of(of->id),
                         .facts = {{"seq", seq}, {"state", name_of_enumerator(material->state)}}});
     keep_confirmations(tx, parts, *of);
     decide_after_answer(tx, parts, *of);
@@ -83,7 +83,7 @@ void request_material(sql::Tx& tx, const Parts& parts, const catalogue::Material
         tx, now,
         {.channel = std::string{kSharedData},
          .idempotency_key = parts.ids.next(now).text(),
-         .subject = "case:" + of.id.text(),
+         .subject = subject_of(of.id),
          .payload = {
              {"case", of.id.text()},
              {"seq", material.seq},

@@ -117,7 +117,7 @@ void tell_read(sql::Tx& tx, const Parts& parts, const Caller& caller, const Case
                             {.actor = caller.account_id,
                              .authority = "officer",
                              .person = of.person_id.text(),
-                             .matter = "case:" + of.id.text(),
+                             .matter = subject_of(of.id),
                              .ground = "cases.examination",
                              .what = std::move(what)});
 }

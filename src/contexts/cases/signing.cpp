@@ -151,10 +151,6 @@ SubmissionText text_of_submission(sql::Tx& tx, const Parts& parts, const http::C
             .bound_to = fingerprint_of(dossier, form)};
 }
 
-std::string subject_of(const CaseId& id) {
-    return "case:" + id.text();
-}
-
 bool is_signable(sql::Tx& tx, const Case& of) {
     if (is_editable(of)) return true;
     return !is_over(of.state) && !certificates::signed_as(tx, subject_of(of.id));

@@ -39,8 +39,6 @@ struct SubmissionText {
 SubmissionText text_of_submission(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                                   const CaseId& id);
 
-std::string subject_of(const CaseId& id);  ///< "case:<id>"
-
 /// While she works on it she signs it, also anew; what is handed in and not over is signed once,
 /// since nothing takes the place of what the office has seen.
 bool is_signable(sql::Tx& tx, const Case& of);

@@ -146,15 +146,6 @@ class Signing : public sql::DatabaseTest {
         const SubmissionText text = text_now(whose);
         return keeping(whose, text, judged(text, cli.sign("lin", kind, text.text)));
     }
-    template <class Flow>
-    const Refusal* refusal_of(Flow flow) {
-        try {
-            write([&](sql::Tx& tx) { flow(tx); });
-        } catch (const Refused& refused) {
-            return &refused.refusal();
-        }
-        return nullptr;
-    }
     void take_back(const http::Caller& whose) {
         write(
             [&](sql::Tx& tx) { take_signature_back(tx, parts(), *certificates_, whose, of->id); });

@@ -89,7 +89,7 @@ void tell_step(sql::Tx& tx, const Parts& parts, const http::Caller& caller, cons
     const Refusal* fault = fault_of_deed(ground->authority, deed);
     if (fault != nullptr) throw Refused{*fault};
     parts.authorities.tell_use(tx, caller, ground->applicant, ground->authority, step,
-                               "case:" + of.id.text(), {{"item", of.item_id}});
+                               subject_of(of.id), {{"item", of.item_id}});
 }
 
 void tell_look(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const Case& of) {
@@ -97,7 +97,7 @@ void tell_look(sql::Tx& tx, const Parts& parts, const http::Caller& caller, cons
     const auto ground = ground_of(tx, parts, caller, of);
     if (!ground) return;
     parts.authorities.tell_look(tx, caller, ground->applicant, ground->authority,
-                                "case:" + of.id.text());
+                                subject_of(of.id));
 }
 
 void tell_look_to_sign(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const Case& of,
@@ -114,7 +114,7 @@ void tell_look_to_sign(sql::Tx& tx, const Parts& parts, const http::Caller& call
                             {.actor = caller.account_id,
                              .authority = ground->authority.reference,
                              .person = person->text(),
-                             .matter = "case:" + of.id.text(),
+                             .matter = subject_of(of.id),
                              .ground = "cases.signing",
                              .what = what});
 }

@@ -63,7 +63,7 @@ void tell(sql::Tx& tx, const Parts& parts, const Desk& desk, std::string_view wh
                         .actor = desk.officer.account,
                         .on_behalf = desk.of.person_id.text(),
                         .authority = "officer",
-                        .subject = "case:" + desk.of.id.text(),
+                        .subject = subject_of(desk.of.id),
                         .facts = std::move(facts)});
 }
 
@@ -204,7 +204,7 @@ void add_note(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const
                         .actor = caller.account_id,
                         .on_behalf = of.person_id.text(),
                         .authority = "officer",
-                        .subject = "case:" + of.id.text(),
+                        .subject = subject_of(of.id),
                         .facts = facts_of(parts, of)});
 }
 
@@ -224,7 +224,7 @@ void stand_down(sql::Tx& tx, const Parts& parts, const http::Caller& caller, con
                         .actor = caller.account_id,
                         .on_behalf = of.person_id.text(),
                         .authority = "officer",
-                        .subject = "case:" + of.id.text(),
+                        .subject = subject_of(of.id),
                         .facts = facts_of(parts, of)});
 }
 

@@ -43,19 +43,9 @@ class Tasks : public sql::DatabaseTest {
     void it_is(const char* moment) { town().house.clock.set(*Instant::parse(moment)); }
 
     template <class Flow>
-    auto run(Flow flow) {
-        std::optional<decltype(flow(std::declval<sql::Tx&>()))> result;
-        write([&](sql::Tx& tx) { result = flow(tx); });
-        return *std::move(result);
-    }
-    template <class Flow>
     std::string refusal_of(Flow flow) {
-        try {
-            write([&](sql::Tx& tx) { flow(tx); });
-        } catch (const Refused& refused) {
-            return std::string{refused.refusal().code};
-        }
-        return "";
+        const Refusal* refusal = DatabaseTest::refusal_of(flow);
+        return refusal != nullptr ? std::string{refusal->code} : "";
     }
 
     http::Caller hire(const char* user_name, const char* name, const char* office = kOffice) {
@@ -137,18 +127,33 @@ class Tasks : public sql::DatabaseTest {
     }
 
     /// For when the alarm of a task is set.
-    std::optional<Instant> alarm_of(const Task& task) {
-        return run([&](sql::Tx& tx) {
-            return tx.find<Instant>("SELECT due FROM timer WHERE kind = $1 AND key = $2",
-                                    kTaskAlarm, task.id.text());
+    std::optional<Instant> alarm_of(const Task& task, const std::string& kind = kTaskAlarm) {
+        std::optional<Instant> due;
+        read([&](sql::Tx& tx) {
+            due = tx.find<Instant>("SELECT due FROM timer WHERE kind = $1 AND key = $2", kind,
+                                   task.id.text());
         });
+        return due;
     }
     /// The moment for which its alarm is set has come.
     void rings_at(const Task& task, const char* moment) {
+        rings_at(task, moment, task_alarm(parts()));
+    }
+    void rings_at(const Task& task, const char* moment, const timers::Kind& alarm) {
         const Instant due = *Instant::parse(moment);
-        ASSERT_EQ(alarm_of(task), due);
+        ASSERT_EQ(alarm_of(task, alarm.name), due);
         it_is(moment);
-        write([&](sql::Tx& tx) { task_alarm(parts()).ring(tx, task.id.text(), due); });
+        write([&](sql::Tx& tx) { alarm.ring(tx, task.id.text(), due); });
+    }
+    /// Under which limits a step was told of, in order.
+    std::vector<std::string> limits_told(const Case& of, std::string_view what) {
+        std::vector<std::string> limits;
+        read([&](sql::Tx& tx) {
+            for (const auto& entry : journal::read_subject(tx, "case:" + of.id.text(), 0, 100)) {
+                if (entry.what == what) limits.emplace_back(entry.facts.at("limit").as_string());
+            }
+        });
+        return limits;
     }
     int count_told(const Case& of, std::string_view what) {
         int count = 0;
@@ -436,6 +441,44 @@ TEST_P(Tasks, WhoHasAStepIsToldOnceWhenThreeQuartersOfItsTimeAreGone) {
     EXPECT_EQ(count_told(of, "case.task_due_soon"), 1) << "once";
     rings_at(task, "2018-09-03T17:00:00+08:00");
     EXPECT_EQ(colour(), DueColour::red);
+}
+
+TEST_P(Tasks, TheLawsLimitOfAStepWarnsAndIsToldAsWellAsItsPromise) {
+    it_is("2018-09-03T09:00:00+08:00");
+    process::Process process = process::testing::side_by_side(process::Join::all);
+    process.steps[0].promised = Limit{2, LimitUnit::hour};
+    process.steps[0].statutory = Limit{8, LimitUnit::hour};
+    lay_down(process);
+    const Case of = accepted();
+    const Task task = open_task(of, "first");
+    const timers::Kind law = task_law_alarm(parts());
+    rings_at(task, "2018-09-03T11:00:00+08:00");
+    EXPECT_THAT(limits_told(of, "case.task_late"), ElementsAre("promised"));
+    rings_at(task, "2018-09-03T15:00:00+08:00", law);
+    EXPECT_THAT(limits_told(of, "case.task_due_soon"), ElementsAre("statutory"));
+    rings_at(task, "2018-09-03T17:00:00+08:00", law);
+    EXPECT_THAT(limits_told(of, "case.task_late"), ElementsAre("promised", "statutory"));
+    EXPECT_FALSE(alarm_of(task, kTaskLawAlarm)) << "once";
+}
+
+TEST_P(Tasks, TheLawsLimitOfAStepIsSilentWhileTheCasePausesAndWhenTheStepIsDone) {
+    it_is("2018-09-03T09:00:00+08:00");
+    process::Process process = process::testing::side_by_side(process::Join::all);
+    process.steps[0].promised = Limit{2, LimitUnit::working_day};
+    process.steps[0].statutory = Limit{8, LimitUnit::working_day};
+    lay_down(process);
+    const Case of = accepted();
+    const Task task = open_task(of, "first");
+    EXPECT_TRUE(alarm_of(task, kTaskLawAlarm));
+    const Case still = run([&](sql::Tx& tx) {
+        return suspend(tx, parts(), wang, of.id, of.version,
+                       {catalogue::SpecialProcedure::hearing, 20, "听证"});
+    });
+    EXPECT_FALSE(alarm_of(task, kTaskLawAlarm));
+    write([&](sql::Tx& tx) { resume(tx, parts(), wang, of.id, still.version, "听证结束"); });
+    EXPECT_TRUE(alarm_of(task, kTaskLawAlarm));
+    does(wang, of, "first");
+    EXPECT_FALSE(alarm_of(task, kTaskLawAlarm));
 }
 
 TEST_P(Tasks, SendingBackNeitherLosesNorRestartsTheClockOfAStep) {

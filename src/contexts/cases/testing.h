@@ -10,7 +10,9 @@
 
 #include "contexts/cases/applicant_store.h"
 #include "contexts/cases/flows.h"
+#include "contexts/cases/flows_applicants.h"
 #include "contexts/cases/flows_clock.h"
+#include "contexts/cases/office_setup.h"
 #include "contexts/cases/parts.h"
 #include "contexts/cases/register_materials.h"
 #include "contexts/cases/routes.h"
@@ -135,6 +137,28 @@ class Town {
             }
         });
         return of;
+    }
+
+    /// From now on the item is handled in its one step, within that limit of its own.
+    void limit_step(sql::Database& database, const char* item_id, Limit promised) {
+        process::Process process = process::default_process();
+        process.steps.front().promised = promised;
+        const http::Caller publisher = identity::testing::staff("publisher", "GA-350000000000");
+        database.write(
+            [&](sql::Tx& tx) { put_process(tx, parts, publisher, item_id, 0, process); });
+    }
+
+    /// Another person of the town is asked to apply with whoever opened it, and agrees to what
+    /// stands there.
+    void joins(sql::Database& database, const Case& of, const http::Caller& opener,
+               const http::Caller& other, const char* citizen_id) {
+        database.write([&](sql::Tx& tx) {
+            const std::string name =
+                identity.proven_claim(tx, *identity::PersonId::parse(other.person_id))->name.text();
+            const Case asked = invite_applicant(
+                tx, parts, opener, of.id, {mandates::PrincipalKind::person, name, citizen_id});
+            confirm_application(tx, parts, other, of.id, asked.version);
+        });
     }
 
     /// The person may do that for the firm; her session acts for it.

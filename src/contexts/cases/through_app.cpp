@@ -65,7 +65,7 @@ void add_facts_of_app(const Case& of, boost::json::object& facts) {
 }
 
 void tell_app_look(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const Case& of) {
-    tell(tx, parts, caller, "case:" + of.id.text(), "case");
+    tell(tx, parts, caller, subject_of(of.id), "case");
 }
 
 void tell_app_listed(sql::Tx& tx, const Parts& parts, const http::Caller& caller) {

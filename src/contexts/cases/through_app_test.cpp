@@ -51,12 +51,6 @@ class ThroughAppTest : public sql::DatabaseTest {
     testing::Town& town() { return *town_; }
     const Parts& parts() { return town().parts; }
 
-    template <class Flow>
-    auto run(Flow flow) {
-        std::optional<decltype(flow(std::declval<sql::Tx&>()))> result;
-        write([&](sql::Tx& tx) { result = flow(tx); });
-        return *std::move(result);
-    }
     Opened open(const http::Caller& caller) {
         return run([&](sql::Tx& tx) { return open_draft(tx, parts(), caller, "GA003", kGulou); });
     }

@@ -123,7 +123,7 @@ void tell_applicant(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                         .actor = caller.account_id.empty() ? "system" : caller.account_id,
                         .on_behalf = reader->text(),
                         .authority = caller.account_id.empty() ? "rule" : own_authority(caller),
-                        .subject = "case:" + of.id.text(),
+                        .subject = subject_of(of.id),
                         .facts = std::move(facts)});
 }
 

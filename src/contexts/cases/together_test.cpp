@@ -143,7 +143,6 @@ class Together : public sql::DatabaseTest {
     std::unique_ptr<testing::Town> town_;
     http::Caller lin, chen;
     std::optional<Case> of;
-    std::vector<Fault> faults;
     Facts facts;
 };
 

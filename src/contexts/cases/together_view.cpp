@@ -83,7 +83,7 @@ void tell_look_at_applicants(sql::Tx& tx, const Parts& parts, const http::Caller
                                 {.actor = officer.account_id,
                                  .authority = "officer",
                                  .person = applicant.principal_id->text(),
-                                 .matter = "case:" + of.id.text(),
+                                 .matter = subject_of(of.id),
                                  .ground = "cases.examination",
                                  .what = "applicant"});
     }

@@ -282,7 +282,7 @@ std::optional<DeskAgent> desk_agent_of(sql::Tx& tx, const Parts& parts, const ht
     const auto seen = parts.identity.look_at_applicant(tx, {.actor = officer.account_id,
                                                             .authority = "officer",
                                                             .person = *person,
-                                                            .matter = "case:" + of.id.text(),
+                                                            .matter = subject_of(of.id),
                                                             .ground = "cases.agent"});
     if (seen.name) view.name = seen.name->text();
     if (seen.mobile) view.mobile = seen.mobile->text();
@@ -298,7 +298,7 @@ ApplicantView applicant_of(sql::Tx& tx, const Parts& parts, const http::Caller& 
     const auto seen = parts.identity.look_at_applicant(tx, {.actor = officer.account_id,
                                                             .authority = "officer",
                                                             .person = of.person_id,
-                                                            .matter = "case:" + of.id.text(),
+                                                            .matter = subject_of(of.id),
                                                             .ground = "cases.examination"});
     ApplicantView view;
     if (seen.name) view.name = seen.name->text();
@@ -445,7 +445,7 @@ std::vector<AccessView> accesses_of(sql::Tx& tx, const Parts& parts, const Case&
                                     Language language) {
     constexpr std::size_t kMost = 200;
     std::vector<AccessView> accesses;
-    for (const journal::Entry& entry : journal::read_matter(tx, "case:" + of.id.text(), 0, kMost)) {
+    for (const journal::Entry& entry : journal::read_matter(tx, subject_of(of.id), 0, kMost)) {
         if (entry.what != journal::kPersonDataRead) continue;
         const auto fact = [&](const char* name) {
             const auto* value = entry.facts.if_contains(name);

@@ -25,7 +25,7 @@ void tell_found(sql::Tx& tx, const Parts& parts, const Case& of, int seq,
                         .actor = "system",
                         .on_behalf = of.person_id.text(),
                         .authority = "virus_scanner",
-                        .subject = "case:" + of.id.text(),
+                        .subject = subject_of(of.id),
                         .facts = std::move(facts)});
 }
 

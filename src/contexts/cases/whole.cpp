@@ -46,6 +46,7 @@ WholeCase whole_case(sql::Tx& tx, const Parts& parts, const Case& of) {
             .materials = named_materials(tx, parts, of, item),
             .timeline = timeline_of(tx, parts, of, Language::zh),
             .clocks = clocks_of(tx, parts, of),
+            .step_clocks = step_clocks_of(tx, parts, of, Language::zh),
             .automatic = automatic_view_of(tx, parts, {}, of),
             .result = of.has_result() ? result_document(tx, parts, of) : std::string{}};
 }

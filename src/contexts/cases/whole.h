@@ -30,6 +30,7 @@ struct WholeCase {
     std::vector<NamedMaterial> materials;
     std::vector<TimelineEvent> timeline;
     std::vector<ClockView> clocks;
+    std::vector<StepClockView> step_clocks;
     std::optional<AutomaticView> automatic;  ///< what the item's rules came to
     std::string result;                      ///< the written decision (HTML); empty: there is none
 };

@@ -130,8 +130,8 @@ TEST_P(BulkFlows, OneFaultKeepsAllOfItBackAndIsMarkedInItsCell) {
     const std::string workbook = xlsx::write(sheet);
     EXPECT_EQ(refusal_of([&](sql::Tx& tx) { apply_bulk(tx, parts_, editor_, workbook, ""); }),
               &refusals::kSheetUnsound);
-    ASSERT_EQ(faults_.size(), 1U);
-    EXPECT_EQ(faults_[0].pointer, "/事项/C2");
+    ASSERT_EQ(faults.size(), 1U);
+    EXPECT_EQ(faults[0].pointer, "/事项/C2");
     read([&](sql::Tx& tx) { EXPECT_THAT(store::list_open(tx), IsEmpty()); });
     EXPECT_EQ(xlsx::read(mark_bulk(parts_, editor_, workbook))->rows, sheet.rows);
 }

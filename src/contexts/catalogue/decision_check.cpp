@@ -9,6 +9,7 @@
 #include "contexts/catalogue/form_check.h"
 #include "contexts/catalogue/form_refusals.h"
 #include "contexts/catalogue/publishing_refusals.h"
+#include "contexts/catalogue/rule_faults.h"
 #include "platform/json/json.h"
 #include "platform/json/reader.h"
 
@@ -89,28 +90,10 @@ class DecisionCheck {
         }
         const Place at = place.member("logic");
         const logic::RuleReading reading = logic::read_rule(condition.logic, variables_);
-        for (const logic::RuleFault& found : reading.faults) {
-            faults_.push_back(
-                {at.pointer() + found.pointer, &refusal_of(found.kind), {{"value", found.word}}});
-        }
+        add_rule_faults(reading.faults, at.pointer(), refusals::kConditionVariable, faults_);
         if (reading.faults.empty() && reading.reads.empty()) {
             fault(at, refusals::kConditionReadsNothing);
         }
-    }
-
-    static const Refusal& refusal_of(logic::RuleFaultKind kind) {
-        switch (kind) {
-            case logic::RuleFaultKind::unknown_operation:
-            case logic::RuleFaultKind::wrong_count:
-                return refusals::kRuleOperation;
-            case logic::RuleFaultKind::unknown_variable:
-            case logic::RuleFaultKind::not_constant:
-                return refusals::kConditionVariable;
-            case logic::RuleFaultKind::too_deep:
-            case logic::RuleFaultKind::too_large:
-                return refusals::kRuleTooLarge;
-        }
-        return refusals::kRuleTooLarge;
     }
 
     const ItemContent& content_;

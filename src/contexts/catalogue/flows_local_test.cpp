@@ -66,8 +66,8 @@ TEST_P(OfficeItems, WhatIsNotOpenOrNotShorterIsRefused) {
                               local_from(R"({"promised_workdays":15})"));
               }),
               &json::refusals::kInvalid);
-    ASSERT_EQ(faults_.size(), 1U);
-    EXPECT_EQ(faults_[0].pointer, "/content/promised_workdays");
+    ASSERT_EQ(faults.size(), 1U);
+    EXPECT_EQ(faults[0].pointer, "/content/promised_workdays");
 }
 
 TEST_P(OfficeItems, AnOfficeThatDoesNotCarryItOutSaysNothing) {
@@ -125,8 +125,8 @@ TEST_P(OfficeItems, AListThatIsUnsoundIsRefusedWithEveryLineAndNothingIsTakenIn)
         "GA-999999000000,SC001,,,60,,-1,yes,1\n";
     EXPECT_EQ(refusal_of([&](sql::Tx& tx) { take_report(tx, parts_, editor_, csv); }),
               &refusals::kReportUnsound);
-    EXPECT_FALSE(faults_.empty());
-    for (const Fault& fault : faults_) EXPECT_TRUE(fault.pointer.starts_with("/3/"));
+    EXPECT_FALSE(faults.empty());
+    for (const Fault& fault : faults) EXPECT_TRUE(fault.pointer.starts_with("/3/"));
     EXPECT_EQ(refusal_of([&](sql::Tx& tx) { take_report(tx, parts_, editor_, "\xFF\xFE"); }),
               &refusals::kReportUnsound);
     EXPECT_EQ(refusal_of([&](sql::Tx& tx) { take_report(tx, parts_, gulou_, csv); }),

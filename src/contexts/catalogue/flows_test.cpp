@@ -71,7 +71,7 @@ TEST_P(Editions, WhatBreaksARuleIsNotHandedInAndEveryReasonIsTold) {
     EXPECT_EQ(refusal_of([&](sql::Tx& tx) { submit_edition(tx, parts_, editor_, seen(kept)); }),
               &refusals::kNotPublishable);
     std::vector<std::string> pointers;
-    for (const Fault& fault : faults_) pointers.push_back(fault.pointer);
+    for (const Fault& fault : faults) pointers.push_back(fault.pointer);
     EXPECT_THAT(pointers, ::testing::UnorderedElementsAre(
                               "/content/basis", "/content/promised_workdays", "/effective_from"));
 }

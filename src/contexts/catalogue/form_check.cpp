@@ -149,6 +149,11 @@ class WritingCheck {
     void check_group(const json::object& group, const Place& place) {
         if (properties_of(group).empty()) fault(place.member("properties"), kShape);
         check_parts(group, place, false);
+        check_look_up(group, place);
+    }
+
+    /// Of a group, or of the rows of a list: somebody who is looked up has a name and a number.
+    void check_look_up(const json::object& group, const Place& place) {
         const std::string_view widget = text_in(group, "x-widget");
         if (widget.empty()) return;
         const bool is_person = widget == "person";
@@ -166,6 +171,7 @@ class WritingCheck {
         const Place at = place.member("items");
         if (text_in(items, "type") != "object" || properties_of(rows).empty()) fault(at, kShape);
         check_parts(items, at, false);
+        check_look_up(items, at);
         const auto most = number_in(rows, "maxItems");
         const auto least = number_in(rows, "minItems");
         if (!most || *most < 1 || *most > kMostRows) {

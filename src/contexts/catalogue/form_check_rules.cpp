@@ -7,6 +7,7 @@
 #include "contexts/catalogue/form_check.h"
 #include "contexts/catalogue/form_parts.h"
 #include "contexts/catalogue/form_refusals.h"
+#include "contexts/catalogue/rule_faults.h"
 #include "platform/json/logic/logic.h"
 #include "platform/json/logic/rule_check.h"
 #include "platform/json/reader.h"
@@ -156,30 +157,12 @@ class RuleCheck {
         }
         const std::string at = place.pointer();
         const logic::RuleReading reading = logic::read_rule(written, variables);
-        for (const logic::RuleFault& found : reading.faults) {
-            faults_.push_back(
-                {at + found.pointer, &refusal_of(found.kind), {{"value", found.word}}});
-        }
+        add_rule_faults(reading.faults, at, refusals::kRuleVariable, faults_);
         for (const std::string& one : reading.reads) read.reads.push_back(part_of(one, rows));
         check_choices(written, at, variables, rows);
         if (read.kind == RuleKind::show && reading.faults.empty()) {
             check_reach(written, place, reading.reads, rows);
         }
-    }
-
-    static const Refusal& refusal_of(logic::RuleFaultKind kind) {
-        switch (kind) {
-            case logic::RuleFaultKind::unknown_operation:
-            case logic::RuleFaultKind::wrong_count:
-                return refusals::kRuleOperation;
-            case logic::RuleFaultKind::unknown_variable:
-            case logic::RuleFaultKind::not_constant:
-                return refusals::kRuleVariable;
-            case logic::RuleFaultKind::too_deep:
-            case logic::RuleFaultKind::too_large:
-                return refusals::kRuleTooLarge;
-        }
-        return refusals::kRuleTooLarge;
     }
 
     const json::object* field_read(const json::value& operand, const std::string& rows) const {

@@ -124,6 +124,9 @@ INSTANTIATE_TEST_SUITE_P(
                    part(f, "spouse")["required"] = array{"name"};
                },
                {"/properties/spouse/x-widget form_shape"}},
+        Broken{"RowOfPersonsWithoutNumber",
+               [](object& f) { part(f, "members").at("items").as_object()["x-widget"] = "person"; },
+               {"/properties/members/items/x-widget form_shape"}},
         Broken{"FileWithoutMaterial",
                [](object& f) { part(f, "proof").erase("x-material"); },
                {"/properties/proof/x-material form_shape"}},

@@ -103,15 +103,6 @@ class SealKeeping : public CertificatesTest {
     const Refusal* use(const http::Caller& caller) {
         return refusal_of([&](sql::Tx& tx) { get_usable_seal(tx, parts(), caller, seal.id); });
     }
-    template <class Flow>
-    const Refusal* refusal_of(Flow flow) {
-        try {
-            write([&](sql::Tx& tx) { flow(tx); });
-        } catch (const Refused& refused) {
-            return &refused.refusal();
-        }
-        return nullptr;
-    }
     Seal now_of(const SealId& id) {
         std::optional<Seal> found;
         read([&](sql::Tx& tx) { found = store::find_seal(tx, id); });

@@ -10,7 +10,6 @@
 namespace mashang::exchange {
 namespace {
 
-constexpr std::string_view kCase = "case:";
 constexpr std::string_view kStepDone = "case.task_done";
 constexpr std::string_view kSentBack = "case.task_sent_back";
 constexpr std::size_t kMostEntries = 2000;  ///< of one case
@@ -255,8 +254,7 @@ bool is_delivery(const journal::Entry& entry) {
 }
 
 std::optional<Gathered> gather(sql::Tx& tx, const Parts& parts, const journal::Entry& entry) {
-    if (!entry.subject.starts_with(kCase)) return std::nullopt;
-    const auto id = cases::CaseId::parse(entry.subject.substr(kCase.size()));
+    const auto id = cases::case_in(entry.subject);
     auto of = id ? parts.cases.store.find(tx, *id) : std::nullopt;
     if (!of) return std::nullopt;
     return Gathering{tx, parts, entry, *std::move(of)}.run();

@@ -53,10 +53,6 @@ Checked<SixDigits> SixDigits::check(std::string_view text) {
     return SixDigits{text};
 }
 
-SixDigits SixDigits::of(unsigned number) {
-    return SixDigits{fmt::format("{:06}", number)};
-}
-
 Checked<UserName> UserName::check(std::string_view text) {
     std::string name{text};
     std::ranges::transform(name, name.begin(), small);

@@ -63,8 +63,6 @@ class SixDigits : public FixedCode<SixDigits, 6> {
     static constexpr std::string_view kSchemaPattern = "^[0-9]{6}$";
     static Checked<SixDigits> check(std::string_view text);
     static std::optional<SixDigits> parse(std::string_view text) { return value_of(check(text)); }
-    /// Of a number below one million.
-    static SixDigits of(unsigned number);
 
   private:
     using FixedCode::FixedCode;

@@ -1,29 +1,20 @@
 #include <fmt/format.h>
 
-#include <array>
-#include <bit>
-#include <cstring>
 #include <utility>
 
 #include "contexts/identity/flows.h"
 #include "contexts/identity/refusals.h"
 #include "contexts/identity/sealing.h"
 #include "platform/crypto/bytes.h"
+#include "platform/crypto/short_code.h"
 
 namespace mashang::identity {
 namespace {
 
 constexpr int kSmsAttempts = 3;  // a code that comes after five minutes helps nobody
 
-/// Below one million, each equally likely.
-SixDigits random_code(const Parts& parts) {
-    constexpr std::uint32_t kWhole = 4'294'000'000;  // the largest multiple of a million
-    for (;;) {
-        const std::string bytes = parts.random_bytes(sizeof(std::uint32_t));
-        std::uint32_t number = 0;
-        std::memcpy(&number, bytes.data(), sizeof number);
-        if (number < kWhole) return SixDigits::of(number % 1'000'000);
-    }
+crypto::CodeTerms terms_of(const Limits& limits) {
+    return {.life = limits.code_life, .spacing = limits.code_spacing, .tries = limits.code_tries};
 }
 
 std::string mac_of(const Parts& parts, std::string_view code_id, const SixDigits& code) {
@@ -42,9 +33,9 @@ bool is_mac_of(const Parts& parts, const store::CodeRow& row, const SixDigits& c
 
 void refuse_too_soon(sql::Tx& tx, const Parts& parts, std::string_view index, CodePurpose purpose) {
     const auto last = store::find_code(tx, index, purpose);
-    const Instant now = parts.clock.now();
-    if (!last || last->sent_at > now) return;
-    const auto left = last->sent_at + parts.limits.code_spacing - now;
+    if (!last) return;
+    const auto left =
+        crypto::wait_for_another(terms_of(parts.limits), last->sent_at, parts.clock.now());
     if (left <= std::chrono::milliseconds{0}) return;
     throw Refused{
         refusals::kCodeTooSoon,
@@ -119,7 +110,7 @@ void send_code(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
     const bool has_account =
         store::find_account_by_mobile(tx, mobile_indexes(parts, mobile)).has_value();
 
-    const SixDigits code = random_code(parts);
+    const SixDigits code = SixDigits::parse(crypto::draw_six_digits(parts.random_bytes)).value();
     const std::string id = parts.ids.next(now).text();
     store::put_code(tx, {.mobile_index = index,
                          .purpose = purpose,

@@ -23,12 +23,6 @@ constexpr std::chrono::minutes kLongestRetry{60};
 constexpr std::int64_t kDoublings = 6;  // a minute, doubled, is more than an hour
 constexpr std::size_t kCodeBytes = 16;
 
-std::optional<CaseId> case_in(const journal::Entry& entry) {
-    constexpr std::string_view kCase = "case:";
-    if (!entry.subject.starts_with(kCase)) return std::nullopt;
-    return CaseId::parse(entry.subject.substr(kCase.size()));
-}
-
 std::string take_number(sql::Tx& tx, const Parts& parts, const cases::Case& of, DocumentKind kind,
                         int year) {
     const auto catalogue = parts.cases.catalogue.get();
@@ -99,7 +93,7 @@ std::vector<PersonId> others_to_serve(sql::Tx& tx, const Parts& parts, const cas
 }
 
 void draw_for(sql::Tx& tx, const Parts& parts, const journal::Entry& entry) {
-    const auto id = case_in(entry);
+    const auto id = cases::case_in(entry.subject);
     const auto kind = kind_of(entry.what, entry.facts);
     const auto of = id ? parts.cases.store.find(tx, *id) : std::nullopt;
     if (!of || !kind || !of->number || store::has_cause(tx, entry.id)) return;

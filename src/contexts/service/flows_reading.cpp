@@ -27,7 +27,7 @@ void tell_look(sql::Tx& tx, const Parts& parts, const http::Caller& officer, con
                             {.actor = officer.account_id,
                              .authority = "officer",
                              .person = of.person_id.text(),
-                             .matter = "case:" + of.id.text(),
+                             .matter = cases::subject_of(of.id),
                              .ground = "cases.examination",
                              .what = what});
 }

@@ -116,10 +116,7 @@ void note_opening(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
 }
 
 void follow_reading(sql::Tx& tx, const Parts& parts, const journal::Entry& entry) {
-    constexpr std::string_view kCase = "case:";
-    const auto id = entry.subject.starts_with(kCase)
-                        ? CaseId::parse(entry.subject.substr(kCase.size()))
-                        : std::nullopt;
+    const auto id = cases::case_in(entry.subject);
     if (!id) return;
     if (entry.what == "case.served") {
         const auto* how = entry.facts.if_contains("how");

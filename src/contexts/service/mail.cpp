@@ -6,14 +6,14 @@
 #include "contexts/service/refusals.h"
 #include "contexts/service/store_serving.h"
 #include "platform/crypto/bytes.h"
+#include "platform/crypto/short_code.h"
 
 namespace mashang::service {
 namespace {
 
-constexpr std::int64_t kTries = 5;
+constexpr crypto::CodeTerms kCodes{
+    .life = std::chrono::minutes{30}, .spacing = std::chrono::minutes{1}, .tries = 5};
 constexpr std::int64_t kSendsADay = 5;
-constexpr std::chrono::minutes kCodeHolds{30};
-constexpr std::chrono::minutes kBetweenCodes{1};
 constexpr std::chrono::hours kDay{24};
 
 std::string address_context(const identity::PersonId& person) {
@@ -29,8 +29,9 @@ MailAddress address_in(const Parts& parts, const MailRow& row) {
         .value();
 }
 
-bool has_code(const MailRow& row, Instant now) {
-    return !row.code.empty() && row.tries < kTries && now < row.sent_at + kCodeHolds;
+/// 0: none was sent, or it holds no more.
+std::int64_t tries_left_of(const MailRow& row, Instant now) {
+    return row.code.empty() ? 0 : crypto::tries_left(kCodes, row.sent_at, row.tries, now);
 }
 
 MailState state_of(const MailRow& row) {
@@ -41,16 +42,7 @@ MailState state_of(const MailRow& row) {
 MailView view_of(const Parts& parts, const MailRow& row) {
     return {.address = address_in(parts, row).text(),
             .state = state_of(row),
-            .tries_left = has_code(row, parts.clock.now()) ? kTries - row.tries : 0};
-}
-
-/// Six digits; of 2^32 numbers the first are hardly more frequent.
-std::string new_code(const Parts& parts) {
-    std::uint32_t number = 0;
-    for (const char byte : parts.random_bytes(4)) {
-        number = number << 8 | static_cast<std::uint8_t>(byte);
-    }
-    return fmt::format("{:06}", number % 1'000'000);
+            .tries_left = tries_left_of(row, parts.clock.now())};
 }
 
 /// The row counts one more code. Refuses: kTooManyMails.
@@ -59,7 +51,8 @@ void count_code(MailRow& row, Instant now) {
         row.counted_from = now;
         row.sends = 0;
     }
-    const bool is_too_soon = row.sends > 0 && now < row.sent_at + kBetweenCodes;
+    const auto wait = crypto::wait_for_another(kCodes, row.sent_at, now);
+    const bool is_too_soon = row.sends > 0 && wait > std::chrono::milliseconds{0};
     if (is_too_soon || row.sends >= kSendsADay) throw Refused{refusals::kTooManyMails};
     ++row.sends;
     row.sent_at = now;
@@ -88,7 +81,7 @@ MailView name_mail(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                       .value_or(MailRow{
                           .person_id = who.id, .address = {}, .sent_at = now, .counted_from = now});
     count_code(row, now);
-    const std::string code = new_code(parts);
+    const std::string code = crypto::draw_six_digits(parts.random_bytes);
     row.address = parts.fields.encrypt(address.text(), address_context(who.id));
     row.code = parts.fields.encrypt(code, code_context(who.id));
     row.tries = 0;
@@ -110,7 +103,7 @@ MailView confirm_mail(sql::Tx& tx, const Parts& parts, const http::Caller& calle
                       std::string_view code) {
     const Addressee who = addressee_of(tx, parts, caller, true);
     auto row = store::find_mail(tx, who.id);
-    if (!row || !has_code(*row, parts.clock.now())) throw Refused{refusals::kNoMailCode};
+    if (!row || tries_left_of(*row, parts.clock.now()) == 0) throw Refused{refusals::kNoMailCode};
     const std::string sent = parts.fields.decrypt(row->code, code_context(who.id));
     if (crypto::equal(sent, code)) {
         row->code.clear();

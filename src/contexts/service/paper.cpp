@@ -58,7 +58,7 @@ ServiceOrder order_parcel(sql::Tx& tx, const Parts& parts, const http::Caller& c
     parts.cases.place_order(tx, parts.clock.now(),
                             {.channel = std::string{kCourier},
                              .idempotency_key = order.parcel_key,
-                             .subject = "case:" + of.id.text(),
+                             .subject = cases::subject_of(of.id),
                              .payload = {{"key", order.parcel_key},
                                          {"contact", address->contact},
                                          {"mobile", address->mobile},

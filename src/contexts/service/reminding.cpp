@@ -27,7 +27,7 @@ bool text_her(sql::Tx& tx, const Parts& parts, const ConsentRow& consent,
         tx, parts.clock.now(),
         {.channel = kSms,
          .idempotency_key = "document:" + document.id.text(),
-         .subject = "case:" + document.case_id.text(),
+         .subject = cases::subject_of(document.case_id),
          .payload = {{"mobile", mobile->text()}, {"text", words_to(consent, document)}}});
     return true;
 }

@@ -31,7 +31,7 @@ void tell_of(sql::Tx& tx, const Parts& parts, const cases::Case& of, const Docum
                         .actor = caller.account_id.empty() ? "system" : caller.account_id,
                         .on_behalf = document.person_id.text(),
                         .authority = authority_of(of, caller),
-                        .subject = "case:" + of.id.text(),
+                        .subject = cases::subject_of(of.id),
                         .facts = std::move(facts)});
 }
 

@@ -66,8 +66,8 @@ bool is_mailbox_missing(long code, std::string_view error) {
 
 class WithMail final : public outbound::Transport {
   public:
-    WithMail(std::unique_ptr<outbound::Transport> others, std::string authorities)
-        : others_{std::move(others)}, authorities_{std::move(authorities)} {
+    WithMail(std::unique_ptr<outbound::Transport> others, std::string authorities, ClearText clear)
+        : others_{std::move(others)}, authorities_{std::move(authorities)}, clear_{clear} {
         start_library();
     }
 
@@ -93,9 +93,9 @@ class WithMail final : public outbound::Transport {
         curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
         curl_easy_setopt(handle, CURLOPT_PROXY, "");
         curl_easy_setopt(handle, CURLOPT_URL, url.c_str());
-        curl_easy_setopt(
-            handle, CURLOPT_USE_SSL,
-            static_cast<long>(is_on_this_machine(url) ? CURLUSESSL_TRY : CURLUSESSL_ALL));
+        const bool may_be_clear = clear_ == ClearText::on_this_machine && is_on_this_machine(url);
+        curl_easy_setopt(handle, CURLOPT_USE_SSL,
+                         static_cast<long>(may_be_clear ? CURLUSESSL_TRY : CURLUSESSL_ALL));
         curl_easy_setopt(handle, CURLOPT_MAIL_FROM,
                          fmt::format("<{}>", header_of(request, "Mail-From")).c_str());
         curl_easy_setopt(handle, CURLOPT_MAIL_RCPT, to.get());
@@ -122,13 +122,14 @@ class WithMail final : public outbound::Transport {
 
     std::unique_ptr<outbound::Transport> others_;
     std::string authorities_;
+    ClearText clear_;
 };
 
 }  // namespace
 
 std::unique_ptr<outbound::Transport> make_transport(std::unique_ptr<outbound::Transport> others,
-                                                    std::string authorities) {
-    return std::make_unique<WithMail>(std::move(others), std::move(authorities));
+                                                    std::string authorities, ClearText clear) {
+    return std::make_unique<WithMail>(std::move(others), std::move(authorities), clear);
 }
 
 }  // namespace mashang::mail

@@ -70,24 +70,6 @@ class AppsTest : public sql::DatabaseTest {
 
     const Parts& parts() { return *parts_; }
 
-    template <class Flow>
-    auto run(Flow flow) {
-        std::optional<decltype(flow(std::declval<sql::Tx&>()))> result;
-        write([&](sql::Tx& tx) { result = flow(tx); });
-        return *std::move(result);
-    }
-    template <class Flow>
-    const Refusal* refusal_of(Flow flow) {
-        faults.clear();
-        try {
-            write([&](sql::Tx& tx) { flow(tx); });
-        } catch (const Refused& refused) {
-            faults = refused.faults();
-            return &refused.refusal();
-        }
-        return nullptr;
-    }
-
     WithSecret registered(std::vector<std::string> events = {"case.submitted", "case.decided"},
                           const std::string& url = kHook) {
         const auto made = run([&](sql::Tx& tx) {
@@ -168,7 +150,6 @@ class AppsTest : public sql::DatabaseTest {
     Receiver receiver{clock};
     http::Caller owner;
     bool is_consented = true;
-    std::vector<Fault> faults;
 
   private:
     UuidMaker ids_{crypto::fill_random};

@@ -48,22 +48,6 @@ class ArchiveTest : public sql::DatabaseTest {
     Parts& parts() { return *parts_; }
     void it_is(const char* moment) { town().house.clock.set(*Instant::parse(moment)); }
 
-    template <class Flow>
-    auto run(Flow flow) {
-        std::optional<decltype(flow(std::declval<sql::Tx&>()))> after;
-        write([&](sql::Tx& tx) { after.emplace(flow(tx)); });
-        return *std::move(after);
-    }
-    template <class Flow>
-    const Refusal* refusal_of(Flow flow) {
-        try {
-            write([&](sql::Tx& tx) { flow(tx); });
-        } catch (const Refused& refused) {
-            return &refused.refusal();
-        }
-        return nullptr;
-    }
-
     /// Handed in with a picture, decided, and opened by the applicant.
     cases::Case served(cases::Outcome outcome = cases::Outcome::granted) {
         const cases::Case draft = town().case_in(database(), cases::CaseState::draft, lin);

@@ -49,26 +49,6 @@ class BundlesTest : public sql::DatabaseTest {
     }
     void set_time(std::string_view moment) { town().house.clock.set(*Instant::parse(moment)); }
 
-    template <class Flow>
-    auto run(Flow flow) {
-        std::optional<decltype(flow(std::declval<sql::Tx&>()))> result;
-        write([&](sql::Tx& tx) { result = flow(tx); });
-        return *std::move(result);
-    }
-
-    /// The refusal that a flow ends with, or null; its faults in `faults`.
-    template <class Flow>
-    const Refusal* refusal_of(Flow flow) {
-        faults.clear();
-        try {
-            write([&](sql::Tx& tx) { flow(tx); });
-        } catch (const Refused& refused) {
-            faults = refused.faults();
-            return &refused.refusal();
-        }
-        return nullptr;
-    }
-
     // --- What the applicant does
 
     BundleRun open(const std::string& bundle, const DivisionCode& division = kGulou) {
@@ -216,8 +196,15 @@ class BundlesTest : public sql::DatabaseTest {
         });
     }
 
+    /// Chen applies together with her for a part that takes two, and agrees to what stands there.
+    void joins(const BundleRun& of, int seq) {
+        constexpr const char* kNumber = "350203200002290010";
+        if (!chen) chen = town().proven_person(database(), "13900001234", kNumber);
+        town().joins(database(), live(of, seq).of.value(), lin, *chen, kNumber);
+    }
+
     http::Caller lin;
-    std::vector<Fault> faults;
+    std::optional<http::Caller> chen = {};
 
   private:
     static bool is_yes_or_no(const json::object& field) { return field.at("type") == "boolean"; }

@@ -55,24 +55,6 @@ class EditionsTest : public sql::DatabaseTest {
         return caller;
     }
 
-    template <class Flow>
-    auto run(Flow flow) {
-        std::optional<decltype(flow(std::declval<sql::Tx&>()))> result;
-        write([&](sql::Tx& tx) { result = flow(tx); });
-        return *std::move(result);
-    }
-    template <class Flow>
-    const Refusal* refusal_of(Flow flow) {
-        faults_.clear();
-        try {
-            write([&](sql::Tx& tx) { flow(tx); });
-        } catch (const Refused& refused) {
-            faults_ = refused.faults();
-            return &refused.refusal();
-        }
-        return nullptr;
-    }
-
     static Writing sound(const Edition& edition) {
         auto content = made_sound(json::parse(edition.content).as_object());
         content["name"] = std::string{content.at("name").as_string()} + "（新）";
@@ -140,7 +122,6 @@ class EditionsTest : public sql::DatabaseTest {
                  .sign = [](std::string_view payload) { return std::string{payload}; }};
     const http::Caller editor_ = staff("editor", "GA-350000000000", "editor");
     const http::Caller publisher_ = staff("publisher", "GA-350000000000", "publisher");
-    std::vector<Fault> faults_;
 };
 
 }  // namespace mashang::catalogue::testing

@@ -217,19 +217,6 @@ class IssueTest : public sql::DatabaseTest {
         return whats;
     }
 
-    /// The refusal that `work` ends with, or null; its faults lie in `faults`.
-    template <class Work>
-    const Refusal* refusal_of(Work work) {
-        faults.clear();
-        try {
-            work();
-        } catch (const Refused& refused) {
-            faults = refused.faults();
-            return &refused.refusal();
-        }
-        return nullptr;
-    }
-
     http::RawOutput call(http::Method method, std::string_view path, const http::Caller& caller,
                          boost::json::object members = {}) {
         for (const http::Route& row : routes_) {
@@ -254,7 +241,6 @@ class IssueTest : public sql::DatabaseTest {
     std::map<std::string, Signatory> signatories;
     http::Caller lin;
     http::Caller chen;
-    std::vector<Fault> faults;
 
   private:
     std::unique_ptr<identity::testing::Household> house_;

@@ -75,22 +75,6 @@ class ExchangeTest : public sql::DatabaseTest {
                                                            follower(parts()));
     }
 
-    template <class Flow>
-    auto run(Flow flow) {
-        std::optional<decltype(flow(std::declval<sql::Tx&>()))> after;
-        write([&](sql::Tx& tx) { after.emplace(flow(tx)); });
-        return *std::move(after);
-    }
-    template <class Flow>
-    const Refusal* refusal_of(Flow flow) {
-        try {
-            write([&](sql::Tx& tx) { flow(tx); });
-        } catch (const Refused& refused) {
-            return &refused.refusal();
-        }
-        return nullptr;
-    }
-
     void follow() {
         journal::Sequencer sequencer{database()};
         while (sequencer.run_once() > 0) {

@@ -187,18 +187,6 @@ class FederationTest : public sql::DatabaseTest {
         read([&](sql::Tx& tx) { entries = journal::read_subject(tx, subject, 0, 1000); });
         return entries;
     }
-    template <class Work>
-    const Refusal* refusal_of(Work work) {
-        faults.clear();
-        try {
-            work();
-        } catch (const Refused& refused) {
-            faults = refused.faults();
-            return &refused.refusal();
-        }
-        return nullptr;
-    }
-
     const http::Route& route(http::Method method, std::string_view path) const {
         for (const http::Route& row : routes_) {
             if (row.method == method && row.path == path) return row;
@@ -225,7 +213,6 @@ class FederationTest : public sql::DatabaseTest {
 
     http::Caller lin;
     http::Caller chen;
-    std::vector<Fault> faults;
 
   private:
     std::unique_ptr<identity::testing::Household> house_;

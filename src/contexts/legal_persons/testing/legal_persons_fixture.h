@@ -176,19 +176,6 @@ class LegalPersonsTest : public sql::DatabaseTest {
         return has_more;
     }
 
-    /// The refusal that `work` ends with, or null.
-    template <class Work>
-    const Refusal* refusal_of(Work work) {
-        faults.clear();
-        try {
-            work();
-        } catch (const Refused& refused) {
-            faults = refused.faults();
-            return &refused.refusal();
-        }
-        return nullptr;
-    }
-
     std::vector<journal::Entry> told(const std::string& subject) {
         std::vector<journal::Entry> entries;
         read([&](sql::Tx& tx) { entries = journal::read_subject(tx, subject, 0, 1000); });
@@ -222,7 +209,6 @@ class LegalPersonsTest : public sql::DatabaseTest {
     http::Caller lin;
     http::Caller chen;
     http::Caller huang;
-    std::vector<Fault> faults;
 
   private:
     std::unique_ptr<identity::testing::Household> house_;

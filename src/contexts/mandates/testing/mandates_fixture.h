@@ -55,24 +55,6 @@ class MandatesTest : public sql::DatabaseTest {
     const identity::Identity& identity() { return *identity_; }
     Date today() { return house().clock.now().date(); }
 
-    template <class Flow>
-    auto run(Flow flow) {
-        std::optional<decltype(flow(std::declval<sql::Tx&>()))> result;
-        write([&](sql::Tx& tx) { result = flow(tx); });
-        return *std::move(result);
-    }
-    /// The refusal that a flow ends with, or null.
-    template <class Flow>
-    const Refusal* refusal_of(Flow flow) {
-        faults.clear();
-        try {
-            write([&](sql::Tx& tx) { flow(tx); });
-        } catch (const Refused& refused) {
-            faults = refused.faults();
-            return &refused.refusal();
-        }
-        return nullptr;
-    }
     http::Caller person(const char* name, const char* mobile, const char* citizen_id) {
         identity::PersonIds ids;
         write([&](sql::Tx& tx) {
@@ -141,7 +123,6 @@ class MandatesTest : public sql::DatabaseTest {
     http::Caller lin;
     http::Caller chen;
     http::Caller officer;
-    std::vector<Fault> faults;
 
   private:
     std::string session_of(const http::Caller& caller, const char* kind) {

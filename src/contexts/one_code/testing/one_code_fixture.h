@@ -158,19 +158,6 @@ class OneCodeTest : public sql::DatabaseTest {
     }
     Verified show(const Code& code, const TerminalId& to) { return show(text_of(code), to); }
 
-    /// The refusal that `work` ends with, or null.
-    template <class Work>
-    const Refusal* refusal_of(Work work) {
-        faults.clear();
-        try {
-            work();
-        } catch (const Refused& refused) {
-            faults = refused.faults();
-            return &refused.refusal();
-        }
-        return nullptr;
-    }
-
     std::vector<journal::Entry> told(const std::string& subject) {
         std::vector<journal::Entry> entries;
         read([&](sql::Tx& tx) { entries = journal::read_subject(tx, subject, 0, 1000); });
@@ -205,7 +192,6 @@ class OneCodeTest : public sql::DatabaseTest {
     http::Caller lin;
     http::Caller chen;
     TerminalId gate;
-    std::vector<Fault> faults;
     std::vector<outbound::Order> orders;
 
   private:

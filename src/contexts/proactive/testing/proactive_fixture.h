@@ -64,19 +64,10 @@ class ProactiveTest : public sql::DatabaseTest {
     Parts& changeable_parts() { return *parts_; }
     void set_time(std::string_view moment) { house().clock.set(*Instant::parse(moment)); }
 
-    template <class Flow>
-    auto run(Flow flow) {
-        std::optional<decltype(flow(std::declval<sql::Tx&>()))> result;
-        write([&](sql::Tx& tx) { result = flow(tx); });
-        return *std::move(result);
-    }
+    /// The first fault's, where there are some.
     const Refusal* refusal_of(const std::function<void(sql::Tx&)>& flow) {
-        try {
-            write(flow);
-        } catch (const Refused& refused) {
-            return refused.faults().empty() ? &refused.refusal() : refused.faults().front().refusal;
-        }
-        return nullptr;
+        const Refusal* refusal = DatabaseTest::refusal_of(flow);
+        return faults.empty() ? refusal : faults.front().refusal;
     }
 
     Home home(const http::Caller& caller) {

@@ -55,23 +55,6 @@ class ServiceTest : public sql::DatabaseTest {
     Parts& parts() { return *parts_; }
     void it_is(const char* moment) { town().house.clock.set(*Instant::parse(moment)); }
 
-    template <class Flow>
-    auto run(Flow flow) {
-        std::optional<decltype(flow(std::declval<sql::Tx&>()))> after;
-        write([&](sql::Tx& tx) { after.emplace(flow(tx)); });
-        return *std::move(after);
-    }
-    template <class Flow>
-    const Refusal* refusal_of(Flow flow) {
-        try {
-            write([&](sql::Tx& tx) { flow(tx); });
-        } catch (const Refused& refused) {
-            faults = refused.faults();
-            return &refused.refusal();
-        }
-        return nullptr;
-    }
-
     /// Handed in by Lin.
     cases::Case submitted() { return town().case_in(database(), cases::CaseState::submitted, lin); }
     cases::Case accept(const cases::Case& of) {
@@ -213,7 +196,6 @@ class ServiceTest : public sql::DatabaseTest {
 
     http::Caller lin;
     http::Caller officer = cases::testing::Town::officer();
-    std::vector<Fault> faults = {};
 
   private:
     std::unique_ptr<cases::testing::Town> town_;

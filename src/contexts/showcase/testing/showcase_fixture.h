@@ -77,24 +77,6 @@ class ShowcaseTest : public sql::DatabaseTest {
         uses[{who.person_id, item}] = clock().now();
     }
 
-    template <class Flow>
-    auto run(Flow flow) {
-        std::optional<decltype(flow(std::declval<sql::Tx&>()))> result;
-        write([&](sql::Tx& tx) { result = flow(tx); });
-        return *std::move(result);
-    }
-    template <class Flow>
-    const Refusal* refusal_of(Flow flow) {
-        faults.clear();
-        try {
-            write([&](sql::Tx& tx) { flow(tx); });
-        } catch (const Refused& refused) {
-            faults = refused.faults();
-            return &refused.refusal();
-        }
-        return nullptr;
-    }
-
     AppRating rated(const http::Caller& who, int grade, const std::string& words = "",
                     const std::string& app = kApp) {
         return run([&](sql::Tx& tx) { return rate(tx, parts(), who, app, grade, words); });
@@ -135,7 +117,6 @@ class ShowcaseTest : public sql::DatabaseTest {
     http::Caller other_assessor;
     http::Caller stranger;
     std::map<std::pair<std::string, std::string>, Instant> uses;  ///< by person and item
-    std::vector<Fault> faults;
 
   private:
     std::unique_ptr<identity::testing::Household> house_;

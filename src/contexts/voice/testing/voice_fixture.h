@@ -43,18 +43,6 @@ class VoiceTest : public sql::DatabaseTest {
         return *std::move(given);
     }
 
-    /// The refusal that `work` ends with, or null.
-    template <class Work>
-    const Refusal* refusal_of(Work work) {
-        try {
-            work();
-        } catch (const Refused& refused) {
-            faults = refused.faults();
-            return &refused.refusal();
-        }
-        return nullptr;
-    }
-
     std::vector<journal::Entry> told() {
         std::vector<journal::Entry> entries;
         read([&](sql::Tx& tx) {
@@ -72,7 +60,6 @@ class VoiceTest : public sql::DatabaseTest {
 
     http::Caller lin;
     http::Caller chen;
-    std::vector<Fault> faults;
 
   private:
     std::unique_ptr<cases::testing::Town> town_;

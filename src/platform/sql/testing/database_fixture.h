@@ -11,9 +11,13 @@
 #include <cstdlib>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
+#include "base/refused.h"
 #include "platform/sql/sql.h"
 
 namespace mashang::sql {
@@ -94,6 +98,33 @@ class DatabaseTest : public ::testing::TestWithParam<Engine> {
     /// Shorthand for arranging and asserting.
     void write(const std::function<void(Tx&)>& work) { database_->write(work); }
     void read(const std::function<void(Tx&)>& work) { database_->read(work); }
+
+    /// What a flow returns, in a transaction of its own.
+    template <class Flow>
+    auto run(Flow flow) {
+        std::optional<std::decay_t<decltype(flow(std::declval<Tx&>()))>> result;
+        write([&](Tx& tx) { result.emplace(flow(tx)); });
+        return *std::move(result);
+    }
+    /// The refusal that a flow ends with, or null; its faults in `faults`. One that takes no
+    /// transaction opens its own.
+    template <class Flow>
+    const Refusal* refusal_of(Flow flow) {
+        faults.clear();
+        try {
+            if constexpr (std::is_invocable_v<Flow&>) {
+                flow();
+            } else {
+                write([&](Tx& tx) { flow(tx); });
+            }
+        } catch (const Refused& refused) {
+            faults = refused.faults();
+            return &refused.refusal();
+        }
+        return nullptr;
+    }
+
+    std::vector<Fault> faults = {};
 
   private:
     FreshPlace place_{GetParam()};

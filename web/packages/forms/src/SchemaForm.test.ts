@@ -83,6 +83,17 @@ describe('a form made from a schema', () => {
         page.unmount()
     })
 
+    it('says of each row of a list what the register said of it', async () => {
+        const items = { type: 'object', 'x-widget': 'person', properties: { name: { type: 'string', title: '姓名' }, citizen_id: { type: 'string', title: '号码', format: 'citizen-id' } } }
+        const members = { type: 'array', title: '家庭成员', maxItems: 5, items }
+        const pairs = [{ part: '/members/1', kind: 'person', state: 'mismatch' }]
+        const page = await form({ schema: { type: 'object', properties: { members } }, values: { members: [{ name: '甲' }, { name: '乙' }] }, pairs })
+        const rows = page.findAll('.field-row')
+        expect(rows[0]!.find('[role=status]').exists()).toBe(false)
+        expect(rows[1]!.find('[role=status]').text()).not.toBe('')
+        page.unmount()
+    })
+
     it('does not hear a word that an input method is still making', async () => {
         const page = await form({})
         const field = page.find('#field-mobile').element as HTMLInputElement
