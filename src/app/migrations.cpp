@@ -5,6 +5,7 @@
 #include "app/schema.h"
 #include "contexts/apps/schema.h"
 #include "contexts/archive/schema.h"
+#include "contexts/bookings/schema.h"
 #include "contexts/bundles/schema.h"
 #include "contexts/cases/schema.h"
 #include "contexts/catalogue/schema.h"
@@ -43,7 +44,8 @@ std::vector<sql::Migration> all_migrations() {
           notices::schema(),     voice::schema(),         own_data::schema(),
           showcase::schema(),    proactive::schema(),     bundles::schema(),
           supervision::schema(), apps::schema(),          archive::schema(),
-          exchange::schema(),    service::schema(),       app::schema()}) {
+          exchange::schema(),    service::schema(),       bookings::schema(),
+          app::schema()}) {
         all.insert(all.end(), steps.begin(), steps.end());
     }
     return all;

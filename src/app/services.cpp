@@ -7,6 +7,9 @@
 #include "app/stuck_routes.h"
 #include "contexts/apps/api.h"
 #include "contexts/archive/api.h"
+#include "contexts/bookings/flows.h"
+#include "contexts/bookings/portrait.h"
+#include "contexts/bookings/routes.h"
 #include "contexts/bundles/routes.h"
 #include "contexts/bundles/running.h"
 #include "contexts/cases/closing.h"
@@ -243,6 +246,12 @@ Services::Services(const Settings& settings, Ground& ground, crypto::KeyStore& k
                          .calendar = snapshots.calendar(),
                          .directory = [this] { return directory(); }},
       showcase_parts_{showcase_parts()},
+      bookings_parts_{.clock = ground.clock,
+                      .ids = ground.ids,
+                      .journal = ground.journal,
+                      .identity = identity_,
+                      .catalogue = snapshots.catalogue(),
+                      .calendar = snapshots.calendar()},
       proactive_parts_{make_proactive_parts()},
       bundles_store_{fields_},
       bundles_parts_{cases_parts_, bundles_store_, bundle_rules_},
@@ -301,6 +310,8 @@ http::Routes Services::routes() {
     http::append(routes, voice::routes(voice_parts_));
     http::append(routes, voice::question_routes(voice_parts_));
     http::append(routes, showcase::routes(showcase_parts_));
+    http::append(routes, bookings::routes(bookings_parts_));
+    http::append(routes, bookings::desk_routes(bookings_parts_));
     http::append(routes, proactive::routes(proactive_parts_));
     http::append(routes, bundles::routes(bundles_parts_));
     http::append(routes, own_data::routes(own_data_parts_));
@@ -328,6 +339,7 @@ std::vector<journal::Follower> Services::followers() const {
             service::follower(service_parts_),
             own_data::follower(own_data_parts_),
             showcase::follower(),
+            bookings::follower(bookings_parts_),
             notices::follower(notices_parts_),
             discovery::learner(),
             voice::follower(voice_parts_),
@@ -349,6 +361,7 @@ std::vector<timers::Kind> Services::timer_kinds() const {
                                     mandates::guardian_checks(mandates_parts_),
                                     mandates::missing_alarms(mandates_parts_),
                                     showcase::assessment_alarm(showcase_parts_),
+                                    bookings::reminder_timer(bookings_parts_),
                                     discovery::counting(learning_parts_),
                                     cases::clock_alarm(cases_parts_),
                                     cases::reckoning_alarm(cases_parts_),
