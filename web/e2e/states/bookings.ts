@@ -14,7 +14,7 @@ const writes = (path: string, method: string, status: number, data: unknown) => 
             : route.fallback(),
     )
 const book = async (page: Page) => {
-    await page.getByRole('radio', { name: /09:00/ }).check()
+    await page.getByRole('radio', { name: /^09:00/ }).check()
     await press('确认预约')(page)
 }
 const full = problem(409, 'bookings.full', '这个时段已约满，请选择其他时段').data

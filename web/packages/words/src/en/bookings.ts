@@ -15,7 +15,6 @@ export default {
         number: 'Number',
         when: 'When',
         where: 'Where',
-        item: 'For',
         day: 'Choose a day',
         time: 'Choose a time',
         free: '{n} free',

@@ -15,7 +15,6 @@ export default {
         number: '号码',
         when: '时间',
         where: '地点',
-        item: '事项',
         day: '选择日期',
         time: '选择时间',
         free: '余 {n} 个号',
