@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "app/demo_logins.h"
+#include "app/demo_plans.h"
 #include "app/housekeeping.h"
 #include "app/keyring.h"
 #include "app/operating_routes.h"
@@ -150,6 +151,7 @@ House::House(const Settings& settings)
     services_.apps().refresh(*ground_.database);
     if (settings.demo.enabled) {
         make_demo_logins(*ground_.database, services_.identity(), settings.demo.logins_file);
+        make_demo_plans(*ground_.database, services_.bookings_parts());
     }
     build_routes();
     start_runners();

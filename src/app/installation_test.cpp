@@ -236,6 +236,11 @@ json::object members_for(const std::string& path, const json::object& of, const 
         members["remark"] = "";
     }
     if (path.find("{format}") != path.npos) members["format"] = "json";
+    if (path.ends_with("/attendance")) members["came"] = true;
+    if (path.ends_with("/bookings/{id}/move")) {
+        members["day"] = "2018-10-08";
+        members["starts"] = "08:30";
+    }
     if (path.ends_with("/rating")) members["grade"] = 5;
     if (path.ends_with("/me/passkeys/{id}")) members["name"] = "手机";
     if (path.ends_with("/me/seals/{id}/state")) members["state"] = "suspended";

@@ -6,6 +6,7 @@
 #include "contexts/apps/schema.h"
 #include "contexts/archive/schema.h"
 #include "contexts/bills/schema.h"
+#include "contexts/bookings/schema.h"
 #include "contexts/bundles/schema.h"
 #include "contexts/cases/schema.h"
 #include "contexts/catalogue/schema.h"
@@ -35,17 +36,16 @@ namespace mashang::app {
 
 std::vector<sql::Migration> all_migrations() {
     std::vector<sql::Migration> all;
-    for (const std::span<const sql::Migration> steps :
-         {http::schema(),        journal::schema(),       timers::schema(),
-          outbound::schema(),    places::schema(),        catalogue::schema(),
-          discovery::schema(),   identity::schema(),      openid::schema(),
-          one_code::schema(),    legal_persons::schema(), certificates::schema(),
-          mandates::schema(),    federation::schema(),    cases::schema(),
-          notices::schema(),     voice::schema(),         own_data::schema(),
-          showcase::schema(),    proactive::schema(),     bundles::schema(),
-          supervision::schema(), apps::schema(),          archive::schema(),
-          exchange::schema(),    service::schema(),       bills::schema(),
-          app::schema()}) {
+    for (
+        const std::span<const sql::Migration> steps :
+        {http::schema(),     journal::schema(),     timers::schema(),        outbound::schema(),
+         places::schema(),   catalogue::schema(),   discovery::schema(),     identity::schema(),
+         openid::schema(),   one_code::schema(),    legal_persons::schema(), certificates::schema(),
+         mandates::schema(), federation::schema(),  cases::schema(),         notices::schema(),
+         voice::schema(),    own_data::schema(),    showcase::schema(),      proactive::schema(),
+         bundles::schema(),  supervision::schema(), apps::schema(),          archive::schema(),
+         exchange::schema(), service::schema(),     bills::schema(),         bookings::schema(),
+         app::schema()}) {
         all.insert(all.end(), steps.begin(), steps.end());
     }
     return all;

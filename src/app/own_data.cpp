@@ -3,6 +3,7 @@
 #include "app/services.h"
 #include "contexts/archive/portrait.h"
 #include "contexts/bills/portrait.h"
+#include "contexts/bookings/portrait.h"
 #include "contexts/bundles/portrait.h"
 #include "contexts/cases/portrait.h"
 #include "contexts/cases/register_data.h"
@@ -66,6 +67,7 @@ std::vector<own_data::Contributor> Services::contributors() {
                      return certificates::portrait_of(tx, certificates_parts_, issue_parts_,
                                                       person);
                  }},
+            contributor("bookings", "预约", bookings_parts_),
             contributor("voice", "好差评", voice_parts_),
             contributor("showcase", "应用评价", showcase_parts_),
             contributor("proactive", "主动服务", proactive_parts_),

@@ -4,6 +4,7 @@
 
 #include "app/testing/comes_true.h"
 #include "app/testing/live_town.h"
+#include "contexts/bookings/views.h"
 #include "contexts/certificates/issue_views.h"
 #include "contexts/certificates/views.h"
 #include "contexts/federation/views.h"
@@ -58,8 +59,8 @@ TEST_P(OwnData, ACopyHoldsEveryContextsChapterAndEachMemberHasAWord) {
     const auto all = copy();
     const auto& chapters = all.at("chapters").as_object();
     for (const char* code : {"identity", "cases", "notices", "openid", "one_code", "mandates",
-                             "legal_persons", "federation", "certificates", "voice", "showcase",
-                             "proactive", "bundles", "bills", "own_data"}) {
+                             "legal_persons", "federation", "certificates", "voice", "bookings",
+                             "showcase", "proactive", "bundles", "bills", "own_data"}) {
         ASSERT_TRUE(chapters.contains(code)) << code;
     }
     EXPECT_EQ(chapters.at("identity").at("person_name").as_string(), kOwnersName);
@@ -93,10 +94,12 @@ TEST(OwnDataWords, WhatIsSeldomInACopyHasWordsToo) {
     collect_unknown<federation::LinkView>(unknown);
     collect_unknown<certificates::BindingView>(unknown);
     collect_unknown<certificates::IssuedView>(unknown);
+    collect_unknown<bookings::BookingView>(unknown);
     collect_unknown<showcase::OwnRating>(unknown);
     collect_unknown<showcase::AppealView>(unknown);
     collect_unknown<showcase::ReplyView>(unknown);
     unknown.erase("allowed");     // what may be done next, which is not kept
+    unknown.erase("is_open");     // as well
     unknown.erase("may_object");  // as well
     EXPECT_THAT(unknown, ::testing::IsEmpty());
 }

@@ -8,6 +8,9 @@
 #include "contexts/apps/api.h"
 #include "contexts/archive/api.h"
 #include "contexts/bills/api.h"
+#include "contexts/bookings/flows.h"
+#include "contexts/bookings/portrait.h"
+#include "contexts/bookings/routes.h"
 #include "contexts/bundles/routes.h"
 #include "contexts/bundles/running.h"
 #include "contexts/cases/closing.h"
@@ -245,6 +248,12 @@ Services::Services(const Settings& settings, Ground& ground, crypto::KeyStore& k
                          .calendar = snapshots.calendar(),
                          .directory = [this] { return directory(); }},
       showcase_parts_{showcase_parts()},
+      bookings_parts_{.clock = ground.clock,
+                      .ids = ground.ids,
+                      .journal = ground.journal,
+                      .identity = identity_,
+                      .catalogue = snapshots.catalogue(),
+                      .calendar = snapshots.calendar()},
       proactive_parts_{make_proactive_parts()},
       bundles_store_{fields_},
       bundles_parts_{cases_parts_, bundles_store_, bundle_rules_},
@@ -305,6 +314,8 @@ http::Routes Services::routes() {
     http::append(routes, voice::routes(voice_parts_));
     http::append(routes, voice::question_routes(voice_parts_));
     http::append(routes, showcase::routes(showcase_parts_));
+    http::append(routes, bookings::routes(bookings_parts_));
+    http::append(routes, bookings::desk_routes(bookings_parts_));
     http::append(routes, proactive::routes(proactive_parts_));
     http::append(routes, bundles::routes(bundles_parts_));
     http::append(routes, own_data::routes(own_data_parts_));
@@ -333,6 +344,7 @@ std::vector<journal::Follower> Services::followers() const {
             bills::follower(bills_parts_),
             own_data::follower(own_data_parts_),
             showcase::follower(),
+            bookings::follower(bookings_parts_),
             notices::follower(notices_parts_),
             discovery::learner(),
             voice::follower(voice_parts_),
@@ -354,6 +366,7 @@ std::vector<timers::Kind> Services::timer_kinds() const {
                                     mandates::guardian_checks(mandates_parts_),
                                     mandates::missing_alarms(mandates_parts_),
                                     showcase::assessment_alarm(showcase_parts_),
+                                    bookings::reminder_timer(bookings_parts_),
                                     discovery::counting(learning_parts_),
                                     cases::clock_alarm(cases_parts_),
                                     cases::reckoning_alarm(cases_parts_),

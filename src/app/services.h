@@ -12,6 +12,7 @@
 #include "contexts/apps/parts.h"
 #include "contexts/archive/parts.h"
 #include "contexts/bills/parts.h"
+#include "contexts/bookings/parts.h"
 #include "contexts/bundles/parts.h"
 #include "contexts/cases/parts.h"
 #include "contexts/cases/store.h"
@@ -101,6 +102,7 @@ class Services {
     const own_data::Parts& own_data() const { return own_data_parts_; }
     const proactive::Parts& proactive_parts() const { return proactive_parts_; }
     const supervision::Parts& supervision_parts() const { return supervision_parts_; }
+    const bookings::Parts& bookings_parts() const { return bookings_parts_; }
     const bundles::Parts& bundles_parts() const { return bundles_parts_; }
     /// What comes after what, and at which ages and seasons; before the first request.
     void know_rules(proactive::Rules rules);
@@ -202,6 +204,7 @@ class Services {
     voice::Parts voice_parts_;
     supervision::Parts supervision_parts_;
     showcase::Parts showcase_parts_;
+    bookings::Parts bookings_parts_;
     Snapshot<proactive::Rules> rules_;
     proactive::Parts proactive_parts_;
     bundles::Store bundles_store_;

@@ -13,6 +13,7 @@
 #include "app/testing/applicant_doors.h"
 #include "app/testing/archive_doors.h"
 #include "app/testing/bill_doors.h"
+#include "app/testing/booking_doors.h"
 #include "app/testing/bundle_doors.h"
 #include "app/testing/catalogue_doors.h"
 #include "app/testing/certificate_doors.h"
@@ -324,6 +325,7 @@ inline std::vector<Door> doors_of(LiveTown& town) {
     const std::string session = make_session(town);  // first: she goes on in a new one
     add_account_doors(later, town);                  // before there is a draft of the case's
     ShowcaseDoors{later, town}.add();                // as well
+    BookingDoors{later, town}.add();
     add_desk_doors(later, town);
     TaskDoors{later, town}.add();
     InstantDoors{later, town}.add();

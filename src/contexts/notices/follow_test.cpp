@@ -136,6 +136,9 @@ TEST_P(NoticesFollower, EveryStepThatIsFollowedHasWords) {
     known.insert({"catalogue.item_back", "proactive.reminded", "document.issued"});
     known.insert({"app_rating.replied", "app_rating.hidden", "app_rating.hidden_for_good",
                   "app_rating.restored"});
+    for (const char* step : {"booked", "moved", "cancelled", "called_off", "reminded"}) {
+        known.insert(std::string{"booking."} + step);
+    }
     known.insert("account.closed");  // empties the inbox
     EXPECT_EQ(std::set<std::string>(whats.begin(), whats.end()), known);
     known.erase("account.closed");

@@ -10,8 +10,8 @@ namespace json = boost::json;
 
 /// {item}, {bundle}, {number}, {due}, {device}, {level}, {factor}, {app}, {message}, {terminal},
 /// {place}, {document}, {amount}, {pay_by}, {came}, {legal_person}, {until}, {why}, {because},
-/// {last_day}, {licence}, {seal}, {news}, {of_item}, {by_day}, {days}, {was_due} and {stop} are
-/// filled in.
+/// {last_day}, {licence}, {seal}, {news}, {of_item}, {by_day}, {days}, {was_due}, {stop}, {office},
+/// {day}, {time} and {instead} are filled in.
 struct Template {
     std::string_view what;
     std::string_view zh_title;
@@ -84,6 +84,24 @@ constexpr auto kTemplates = std::to_array<Template>({
      "\"{item}\" ({number}) was ended without a decision; sign in to see why."},
     {"case.refused", "申请未予受理", "“{item}”（{number}）未予受理，请登录查看理由。",
      "Application not accepted", "\"{item}\" ({number}) was not accepted; sign in to see why."},
+    {"booking.booked", "预约成功", "您已预约 {day} {time} 到{office}办理“{item}”，号码 {number}。",
+     "Booked",
+     "You are booked at {office} for \"{item}\" on {day} at {time}; your number is {number}."},
+    {"booking.moved", "预约已改期",
+     "您的预约已改到 {day} {time}，地点{office}，事项“{item}”，新号码 {number}。", "Moved",
+     "Your booking at {office} for \"{item}\" is now on {day} at {time}; your new number is "
+     "{number}."},
+    {"booking.cancelled", "预约已取消", "您 {day} {time} 到{office}办理“{item}”的预约已取消。",
+     "Cancelled", "Your booking at {office} for \"{item}\" on {day} at {time} is cancelled."},
+    {"booking.called_off", "预约日停止办理，请改期",
+     "{office}在 {day} 停止办理预约，您 {time}“{item}”的预约已取消，请登录另选时间{instead}。",
+     "The office takes nobody on that day",
+     "{office} takes nobody on {day}: your booking at {time} for \"{item}\" is off; sign in to "
+     "choose another time{instead}."},
+    {"booking.reminded", "预约提醒",
+     "请于 {day} {time} 到{office}办理“{item}”，号码 {number}；不能前往请提前取消。", "Your visit",
+     "You are booked at {office} for \"{item}\" on {day} at {time}, number {number}; cancel it if "
+     "you cannot come."},
     {"case.decided", "办理完成", "“{item}”（{number}）已办结，请登录查看结果，并对服务作出评价。",
      "Decided",
      "\"{item}\" ({number}) is decided; sign in to see the result and rate the service."},
@@ -497,6 +515,13 @@ std::string by_day(const json::object& facts, Language language) {
     return language == Language::zh ? "（" + day + "）" : " (" + day + ")";
 }
 
+/// The next free times of an office that takes nobody on the day that was booked.
+std::string instead(const json::object& facts, Language language) {
+    const std::string times = fact(facts, "instead");
+    if (times.empty()) return "";
+    return language == Language::zh ? "，最近可约：" + times : ", for example " + times;
+}
+
 std::string of_item(const std::string& item, Language language) {
     if (item.empty()) return "";
     return language == Language::zh ? "，可办理“" + item + "”" : ": \"" + item + "\"";
@@ -541,6 +566,10 @@ std::string fill(std::string_view pattern, const std::string& item, const json::
     put("{last_day}", fact(facts, "not_after").substr(0, kDay));
     put("{licence}", fact(facts, "licence"));
     put("{seal}", fact(facts, "es_id"));
+    put("{office}", fact(facts, "office_name"));
+    put("{day}", fact(facts, "day"));
+    put("{time}", fact(facts, "time"));
+    put("{instead}", instead(facts, language));
     put("{news}", news(facts, language));
     put("{by_day}", by_day(facts, language));
     put("{of_item}", of_item(item, language));

@@ -98,6 +98,31 @@ TEST(Wording, AClockThatStandsOrMovesSaysForHowLongAndToWhichDay) {
               "2018-10-19 调整为 2018-10-22。");
 }
 
+TEST(Wording, ABookingSaysWhereWhenAndWithWhichNumber) {
+    json::object facts{{"office", "GA-350102000000"},
+                       {"office_name", "鼓楼区公安局"},
+                       {"item", "GA003"},
+                       {"day", "2018-10-08"},
+                       {"time", "08:30"},
+                       {"number", "0830-1"}};
+    const auto zh = [&](const char* what) {
+        return wording_of(what, facts, real(), Language::zh)->text;
+    };
+    EXPECT_EQ(zh("booking.booked"),
+              "您已预约 2018-10-08 08:30 到鼓楼区公安局办理“居民身份证补领”，号码 0830-1。");
+    EXPECT_EQ(zh("booking.reminded"),
+              "请于 2018-10-08 08:30 到鼓楼区公安局办理“居民身份证补领”，号码 "
+              "0830-1；不能前往请提前取消。");
+    EXPECT_EQ(zh("booking.called_off"),
+              "鼓楼区公安局在 2018-10-08 停止办理预约，您 08:30“居民身份证补领”的预约已取消，"
+              "请登录另选时间。");
+    facts["instead"] = "2018-10-09 08:30";
+    EXPECT_EQ(wording_of("booking.called_off", facts, real(), Language::en)->text,
+              "鼓楼区公安局 takes nobody on 2018-10-08: your booking at 08:30 for "
+              "\"居民身份证补领\" is off; sign in to choose another time, for example 2018-10-09 "
+              "08:30.");
+}
+
 TEST(Wording, AUseOfHerCodeNamesTheTerminal) {
     const json::object facts{{"terminal", "1号闸机"}, {"place", "东街口"}, {"gave", "level"}};
     EXPECT_EQ(wording_of("one_code.verified", facts, real(), Language::zh)->text,

@@ -15,6 +15,7 @@ import * as oneCode from '../fixture/one-code'
 import { api, give } from '../support'
 import { AUTOMATIC } from './automatic'
 import { DESK_PROMISES, DESK_TOGETHER, TOGETHER } from './together'
+import { BOOKINGS, BOOKINGS_DESK } from './bookings'
 import { BUNDLES } from './bundles'
 import { CATALOGUE } from './catalogue'
 import { DESK_QUESTIONS, GUIDANCE } from './guidance'
@@ -164,6 +165,7 @@ export const CITIZEN: PageState[] = [
     { name: 'list-error', path: '/list', prepare: fails('/catalogue/figures'), sees: FAILED },
     ...SHOWCASE,
     ...BILLS,
+    ...BOOKINGS,
     ...DOCUMENTS,
     ...TOGETHER,
     { name: 'guide', path: '/items/GA006?division=350102000000', sees: '受理条件' },
@@ -487,6 +489,7 @@ export const DESK: PageState[] = [
     ...CATALOGUE,
     ...DESK_QUESTIONS,
     ...SHOWCASE_DESK,
+    ...BOOKINGS_DESK,
     ...ARCHIVE,
     ...EXCHANGE,
     ...DESK_BILLS,

@@ -18,13 +18,15 @@ import guide from './zh-CN/guide'
 import service from './zh-CN/service'
 import showcase from './zh-CN/showcase'
 import staff from './zh-CN/staff'
+import deskBookings from './zh-CN/desk_bookings'
 import type { Catalogue } from './index'
 
 export const deskWords: Catalogue = {
-    chinese: { ...common, ...staff, ...account, ...archive, ...bills, ...deskBills, ...byRule, ...catalogue, ...exchange, ...questions, ...tasks, ...webhooks, ...words, ...guide, ...service, ...deskService, ...deskDocuments, ...showcase, ...deskShowcase, ...own },
+    chinese: { ...common, ...deskBookings, ...staff, ...account, ...archive, ...bills, ...deskBills, ...byRule, ...catalogue, ...exchange, ...questions, ...tasks, ...webhooks, ...words, ...guide, ...service, ...deskService, ...deskDocuments, ...showcase, ...deskShowcase, ...own },
     english: async () => {
         const all = await Promise.all([
             import('./en/common'),
+            import('./en/desk_bookings'),
             import('./en/staff'),
             import('./en/desk_account'),
             import('./en/desk_archive'),

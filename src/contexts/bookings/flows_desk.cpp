@@ -1,0 +1,130 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "contexts/bookings/flows.h"
+#include "contexts/bookings/refusals.h"
+#include "contexts/bookings/store.h"
+#include "contexts/bookings/telling.h"
+#include "contexts/places/api.h"
+#include "platform/json/json.h"
+
+namespace mashang::bookings {
+namespace {
+
+/// Two that she may choose from, in a message of one line.
+constexpr std::size_t kOffered = 2;
+
+void add_faults_of_items(std::vector<Fault>& faults, const Parts& parts, const std::string& office,
+                         const Plan& plan) {
+    const auto catalogue = parts.catalogue.get();
+    for (std::size_t index = 0; index < plan.items.size(); ++index) {
+        if (is_visited(*catalogue, plan.items[index], office)) continue;
+        faults.push_back({fmt::format("/items/{}", index), &refusals::kNotCarriedOut});
+    }
+}
+
+/// Whoever is booked keeps her place: days, times and places of open bookings stay in the plan.
+void add_fault_of_booked(sql::Tx& tx, std::vector<Fault>& faults, const Parts& parts,
+                         const std::string& office, const Plan& plan) {
+    const Instant now = parts.clock.now();
+    const auto calendar = parts.calendar.get();
+    const auto booked = store::list_booked(tx, office, now.date());
+    const auto outside = std::ranges::count_if(booked, [&](const Booking& one) {
+        if (!one.is_open(now)) return false;
+        const auto slot = find_slot(plan, *calendar, one.day, one.starts);
+        return !slot || slot->ends != one.ends || one.seat > plan.places;
+    });
+    if (outside == 0) return;
+    faults.push_back({"/hours", &refusals::kStillBooked, {{"count", std::to_string(outside)}}});
+}
+
+const places::Office& office_of(const catalogue::Catalogue& catalogue, const http::Caller& caller) {
+    const auto id = places::OfficeId::parse(caller.office_id);
+    if (!id) throw Refused{places::refusals::kNoSuchOffice};
+    return places::get_office(catalogue.places(), *id);
+}
+
+/// "10-09 09:30、10-09 10:00": what she may take instead; empty where nothing is free.
+std::string offered(const std::vector<FreeSlot>& slots) {
+    std::string text;
+    for (const FreeSlot& one : slots) {
+        if (!text.empty()) text += ", ";
+        text += one.slot.day.text() + " " + one.slot.starts.text();
+    }
+    return text;
+}
+
+void call_off(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Booking booking,
+              const std::string& reason, const std::string& instead) {
+    const BookingState from = booking.state;
+    booking.state = state_after(from, BookingEvent::call_off).value();
+    booking.changed_at = parts.clock.now();
+    if (!store::move_on(tx, booking, from)) throw Refused{refusals::kBegun};
+    tell_of_booking(tx, parts, "booking.called_off", caller.account_id, "officer", booking,
+                    {{"reason", reason}, {"instead", instead}});
+}
+
+}  // namespace
+
+int set_plan(sql::Tx& tx, const Parts& parts, const http::Caller& caller, int seen,
+             const Plan& plan) {
+    const auto catalogue = parts.catalogue.get();
+    const places::Office& office = office_of(*catalogue, caller);
+    auto faults = faults_of(plan, places::hours_of(office), parts.limits.plan);
+    add_faults_of_items(faults, parts, caller.office_id, plan);
+    if (faults.empty()) add_fault_of_booked(tx, faults, parts, caller.office_id, plan);
+    json::refuse_faults(std::move(faults));
+    const Instant now = parts.clock.now();
+    if (!store::save_plan(tx, caller.office_id, seen, plan, caller.account_id, now)) {
+        throw Refused{refusals::kPlanChanged};
+    }
+    tell_of_office(tx, parts, "bookings.plan_set", caller,
+                   {{"revision", seen + 1}, {"plan", json::parse(json::text_of(plan))}});
+    return seen + 1;
+}
+
+int close_day(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Date day,
+              const std::string& reason) {
+    const Instant now = parts.clock.now();
+    if (day < now.date()) throw Refused{refusals::kDayOver};
+    if (!store::close_day(tx, caller.office_id, {day, reason}, caller.account_id, now)) {
+        throw Refused{refusals::kClosedAlready};
+    }
+    const auto offer = Offer::find(tx, parts, caller.office_id);
+    const std::string instead = offer ? offered(offer->next_free(kOffered)) : "";
+    int called_off = 0;
+    for (const Booking& booking : store::list_day(tx, caller.office_id, day)) {
+        if (!booking.is_open(now)) continue;
+        call_off(tx, parts, caller, booking, reason, instead);
+        ++called_off;
+    }
+    tell_of_office(tx, parts, "bookings.day_closed", caller,
+                   {{"day", day.text()}, {"reason", reason}, {"called_off", called_off}});
+    return called_off;
+}
+
+void open_day(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Date day) {
+    if (!store::open_day(tx, caller.office_id, day)) throw Refused{refusals::kNotClosed};
+    tell_of_office(tx, parts, "bookings.day_opened", caller, {{"day", day.text()}});
+}
+
+Booking tell_attendance(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
+                        const BookingId& id, bool came) {
+    auto booking = store::find(tx, caller.office_id, id);
+    if (!booking) throw Refused{refusals::kNoSuchBooking};
+    const Instant now = parts.clock.now();
+    if (booking->day != now.date()) throw Refused{refusals::kNotToday};
+    if (!came && booking->begins_at() > now) throw Refused{refusals::kNotBegun};
+    const BookingState from = booking->state;
+    const auto after = state_after(from, came ? BookingEvent::arrive : BookingEvent::miss);
+    if (!after) throw Refused{refusals::kBegun};
+    booking->state = *after;
+    booking->changed_at = now;
+    if (!store::move_on(tx, *booking, from)) throw Refused{refusals::kBegun};
+    tell_of_booking(tx, parts, came ? "booking.arrived" : "booking.missed", caller.account_id,
+                    "officer", *booking);
+    return *std::move(booking);
+}
+
+}  // namespace mashang::bookings
