@@ -23,3 +23,10 @@ it('what is not known is shown as it is', () => {
 it('a list with nothing in it is not shown', () => {
     expect(listsOf([], [], [], t)).toEqual([])
 })
+it('a bill says why it is stuck, and is asked about again only where that helps', () => {
+    const bill = { id: '01a20f0c-2d27-7a3d-aa72-90e9b1ae467d', why: 'no_code' as const, office_name: '鼓楼分局', item_name: '居民身份证补领', tries: 3, since: '2018-10-09T15:20:11+08:00' }
+    const [list] = listsOf([], [], [bill, { ...bill, why: 'payment_amiss' }], t)
+    expect(list!.kind).toBe('bills')
+    expect(list!.rows[0]).toMatchObject({ where: '鼓楼分局', which: '90e9b1ae467d', error: '<stuck.why.no_code>' })
+    expect(list!.rows.map((row) => !!row.again)).toEqual([true, false])
+})
