@@ -122,8 +122,10 @@ def unit(tally):
 
 
 def form(tally):
-    """clang-format, and how the house is built."""
+    """clang-format, scripts that can be read, and how the house is built."""
     tally.one("tools/lint --form", run("lint-form", ["tools/lint", "--form"]))
+    for script in ("run", "test", "bench", "tools/prepare.sh", "tools/with-postgresql"):
+        tally.one(f"bash reads {script}", run("script", ["bash", "-n", script]))
     tally.one("tools/tidy", run("tidy", [str(BUILD / "tools" / "mashang_tidy"), str(ROOT)]))
 
 
