@@ -6,6 +6,7 @@
 
 #include "contexts/cases/formal_check.h"
 #include "contexts/cases/pair_store.h"
+#include "contexts/cases/refusals.h"
 #include "contexts/cases/testing.h"
 #include "contexts/cases/views.h"
 
