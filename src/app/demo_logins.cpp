@@ -37,6 +37,7 @@ struct DemoOfficial {
 };
 constexpr std::array kOfficials{
     DemoOfficial{"police.gulou", "王警官", "GA-350102000000", identity::Role::officer},
+    DemoOfficial{"police.window", "钱警官", "GA-350102000000", identity::Role::officer},
     DemoOfficial{"market.gulou", "李科长", "SC-350102000000", identity::Role::officer},
     DemoOfficial{"police.siming", "赵警官", "GA-350203000000", identity::Role::officer},
     DemoOfficial{"police.editor", "郑编辑", "GA-350000000000", identity::Role::editor},

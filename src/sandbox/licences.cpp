@@ -82,9 +82,20 @@ Date issued_on(const std::string& digest) {
     return Date::from_ymd(2010, 1, 4).value().plus_days(days);
 }
 
+/// The last day of a licence; of all but identity cards ten years after the first.
+Date last_day(std::string_view kind, const CitizenId& holder, Date issued) {
+    constexpr int kFive = 1826;  // years, in days
+    constexpr int kTen = 3652;
+    constexpr int kTwenty = 7305;
+    if (kind != "L001") return issued.plus_days(kTen);
+    const int age = holder.age_on(issued);  // 居民身份证法 5
+    if (age >= 46) return Date::from_ymd(2999, 12, 31).value();
+    return issued.plus_days(age < 16 ? kFive : age < 26 ? kTen : kTwenty);
+}
+
 /// What the face of a licence says in a field, as far as the population register knows.
 std::string value_of(std::string_view field, std::string_view type, const PersonRecord& holder,
-                     const std::string& digest) {
+                     std::string_view kind, const std::string& digest) {
     const CitizenId& id = holder.citizen_id;
     if (type == "idno") return id.text();
     if (field == "姓名" || field.ends_with("人") || field.ends_with("姓名")) return holder.name;
@@ -95,7 +106,7 @@ std::string value_of(std::string_view field, std::string_view type, const Person
     if (type == "code") return "SL" + digest.substr(0, 10);
     if (type == "date") {
         const auto day = issued_on(digest);
-        return (field.ends_with("止") ? day.plus_days(3652) : day).text();
+        return (field.ends_with("止") ? last_day(kind, id, day) : day).text();
     }
     return "样例";
 }
@@ -219,7 +230,7 @@ std::string LicenceRegister::value_in(const Kind& kind, const KindField& field,
     const auto& [name, type] = field;
     const auto told = told_.find(fmt::format("{}:{}:{}", holder.citizen_id.view(), kind.id, name));
     if (told != told_.end()) return told->second;
-    return value_of(name, type, holder, digest_of(kind.name, holder.citizen_id));
+    return value_of(name, type, holder, kind.id, digest_of(kind.name, holder.citizen_id));
 }
 
 boost::json::object LicenceRegister::tell(const boost::json::object& data) const {

@@ -358,6 +358,25 @@ TEST_F(SandboxTest, a_licence_comes_with_its_face_and_a_file) {
     EXPECT_EQ(answer.at("file").at("sm3").as_string(), crypto::to_hex(crypto::sm3(*pdf)));
 }
 
+TEST_F(SandboxTest, an_identity_card_is_valid_by_the_age_at_which_it_was_issued) {
+    struct Row {
+        std::string holder;
+        int least, most;  ///< years between the first and the last day
+    };
+    for (const auto& [holder, least, most] :
+         {Row{"350099197602051096", 20, 20}, Row{"350099194804011136", 900, 1000}}) {
+        const auto answer = retrieve(fmt::format(
+            R"({{"licence_type":"L001","holder_code":"{}","use_cause":"办理护照"}})", holder));
+        ASSERT_EQ(answer.at("result"), "found");
+        const auto& face = answer.at("licence").at("face");
+        const auto year_of = [&](const char* field) {
+            return Date::parse(face.at(field).as_string()).value().year();
+        };
+        const int years = year_of("有效期止") - year_of("有效期起");
+        EXPECT_TRUE(least <= years && years <= most) << holder << ": " << years;
+    }
+}
+
 TEST_F(SandboxTest, shared_data_is_answered_by_its_name) {
     const auto answer = retrieve(fmt::format(
         R"({{"resource":"婚姻登记信息","holder_code":"{}","use_cause":"办理落户"}})", kChen));

@@ -5,7 +5,6 @@
 #include "contexts/service/store.h"
 #include "contexts/service/views.h"
 #include "platform/http/typed_route.h"
-#include "platform/json/text.h"
 
 namespace mashang::service {
 namespace {
@@ -33,9 +32,18 @@ struct OneDocument {
 BOOST_DESCRIBE_STRUCT(OneDocument, (), (id, document_id))
 
 struct OneCode {
-    json::Text<64, 1> code;
+    std::string code;  ///< as somebody types it off a document: anything
 };
 BOOST_DESCRIBE_STRUCT(OneCode, (), (code))
+
+/// Nothing for what cannot be a code either: who mistypes is told that there is no such document.
+std::optional<Document> find_coded(sql::Tx& tx, std::string_view code) {
+    constexpr std::size_t kMost = 64;
+    constexpr std::string_view kBase64Url =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    const bool may_be = code.size() <= kMost && code.find_first_not_of(kBase64Url) == code.npos;
+    return may_be ? store::find_by_code(tx, code) : std::nullopt;
+}
 
 struct DocumentList {
     std::vector<DocumentView> documents;
@@ -104,7 +112,7 @@ http::Routes public_routes(const Parts& parts) {
             "/api/v1/verification/documents/{code}", {},
             "Tells whoever holds a document what its QR code stands for, and whether it holds",
             [&parts](sql::Tx& tx, const Caller&, const OneCode& in) {
-                const auto document = store::find_by_code(tx, in.code.text());
+                const auto document = find_coded(tx, in.code);
                 if (!document) throw Refused{refusals::kNoSuchDocument};
                 return verification_of(tx, parts, *document);
             })

@@ -5,7 +5,7 @@ import { Mouse, type Hands } from './hands'
 import { codeFromPhone, newCitizen, type Citizen } from './world'
 
 // Some real picture.
-const PICTURE = readFileSync(new URL('../../apps/citizen/public/icons/icon-192.png', import.meta.url))
+export const PICTURE = readFileSync(new URL('../../apps/citizen/public/icons/icon-192.png', import.meta.url))
 
 export interface Wanted {
     item_id: string
@@ -67,9 +67,9 @@ export async function proveName(page: Page, hands: Hands, citizen: Citizen): Pro
 }
 
 /// Somebody new, registered and proven by the register, who has arrived on this page.
-export async function arriveAt(page: Page, next: string): Promise<Citizen> {
+export async function arriveAt(page: Page, next: string, whom?: Citizen): Promise<Citizen> {
     const hands = new Mouse(page)
-    const person = await newCitizen(page.request)
+    const person = whom ?? (await newCitizen(page.request))
     await page.goto(`/sign-in?next=${encodeURIComponent(`/proof?next=${next}`)}`)
     await register(page, hands, person)
     await proveName(page, hands, person)
@@ -125,6 +125,25 @@ export async function submit(page: Page, hands: Hands): Promise<string> {
     await hands.press(page.getByRole('button', { name: '提交申请' }))
     await expect(page.getByRole('heading', { name: '申请已提交' })).toBeVisible()
     return (await page.getByTestId('case-number').textContent())!.trim()
+}
+
+/// Fills in an application up to its last page, where it is checked and handed in.
+export async function fillIn(page: Page, item: Pick<Wanted, 'item_id' | 'division'>): Promise<void> {
+    const hands = new Mouse(page)
+    await page.goto(`/apply?item=${item.item_id}&division=${item.division}`)
+    await fillForm(page, hands)
+    await giveMaterials(page, hands)
+    await expect(page.getByRole('heading', { name: '核对并提交' })).toBeVisible()
+}
+
+/// Handed in by somebody new, who looks at its page: the number of the case.
+export async function handIn(page: Page, item: Pick<Wanted, 'item_id' | 'division'>, whom?: Citizen): Promise<string> {
+    await arriveAt(page, '/me', whom)
+    await fillIn(page, item)
+    const number = await submit(page, new Mouse(page))
+    await page.getByRole('link', { name: '查看进度' }).click()
+    await expect(page.getByRole('heading', { name: '办理进度' })).toBeVisible()
+    return number
 }
 
 export async function rate(page: Page, hands: Hands): Promise<void> {

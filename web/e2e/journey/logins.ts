@@ -13,7 +13,7 @@ export function loginsIn(text: string): Map<string, Login> {
     return new Map(found)
 }
 
-const PEOPLE = { officer: 'police.gulou', editor: 'police.editor', publisher: 'police.publisher', supervisor: 'supervisor', operator: 'operator' } as const
+const PEOPLE = { officer: 'police.gulou', colleague: 'police.window', editor: 'police.editor', publisher: 'police.publisher', supervisor: 'supervisor', operator: 'operator' } as const
 
 export function logins(): Record<keyof typeof PEOPLE, Login> {
     const file = process.env.DEMO_LOGINS ?? '../var/demo-logins.txt'

@@ -13,13 +13,29 @@ export interface Citizen {
 const digits = (count: number) =>
     Array.from(crypto.getRandomValues(new Uint8Array(count)), (byte) => byte % 10).join('')
 
-/// Somebody whom the population register knows and this house does not yet.
-export async function newCitizen(request: APIRequestContext): Promise<Citizen> {
+interface Known {
+    name: string
+    citizen_id: string
+}
+
+/// Somebody whom the population register knows and this house does not yet; one of those who fit.
+export async function newCitizen(request: APIRequestContext, fits: (one: Known) => Promise<boolean> = async () => true): Promise<Citizen> {
     const index = Math.floor(Math.random() * 9_000_000)
-    const answer = await request.get(`${SANDBOX}/sandbox/numbered-people?from=${index}&count=1`)
+    const answer = await request.get(`${SANDBOX}/sandbox/numbered-people?from=${index}&count=100`)
     expect(answer.ok()).toBe(true)
-    const { people } = (await answer.json()) as { people: { name: string; citizen_id: string }[] }
-    return { ...people[0]!, mobile: `139${digits(8)}`, password: `办事-${digits(10)}-Abc` }
+    for (const one of ((await answer.json()) as { people: Known[] }).people) {
+        if (await fits(one)) return { ...one, mobile: `139${digits(8)}`, password: `办事-${digits(10)}-Abc` }
+    }
+    throw new Error('nobody fits')
+}
+
+/// What the register of licences has of somebody: the face of one, if she has it.
+export async function licenceOf(request: APIRequestContext, licence_type: string, { citizen_id }: Known): Promise<Record<string, string> | undefined> {
+    const headers = { Authorization: 'Bearer sandbox-licences' }
+    const data = { licence_type, holder_code: citizen_id, use_cause: '试办前核对' }
+    const answer = await request.post(`${SANDBOX}/licences/retrievals`, { headers, data })
+    expect(answer.ok()).toBe(true)
+    return ((await answer.json()) as { licence?: { face: Record<string, string> } }).licence?.face
 }
 
 export async function messages(request: APIRequestContext, mobile: string): Promise<string[]> {
@@ -71,3 +87,18 @@ export const fetched = (page: Page, address: string, data?: object): Promise<{ s
         },
         [address, data && JSON.stringify(data)] as const,
     )
+
+/// A file that the page itself fetches, with its session.
+export async function fileAt(page: Page, address: string): Promise<{ type: string; bytes: Buffer }> {
+    const [status, type, base64] = await page.evaluate(async (url) => {
+        const answer = await fetch(url, { headers: { 'x-mashang': '1' } })
+        const blob = await answer.blob()
+        const reader = new FileReader()
+        const read = new Promise((resolve) => (reader.onload = resolve))
+        reader.readAsDataURL(blob)
+        await read
+        return [answer.status, blob.type, String(reader.result).split(',')[1] ?? ''] as const
+    }, address)
+    expect(status, address).toBe(200)
+    return { type, bytes: Buffer.from(base64, 'base64') }
+}

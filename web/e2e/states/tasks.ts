@@ -22,6 +22,13 @@ const SECTION_FAULTS = [
     { pointer: '/sections/1/items/0', code: 'cases.item_not_of_this_office', detail: '本机构不办理事项 GA001' },
     { pointer: '/sections/3/name', code: 'cases.section_without_name', detail: '请填写科室名称' },
 ]
+/// One after another, without opening the list of items again.
+const putTwoItems = async (page: Page) => {
+    const card = page.locator('.section-card').last()
+    await card.getByLabel('查找要加入的事项').fill('居民身份证')
+    for (const name of [/^居民身份证换领/, /^临时居民身份证申领/]) await card.getByRole('checkbox', { name }).click()
+    await card.scrollIntoViewIfNeeded()
+}
 const refusesSections = (page: Page) =>
     page.route(/\/api\/v1\/desk\/sections$/, (route) =>
         route.request().method() === 'PUT'
@@ -66,6 +73,7 @@ export const TASKS: PageState[] = [
     { name: 'desk-office-faults', path: '/desk/office', who: 'officer', act: async (page) => { const save = page.getByRole('button', { name: '保存', exact: true }); for (const one of [save.first(), save.last()]) await one.click() }, sees: '请选择代办人' },
     { name: 'desk-sections', path: '/desk/office', who: 'officer', act: (page) => page.getByRole('heading', { name: '科室', exact: true }).scrollIntoViewIfNeeded(), sees: '移走事项和人员并保存后' },
     { name: 'desk-sections-find', path: '/desk/office', who: 'officer', act: async (page) => { await page.getByLabel('查找要加入的事项').last().fill('居民身份证') ; await page.getByLabel('查找要加入的事项').last().scrollIntoViewIfNeeded() }, sees: '临时居民身份证申领' },
+    { name: 'desk-sections-put', path: '/desk/office', who: 'officer', act: putTwoItems, sees: '2 个事项' },
     { name: 'desk-sections-none', path: '/desk/office', who: 'officer', prepare: says('/desk/sections', { number: 0, sections: [], others: [] }), act: (page) => page.getByRole('heading', { name: '科室', exact: true }).scrollIntoViewIfNeeded(), sees: '还没有分科室' },
     { name: 'desk-sections-read', path: '/desk/office', who: 'officer', prepare: says('/desk/officers', { ...tasks.office, leads: false }), act: (page) => page.getByRole('heading', { name: '科室', exact: true }).scrollIntoViewIfNeeded(), sees: '夫妻投靠户口迁移' },
     { name: 'desk-sections-faults', path: '/desk/office', who: 'officer', prepare: refusesSections, act: async (page) => { await press('增加科室')(page); await press('保存科室')(page) }, sees: '请填写科室名称' },

@@ -78,6 +78,20 @@ test('while the network is gone it stands, and a word lets it go on', async ({ p
     expect(server.received).toBe(SIZE)
 })
 
+test('without a network it stands at once, and goes on by itself when it is back', async ({ page, context }) => {
+    let gone = true
+    const server = new Server((piece) => piece > 1 && gone)
+    await server.listen(page)
+    await page.goto('/apply/11?step=materials')
+    page.on('requestfailed', () => void context.setOffline(gone))
+    await choose(page)
+    await expect(page.getByText('已暂停在')).toBeVisible({ timeout: 5_000 })
+    gone = false
+    await context.setOffline(false)
+    await uploaded(page)
+    expect(server.received).toBe(SIZE)
+})
+
 test('after a reload the same file goes on from where it was', async ({ page }) => {
     const server = new Server()
     server.opened = 1

@@ -74,6 +74,7 @@ async function sendPieces(id: string, seq: number, file: File, known: Unfinished
             headers: plainHeaders(),
             storeFingerprintForResuming: false,
             onShouldRetry: ({ originalResponse }) => {
+                if (!navigator.onLine) return false
                 const answer = originalResponse as Answered | null
                 return !answer || answer.getStatus() >= 500 || problemIn(answer).code === 'cases.upload_offset'
             },
