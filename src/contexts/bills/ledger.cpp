@@ -45,12 +45,12 @@ Posting posting_of_refund_wish(Money amount) {
 }
 
 Posting posting_of_refund(Money amount) {
-    return moved("refunded", refund_payable, treasury, amount);
+    return moved("refunded", refund_payable, Account::treasury, amount);
 }
 
 Posting posting_of_return(const Payment& payment) {
     return moved("returned:" + payment.channel + ":" + payment.channel_txn,
-                 credited_by(payment.outcome), treasury, payment.amount_fen);
+                 credited_by(payment.outcome), Account::treasury, payment.amount_fen);
 }
 
 bool is_balanced(const Posting& posting) {
