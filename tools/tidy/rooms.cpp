@@ -16,7 +16,7 @@ constexpr std::array kSeats{
     Seat{"supervision", 6},   Seat{"consultation", 6}, Seat{"voice", 5},
     Seat{"archive", 5},       Seat{"discovery", 5},    Seat{"proactive", 5},
     Seat{"bundles", 5},       Seat{"cases", 4},        Seat{"licences", 3},
-    Seat{"payments", 3},      Seat{"bookings", 3}, Seat{"delivery", 3},
+    Seat{"payments", 3},      Seat{"bookings", 3},     Seat{"delivery", 3},
     Seat{"exchange", 5},      Seat{"mandates", 3},     Seat{"notices", 2},
     Seat{"apps", 2},          Seat{"openid", 2},       Seat{"one_code", 2},
     Seat{"legal_persons", 2}, Seat{"federation", 2},   Seat{"certificates", 2},

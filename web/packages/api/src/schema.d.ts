@@ -1617,6 +1617,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/booking-days/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists who is booked on a day, by masked names */
+        get: operations["get_api_v1_desk_booking_days_by_day"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/booking-days/{day}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Takes nobody on a day; who is booked is told, with other times */
+        put: operations["put_api_v1_desk_booking_days_by_day_closing"];
+        post?: never;
+        /** Takes visits on a day again */
+        delete: operations["delete_api_v1_desk_booking_days_by_day_closing"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/booking-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows what the office offers for visits */
+        get: operations["get_api_v1_desk_booking_plan"];
+        /** Lays down what the office offers for visits */
+        put: operations["put_api_v1_desk_booking_plan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/bookings/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says whether somebody who was booked came */
+        put: operations["put_api_v1_desk_bookings_by_id_attendance"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/cases/{id}": {
         parameters: {
             query?: never;
@@ -4290,6 +4360,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the caller's bookings, the latest day first */
+        get: operations["get_api_v1_me_bookings"];
+        put?: never;
+        /** Books a visit; the answer holds the number */
+        post: operations["post_api_v1_me_bookings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/bookings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Cancels a booking that has not begun */
+        delete: operations["delete_api_v1_me_bookings_by_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/bookings/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Moves a booking to another day or time; the new one is answered */
+        post: operations["post_api_v1_me_bookings_by_id_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/cases/{id}/signature": {
         parameters: {
             query?: never;
@@ -5279,6 +5401,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/next-slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Finds for some items the next free slot of the office that serves a place */
+        get: operations["get_api_v1_next_slots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notices": {
         parameters: {
             query?: never;
@@ -5339,6 +5478,23 @@ export interface paths {
         };
         /** Shows an office: where it is, when it is open, what it serves */
         get: operations["get_api_v1_offices_by_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office_id}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the times at which an office takes visits for an item, with what is free */
+        get: operations["get_api_v1_offices_by_office_id_slots"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6562,6 +6718,144 @@ export interface components {
         };
         /** @enum {string} */
         "bills.StuckReason": "no_code" | "no_receipt" | "payment_amiss";
+        "bookings.Book": {
+            /** Format: date */
+            day: string;
+            item_id: string;
+            office_id: string;
+            starts: string;
+        };
+        "bookings.BookingList": {
+            bookings: components["schemas"]["bookings.BookingView"][];
+            /** Format: date */
+            paused_until?: string;
+        };
+        /** @enum {string} */
+        "bookings.BookingState": "booked" | "moved" | "cancelled" | "called_off" | "arrived" | "missed" | "lapsed";
+        "bookings.BookingView": {
+            address: string;
+            /** Format: date-time */
+            booked_at: string;
+            /** Format: date */
+            day: string;
+            ends: string;
+            /** Format: uuid */
+            id: string;
+            is_open: boolean;
+            item_id: string;
+            item_name: string;
+            number: string;
+            office_id: string;
+            office_name: string;
+            starts: string;
+            state: components["schemas"]["bookings.BookingState"];
+        };
+        "bookings.CloseDay": {
+            reason: string;
+        };
+        "bookings.DayView": {
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            free: number;
+            slots: components["schemas"]["bookings.SlotView"][];
+        };
+        "bookings.DeskBooking": {
+            ends: string;
+            /** Format: uuid */
+            id: string;
+            item_name: string;
+            may_arrive: boolean;
+            may_miss: boolean;
+            number: string;
+            starts: string;
+            state: components["schemas"]["bookings.BookingState"];
+            visitor: string;
+        };
+        "bookings.DeskDay": {
+            bookings: components["schemas"]["bookings.DeskBooking"][];
+            closed?: string;
+            /** Format: date */
+            day: string;
+            may_close: boolean;
+            /** Format: int32 */
+            places: number;
+        };
+        "bookings.DeskPlan": {
+            closed: components["schemas"]["bookings.store.ClosedDay"][];
+            opening_hours: components["schemas"]["bookings.PlanHours"][];
+            plan?: components["schemas"]["bookings.Plan"];
+            /** Format: int32 */
+            revision: number;
+        };
+        "bookings.MoveBooking": {
+            /** Format: date */
+            day: string;
+            starts: string;
+        };
+        "bookings.NextSlot": {
+            /** Format: date */
+            day: string;
+            ends: string;
+            item_id: string;
+            office_id: string;
+            office_name: string;
+            starts: string;
+        };
+        "bookings.NextSlotList": {
+            slots: components["schemas"]["bookings.NextSlot"][];
+        };
+        "bookings.OfferView": {
+            address: string;
+            days: components["schemas"]["bookings.DayView"][];
+            item_id: string;
+            item_name: string;
+            office_id: string;
+            office_name: string;
+            telephone: string;
+        };
+        "bookings.Plan": {
+            /** Format: int32 */
+            days_ahead: number;
+            hours: components["schemas"]["bookings.PlanHours"][];
+            items: string[];
+            /** Format: int32 */
+            minutes: number;
+            /** Format: int32 */
+            places: number;
+        };
+        "bookings.PlanHours": {
+            closes: string;
+            opens: string;
+            /** Format: int32 */
+            weekday: number;
+        };
+        "bookings.SetPlan": {
+            /** Format: int32 */
+            days_ahead: number;
+            hours: components["schemas"]["bookings.PlanHours"][];
+            items: string[];
+            /** Format: int32 */
+            minutes: number;
+            /** Format: int32 */
+            places: number;
+            /** Format: int32 */
+            seen: number;
+        };
+        "bookings.SlotView": {
+            ends: string;
+            /** Format: int32 */
+            free: number;
+            starts: string;
+        };
+        "bookings.store.ClosedDay": {
+            /** Format: date */
+            day: string;
+            reason: string;
+        };
+        "bookings.TellAttendance": {
+            came: boolean;
+        };
         "bundles.DeskRunView": {
             /** Format: uuid */
             id: string;
@@ -13654,6 +13948,164 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_api_v1_desk_booking_days_by_day: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["bookings.DeskDay"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_api_v1_desk_booking_days_by_day_closing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["bookings.CloseDay"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["bookings.DeskDay"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_api_v1_desk_booking_days_by_day_closing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["bookings.DeskDay"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_desk_booking_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["bookings.DeskPlan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_api_v1_desk_booking_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["bookings.SetPlan"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["bookings.DeskPlan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_api_v1_desk_bookings_by_id_attendance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["bookings.TellAttendance"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["bookings.DeskBooking"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_api_v1_desk_cases_by_id: {
         parameters: {
             query?: never;
@@ -18327,6 +18779,111 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_api_v1_me_bookings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["bookings.BookingList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_me_bookings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["bookings.Book"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["bookings.BookingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_api_v1_me_bookings_by_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["bookings.BookingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_me_bookings_by_id_move: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["bookings.MoveBooking"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["bookings.BookingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_api_v1_me_cases_by_id_signature: {
         parameters: {
             query?: never;
@@ -20225,6 +20782,30 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_api_v1_next_slots: {
+        parameters: {
+            query: {
+                division: string;
+                items: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["bookings.NextSlotList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_api_v1_notices: {
         parameters: {
             query?: {
@@ -20313,6 +20894,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["places.OfficeView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_offices_by_office_id_slots: {
+        parameters: {
+            query: {
+                item_id: string;
+            };
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["bookings.OfferView"];
                 };
             };
             default: components["responses"]["Problem"];
