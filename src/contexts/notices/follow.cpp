@@ -100,7 +100,7 @@ void take(sql::Tx& tx, const Parts& parts, const journal::Entry& entry) {
     }
 }
 
-/// What people are told of: each has words (wording.cpp), but for the account that is gone.
+/// What people are told of: each has words (templates_*.cpp), but for the account that is gone.
 constexpr auto kWhats = std::to_array<std::string_view>({
     "case.submitted",
     "case.promise_due_soon",
