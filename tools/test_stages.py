@@ -88,11 +88,23 @@ def listed(file):
     return [line for line in (BUILD / file).read_text().split("\n") if line]
 
 
-def gtest(program, tally, env):
-    """Runs one test program and counts its cases from its own report."""
-    name = pathlib.Path(program).name
+CASES_AT_ONCE = 100  # a program with more is run in parts
+
+
+def parts_of(program):
+    """(program, which part, of how many): what runs by itself."""
+    listing = subprocess.run([program, "--gtest_list_tests"], capture_output=True, text=True).stdout
+    parts = 1 + sum(line.startswith("  ") for line in listing.splitlines()) // CASES_AT_ONCE
+    return [(program, part, parts) for part in range(parts)]
+
+
+def gtest(part, tally, env):
+    """Runs one test program, or a part of it, and counts its cases from its own report."""
+    program, index, parts = part
+    name = pathlib.Path(program).name + (f".{index}" if parts > 1 else "")
     report = LOGS / f"{name}.json"
     report.unlink(missing_ok=True)
+    env = {**env, "GTEST_TOTAL_SHARDS": str(parts), "GTEST_SHARD_INDEX": str(index)}
     good = run(name, [program, f"--gtest_output=json:{report}", "--gtest_brief=1"], env=env)
     failed, passed = [], 0
     try:
@@ -113,8 +125,9 @@ def gtest(program, tally, env):
 
 def cpp(tally, env=None):
     env = {"TMPDIR": quick_folder(), **(env or {})}
+    programs = reversed(listed("tests.txt"))  # the whole house takes longest, and stands last
     with concurrent.futures.ThreadPoolExecutor(CORES) as pool:
-        list(pool.map(lambda program: gtest(program, tally, env), listed("tests.txt")))
+        list(pool.map(lambda part: gtest(part, tally, env), [part for program in programs for part in parts_of(program)]))
 
 
 def unit(tally):

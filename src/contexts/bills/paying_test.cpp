@@ -51,7 +51,8 @@ TEST_P(Paying, ACodeToScanComesAndIsShownAgainAndNotMadeTwice) {
     EXPECT_EQ(order_of("open", trade_no).payload.at("expires"), "2018-09-30T17:29:00+08:00");
     pay_by(bill);
     EXPECT_THAT(orders(kWechatPay, "open"), SizeIs(1));
-    const auto view = run([&](sql::Tx& tx) { return view_of(tx, parts(), fresh(bill)); });
+    const Bill now = fresh(bill);
+    const auto view = run([&](sql::Tx& tx) { return view_of(tx, parts(), now); });
     EXPECT_EQ(view.attempt->url, "weixin://wxpay/bizpayurl?pr=1");
 }
 

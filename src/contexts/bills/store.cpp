@@ -76,8 +76,9 @@ std::optional<Attempt> find_attempt(sql::Tx& tx, std::string_view trade_no) {
 }
 
 std::vector<Attempt> list_attempts(sql::Tx& tx, const BillId& bill) {
-    static const std::string kStatement =
-        select_attempt("WHERE bill_id = $1 ORDER BY made_at DESC, trade_no");
+    static const std::string kStatement = select_attempt(
+        "WHERE bill_id = $1 ORDER BY CASE WHEN state IN ('opening', 'open') THEN 0 ELSE 1 END, "
+        "made_at DESC, trade_no");
     return tx.query<Attempt>(kStatement, bill);
 }
 

@@ -28,7 +28,7 @@ void add(sql::Tx& tx, const Attempt& attempt);
 /// Its state, address and questions.
 void save(sql::Tx& tx, const Attempt& attempt);
 std::optional<Attempt> find_attempt(sql::Tx& tx, std::string_view trade_no);
-/// The newest first.
+/// The one by which she may still pay first, then the newest.
 std::vector<Attempt> list_attempts(sql::Tx& tx, const BillId& bill);
 
 /// False: it was noted before.

@@ -452,10 +452,11 @@ TEST_P(Tasks, TheLawsLimitOfAStepWarnsAndIsToldAsWellAsItsPromise) {
     const Case of = accepted();
     const Task task = open_task(of, "first");
     const timers::Kind law = task_law_alarm(parts());
+    rings_at(task, "2018-09-03T10:30:00+08:00");
     rings_at(task, "2018-09-03T11:00:00+08:00");
     EXPECT_THAT(limits_told(of, "case.task_late"), ElementsAre("promised"));
     rings_at(task, "2018-09-03T15:00:00+08:00", law);
-    EXPECT_THAT(limits_told(of, "case.task_due_soon"), ElementsAre("statutory"));
+    EXPECT_THAT(limits_told(of, "case.task_due_soon"), ElementsAre("promised", "statutory"));
     rings_at(task, "2018-09-03T17:00:00+08:00", law);
     EXPECT_THAT(limits_told(of, "case.task_late"), ElementsAre("promised", "statutory"));
     EXPECT_FALSE(alarm_of(task, kTaskLawAlarm)) << "once";

@@ -139,6 +139,11 @@ TEST_P(NoticesFollower, EveryStepThatIsFollowedHasWords) {
     for (const char* step : {"booked", "moved", "cancelled", "called_off", "reminded"}) {
         known.insert(std::string{"booking."} + step);
     }
+    for (const char* step :
+         {"issued", "due_soon", "overdue", "paid", "receipted", "cancelled", "paid_late",
+          "paid_twice", "amount_differs", "refund_asked", "refunded", "payment_returned"}) {
+        known.insert(std::string{"bill."} + step);
+    }
     known.insert("account.closed");  // empties the inbox
     EXPECT_EQ(std::set<std::string>(whats.begin(), whats.end()), known);
     known.erase("account.closed");
