@@ -58,6 +58,7 @@ TEST(Interface, EveryRefusalAtARouteIsInTheList) {
 /// from none.
 TEST(Interface, EveryRefusalOfAContextIsDeclaredAtARoute) {
     const std::set<std::string> never_thrown_at_a_door{
+        "bills.no_such_trade",                 // told to the channel in its own format
         "certificates.authority_refused",      // shown as an order's reason
         "certificates.authority_unavailable",  // shown as an order's reason
         "certificates.unfit",                  // shown as an order's reason
