@@ -90,9 +90,7 @@ void ask(sql::Tx& tx, const Parts& parts, const http::Caller& caller) {
     if (!holder) throw Refused{refusals::kNoCitizenNumber};
     const Instant now = parts.clock.now();
     if (!store::note_asking(tx, person, now, now - parts.limits.between_askings)) {
-        const auto last = store::find_asked_at(tx, person).value_or(now);
-        throw Refused{refusals::kAskedToday,
-                      {{"at", (last + parts.limits.between_askings).text()}}};
+        throw Refused{refusals::kAskedToday};
     }
     const std::string round = parts.ids.next(now).text();
     const auto catalogue = parts.catalogue.get();

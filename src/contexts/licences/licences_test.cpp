@@ -98,6 +98,7 @@ TEST_P(Licences, asked_again_what_was_found_stays_until_the_register_says_otherw
     ask_as(lin);
     register_says(order_of("L009"), kNotFound);
     EXPECT_THAT(seen_by(lin).licences, IsEmpty());
+    EXPECT_TRUE(seen_by(lin).is_kept) << "that there is none";
 }
 
 TEST_P(Licences, forgotten_is_forgotten_also_for_answers_on_their_way) {
@@ -110,6 +111,7 @@ TEST_P(Licences, forgotten_is_forgotten_also_for_answers_on_their_way) {
     forget_as(lin);
     register_says(orders.at(half - 1), found("2017-12-01", ""));
     EXPECT_THAT(seen_by(lin).licences, IsEmpty());
+    EXPECT_FALSE(seen_by(lin).is_kept);
     EXPECT_EQ(seen_by(lin).awaited, 0);
     EXPECT_THAT(seen_by(chen).licences, SizeIs(1));
     EXPECT_EQ(told(lin).back(), "licences.forgotten");

@@ -47,6 +47,7 @@ LicencesView licences_of(sql::Tx& tx, const Parts& parts, const identity::Person
                          Language language) {
     LicencesView all{.asked_at = store::find_asked_at(tx, person),
                      .may_ask_from = {},
+                     .is_kept = false,
                      .awaited = 0,
                      .unanswered = {},
                      .licences = {}};
@@ -56,6 +57,7 @@ LicencesView licences_of(sql::Tx& tx, const Parts& parts, const identity::Person
     }
     const auto catalogue = parts.catalogue.get();
     for (const Answer& answer : store::list(tx, person)) {
+        all.is_kept = true;
         const Kind* kind = find_kind(answer.licence_type);
         const auto* type = catalogue->find_licence_type(answer.licence_type);
         if (kind == nullptr || type == nullptr) continue;

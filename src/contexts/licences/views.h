@@ -39,11 +39,13 @@ BOOST_DESCRIBE_STRUCT(LicenceView, (),
 struct LicencesView {
     std::optional<Instant> asked_at;      ///< absent: never
     std::optional<Instant> may_ask_from;  ///< absent: now
+    bool is_kept;                         ///< whether anything is: also that there is none
     int awaited;                          ///< answers on their way
     std::vector<std::string> unanswered;  ///< names of types, in the reader's language
     std::vector<LicenceView> licences;    ///< what ends first stands first
 };
-BOOST_DESCRIBE_STRUCT(LicencesView, (), (asked_at, may_ask_from, awaited, unanswered, licences))
+BOOST_DESCRIBE_STRUCT(LicencesView, (),
+                      (asked_at, may_ask_from, is_kept, awaited, unanswered, licences))
 
 LicencesView licences_of(sql::Tx& tx, const Parts& parts, const identity::PersonId& person,
                          Language language);

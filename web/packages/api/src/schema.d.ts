@@ -9342,6 +9342,7 @@ export interface components {
             asked_at?: string;
             /** Format: int32 */
             awaited: number;
+            is_kept: boolean;
             licences: components["schemas"]["licences.LicenceView"][];
             /** Format: date-time */
             may_ask_from?: string;
