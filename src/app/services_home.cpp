@@ -269,7 +269,7 @@ std::vector<Upcoming> ending_licences(sql::Tx& tx, const licences::Parts& parts,
     const auto person = herself(caller);
     if (!person) return all;
     for (const auto& held : licences::licences_of(tx, parts, *person, caller.language).licences) {
-        if (held.validity != licences::Validity::expiring) continue;
+        if (!held.valid_until || held.validity == licences::Validity::expired) continue;
         all.push_back({UpcomingKind::licence, held.renewal ? held.renewal->item_id : "",
                        caller.language == Language::en ? held.name_en : held.name,
                        *held.valid_until});
