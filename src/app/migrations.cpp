@@ -16,6 +16,7 @@
 #include "contexts/federation/schema.h"
 #include "contexts/identity/schema.h"
 #include "contexts/legal_persons/schema.h"
+#include "contexts/licences/schema.h"
 #include "contexts/mandates/schema.h"
 #include "contexts/notices/schema.h"
 #include "contexts/one_code/schema.h"
@@ -36,16 +37,17 @@ namespace mashang::app {
 
 std::vector<sql::Migration> all_migrations() {
     std::vector<sql::Migration> all;
-    for (
-        const std::span<const sql::Migration> steps :
-        {http::schema(),     journal::schema(),     timers::schema(),        outbound::schema(),
-         places::schema(),   catalogue::schema(),   discovery::schema(),     identity::schema(),
-         openid::schema(),   one_code::schema(),    legal_persons::schema(), certificates::schema(),
-         mandates::schema(), federation::schema(),  cases::schema(),         notices::schema(),
-         voice::schema(),    own_data::schema(),    showcase::schema(),      proactive::schema(),
-         bundles::schema(),  supervision::schema(), apps::schema(),          archive::schema(),
-         exchange::schema(), service::schema(),     bills::schema(),         bookings::schema(),
-         app::schema()}) {
+    for (const std::span<const sql::Migration> steps :
+         {http::schema(),        journal::schema(),       timers::schema(),
+          outbound::schema(),    places::schema(),        catalogue::schema(),
+          discovery::schema(),   identity::schema(),      openid::schema(),
+          one_code::schema(),    legal_persons::schema(), certificates::schema(),
+          mandates::schema(),    federation::schema(),    cases::schema(),
+          notices::schema(),     voice::schema(),         own_data::schema(),
+          showcase::schema(),    proactive::schema(),     bundles::schema(),
+          supervision::schema(), apps::schema(),          archive::schema(),
+          exchange::schema(),    service::schema(),       bills::schema(),
+          bookings::schema(),    licences::schema(),      app::schema()}) {
         all.insert(all.end(), steps.begin(), steps.end());
     }
     return all;

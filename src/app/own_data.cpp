@@ -12,6 +12,7 @@
 #include "contexts/federation/portrait.h"
 #include "contexts/identity/portrait.h"
 #include "contexts/legal_persons/portrait.h"
+#include "contexts/licences/portrait.h"
 #include "contexts/mandates/portrait.h"
 #include "contexts/notices/portrait.h"
 #include "contexts/one_code/portrait.h"
@@ -68,6 +69,7 @@ std::vector<own_data::Contributor> Services::contributors() {
                                                       person);
                  }},
             contributor("bookings", "预约", bookings_parts_),
+            contributor("licences", "我的证照", licences_parts_),
             contributor("voice", "好差评", voice_parts_),
             contributor("showcase", "应用评价", showcase_parts_),
             contributor("proactive", "主动服务", proactive_parts_),

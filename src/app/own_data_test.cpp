@@ -9,6 +9,7 @@
 #include "contexts/certificates/views.h"
 #include "contexts/federation/views.h"
 #include "contexts/legal_persons/views.h"
+#include "contexts/licences/api.h"
 #include "contexts/mandates/views.h"
 #include "contexts/own_data/words.h"
 #include "contexts/showcase/views.h"
@@ -60,7 +61,7 @@ TEST_P(OwnData, ACopyHoldsEveryContextsChapterAndEachMemberHasAWord) {
     const auto& chapters = all.at("chapters").as_object();
     for (const char* code : {"identity", "cases", "notices", "openid", "one_code", "mandates",
                              "legal_persons", "federation", "certificates", "voice", "bookings",
-                             "showcase", "proactive", "bundles", "bills", "own_data"}) {
+                             "licences", "showcase", "proactive", "bundles", "bills", "own_data"}) {
         ASSERT_TRUE(chapters.contains(code)) << code;
     }
     EXPECT_EQ(chapters.at("identity").at("person_name").as_string(), kOwnersName);
@@ -95,6 +96,7 @@ TEST(OwnDataWords, WhatIsSeldomInACopyHasWordsToo) {
     collect_unknown<certificates::BindingView>(unknown);
     collect_unknown<certificates::IssuedView>(unknown);
     collect_unknown<bookings::BookingView>(unknown);
+    collect_unknown<licences::Content>(unknown);
     collect_unknown<showcase::OwnRating>(unknown);
     collect_unknown<showcase::AppealView>(unknown);
     collect_unknown<showcase::ReplyView>(unknown);

@@ -40,6 +40,7 @@
 #include "contexts/federation/routes.h"
 #include "contexts/identity/routes.h"
 #include "contexts/legal_persons/routes.h"
+#include "contexts/licences/api.h"
 #include "contexts/mandates/checking.h"
 #include "contexts/mandates/ending.h"
 #include "contexts/mandates/missing.h"
@@ -254,6 +255,7 @@ Services::Services(const Settings& settings, Ground& ground, crypto::KeyStore& k
                       .identity = identity_,
                       .catalogue = snapshots.catalogue(),
                       .calendar = snapshots.calendar()},
+      licences_parts_{make_licences_parts()},
       proactive_parts_{make_proactive_parts()},
       bundles_store_{fields_},
       bundles_parts_{cases_parts_, bundles_store_, bundle_rules_},
@@ -316,6 +318,7 @@ http::Routes Services::routes() {
     http::append(routes, showcase::routes(showcase_parts_));
     http::append(routes, bookings::routes(bookings_parts_));
     http::append(routes, bookings::desk_routes(bookings_parts_));
+    http::append(routes, licences::routes(licences_parts_));
     http::append(routes, proactive::routes(proactive_parts_));
     http::append(routes, bundles::routes(bundles_parts_));
     http::append(routes, own_data::routes(own_data_parts_));
@@ -345,6 +348,7 @@ std::vector<journal::Follower> Services::followers() const {
             own_data::follower(own_data_parts_),
             showcase::follower(),
             bookings::follower(bookings_parts_),
+            licences::follower(),
             notices::follower(notices_parts_),
             discovery::learner(),
             voice::follower(voice_parts_),

@@ -31,6 +31,7 @@
 #include "contexts/identity/views.h"
 #include "contexts/legal_persons/api.h"
 #include "contexts/legal_persons/parts.h"
+#include "contexts/licences/parts.h"
 #include "contexts/mandates/authority.h"
 #include "contexts/mandates/parts.h"
 #include "contexts/notices/parts.h"
@@ -124,6 +125,7 @@ class Services {
     std::optional<std::string> office_of_register(const CitizenId& number) const;
     std::string office_name(std::string_view office_id) const;
     one_code::Parts one_code_parts();
+    licences::Parts make_licences_parts();
     showcase::Parts showcase_parts();
     legal_persons::Parts legal_persons_parts();
     std::string item_name(std::string_view id) const;
@@ -205,6 +207,7 @@ class Services {
     supervision::Parts supervision_parts_;
     showcase::Parts showcase_parts_;
     bookings::Parts bookings_parts_;
+    licences::Parts licences_parts_;
     Snapshot<proactive::Rules> rules_;
     proactive::Parts proactive_parts_;
     bundles::Store bundles_store_;

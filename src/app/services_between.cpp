@@ -267,6 +267,19 @@ one_code::Parts Services::one_code_parts() {
             .place_order = place_order()};
 }
 
+licences::Parts Services::make_licences_parts() {
+    return {.clock = ground_.clock,
+            .ids = ground_.ids,
+            .journal = ground_.journal,
+            .identity = identity_,
+            .catalogue = snapshots_.catalogue(),
+            .fields = fields_,
+            .place_order = place_order(),
+            .item_name = [this](const catalogue::Item& item, Language language) {
+                return snapshots_.searchable().get()->name_of(item, language);
+            }};
+}
+
 legal_persons::Parts Services::legal_persons_parts() {
     return {.clock = ground_.clock,
             .ids = ground_.ids,

@@ -7,6 +7,7 @@
 #include "app/services.h"
 #include "contexts/certificates/issue_store.h"
 #include "contexts/legal_persons/flows.h"
+#include "contexts/licences/api.h"
 #include "contexts/mandates/children.h"
 #include "contexts/mandates/views.h"
 #include "contexts/notices/store.h"
@@ -261,6 +262,21 @@ std::vector<Upcoming> ending_certificates(sql::Tx& tx, const certificates::Issue
     return all;
 }
 
+/// By the item that renews it; without one by nothing: then her licences are looked at.
+std::vector<Upcoming> ending_licences(sql::Tx& tx, const licences::Parts& parts,
+                                      const Caller& caller) {
+    std::vector<Upcoming> all;
+    const auto person = herself(caller);
+    if (!person) return all;
+    for (const auto& held : licences::licences_of(tx, parts, *person, caller.language).licences) {
+        if (!held.valid_until || held.validity == licences::Validity::expired) continue;
+        all.push_back({UpcomingKind::licence, held.renewal ? held.renewal->item_id : "",
+                       caller.language == Language::en ? held.name_en : held.name,
+                       *held.valid_until});
+    }
+    return all;
+}
+
 }  // namespace
 
 /// For a legal person its representative; for another person nobody.
@@ -328,8 +344,9 @@ proactive::Parts Services::make_proactive_parts() {
                      [this](sql::Tx& tx, const Caller& caller) {
                          return ending_certificates(tx, issue_parts_, legal_persons_, caller);
                      },
+                     [this](sql::Tx& tx, const Caller& caller) { return bills_to_pay(tx, caller); },
                      [this](sql::Tx& tx, const Caller& caller) {
-                         return bills_to_pay(tx, caller);
+                         return ending_licences(tx, licences_parts_, caller);
                      }},
         .filed =
             [this](sql::Tx& tx, const std::string& owner) {

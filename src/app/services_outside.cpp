@@ -16,6 +16,7 @@
 #include "contexts/identity/flows_deceased.h"
 #include "contexts/identity/register_wire.h"
 #include "contexts/legal_persons/register_wire.h"
+#include "contexts/licences/api.h"
 #include "contexts/mandates/relations_wire.h"
 #include "contexts/notices/sms_wire.h"
 #include "contexts/one_code/api.h"
@@ -112,6 +113,8 @@ std::vector<outbound::Channel> Services::channels() const {
             cases::register_data_channel(cases_parts_, shared_data.url, shared_data.key));
         channels.push_back(
             one_code::licence_showing_channel(one_code_parts_, shared_data.url, shared_data.key));
+        channels.push_back(
+            licences::licences_held_channel(licences_parts_, shared_data.url, shared_data.key));
     }
     channels.push_back(openid::backchannel_logout_channel(openid_parts_));
     channels.push_back(openid::app_keys_channel(openid_parts_));
@@ -162,6 +165,7 @@ std::vector<std::string> Services::channel_names() {
             std::string{notices::kSms},
             std::string{cases::kSharedData},
             std::string{one_code::kLicenceShowing},
+            std::string{licences::kLicencesHeld},
             std::string{identity::kCardCheck},
             std::string{legal_persons::kEnterpriseRegister},
             std::string{identity::kDocumentRegister},

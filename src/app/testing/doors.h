@@ -24,6 +24,7 @@
 #include "app/testing/instant_doors.h"
 #include "app/testing/issued_doors.h"
 #include "app/testing/legal_person_doors.h"
+#include "app/testing/licence_doors.h"
 #include "app/testing/live_town.h"
 #include "app/testing/mandate_doors.h"
 #include "app/testing/one_code_doors.h"
@@ -326,6 +327,7 @@ inline std::vector<Door> doors_of(LiveTown& town) {
     add_account_doors(later, town);                  // before there is a draft of the case's
     ShowcaseDoors{later, town}.add();                // as well
     BookingDoors{later, town}.add();
+    add_licence_doors(later);
     add_desk_doors(later, town);
     TaskDoors{later, town}.add();
     InstantDoors{later, town}.add();

@@ -8,6 +8,7 @@
 
 #include "base/refused.h"
 #include "contexts/identity/account.h"
+#include "contexts/one_code/licence_wire.h"
 #include "platform/journal/journal.h"
 #include "platform/outbound/outbound.h"
 #include "platform/sql/sql.h"

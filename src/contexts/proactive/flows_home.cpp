@@ -6,7 +6,8 @@
 namespace mashang::proactive {
 namespace {
 
-constexpr int kSoonDays = 60;  ///< what ends later is not shown yet
+constexpr int kSoonDays = 60;         ///< what ends later is not shown yet
+constexpr int kLicenceSoonDays = 90;  ///< its room says that it expires from then on
 constexpr std::string_view kLegalPerson = "legal_person";
 
 template <class T>
@@ -75,7 +76,8 @@ Home home_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
               .catalogue = parts.catalogue.get()};
     const Date today = parts.clock.now().date();
     std::erase_if(home.outlook.upcoming, [&](const Upcoming& one) {
-        return one.day < today || today.plus_days(kSoonDays) < one.day;
+        const int soon = one.kind == UpcomingKind::licence ? kLicenceSoonDays : kSoonDays;
+        return one.day < today || today.plus_days(soon) < one.day;
     });
     const Circumstances at{.audience = owner.audience,
                            .division = &places::get_division(home.catalogue->places(), division),

@@ -170,12 +170,14 @@ TEST_P(HomePage, WhatWaitsComesInOrderAndWhatEndsLaterIsNotShownYet) {
     upcoming = {{UpcomingKind::mandate, "4", "丁", day("2018-12-09")},
                 {UpcomingKind::certificate, "5", "", day("2018-10-10")},
                 {UpcomingKind::agency, "6", "戊", day("2018-12-10")},
-                {UpcomingKind::agency, "7", "己", day("2018-10-09")}};
+                {UpcomingKind::agency, "7", "己", day("2018-10-09")},
+                {UpcomingKind::licence, "8", "居住证", day("2019-01-08")},
+                {UpcomingKind::licence, "9", "护照", day("2019-01-09")}};
     const Home page = home(lin);
     std::string order;
     for (const Waiting& one : page.outlook.waiting) order += one.id;
     for (const Upcoming& one : page.outlook.upcoming) order += one.id;
-    EXPECT_EQ(order, "23154");
+    EXPECT_EQ(order, "231548");
 }
 
 TEST_P(HomePage, WhoseCopyHoldsAllThatIsKept) {

@@ -25,13 +25,13 @@ struct Waiting {
     Instant since;
 };
 
-/// What ends on a day unless something is done. Licences are fed here once the platform has them.
-enum class UpcomingKind { mandate, agency, guardianship, certificate, bill };
-BOOST_DESCRIBE_ENUM(UpcomingKind, mandate, agency, guardianship, certificate, bill)
+/// What ends on a day unless something is done.
+enum class UpcomingKind { mandate, agency, guardianship, certificate, bill, licence };
+BOOST_DESCRIBE_ENUM(UpcomingKind, mandate, agency, guardianship, certificate, bill, licence)
 
 struct Upcoming {
     UpcomingKind kind = UpcomingKind::mandate;
-    std::string id;
+    std::string id;    ///< of a licence the item that renews it; empty: none does
     std::string name;  ///< masked where it is a person's
     Date day;          ///< the last one
 };

@@ -13,6 +13,7 @@ constexpr int kLateDays = 14;     ///< so long after its birthday an age is stil
 constexpr int kPatienceDays = 7;  ///< so long an office waits for more before that is told again
 constexpr int kMandateDays = 7;   ///< before its last day
 constexpr int kGuardianshipDays = 30;
+constexpr int kLicenceDays = 30;  ///< what renewing takes, and a little
 
 void add_age(std::vector<Reminder>& all, const LifeEvent& event, const Attribute& whose) {
     const AttributeKind wanted =
@@ -84,6 +85,10 @@ void add_upcoming(std::vector<Reminder>& all, const Upcoming& upcoming) {
             words = {"孩子快满18周岁，监护代办即将结束",
                      "Your child is about to turn 18: you will act for it no more"};
             lead_days = kGuardianshipDays;
+            break;
+        case UpcomingKind::licence:
+            words = {"您的一项证照即将到期", "One of your licences is about to expire"};
+            lead_days = kLicenceDays;
             break;
     }
     all.push_back({.kind = ReminderKind::deadline,

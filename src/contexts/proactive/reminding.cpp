@@ -230,7 +230,7 @@ journal::Follower follower(const Parts& parts) {
         .name = "proactive",
         .whats = {"account.closed", "case.submitted", "case.supplement_requested",
                   "mandate.accepted", "agency.accepted", "guardianship.confirmed",
-                  "catalogue.published"},
+                  "licences.answered", "catalogue.published"},
         .effect = [&parts](sql::Tx& tx, const journal::Entry& entry) { take(tx, parts, entry); }};
 }
 

@@ -160,6 +160,17 @@ TEST_P(Reminding, TheLinkStopsItsKindAndNothingElse) {
               &refusals::kNoSuchReminder);
 }
 
+TEST_P(Reminding, ALicenceIsToldAMonthBeforeItsLastDay) {
+    upcoming = {{UpcomingKind::licence, "GA028", "居住证", day("2019-10-31")}};
+    happen("licences.answered", lin.person_id, "licences:" + lin.person_id, {});
+    ring();
+    EXPECT_THAT(told(lin), IsEmpty());
+    EXPECT_EQ(next_look(lin), Instant::parse("2019-10-01T09:00:00+08:00"));
+    set_time("2019-10-01T09:00:00+08:00");
+    ring();
+    EXPECT_THAT(told(lin), ElementsAre("licence GA028:2019-10-31"));
+}
+
 TEST_P(Reminding, DeadlinesAreToldWithoutProfiling) {
     upcoming = {{UpcomingKind::mandate, "m", "**国", day("2019-10-01")},
                 {UpcomingKind::certificate, "c", "", day("2018-10-12")}};

@@ -17,6 +17,7 @@ import { AUTOMATIC } from './automatic'
 import { DESK_PROMISES, DESK_TOGETHER, TOGETHER } from './together'
 import { BOOKINGS, BOOKINGS_DESK } from './bookings'
 import { BUNDLES } from './bundles'
+import { LICENCES } from './licences'
 import { CATALOGUE } from './catalogue'
 import { DESK_QUESTIONS, GUIDANCE } from './guidance'
 import { ARCHIVE } from './archive'
@@ -166,6 +167,7 @@ export const CITIZEN: PageState[] = [
     ...SHOWCASE,
     ...BILLS,
     ...BOOKINGS,
+    ...LICENCES,
     ...DOCUMENTS,
     ...TOGETHER,
     { name: 'guide', path: '/items/GA006?division=350102000000', sees: '受理条件' },

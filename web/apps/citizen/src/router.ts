@@ -48,6 +48,7 @@ const routes: RouteRecordRaw[] = [
     { path: '/one-code', component: () => import('./journeys/one-code/CodePage.vue'), meta: { title: 'one_code.title' } },
     { path: '/book', component: () => import('./journeys/bookings/BookPage.vue'), meta: personal('booking.title') },
     { path: '/me/bookings', component: () => import('./journeys/bookings/BookingsPage.vue'), meta: personal('booking.mine') },
+    { path: '/me/licences', component: () => import('./journeys/licences/LicencesPage.vue'), meta: personal('licences.title') },
     { path: '/inbox', component: () => import('./journeys/inbox/InboxPage.vue'), meta: personal('inbox.title') },
     { path: '/me', component: () => import('./journeys/me/MePage.vue'), meta: { title: 'me.title' } },
     { path: '/me/sessions', component: () => import('./journeys/me/SessionsPage.vue'), meta: personal('me.sessions') },

@@ -4866,6 +4866,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/licences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the licences that the register says the caller holds */
+        get: operations["get_api_v1_me_licences"];
+        put?: never;
+        /** Has the register asked for the caller's licences, once a day; answers come later */
+        post: operations["post_api_v1_me_licences"];
+        /** Forgets what is kept of the caller's licences */
+        delete: operations["delete_api_v1_me_licences"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/link-visits": {
         parameters: {
             query?: never;
@@ -9612,6 +9631,40 @@ export interface components {
         };
         /** @enum {string} */
         "legal_persons.Verb": "file" | "sign" | "see";
+        "licences.LicencesView": {
+            /** Format: date-time */
+            asked_at?: string;
+            /** Format: int32 */
+            awaited: number;
+            is_kept: boolean;
+            licences: components["schemas"]["licences.LicenceView"][];
+            /** Format: date-time */
+            may_ask_from?: string;
+            unanswered: string[];
+        };
+        "licences.LicenceView": {
+            also_called: string[];
+            /** Format: date-time */
+            fetched_at: string;
+            /** Format: date */
+            issued_on?: string;
+            issuer?: string;
+            item_ids: string[];
+            licence_type: string;
+            name: string;
+            name_en: string;
+            number_masked?: string;
+            renewal?: components["schemas"]["licences.RenewalView"];
+            /** Format: date */
+            valid_until?: string;
+            validity: components["schemas"]["licences.Validity"];
+        };
+        "licences.RenewalView": {
+            item_id: string;
+            item_name: string;
+        };
+        /** @enum {string} */
+        "licences.Validity": "lasting" | "in_force" | "expiring" | "expired";
         Limit: {
             /** Format: int32 */
             count: number;
@@ -10297,7 +10350,7 @@ export interface components {
             target: string;
         };
         /** @enum {string} */
-        "proactive.UpcomingKind": "mandate" | "agency" | "guardianship" | "certificate" | "bill";
+        "proactive.UpcomingKind": "mandate" | "agency" | "guardianship" | "certificate" | "bill" | "licence";
         "proactive.UpcomingView": {
             /** Format: date */
             day: string;
@@ -19801,6 +19854,75 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_me_licences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["licences.LicencesView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_me_licences: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["licences.LicencesView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_api_v1_me_licences: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["licences.LicencesView"];
+                };
             };
             default: components["responses"]["Problem"];
         };

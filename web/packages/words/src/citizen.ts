@@ -12,14 +12,16 @@ import service from './zh-CN/service'
 import serving from './zh-CN/serving'
 import showcase from './zh-CN/showcase'
 import bookings from './zh-CN/bookings'
+import licences from './zh-CN/licences'
 import type { Catalogue } from './index'
 
 export const citizenWords: Catalogue = {
-    chinese: { ...common, ...bookings, ...account, ...own, ...bills, ...bundles, ...developers, ...finding, ...guide, ...legalPersons, ...proactive, ...service, ...serving, ...showcase },
+    chinese: { ...common, ...bookings, ...licences, ...account, ...own, ...bills, ...bundles, ...developers, ...finding, ...guide, ...legalPersons, ...proactive, ...service, ...serving, ...showcase },
     english: async () => {
         const all = await Promise.all([
             import('./en/common'),
             import('./en/bookings'),
+            import('./en/licences'),
             import('./en/account'),
             import('./en/citizen'),
             import('./en/bills'),

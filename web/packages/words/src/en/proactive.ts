@@ -35,6 +35,7 @@ export default {
         ends_agency: 'Agency',
         ends_guardianship: 'Acting as guardian',
         ends_certificate: 'Certificate',
+        ends_licence: 'Licence',
     },
     portrait: {
         title: 'My portrait',

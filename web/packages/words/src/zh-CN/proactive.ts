@@ -35,6 +35,7 @@ export default {
         ends_agency: '经办授权',
         ends_guardianship: '监护代办',
         ends_certificate: '数字证书',
+        ends_licence: '证照',
     },
     portrait: {
         title: '我的画像',

@@ -30,5 +30,8 @@ export function placeOfUpcoming({ kind, id }: Pick<Upcoming, 'kind' | 'id'>): st
             return '/me/certificates'
         case 'bill':
             return `/bills/${id}`
+        // By the item that renews it, where one does.
+        case 'licence':
+            return id ? `/items/${id}` : '/me/licences'
     }
 }

@@ -1,0 +1,45 @@
+// What somebody holds already of what she looks for: shown with the step of showing it.
+import * as api from '@mashang/api'
+import { shallowRef, ref, watch, type Ref } from 'vue'
+import { signedIn } from '../../session'
+
+/// Where a licence is shown: by the one code, for a terminal that asks for it.
+export const SHOWING = { path: '/one-code', query: { purpose: 'licence' } }
+
+export const nameIn = (one: Pick<api.Licence, 'name' | 'name_en'>, language: string): string => (language.startsWith('en') ? one.name_en : one.name)
+
+const SHORTEST = 2
+const plain = (text: string): string => text.toLowerCase().replace(/\s+/g, '')
+
+/// Whether the words name it, or are a part of its name.
+export function isMeant(words: string, one: api.Licence): boolean {
+    const asked = plain(words)
+    if ([...asked].length < SHORTEST) return false
+    return [one.name, one.name_en, ...one.also_called].map(plain).some((name) => asked.includes(name) || name.includes(asked))
+}
+
+/// By item, what she holds of its result; not what has expired.
+export function heldByItem(held: api.Licence[]): Map<string, api.Licence> {
+    const found = new Map<string, api.Licence>()
+    for (const one of held) if (one.validity !== 'expired') for (const item of one.item_ids) found.set(item, one)
+    return found
+}
+
+/// Empty for whoever is not signed in, and while they are not known.
+export function useLicences(words: Ref<string>) {
+    const held = shallowRef<api.Licence[]>([])
+    const meant = shallowRef<api.Licence[]>([])
+    const turn = ref(0)
+    watch(
+        signedIn,
+        async () => {
+            const now = ++turn.value
+            // A courtesy beside the results: without it they are as they are for everybody.
+            const all = signedIn.value ? await api.myLicences().catch(() => null) : null
+            if (now === turn.value) held.value = all?.licences ?? []
+        },
+        { immediate: true },
+    )
+    watch([held, words], () => (meant.value = held.value.filter((one) => isMeant(words.value, one))), { immediate: true })
+    return { held, meant }
+}
