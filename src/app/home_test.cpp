@@ -172,6 +172,29 @@ TEST_P(OwnHome, ABillStandsThereWithItsLastDayAndWhenThatIsOverAmongWhatWaits) {
     EXPECT_THAT(waiting(), Contains("bill 居民身份证补领 40.00 元"));
 }
 
+TEST_P(OwnHome, ALicenceThatTheRegisterSaysExpiresStandsThereByTheItemThatRenewsIt) {
+    outside.answer_by([](const outbound::Request& request) {
+        const bool is_permit = request.body.find("L004") != std::string::npos;
+        return outbound::Answer{
+            .status = 200,
+            .body = is_permit
+                        ? R"({"result":"found","licence":{"identifier":"SL.1","name":"居住证",)"
+                          R"("holder":"林小红","issuer":"公安","issued_on":"2017-12-20",)"
+                          R"("face":{"有效期止":"2018-12-20"}}})"
+                        : R"({"result":"not_found"})"};
+    });
+    must(lin, "POST", "/api/v1/me/licences");
+    EXPECT_THAT(ending(), ::testing::IsEmpty());
+    settle();
+    EXPECT_THAT(ending(), ::testing::ElementsAre("licence 居住证 2018-12-20"));
+    EXPECT_EQ(home().at("upcoming").at(0).at("id"), "GA028");
+    const json::object own = must(lin, "GET", "/api/v1/me/licences");
+    EXPECT_EQ(own.at("awaited"), 0);
+    EXPECT_EQ(own.at("licences").as_array().size(), 1U);
+    must(lin, "DELETE", "/api/v1/me/licences");
+    EXPECT_THAT(ending(), ::testing::IsEmpty());
+}
+
 TEST_P(OwnHome, WhatSheWasGrantedCountsOnceSheAllowsItAndThePortraitNamesItsSource) {
     decide();
     EXPECT_THAT(reasons(), Not(Contains("GA071 next_matter")));

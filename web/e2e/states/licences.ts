@@ -1,8 +1,8 @@
 // Licences that somebody holds: her page, the one box, the home page.
+import type { Page } from '@playwright/test'
 import { problem } from '../fixture/api'
 import * as licences from '../fixture/licences'
 import * as proactive from '../fixture/proactive'
-import type { Page } from '@playwright/test'
 import { fails, FAILED, LOADING, press, says, waits, type PageState } from './kit'
 
 const OWN = '/me/licences'
@@ -28,5 +28,5 @@ export const LICENCES: PageState[] = [
     { name: 'licences-error', path: OWN, who: 'person', prepare: fails(OWN), sees: FAILED },
     search('search-licence', '身份证', licences.some, '出示'),
     search('search-licence-held', '身份证', licences.some, '您已有：居民身份证，有效期至'),
-    { name: 'home-licence', path: '/', who: 'person', prepare: says('/home', { ...proactive.quiet, upcoming: [{ kind: 'licence', id: 'GA028', name: '居住证', day: '2018-12-01' }] }), sees: '居住证' },
+    { name: 'home-licence', path: '/', who: 'person', prepare: says('/home', { ...proactive.quiet, upcoming: [{ kind: 'licence', id: 'GA028', name: '居住证', day: '2018-12-01' }] }), sees: '2018-12-01 到期' },
 ]

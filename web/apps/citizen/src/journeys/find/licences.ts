@@ -1,6 +1,7 @@
 // What somebody holds already of what she looks for: shown with the step of showing it.
 import * as api from '@mashang/api'
-import { shallowRef, ref, watch, type Ref } from 'vue'
+import { ref, shallowRef, watch, type Ref } from 'vue'
+import { actingNow } from '../../acting'
 import { signedIn } from '../../session'
 
 /// Where a licence is shown: by the one code, for a terminal that asks for it.
@@ -25,17 +26,17 @@ export function heldByItem(held: api.Licence[]): Map<string, api.Licence> {
     return found
 }
 
-/// Empty for whoever is not signed in, and while they are not known.
+/// Empty for whoever is not signed in or acts for another, and while they are not known.
 export function useLicences(words: Ref<string>) {
     const held = shallowRef<api.Licence[]>([])
     const meant = shallowRef<api.Licence[]>([])
     const turn = ref(0)
     watch(
-        signedIn,
+        [signedIn, actingNow],
         async () => {
             const now = ++turn.value
             // A courtesy beside the results: without it they are as they are for everybody.
-            const all = signedIn.value ? await api.myLicences().catch(() => null) : null
+            const all = signedIn.value && !actingNow.value ? await api.myLicences().catch(() => null) : null
             if (now === turn.value) held.value = all?.licences ?? []
         },
         { immediate: true },
