@@ -38,9 +38,10 @@ function builtFrom(dist: string, isMeant: (key: string, chunk: Chunk) => boolean
 /// Every chunk and style of a build.
 export const builtFiles = (dist: string): string[] => builtFrom(dist, () => true)
 
-/// What says and does nothing without the server: fetched when it is opened.
+/// What says and does nothing without the server, and the words of the other language: fetched when they are asked for,
+/// and kept from then on.
 const ONLINE =
-    /tus-js-client|journeys\/(apps|bundles|certificates|consult|developers|legal-persons|mandates|photo|seals|verify|find\/(List|Guided)Page|proactive\/\w+Page|me\/(?!MePage|SettingsPage)|identity\/(Certificate|Proof|Register|Screen|SignIn)Page|cases\/((Rate|Signature)Page|Together|RevocationNote)|apply\/ReceptionChoice)/
+    /words\/src\/en\/|tus-js-client|journeys\/(apps|bills|bookings|bundles|certificates|consult|developers|legal-persons|licences\/|mandates|photo|seals|verify|find\/(List|Guided)Page|proactive\/\w+Page|me\/(?!MePage|SettingsPage)|identity\/(Certificate|Proof|Register|Screen|SignIn)Page|cases\/((Rate|Signature)Page|Together|RevocationNote)|apply\/ReceptionChoice)/
 
 /// Paths to keep for use without a network: the page, and the chunks and styles of what is of use then.
 export function shellFiles(dist: string): string[] {

@@ -52,8 +52,9 @@ export async function setLanguage(chosen: Language): Promise<void> {
 export async function createWords(catalogue: Catalogue) {
     i18n.global.setLocaleMessage('zh-CN', catalogue.chinese as never)
     english = catalogue.english
-    if (wanted() === 'en') await setLanguage('en')
-    else document.documentElement.lang = 'zh-CN'
+    document.documentElement.lang = 'zh-CN'
+    // Without a network, and before its words were ever kept, the app speaks Chinese.
+    if (wanted() === 'en') await setLanguage('en').catch(() => undefined)
     return i18n
 }
 
