@@ -9,17 +9,17 @@ namespace {
 
 using json::logic::RuleFaultKind;
 
-const Refusal& refusal_of(RuleFaultKind kind, const Refusal& unknown_variable) {
+const Refusal* refusal_of(RuleFaultKind kind, const Refusal* unknown_variable) {
     switch (kind) {
         case RuleFaultKind::unknown_operation:
         case RuleFaultKind::wrong_count:
-            return refusals::kRuleOperation;
+            return &refusals::kRuleOperation;
         case RuleFaultKind::unknown_variable:
         case RuleFaultKind::not_constant:
             return unknown_variable;
         case RuleFaultKind::too_deep:
         case RuleFaultKind::too_large:
-            return refusals::kRuleTooLarge;
+            return &refusals::kRuleTooLarge;
     }
     std::unreachable();
 }
@@ -30,7 +30,7 @@ void add_rule_faults(const std::vector<json::logic::RuleFault>& found, const std
                      const Refusal& unknown_variable, std::vector<Fault>& faults) {
     for (const json::logic::RuleFault& one : found) {
         faults.push_back(
-            {at + one.pointer, &refusal_of(one.kind, unknown_variable), {{"value", one.word}}});
+            {at + one.pointer, refusal_of(one.kind, &unknown_variable), {{"value", one.word}}});
     }
 }
 
