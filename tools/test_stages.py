@@ -91,15 +91,13 @@ def listed(file):
 CASES_AT_ONCE = 100  # a program with more is run in parts
 
 
-def parts_of(program):
-    """(program, which part, of how many): what runs by itself."""
-    listing = subprocess.run([program, "--gtest_list_tests"], capture_output=True, text=True).stdout
-    parts = 1 + sum(line.startswith("  ") for line in listing.splitlines()) // CASES_AT_ONCE
-    return [(program, part, parts) for part in range(parts)]
+def count_cases(program, env):
+    listing = subprocess.run([program, "--gtest_list_tests"], capture_output=True, text=True, env={**os.environ, **env}).stdout
+    return sum(line.startswith("  ") for line in listing.splitlines())
 
 
 def gtest(part, tally, env):
-    """Runs one test program, or a part of it, and counts its cases from its own report."""
+    """Runs (program, which part, of how many) and counts its cases from its own report; returns how many there were."""
     program, index, parts = part
     name = pathlib.Path(program).name + (f".{index}" if parts > 1 else "")
     report = LOGS / f"{name}.json"
@@ -121,13 +119,20 @@ def gtest(part, tally, env):
         failed.append(f"{name}: ended badly")
         print(tail(name), flush=True)
     tally.add(passed, failed)
+    return sum(len(suite["testsuite"]) for suite in suites)
 
 
 def cpp(tally, env=None):
-    env = {"TMPDIR": quick_folder(), **(env or {})}
-    programs = reversed(listed("tests.txt"))  # the whole house takes longest, and stands last
+    env = {"TMPDIR": quick_folder(), "GTEST_FILTER": "*", **(env or {})}
+    # The whole house takes longest, and stands last.
+    cases = {program: count_cases(program, env) for program in reversed(listed("tests.txt"))}
+    parts = [(program, part, 1 + count // CASES_AT_ONCE) for program, count in cases.items() for part in range(1 + count // CASES_AT_ONCE)]
     with concurrent.futures.ThreadPoolExecutor(CORES) as pool:
-        list(pool.map(lambda part: gtest(part, tally, env), [part for program in programs for part in parts_of(program)]))
+        reported = list(pool.map(lambda part: gtest(part, tally, env), parts))
+    for program, count in cases.items():
+        seen = sum(number for part, number in zip(parts, reported) if part[0] == program)
+        if seen != count:
+            tally.add(0, [f"{pathlib.Path(program).name}: {seen} of {count} cases were run"])
 
 
 def unit(tally):
@@ -175,8 +180,13 @@ def sanitized(preset):
         options = {"ASAN_OPTIONS": "detect_leaks=1", "UBSAN_OPTIONS": "print_stacktrace=1",
                    "TSAN_OPTIONS": f"suppressions={ROOT}/cmake/tsan.supp second_deadlock_stack=1"}
         os.environ.update(options)
-        cpp(tally)
-        fuzz(tally)
+        try:
+            cpp(tally)
+            fuzz(tally)
+        finally:
+            BUILD = ROOT / "build" / "dev"
+            for name in options:
+                del os.environ[name]
     return stage
 
 

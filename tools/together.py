@@ -7,6 +7,7 @@ Two sources go together when neither says a word that the other has declared for
 so that nothing means something else than when each is compiled alone. tools/lint groups by the same rule.
 """
 
+import functools
 import itertools
 import pathlib
 import re
@@ -24,15 +25,24 @@ DECLARED = re.compile(r"""
 BORROWED = re.compile(r"using ((?:\w+::)+)(\w+);")  # a name from elsewhere
 LAST = re.compile(r"^(?:namespace \w+ = |using enum |using namespace (?!std))", re.MULTILINE)  # makes names mean something else
 MACRO = re.compile(r"[A-Z][A-Z_]+")
-UNSAID = re.compile(r'//.*|"(?:[^"\\\n]|\\.)*"')  # comments and short texts
+UNSAID = re.compile(r"""//.*|'(?:[^'\\\n]|\\.)'|"(?:[^"\\\n]|\\.)*\"""")  # comments, characters and short texts
+INCLUDED = re.compile(r'^#include "(.+)"', re.MULTILINE)
 SAID = re.compile(r"(?<![.\w>])\w+|(?<=[^-]>)\w+")  # words that are not members
+
+
+@functools.cache
+def said_in_header(name):
+    """The words of one of our headers, which another source's names must not change either."""
+    path = ROOT / "src" / name
+    return frozenset(SAID.findall(UNSAID.sub("", path.read_text()))) if path.exists() else frozenset()
 
 
 class Words:
     """What a source declares for itself in namespaces without a name, as clang-format leaves them, and all that it says."""
 
     def __init__(self, path):
-        text = UNSAID.sub("", path.read_text())
+        whole = path.read_text()
+        text = UNSAID.sub("", whole)
         self.borrowed = set(BORROWED.findall(text))
         self.own = set()
         self.has_macros = "\n#define " in text  # which may change what is included after them
@@ -47,7 +57,7 @@ class Words:
                 if not MACRO.fullmatch(name):
                     self.own.add(name)
         self.goes_last = LAST.search(text) is not None
-        self.all = set(SAID.findall(text))
+        self.all = set(SAID.findall(text)).union(*map(said_in_header, INCLUDED.findall(whole)))
         self.text = text
 
     def go_with(self, other):
