@@ -31,6 +31,15 @@ void demand_not_paused(sql::Tx& tx, const Parts& parts, const identity::PersonId
                    {"until", until->text()}}};
 }
 
+void demand_not_too_many(sql::Tx& tx, const Parts& parts, const identity::PersonId& person) {
+    const Instant now = parts.clock.now();
+    const auto open = std::ranges::count_if(store::list_booked_of(tx, person, now.date()),
+                                            [&](const Booking& one) { return one.is_open(now); });
+    const std::size_t most = parts.limits.open;
+    if (static_cast<std::size_t>(open) < most) return;
+    throw Refused{refusals::kTooMany, {{"most", std::to_string(most)}}};
+}
+
 /// What she holds of the item there. What is over and was never told on lapses, and holds nothing.
 std::optional<Booking> find_open(sql::Tx& tx, const Parts& parts, const identity::PersonId& person,
                                  const Wish& wish) {
@@ -45,13 +54,13 @@ std::optional<Booking> find_open(sql::Tx& tx, const Parts& parts, const identity
 }
 
 /// A place is the row itself: two who want the same one meet at its unique key, and the later one
-/// takes the next. Refuses: kNoSuchSlot, kFull.
+/// takes the next. Refuses: kNoSuchSlot, kHeldThen, kFull.
 Booking take_place(sql::Tx& tx, const Parts& parts, const identity::PersonId& person,
-                   const Wish& wish, const Offer& offer) {
-    const auto slots = offer.slots(wish.day);
-    const auto found = std::ranges::find_if(
-        slots, [&](const FreeSlot& one) { return one.slot.starts == wish.starts; });
-    if (found == slots.end()) throw Refused{refusals::kNoSuchSlot};
+                   const Wish& wish, const Plan& plan) {
+    const Slot slot = get_slot(tx, parts, plan, wish.office_id, wish.day, wish.starts);
+    if (store::holds_slot(tx, person, wish.office_id, wish.day, wish.starts)) {
+        throw Refused{refusals::kHeldThen};
+    }
     const Instant now = parts.clock.now();
     Booking booking{.office_id = wish.office_id,
                     .id = BookingId{parts.ids.next(now)},
@@ -59,13 +68,13 @@ Booking take_place(sql::Tx& tx, const Parts& parts, const identity::PersonId& pe
                     .item_id = wish.item_id,
                     .day = wish.day,
                     .starts = wish.starts,
-                    .ends = found->slot.ends,
+                    .ends = slot.ends,
                     .seat = 0,
                     .state = BookingState::booked,
                     .booked_at = now,
                     .changed_at = now};
     const auto held = store::list_seats(tx, wish.office_id, wish.day, wish.starts);
-    for (int seat = 1; seat <= offer.plan().places; ++seat) {
+    for (int seat = 1; seat <= plan.places; ++seat) {
         if (std::ranges::find(held, seat) != held.end()) continue;
         booking.seat = seat;
         if (store::add(tx, booking)) {
@@ -118,10 +127,11 @@ std::optional<Date> pause_of(sql::Tx& tx, const Parts& parts, const identity::Pe
 
 Booking book(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const Wish& wish) {
     const auto person = person_of(caller);
-    const Offer offer = get_offer(tx, parts, wish.office_id, wish.item_id);
+    const Plan plan = get_plan(tx, parts, wish.office_id, wish.item_id);
     demand_not_paused(tx, parts, person);
     if (find_open(tx, parts, person, wish)) throw Refused{refusals::kBookedAlready};
-    Booking booking = take_place(tx, parts, person, wish, offer);
+    demand_not_too_many(tx, parts, person);
+    Booking booking = take_place(tx, parts, person, wish, plan);
     tell_of_booking(tx, parts, "booking.booked", caller.account_id, "self", booking);
     return booking;
 }
@@ -131,9 +141,9 @@ Booking move(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const 
     Booking before = get_open(tx, parts, caller, id);
     const auto person = person_of(caller);
     give_up(tx, parts, before, BookingEvent::move);
-    const Offer offer = get_offer(tx, parts, before.office_id, before.item_id);
+    const Plan plan = get_plan(tx, parts, before.office_id, before.item_id);
     Booking booking =
-        take_place(tx, parts, person, {before.office_id, before.item_id, day, starts}, offer);
+        take_place(tx, parts, person, {before.office_id, before.item_id, day, starts}, plan);
     tell_of_booking(tx, parts, "booking.moved", caller.account_id, "self", booking,
                     {{"was_day", before.day.text()},
                      {"was_time", before.starts.text()},

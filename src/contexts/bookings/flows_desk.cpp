@@ -1,6 +1,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <memory>
+#include <span>
 
 #include "contexts/bookings/flows.h"
 #include "contexts/bookings/refusals.h"
@@ -15,6 +18,10 @@ namespace {
 /// Two that she may choose from, in a message of one line.
 constexpr std::size_t kOffered = 2;
 
+constexpr const char* kReckoning = "bookings.reckon_anew";
+constexpr const char* kFromTheFirst = "-/-";  // before every office and id
+constexpr std::size_t kMostAtOnce = 100;
+
 void add_faults_of_items(std::vector<Fault>& faults, const Parts& parts, const std::string& office,
                          const Plan& plan) {
     const auto catalogue = parts.catalogue.get();
@@ -24,7 +31,8 @@ void add_faults_of_items(std::vector<Fault>& faults, const Parts& parts, const s
     }
 }
 
-/// Whoever is booked keeps her place: days, times and places of open bookings stay in the plan.
+/// Whoever is booked keeps her place: days, times, places and items of open bookings stay in the
+/// plan.
 void add_fault_of_booked(sql::Tx& tx, std::vector<Fault>& faults, const Parts& parts,
                          const std::string& office, const Plan& plan) {
     const Instant now = parts.clock.now();
@@ -33,7 +41,8 @@ void add_fault_of_booked(sql::Tx& tx, std::vector<Fault>& faults, const Parts& p
     const auto outside = std::ranges::count_if(booked, [&](const Booking& one) {
         if (!one.is_open(now)) return false;
         const auto slot = find_slot(plan, *calendar, one.day, one.starts);
-        return !slot || slot->ends != one.ends || one.seat > plan.places;
+        return !slot || slot->ends != one.ends || one.seat > plan.places ||
+               !takes_item(plan, one.item_id);
     });
     if (outside == 0) return;
     faults.push_back({"/hours", &refusals::kStillBooked, {{"count", std::to_string(outside)}}});
@@ -55,14 +64,42 @@ std::string offered(const std::vector<FreeSlot>& slots) {
     return text;
 }
 
-void call_off(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Booking booking,
-              const std::string& reason, const std::string& instead) {
+/// Who calls a booking off, in whose right, and what is told of it.
+struct CallingOff {
+    std::string actor;
+    const char* authority;
+    boost::json::object facts;  ///< reason: in the office's words, or why: a code; instead
+};
+
+void call_off(sql::Tx& tx, const Parts& parts, Booking booking, const CallingOff& how) {
     const BookingState from = booking.state;
     booking.state = state_after(from, BookingEvent::call_off).value();
     booking.changed_at = parts.clock.now();
     if (!store::move_on(tx, booking, from)) throw Refused{refusals::kBegun};
-    tell_of_booking(tx, parts, "booking.called_off", caller.account_id, "officer", booking,
-                    {{"reason", reason}, {"instead", instead}});
+    tell_of_booking(tx, parts, "booking.called_off", how.actor, how.authority, booking, how.facts);
+}
+
+std::string offered_of(const std::optional<Offer>& offer) {
+    return offer ? offered(offer->next_free(kOffered)) : "";
+}
+
+/// Calls off what has no slot by the calendar.
+void reckon_anew(sql::Tx& tx, const Parts& parts, std::span<const Booking> bookings) {
+    const auto calendar = std::make_shared<const WorkingCalendar>(places::load_calendar(tx));
+    const Instant now = parts.clock.now();
+    std::map<std::string, std::optional<Offer>> offers;
+    for (const Booking& one : bookings) {
+        auto known = offers.find(one.office_id);
+        if (known == offers.end()) {
+            known = offers.emplace(one.office_id, Offer::find(tx, parts, one.office_id, calendar))
+                        .first;
+        }
+        const auto& offer = known->second;
+        if (!offer || !one.is_open(now)) continue;
+        if (find_slot(offer->plan(), *calendar, one.day, one.starts)) continue;
+        call_off(tx, parts, one,
+                 {"system", "time", {{"why", "holidays_changed"}, {"instead", offered_of(offer)}}});
+    }
 }
 
 }  // namespace
@@ -88,15 +125,18 @@ int close_day(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Date 
               const std::string& reason) {
     const Instant now = parts.clock.now();
     if (day < now.date()) throw Refused{refusals::kDayOver};
+    if (const Date last = last_closing_day(parts); day > last) {
+        throw Refused{refusals::kDayTooFar, {{"until", last.text()}}};
+    }
     if (!store::close_day(tx, caller.office_id, {day, reason}, caller.account_id, now)) {
         throw Refused{refusals::kClosedAlready};
     }
-    const auto offer = Offer::find(tx, parts, caller.office_id);
-    const std::string instead = offer ? offered(offer->next_free(kOffered)) : "";
+    const std::string instead = offered_of(Offer::find(tx, parts, caller.office_id));
     int called_off = 0;
     for (const Booking& booking : store::list_day(tx, caller.office_id, day)) {
         if (!booking.is_open(now)) continue;
-        call_off(tx, parts, caller, booking, reason, instead);
+        call_off(tx, parts, booking,
+                 {caller.account_id, "officer", {{"reason", reason}, {"instead", instead}}});
         ++called_off;
     }
     tell_of_office(tx, parts, "bookings.day_closed", caller,
@@ -104,9 +144,34 @@ int close_day(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Date 
     return called_off;
 }
 
+Date last_closing_day(const Parts& parts) {
+    return parts.clock.now().date().plus_days(parts.limits.closing_days);
+}
+
 void open_day(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Date day) {
     if (!store::open_day(tx, caller.office_id, day)) throw Refused{refusals::kNotClosed};
     tell_of_office(tx, parts, "bookings.day_opened", caller, {{"day", day.text()}});
+}
+
+journal::Follower calendar_follower(const Parts& parts) {
+    return {.name = "bookings.calendar",
+            .whats = {"places.imported"},
+            .effect = [&parts](sql::Tx& tx, const journal::Entry&) {
+                timers::set(tx, kReckoning, kFromTheFirst, parts.clock.now());
+            }};
+}
+
+timers::Kind calendar_timer(const Parts& parts) {
+    return {.name = kReckoning, .ring = [&parts](sql::Tx& tx, const std::string& after, Instant) {
+                const Instant now = parts.clock.now();
+                const auto slash = after.find('/');
+                const auto bookings = store::list_booked_after(
+                    tx, now.date(), after.substr(0, slash), after.substr(slash + 1), kMostAtOnce);
+                reckon_anew(tx, parts, bookings);
+                if (bookings.size() < kMostAtOnce) return;
+                const Booking& last = bookings.back();
+                timers::set(tx, kReckoning, last.office_id + "/" + last.id.text(), now);
+            }};
 }
 
 Booking tell_attendance(sql::Tx& tx, const Parts& parts, const http::Caller& caller,

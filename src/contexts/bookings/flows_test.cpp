@@ -83,6 +83,8 @@ TEST_P(Visits, TheNextFreeSlotIsThatOfTheServingOffice) {
     EXPECT_EQ(slots[0].office_id, kOffice);
     EXPECT_EQ(slots[0].day, day("2018-10-08")) << "after the holidays";
     EXPECT_EQ(slots[0].starts, at("08:30"));
+    EXPECT_EQ(slots[1].item_id, kOtherItem);
+    EXPECT_EQ(slots[1].starts, at("08:30"));
     EXPECT_THAT(next({kItem}, "350203000000"), IsEmpty()) << "another district has no plan";
     booked(lin, wish("2018-10-08", "08:30"));
     booked(chen, wish("2018-10-08", "08:30"));
@@ -123,6 +125,61 @@ TEST_P(Visits, OneOpenBookingForEachPersonOfficeAndItem) {
     EXPECT_EQ(refused(lin, wish("2018-10-09", "08:30")), &refusals::kBookedAlready);
     EXPECT_EQ(refused(lin, wish("2018-10-09", "08:30", kOtherItem)), nullptr);
     EXPECT_EQ(refused(chen, wish("2018-10-09", "08:30")), nullptr);
+}
+
+TEST_P(Visits, NobodyHoldsMoreThanSoManyOpenBookings) {
+    planned(mornings());
+    Parts two{parts()};
+    EXPECT_EQ(two.limits.open, 5u);
+    two.limits.open = 2;
+    const auto book_one = [&](const http::Caller& who, const Wish& what) {
+        return refusal_of([&](sql::Tx& tx) { book(tx, two, who, what); });
+    };
+    EXPECT_EQ(book_one(lin, wish("2018-10-08", "08:30")), nullptr);
+    const Booking second = booked(lin, wish("2018-10-09", "08:30", kOtherItem));
+    EXPECT_EQ(book_one(lin, wish("2018-10-10", "08:30", "GA002")), &refusals::kTooMany);
+    EXPECT_EQ(book_one(chen, wish("2018-10-10", "08:30", "GA002")), nullptr);
+    EXPECT_EQ(refusal_of([&](sql::Tx& tx) {
+                  move(tx, two, lin, second.id, day("2018-10-09"), at("09:10"));
+              }),
+              nullptr)
+        << "no more than before";
+    go_to("2018-10-08", "08:30");
+    EXPECT_EQ(book_one(lin, wish("2018-10-10", "08:30", "GA002")), nullptr) << "one has begun";
+}
+
+TEST_P(Visits, AtOneTimeSheHoldsOnePlaceOfAnOffice) {
+    planned(mornings());
+    const Booking first = booked(lin, wish("2018-10-08", "08:30"));
+    EXPECT_EQ(refused(lin, wish("2018-10-08", "08:30", kOtherItem)), &refusals::kHeldThen);
+    const Booking second = booked(lin, wish("2018-10-08", "08:50", kOtherItem));
+    EXPECT_EQ(refusal_of([&](sql::Tx& tx) {
+                  move(tx, parts(), lin, second.id, day("2018-10-08"), at("08:30"));
+              }),
+              &refusals::kHeldThen);
+    EXPECT_EQ(found(second).state, BookingState::booked);
+    EXPECT_EQ(cancelling(lin, first.id), nullptr);
+    EXPECT_EQ(refused(lin, wish("2018-10-08", "08:30")), nullptr);
+}
+
+TEST_P(Visits, WhatWaitsForHerIsListedFirst) {
+    planned(mornings());
+    const Booking over = booked(lin, wish("2018-10-10", "08:30", kOtherItem));
+    EXPECT_EQ(cancelling(lin, over.id), nullptr);
+    const Booking open = booked(lin, wish("2018-10-09", "08:30"));
+    const Booking begun = booked(lin, wish("2018-10-08", "08:30", "GA002"));
+    go_to("2018-10-08", "09:00");
+    const auto listed = [&](std::size_t most) {
+        Parts few{parts()};
+        few.limits.listed = most;
+        std::vector<std::string> ids;
+        for (const auto& one : run([&](sql::Tx& tx) { return bookings_of(tx, few, lin); })) {
+            ids.push_back(one.id.text());
+        }
+        return ids;
+    };
+    EXPECT_THAT(listed(50), ElementsAre(open.id.text(), begun.id.text(), over.id.text()));
+    EXPECT_THAT(listed(1), ElementsAre(open.id.text()));
 }
 
 TEST_P(Visits, WhatIsOverAndWasNeverToldOnStandsInNobodysWay) {
@@ -253,6 +310,18 @@ TEST_P(Visits, WhoStaysAwayThreeTimesPausesForTwoWeeks) {
     EXPECT_EQ(refused(lin, wish("2018-10-25", "08:30")), &refusals::kPaused) << "the last day";
     go_to("2018-10-25", "07:00");
     EXPECT_EQ(refused(lin, wish("2018-10-25", "08:30")), nullptr);
+}
+
+TEST_P(Visits, AMorningOfAbsenceCountsOnce) {
+    planned(mornings());
+    for (const char* date : {"2018-10-08", "2018-10-09"}) {
+        const Booking first = booked(lin, wish(date, "08:30"));
+        const Booking second = booked(lin, wish(date, "08:50", kOtherItem));
+        go_to(date, "09:30");
+        attended(first, false);
+        attended(second, false);
+    }
+    EXPECT_EQ(refused(lin, wish("2018-10-10", "08:30")), nullptr) << "two days, not four";
 }
 
 TEST_P(Visits, HerCopyHoldsThemAndWhoLeavesFreesHerPlaces) {

@@ -6,16 +6,33 @@
 
 namespace mashang::bookings {
 
+namespace {
+
+bool takes(const Parts& parts, const Plan& plan, const std::string& office_id,
+           const std::string& item_id) {
+    return is_visited(*parts.catalogue.get(), item_id, office_id) && takes_item(plan, item_id);
+}
+
+}  // namespace
+
 std::optional<Offer> Offer::find(sql::Tx& tx, const Parts& parts, const std::string& office_id) {
+    return find(tx, parts, office_id, parts.calendar.get());
+}
+
+std::optional<Offer> Offer::find(sql::Tx& tx, const Parts& parts, const std::string& office_id,
+                                 std::shared_ptr<const WorkingCalendar> calendar) {
     auto kept = store::find_plan(tx, office_id);
     if (!kept) return std::nullopt;
     Offer offer;
     offer.plan_ = std::move(kept->plan);
-    offer.calendar_ = parts.calendar.get();
+    offer.calendar_ = std::move(calendar);
     offer.now_ = parts.clock.now();
     const Date today = offer.now_.date();
     offer.closed_ = store::list_closed(tx, office_id, today);
-    offer.held_ = store::count_held(tx, office_id, today, today.plus_days(offer.plan_.days_ahead));
+    const Date last = today.plus_days(offer.plan_.days_ahead);
+    for (const store::Held& one : store::count_held(tx, office_id, today, last)) {
+        offer.held_[{one.day, one.starts}] = static_cast<int>(one.count);
+    }
     return offer;
 }
 
@@ -36,10 +53,8 @@ std::vector<FreeSlot> Offer::slots(Date day) const {
     if (day > last || is_closed(day)) return slots;
     for (const Slot& slot : slots_of(plan_, *calendar_, day)) {
         if (slot.begins_at() <= now_) continue;
-        const auto held = std::ranges::find_if(held_, [&](const store::Held& one) {
-            return one.day == slot.day && one.starts == slot.starts;
-        });
-        const auto taken = held == held_.end() ? 0 : static_cast<int>(held->count);
+        const auto held = held_.find({slot.day, slot.starts});
+        const int taken = held == held_.end() ? 0 : held->second;
         slots.push_back({slot, std::max(0, plan_.places - taken)});
     }
     return slots;
@@ -81,12 +96,32 @@ bool is_visited(const catalogue::Catalogue& catalogue, const std::string& item_i
            serving_office(catalogue, *item, *office->division) == office;
 }
 
+Plan get_plan(sql::Tx& tx, const Parts& parts, const std::string& office_id,
+              const std::string& item_id) {
+    auto kept = store::find_plan(tx, office_id);
+    if (!kept || !takes(parts, kept->plan, office_id, item_id)) {
+        throw Refused{refusals::kTakesNoBookings};
+    }
+    return std::move(kept->plan);
+}
+
+Slot get_slot(sql::Tx& tx, const Parts& parts, const Plan& plan, const std::string& office_id,
+              Date day, TimeOfDay starts) {
+    const Instant now = parts.clock.now();
+    const auto slot = find_slot(plan, *parts.calendar.get(), day, starts);
+    const bool is_offered = slot && slot->begins_at() > now &&
+                            day <= now.date().plus_days(plan.days_ahead) &&
+                            !store::is_closed(tx, office_id, day);
+    if (!is_offered) throw Refused{refusals::kNoSuchSlot};
+    return *slot;
+}
+
 Offer get_offer(sql::Tx& tx, const Parts& parts, const std::string& office_id,
                 const std::string& item_id) {
-    auto offer = is_visited(*parts.catalogue.get(), item_id, office_id)
-                     ? Offer::find(tx, parts, office_id)
-                     : std::nullopt;
-    if (!offer || !takes_item(offer->plan(), item_id)) throw Refused{refusals::kTakesNoBookings};
+    auto offer = Offer::find(tx, parts, office_id);
+    if (!offer || !takes(parts, offer->plan(), office_id, item_id)) {
+        throw Refused{refusals::kTakesNoBookings};
+    }
     return *std::move(offer);
 }
 

@@ -2,8 +2,11 @@
 
 // What an office offers now: the slots of its plan with what is booked of them.
 
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "contexts/bookings/booking.h"
@@ -24,6 +27,9 @@ class Offer {
   public:
     /// Nothing where the office has no plan.
     static std::optional<Offer> find(sql::Tx& tx, const Parts& parts, const std::string& office_id);
+    /// By another calendar than the one in use.
+    static std::optional<Offer> find(sql::Tx& tx, const Parts& parts, const std::string& office_id,
+                                     std::shared_ptr<const WorkingCalendar> calendar);
 
     const Plan& plan() const { return plan_; }
     /// From today to the last day that can be booked.
@@ -40,7 +46,7 @@ class Offer {
     std::shared_ptr<const WorkingCalendar> calendar_;
     Instant now_;
     std::vector<store::ClosedDay> closed_;
-    std::vector<store::Held> held_;
+    std::map<std::pair<Date, TimeOfDay>, int> held_;  ///< places
 };
 
 /// Whether the catalogue has people come for the item: it offers online booking (在线预约 among its
@@ -55,6 +61,13 @@ const places::Office* serving_office(const catalogue::Catalogue& catalogue,
 bool is_visited(const catalogue::Catalogue& catalogue, const std::string& item_id,
                 const std::string& office_id);
 
+/// The plan under which the office takes visits for the item. Refuses: kTakesNoBookings.
+Plan get_plan(sql::Tx& tx, const Parts& parts, const std::string& office_id,
+              const std::string& item_id);
+/// The slot as it can be booked now, whether or not it has a free place. Reads of the office its
+/// closing of that day alone, so that who books another day waits for nobody. Refuses: kNoSuchSlot.
+Slot get_slot(sql::Tx& tx, const Parts& parts, const Plan& plan, const std::string& office_id,
+              Date day, TimeOfDay starts);
 /// Refuses: kTakesNoBookings where the office has no plan, or the plan, the office or nobody takes
 /// visits for the item.
 Offer get_offer(sql::Tx& tx, const Parts& parts, const std::string& office_id,

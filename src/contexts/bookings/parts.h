@@ -13,6 +13,8 @@ namespace mashang::bookings {
 struct Limits {
     PlanLimits plan = {};
     AbsenceLimits absence = {};
+    std::size_t open = 5;         ///< of a person's bookings: not begun
+    int closing_days = 365;       ///< how far ahead a day is closed, counted from today
     std::size_t listed = 50;      ///< of a person's bookings
     std::size_t next_slots = 20;  ///< items of one question for the next free slots
 };

@@ -20,6 +20,14 @@ inline constexpr Refusal kBookedAlready{"bookings.booked_already", conflict,
                                         "您已预约该单位的这个事项，可以改期或者取消",
                                         "You have a booking for this item at this office; move or "
                                         "cancel it"};
+inline constexpr Refusal kTooMany{"bookings.too_many", conflict,
+                                  "您已有{most}个尚未办理的预约，请办理或者取消其中之一后再预约",
+                                  "You have {most} bookings that are still to come; visit or "
+                                  "cancel one before you book another"};
+inline constexpr Refusal kHeldThen{"bookings.held_then", conflict,
+                                   "您在该单位的这个时段已有预约，请选择其他时段",
+                                   "You have a booking at this office at this time; choose another "
+                                   "time"};
 inline constexpr Refusal kPaused{"bookings.paused", forbidden,
                                  "{days}天内有{times}次预约未到，{until}（含）前暂停预约，"
                                  "可以直接到现场办理",
@@ -61,6 +69,9 @@ inline constexpr Refusal kStillBooked{"bookings.still_booked", invalid,
                                       "first"};
 inline constexpr Refusal kDayOver{"bookings.day_over", conflict, "这一天已经过去",
                                   "This day is over"};
+inline constexpr Refusal kDayTooFar{"bookings.day_too_far", conflict,
+                                    "只能停约{until}（含）之前的日期",
+                                    "Days up to {until} can be closed"};
 inline constexpr Refusal kClosedAlready{"bookings.closed_already", conflict, "这一天已经停约",
                                         "This day is closed already"};
 inline constexpr Refusal kNotClosed{"bookings.not_closed", missing, "这一天没有停约",

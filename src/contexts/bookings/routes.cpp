@@ -98,7 +98,7 @@ http::Routes own_routes(const Parts& parts) {
     const std::string all = "/api/v1/me/bookings";
     return {
         http::read<Nothing, BookingList>(
-            all, kOwn, "Lists the caller's bookings, the latest day first",
+            all, kOwn, "Lists the caller's bookings: those still to come, then the others",
             [&parts](sql::Tx& tx, const Caller& caller, const Nothing&) {
                 const auto person = identity::PersonId::parse(caller.person_id).value();
                 return BookingList{bookings_of(tx, parts, caller), pause_of(tx, parts, person)};
@@ -115,7 +115,8 @@ http::Routes own_routes(const Parts& parts) {
             .clause("P 3.1.3")
             .status(201)
             .refuses({&refusals::kTakesNoBookings, &refusals::kPaused, &refusals::kNoSuchSlot,
-                      &refusals::kBookedAlready, &refusals::kFull}),
+                      &refusals::kBookedAlready, &refusals::kTooMany, &refusals::kHeldThen,
+                      &refusals::kFull}),
         http::write<MoveBooking, BookingView>(
             Method::post, all + "/{id}/move", kOwn,
             "Moves a booking to another day or time; the new one is answered",
@@ -126,7 +127,7 @@ http::Routes own_routes(const Parts& parts) {
             .clause("P 3.1.3")
             .status(201)
             .refuses({&refusals::kNoSuchBooking, &refusals::kBegun, &refusals::kTakesNoBookings,
-                      &refusals::kNoSuchSlot, &refusals::kFull}),
+                      &refusals::kNoSuchSlot, &refusals::kHeldThen, &refusals::kFull}),
         http::write<OneBooking, BookingView>(
             Method::del, all + "/{id}", kOwn, "Cancels a booking that has not begun",
             [&parts](sql::Tx& tx, const Caller& caller, const OneBooking& in) {

@@ -90,7 +90,7 @@ http::Routes day_routes(const Parts& parts) {
             })
             .tag("bookings")
             .clause("P 3.1.3")
-            .refuses({&refusals::kDayOver, &refusals::kClosedAlready}),
+            .refuses({&refusals::kDayOver, &refusals::kDayTooFar, &refusals::kClosedAlready}),
         http::write<OneDay, DeskDay>(Method::del, day + "/closing", kDesk,
                                      "Takes visits on a day again",
                                      [&parts](sql::Tx& tx, const Caller& caller, const OneDay& in) {

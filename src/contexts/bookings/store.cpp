@@ -59,6 +59,12 @@ bool close_day(sql::Tx& tx, const std::string& office_id, const ClosedDay& day,
                office_id, day.day, day.reason, account, now) == 1;
 }
 
+bool is_closed(sql::Tx& tx, const std::string& office_id, Date day) {
+    return tx.get<std::int64_t>(
+               "SELECT COUNT(*) FROM bookings_closed_day WHERE office_id = $1 AND day = $2",
+               office_id, day) != 0;
+}
+
 bool open_day(sql::Tx& tx, const std::string& office_id, Date day) {
     return tx.execute("DELETE FROM bookings_closed_day WHERE office_id = $1 AND day = $2",
                       office_id, day) == 1;
@@ -111,11 +117,26 @@ std::optional<Booking> find_booked(sql::Tx& tx, const std::string& office_id,
         office_id, person, item_id);
 }
 
-std::vector<Booking> list_of(sql::Tx& tx, const identity::PersonId& person, std::size_t most) {
+std::vector<Booking> list_of(sql::Tx& tx, const identity::PersonId& person, Date today,
+                             std::size_t most) {
+    return tx.query<Booking>(select("WHERE person_id = $1 AND state <> 'moved' ORDER BY "
+                                    "CASE WHEN state = 'booked' AND day >= $2 THEN 0 ELSE 1 END, "
+                                    "day DESC, starts DESC, id LIMIT $3"),
+                             person, today, most);
+}
+
+std::vector<Booking> list_booked_of(sql::Tx& tx, const identity::PersonId& person, Date from) {
     return tx.query<Booking>(
-        select("WHERE person_id = $1 AND state <> 'moved' ORDER BY day DESC, starts DESC, id "
-               "LIMIT $2"),
-        person, most);
+        select("WHERE person_id = $1 AND day >= $2 AND state = 'booked' ORDER BY day, starts, id"),
+        person, from);
+}
+
+bool holds_slot(sql::Tx& tx, const identity::PersonId& person, const std::string& office_id,
+                Date day, TimeOfDay starts) {
+    return tx.get<std::int64_t>(
+               "SELECT COUNT(*) FROM bookings_booking WHERE person_id = $1 AND office_id = $2 AND "
+               "day = $3 AND starts = $4 AND state NOT IN ('moved', 'cancelled', 'called_off')",
+               person, office_id, day, starts) != 0;
 }
 
 std::vector<Booking> list_all_of(sql::Tx& tx, const identity::PersonId& person) {
@@ -136,10 +157,18 @@ std::vector<Booking> list_booked(sql::Tx& tx, const std::string& office_id, Date
         office_id, from);
 }
 
+std::vector<Booking> list_booked_after(sql::Tx& tx, Date from, const std::string& office_id,
+                                       const std::string& id, std::size_t most) {
+    return tx.query<Booking>(
+        select("WHERE state = 'booked' AND day >= $1 AND "
+               "(office_id > $2 OR (office_id = $2 AND id > $3)) ORDER BY office_id, id LIMIT $4"),
+        from, office_id, id, most);
+}
+
 std::vector<Date> list_missed(sql::Tx& tx, const identity::PersonId& person, Date from) {
     return tx.query<Date>(
-        "SELECT day FROM bookings_booking WHERE person_id = $1 AND day >= $2 AND state = 'missed' "
-        "ORDER BY day",
+        "SELECT DISTINCT day FROM bookings_booking WHERE person_id = $1 AND day >= $2 AND "
+        "state = 'missed' ORDER BY day",
         person, from);
 }
 

@@ -33,6 +33,7 @@ std::vector<ClosedDay> list_closed(sql::Tx& tx, const std::string& office_id, Da
 /// False when it is closed already.
 bool close_day(sql::Tx& tx, const std::string& office_id, const ClosedDay& day,
                const std::string& account, Instant now);
+bool is_closed(sql::Tx& tx, const std::string& office_id, Date day);
 /// False when it was not closed.
 bool open_day(sql::Tx& tx, const std::string& office_id, Date day);
 
@@ -56,14 +57,24 @@ std::optional<Booking> find_of(sql::Tx& tx, const identity::PersonId& person, co
 /// The open or overdue one of an item.
 std::optional<Booking> find_booked(sql::Tx& tx, const std::string& office_id,
                                    const identity::PersonId& person, const std::string& item_id);
-/// The latest day first.
-std::vector<Booking> list_of(sql::Tx& tx, const identity::PersonId& person, std::size_t most);
+/// What is booked from `today` on, then the others, each the latest day first.
+std::vector<Booking> list_of(sql::Tx& tx, const identity::PersonId& person, Date today,
+                             std::size_t most);
+/// What she has booked from a day on.
+std::vector<Booking> list_booked_of(sql::Tx& tx, const identity::PersonId& person, Date from);
+/// Whether she holds a place of the slot, of whatever item.
+bool holds_slot(sql::Tx& tx, const identity::PersonId& person, const std::string& office_id,
+                Date day, TimeOfDay starts);
 std::vector<Booking> list_all_of(sql::Tx& tx, const identity::PersonId& person);
 /// Of a day, in the order of slots and places; moved and cancelled ones not.
 std::vector<Booking> list_day(sql::Tx& tx, const std::string& office_id, Date day);
 /// Those that are booked from a day on.
 std::vector<Booking> list_booked(sql::Tx& tx, const std::string& office_id, Date from);
-/// On which days she stayed away, from a day on.
+/// Those that are booked from a day on, of all offices, by office and id: the first `most` after
+/// one of them.
+std::vector<Booking> list_booked_after(sql::Tx& tx, Date from, const std::string& office_id,
+                                       const std::string& id, std::size_t most);
+/// On which days she stayed away, from a day on; each once.
 std::vector<Date> list_missed(sql::Tx& tx, const identity::PersonId& person, Date from);
 /// Frees what is booked, and takes her out of all.
 void forget_person(sql::Tx& tx, const identity::PersonId& person, Instant now);

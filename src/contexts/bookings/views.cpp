@@ -1,6 +1,7 @@
 #include "contexts/bookings/views.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -19,6 +20,21 @@ const places::Office* find_office(const catalogue::Catalogue& catalogue,
 std::string item_name(const catalogue::Catalogue& catalogue, const std::string& item_id) {
     const catalogue::Item* item = catalogue.find_edition(item_id, 0);
     return item == nullptr ? item_id : item->name;
+}
+
+/// Of an office: its plan, and the first slot of it that has a free place.
+struct FirstFree {
+    Plan plan;
+    Slot slot;
+};
+
+/// Nothing without a plan, and where everything is full.
+std::optional<FirstFree> first_free(sql::Tx& tx, const Parts& parts, const std::string& office_id) {
+    const auto offer = Offer::find(tx, parts, office_id);
+    if (!offer) return std::nullopt;
+    const auto free = offer->next_free();
+    if (free.empty()) return std::nullopt;
+    return FirstFree{offer->plan(), free.front().slot};
 }
 
 /// How a booking looks on the desk, by the masked name of who comes.
@@ -69,21 +85,20 @@ std::vector<NextSlot> next_slots(sql::Tx& tx, const Parts& parts,
                                  const DivisionCode& division) {
     const auto catalogue = parts.catalogue.get();
     const places::Division& here = places::get_division(catalogue->places(), division);
-    std::map<std::string, std::optional<Offer>> offers;
+    std::map<std::string, std::optional<FirstFree>> offices;
     std::vector<NextSlot> next;
     for (const std::string& id : items) {
         const catalogue::Item* item = catalogue->find_item(id);
         const auto* office = item ? serving_office(*catalogue, *item, here) : nullptr;
         if (office == nullptr) continue;
         const std::string& office_id = office->id.text();
-        const auto known = offers.find(office_id);
-        const auto& offer = known != offers.end()
-                                ? known->second
-                                : offers[office_id] = Offer::find(tx, parts, office_id);
-        if (!offer || !takes_item(offer->plan(), id)) continue;
-        const auto free = offer->next_free();
-        if (free.empty()) continue;
-        const Slot& slot = free.front().slot;
+        auto known = offices.find(office_id);
+        if (known == offices.end()) {
+            known = offices.emplace(office_id, first_free(tx, parts, office_id)).first;
+        }
+        const auto& first = known->second;
+        if (!first || !takes_item(first->plan, id)) continue;
+        const Slot& slot = first->slot;
         next.push_back({id, office_id, office->name, slot.day, slot.starts, slot.ends});
     }
     return next;
@@ -109,9 +124,14 @@ BookingView view_of(const Parts& parts, const Booking& booking) {
 
 std::vector<BookingView> bookings_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller) {
     std::vector<BookingView> views;
-    for (const Booking& booking : store::list_of(tx, person_of(caller), parts.limits.listed)) {
-        views.push_back(view_of(parts, booking));
+    std::vector<BookingView> over;
+    const Date today = parts.clock.now().date();
+    for (const Booking& booking :
+         store::list_of(tx, person_of(caller), today, parts.limits.listed)) {
+        auto view = view_of(parts, booking);
+        (view.is_open ? views : over).push_back(std::move(view));
     }
+    std::ranges::move(over, std::back_inserter(views));
     return views;
 }
 
@@ -127,9 +147,10 @@ DeskDay day_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Date
         if (one.person_id) people.insert(*one.person_id);
     }
     const auto names = parts.identity.display_names(tx, people);
+    const Date today = parts.clock.now().date();
     DeskDay view{.day = day,
                  .closed = {},
-                 .may_close = day >= parts.clock.now().date(),
+                 .may_close = day >= today && day <= last_closing_day(parts),
                  .places = 0,
                  .bookings = {}};
     for (const Booking& one : bookings) {
@@ -149,7 +170,11 @@ DeskDay day_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Date
 }
 
 DeskPlan plan_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller) {
-    DeskPlan view{.revision = 0, .plan = {}, .opening_hours = {}, .closed = {}};
+    DeskPlan view{.today = parts.clock.now().date(),
+                  .revision = 0,
+                  .plan = {},
+                  .opening_hours = {},
+                  .closed = {}};
     const auto catalogue = parts.catalogue.get();
     if (const places::Office* office = find_office(*catalogue, caller.office_id)) {
         for (const places::OpeningHours& open : places::hours_of(*office)) {
@@ -165,7 +190,7 @@ DeskPlan plan_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller) {
         view.revision = kept->revision;
         view.plan = std::move(kept->plan);
     }
-    view.closed = store::list_closed(tx, caller.office_id, parts.clock.now().date());
+    view.closed = store::list_closed(tx, caller.office_id, view.today);
     return view;
 }
 

@@ -94,12 +94,13 @@ struct DeskDay {
 BOOST_DESCRIBE_STRUCT(DeskDay, (), (day, closed, may_close, places, bookings))
 
 struct DeskPlan {
+    Date today;
     int revision;  ///< 0: the office takes no bookings yet
     std::optional<Plan> plan;
     std::vector<PlanHours> opening_hours;  ///< of the office: the plan lies within
     std::vector<store::ClosedDay> closed;  ///< from today on
 };
-BOOST_DESCRIBE_STRUCT(DeskPlan, (), (revision, plan, opening_hours, closed))
+BOOST_DESCRIBE_STRUCT(DeskPlan, (), (today, revision, plan, opening_hours, closed))
 
 OfferView offer_of(sql::Tx& tx, const Parts& parts, const std::string& office_id,
                    const std::string& item_id);
@@ -108,6 +109,7 @@ std::vector<NextSlot> next_slots(sql::Tx& tx, const Parts& parts,
                                  const std::vector<std::string>& items,
                                  const DivisionCode& division);
 BookingView view_of(const Parts& parts, const Booking& booking);
+/// Those that wait for her first, each the latest day first.
 std::vector<BookingView> bookings_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller);
 DeskBooking desk_view_of(sql::Tx& tx, const Parts& parts, const Booking& booking);
 DeskDay day_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Date day);

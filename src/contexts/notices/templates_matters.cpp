@@ -78,10 +78,11 @@ constexpr auto kTemplates = std::to_array<Template>({
     {"booking.cancelled", "预约已取消", "您 {day} {time} 到{office}办理“{item}”的预约已取消。",
      "Cancelled", "Your booking at {office} for \"{item}\" on {day} at {time} is cancelled."},
     {"booking.called_off", "预约日停止办理，请改期",
-     "{office}在 {day} 停止办理预约，您 {time}“{item}”的预约已取消，请登录另选时间{instead}。",
+     "{office}在 {day} 停止办理预约{reason}，您 "
+     "{time}“{item}”的预约已取消，请登录另选时间{instead}。",
      "The office takes nobody on that day",
-     "{office} takes nobody on {day}: your booking at {time} for \"{item}\" is off; sign in to "
-     "choose another time{instead}."},
+     "{office} takes nobody on {day}{reason}: your booking at {time} for \"{item}\" is off; sign "
+     "in to choose another time{instead}."},
     {"booking.reminded", "预约提醒",
      "请于 {day} {time} 到{office}办理“{item}”，号码 {number}；不能前往请提前取消。", "Your visit",
      "You are booked at {office} for \"{item}\" on {day} at {time}, number {number}; cancel it if "

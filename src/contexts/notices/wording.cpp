@@ -44,7 +44,7 @@ std::string factor_name(std::string_view factor, Language language) {
     return std::string{language == Language::zh ? row->zh : row->en};
 }
 
-/// Why an agency, a mandate or a seal ended, as its context calls it.
+/// Why an agency, a mandate, a seal or a booking ended, as its context calls it.
 constexpr auto kEnds = std::to_array<CodeName>({
     {"declined", "被邀请人未接受", "the invited person said no"},
     {"unanswered", "逾期未答复", "nobody answered in time"},
@@ -62,6 +62,7 @@ constexpr auto kEnds = std::to_array<CodeName>({
     {"relation_ended", "监护关系依法终止", "it ended by law"},
     {"last_day_over", "授权到期", "its last day is over"},
     {"agency_over", "持有人的经办授权已结束", "its holder's agency is over"},
+    {"holidays_changed", "节假日安排已调整", "the holidays have been changed"},
 });
 
 std::string end_name(std::string_view why, Language language) {
@@ -108,6 +109,14 @@ std::string instead(const json::object& facts, Language language) {
     const std::string times = fact(facts, "instead");
     if (times.empty()) return "";
     return language == Language::zh ? "，最近可约：" + times : ", for example " + times;
+}
+
+/// Why nobody is taken on that day: in the office's words, or because the holidays have changed.
+std::string reason(const json::object& facts, Language language) {
+    const std::string told = fact(facts, "reason");
+    const std::string text = told.empty() ? end_name(fact(facts, "why"), language) : told;
+    if (text.empty()) return "";
+    return language == Language::zh ? "（" + text + "）" : " (" + text + ")";
 }
 
 std::string of_item(const std::string& item, Language language) {
@@ -162,6 +171,7 @@ std::string fill(std::string_view pattern, const std::string& item, const json::
     put("{by_day}", by_day(facts, language));
     put("{of_item}", of_item(item, language));
     put("{stop}", fact(facts, "stop"));
+    put("{reason}", reason(facts, language));  // last: an officer typed it
     return text;
 }
 

@@ -116,9 +116,14 @@ TEST(Wording, ABookingSaysWhereWhenAndWithWhichNumber) {
     EXPECT_EQ(zh("booking.called_off"),
               "鼓楼区公安局在 2018-10-08 停止办理预约，您 08:30“居民身份证补领”的预约已取消，"
               "请登录另选时间。");
+    facts["why"] = "holidays_changed";
+    EXPECT_EQ(zh("booking.called_off"),
+              "鼓楼区公安局在 2018-10-08 停止办理预约（节假日安排已调整），您 "
+              "08:30“居民身份证补领”的预约已取消，请登录另选时间。");
     facts["instead"] = "2018-10-09 08:30";
+    facts["reason"] = "检修{stop}";
     EXPECT_EQ(wording_of("booking.called_off", facts, real(), Language::en)->text,
-              "鼓楼区公安局 takes nobody on 2018-10-08: your booking at 08:30 for "
+              "鼓楼区公安局 takes nobody on 2018-10-08 (检修{stop}): your booking at 08:30 for "
               "\"居民身份证补领\" is off; sign in to choose another time, for example 2018-10-09 "
               "08:30.");
 }

@@ -42,6 +42,12 @@ export const BOOKINGS: PageState[] = [
 const DAY = '/desk/visits?day=2018-10-11'
 const AT_DAY = '/desk/booking-days/2018-10-11'
 const PLAN = '/desk/visits/plan'
+/// The form that was open for one day is none for the next: its first button is back.
+const turnToAnotherDay = async (page: Page) => {
+    await press('停约这一天')(page)
+    await page.getByLabel('停约原因').fill('设备检修')
+    await page.locator('#visits-day').fill('2018-10-12')
+}
 const wrong = problem(422, 'json.invalid', '有2处填写不正确，请逐项更正', {
     faults: [
         { pointer: '/hours/1', code: 'bookings.outside_opening_hours', detail: '不在单位的办公时间内' },
@@ -51,6 +57,8 @@ const wrong = problem(422, 'json.invalid', '有2处填写不正确，请逐项�
 
 export const BOOKINGS_DESK: PageState[] = [
     { name: 'desk-visits', path: DAY, who: 'officer', sees: '共 36 个号' },
+    { name: 'desk-visits-today', path: '/desk/visits', who: 'officer', sees: '共 36 个号' },
+    { name: 'desk-visits-close-other-day', path: DAY, who: 'officer', act: turnToAnotherDay, sees: '停约这一天' },
     { name: 'desk-visits-close', path: DAY, who: 'officer', act: press('停约这一天'), sees: '停约原因' },
     { name: 'desk-visits-closed', path: DAY, who: 'officer', prepare: says(AT_DAY, bookings.closed), sees: '这一天已停约：设备检修' },
     { name: 'desk-visits-empty', path: DAY, who: 'officer', prepare: says(AT_DAY, { ...bookings.day, bookings: [] }), sees: '这一天没有预约' },

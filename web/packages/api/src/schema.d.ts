@@ -4367,7 +4367,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists the caller's bookings, the latest day first */
+        /** Lists the caller's bookings: those still to come, then the others */
         get: operations["get_api_v1_me_bookings"];
         put?: never;
         /** Books a visit; the answer holds the number */
@@ -6806,6 +6806,8 @@ export interface components {
             plan?: components["schemas"]["bookings.Plan"];
             /** Format: int32 */
             revision: number;
+            /** Format: date */
+            today: string;
         };
         "bookings.MoveBooking": {
             /** Format: date */

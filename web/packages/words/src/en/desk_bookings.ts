@@ -7,6 +7,7 @@ export default {
         places: '{booked} of {places} places are booked',
         closed: 'Nobody is taken on this day: {why}',
         close: 'Close this day',
+        close_it: 'Close {day}',
         close_text: 'Whoever is booked is told, with the next free times.',
         reason: 'Why (those who are booked read it)',
         bad_reason: 'Say why',

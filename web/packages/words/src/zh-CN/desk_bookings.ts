@@ -7,6 +7,7 @@ export default {
         places: '共 {places} 个号，已约 {booked} 个',
         closed: '这一天已停约：{why}',
         close: '停约这一天',
+        close_it: '停约 {day}',
         close_text: '已预约的人会收到消息，并看到最近可约的时间。',
         reason: '停约原因（预约的人能看到）',
         bad_reason: '请填写停约原因',
