@@ -97,6 +97,16 @@ TEST_P(Callback, OneThatDoesNotOpenOrIsOfNoOrderOfOursIsNotThankedFor) {
     EXPECT_EQ(fresh(*bill).state, BillState::paying);
 }
 
+TEST_P(Callback, WhenWeCannotNoteItTheChannelIsNotToldThatItIsUnreadable) {
+    town().parts.place_order = [](sql::Tx&, Instant, const outbound::Order&) {
+        throw std::runtime_error{"no room"};
+    };
+    EXPECT_THROW(knock(callback(transaction(trade_no, "SUCCESS"))), std::runtime_error)
+        << "the server's own fault: told again later";
+    EXPECT_EQ(fresh(*bill).state, BillState::paying);
+    EXPECT_THAT(payments_of(*bill), SizeIs(0));
+}
+
 TEST_P(Callback, AnotherKindOfEventIsThankedForAndNothingElse) {
     EXPECT_EQ(knock(R"({"event_type":"SECURITY_ECHO.SUCCESS"})").reply.status, 204);
     EXPECT_EQ(fresh(*bill).state, BillState::paying);

@@ -14,10 +14,18 @@ bool is_of_number(char c) {
 
 /// Words that say that it is another amount for some.
 bool is_doubtful(std::string_view standard) {
-    static constexpr std::array<std::string_view, 9> kMarks{"起", "或", "免", "%", "％",
-                                                            "至", "-",  "~",  "按"};
+    static constexpr auto kMarks = std::to_array<std::string_view>(
+        {"起", "或", "免", "%", "％", "至", "-", "~", "按", "（", "(", "、", "，", "；"});
     return std::ranges::any_of(kMarks,
                                [&](std::string_view mark) { return standard.contains(mark); });
+}
+
+/// What may stand before the number without saying that it is for some only.
+bool is_neutral(std::string_view before) {
+    static constexpr auto kWords =
+        std::to_array<std::string_view>({"", "工本费", "登记费", "每证", "每件", "每本", "每张"});
+    while (before.ends_with(' ')) before.remove_suffix(1);
+    return std::ranges::find(kWords, before) != kWords.end();
 }
 
 }  // namespace
@@ -27,6 +35,7 @@ std::optional<Money> amount_in(std::string_view standard) {
     const auto begin = std::ranges::find_if(standard, is_of_number);
     const auto end = std::find_if_not(begin, standard.end(), is_of_number);
     if (begin == end || std::any_of(end, standard.end(), is_of_number)) return std::nullopt;
+    if (!is_neutral({standard.begin(), begin})) return std::nullopt;
     std::string_view rest{end, standard.end()};
     rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
     if (!rest.starts_with(kYuan)) return std::nullopt;
@@ -36,16 +45,14 @@ std::optional<Money> amount_in(std::string_view standard) {
 }
 
 std::vector<Charge> charges_of(const catalogue::Item& item) {
-    std::vector<Charge> charges;
-    for (const catalogue::FeeContent& fee : item.content->fees) {
-        const auto amount = amount_in(fee.standard.text());
-        if (!amount) return {};
-        charges.push_back({.name = fee.project.empty() ? item.name : fee.project.text(),
-                           .standard = fee.standard.text(),
-                           .basis = fee.basis.text(),
-                           .amount = *amount});
-    }
-    return charges;
+    if (item.content->fees.size() != 1) return {};
+    const catalogue::FeeContent& fee = item.content->fees.front();
+    const auto amount = amount_in(fee.standard.text());
+    if (!amount) return {};
+    return {{.name = fee.project.empty() ? item.name : fee.project.text(),
+             .standard = fee.standard.text(),
+             .basis = fee.basis.text(),
+             .amount = *amount}};
 }
 
 std::optional<Money> total_of(const std::vector<Charge>& charges) {

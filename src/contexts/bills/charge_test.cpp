@@ -4,6 +4,8 @@
 
 #include <limits>
 
+#include "contexts/catalogue/testing.h"
+
 namespace mashang::bills {
 namespace {
 
@@ -28,7 +30,23 @@ INSTANTIATE_TEST_SUITE_P(Standards, AmountIn,
                                            Case{"工本费", {}}, Case{"按税率1%-3%", {}},
                                            Case{"按计税价格10%", {}}, Case{"按学时100元", {}},
                                            Case{"0元", {}}, Case{"100", {}}, Case{"1.2.3元", {}},
-                                           Case{"", {}}, Case{"99999999999999999999元", {}}));
+                                           Case{"", {}}, Case{"99999999999999999999元", {}},
+                                           Case{"住宅80元/件", {}}, Case{"行驶证15元", {}},
+                                           Case{"80元/件（住宅）", {}}, Case{"每证 20元", 2000}));
+
+TEST(ChargesOf, OneFeeIsChargedAndOfSeveralTheOfficeSaysWhich) {
+    const auto with = [](std::size_t count) {
+        return catalogue::testing::catalogue_with(
+            MASHANG_SOURCE_DIR "/data", "GA003", [&](catalogue::ItemContent& content) {
+                const catalogue::FeeContent fee = content.fees.front();
+                content.fees.assign(count, fee);
+            });
+    };
+    const auto one = charges_of(*with(1)->find_edition("GA003", 0));
+    ASSERT_EQ(one.size(), 1u);
+    EXPECT_EQ(one.front().amount, Money::from_fen(4000));
+    EXPECT_TRUE(charges_of(*with(2)->find_edition("GA003", 0)).empty());
+}
 
 TEST(TotalOf, IsTheSumOrNothingWhereItDoesNotFit) {
     const auto of = [](std::int64_t fen) {

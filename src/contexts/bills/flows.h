@@ -16,7 +16,7 @@
 
 namespace mashang::bills {
 
-inline constexpr int kDaysToPay = 15;  ///< from the day on which it is issued
+inline constexpr int kDaysToPay = 15;  ///< from the day on which its PayCode is asked for
 inline constexpr int kDaysOfNotice = 3;
 
 // --- Issuing (flows_issuing.cpp)
@@ -46,7 +46,8 @@ std::vector<Bill> list_own_bills(sql::Tx& tx, const Parts& parts, const http::Ca
 /// as get_own_bill, and kNotPayable, kNoChannel.
 Bill begin_payment(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const BillId& id,
                    PayWay way);
-/// "I have paid": channel and non-tax platform are asked now. At most once a minute does a thing.
+/// "I have paid": channel and non-tax platform are asked now, of any bill with a PayCode: she may
+/// have paid twice, or after it was cancelled. At most once a minute does a thing.
 Bill ask_whether_paid(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                       const BillId& id);
 /// The only way in for money: each (bill, channel, transaction) counts once, whatever comes first,
@@ -62,7 +63,9 @@ timers::Kind attempt_timer(const Parts& parts);
 
 // --- Afterwards (flows_after.cpp)
 
-/// `bills.reminder`: three days before the last day, and the day after it.
+/// `bills.reminder`: asks the non-tax platform each morning from four days before the last day
+/// until a week after it, then once a week, as long as the bill is payable. Tells three days before
+/// the last day and two after it, when the answer of the morning before is there.
 timers::Kind reminder_timer(const Parts& parts);
 /// `bills.receipt`: asks for a receipt that was not there yet.
 timers::Kind receipt_timer(const Parts& parts);

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "contexts/bills/flows.h"
 #include "contexts/bills/refusals.h"
 #include "contexts/bills/steps.h"
@@ -11,22 +13,44 @@ namespace mashang::bills {
 namespace {
 
 constexpr std::chrono::hours kMorning{9};
+constexpr int kDaysAsked = 7;  ///< each day so long after the last one, then once a week
+constexpr int kDaysOfWeek = 7;
+
+/// Where her reminders have got to; in the timer's key after the bill.
+constexpr std::string_view kSoon = ":soon";        // told now that it is due soon
+constexpr std::string_view kWaiting = ":waiting";  // that was told
+constexpr std::string_view kLate = ":late";        // told now that it is overdue
+constexpr std::string_view kAfter = ":after";      // all was told
+
+std::string_view stage_of(std::string_view key) {
+    return key.substr(std::min(key.find(':'), key.size()));
+}
+
+std::string_view next_stage(std::string_view stage, bool is_late) {
+    if (stage == kLate || stage == kAfter) return kAfter;
+    if (is_late) return kLate;
+    return stage.empty() ? kSoon : kWaiting;
+}
 
 std::optional<Bill> bill_of(sql::Tx& tx, const std::string& key) {
-    const auto id = BillId::parse(key);
+    const auto id = BillId::parse(key.substr(0, key.find(':')));
     return id ? store::find(tx, *id) : std::nullopt;
 }
 
-/// Before the last day she is reminded, after it told once; both times the non-tax platform is
-/// asked, since she may have paid at a bank.
+/// She may have paid at a bank: the non-tax platform is asked each morning, and she is told of the
+/// last day only the morning after it was.
 void remind(sql::Tx& tx, const Parts& parts, const std::string& key) {
     const auto bill = bill_of(tx, key);
     if (!bill || !is_payable(bill->state)) return;
     const Date today = parts.clock.now().date();
+    const bool is_late = today > bill->due_on;
+    const std::string_view stage = stage_of(key);
+    if (stage == kSoon && !is_late) tell_of(tx, parts, *bill, "bill.due_soon", {});
+    if (stage == kLate) tell_of(tx, parts, *bill, "bill.overdue", {});
     order_non_tax(tx, parts, *bill, "query", {}, ":on" + today.text());
-    if (today > bill->due_on) return tell_of(tx, parts, *bill, "bill.overdue", {});
-    tell_of(tx, parts, *bill, "bill.due_soon", {});
-    timers::set(tx, kReminderTimer, key, Instant::at(bill->due_on.plus_days(1), kMorning));
+    const bool is_long_ago = stage == kAfter && today > bill->due_on.plus_days(kDaysAsked);
+    timers::set(tx, kReminderTimer, bill->id.text() + std::string{next_stage(stage, is_late)},
+                Instant::at(today.plus_days(is_long_ago ? kDaysOfWeek : 1), kMorning));
 }
 
 /// Of a case of the officer's office.
@@ -99,6 +123,7 @@ Bill nudge(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const Bi
     auto bill = store::find(tx, id);
     if (!bill) throw Refused{refusals::kNoSuchBill};
     if (bill->state == BillState::paid) {
+        tell_paid(tx, parts, *bill, fmt::format(":{}", bill->nudges));
         ask_for_receipt(tx, parts, *bill);
     } else if (bill->state == BillState::issuing) {
         ask_for_code(tx, parts, *bill);

@@ -84,7 +84,6 @@ void cancel_of(sql::Tx& tx, const Parts& parts, const cases::Case& of) {
         const Instant now = parts.clock.now();
         store::post(tx, bill, posting_of_cancellation(bill.amount_fen), now);
         close_live_attempts(tx, parts, bill);
-        timers::cancel(tx, kReminderTimer, bill.id.text());
         if (bill.pay_code) order_non_tax(tx, parts, bill, "cancel", {});
     }
 }
@@ -96,16 +95,14 @@ void note_code(sql::Tx& tx, const Parts& parts, Bill bill, const std::string& co
         throw std::runtime_error{"the non-tax platform's PayCode is not as the province has them"};
     }
     bill.pay_code = code;
-    const Instant now = parts.clock.now();
     if (bill.state != BillState::issuing) {
         store::save(tx, bill);
         order_non_tax(tx, parts, bill, "cancel", {});
         return;
     }
-    bill.due_on = now.date().plus_days(kDaysToPay);
     advance(tx, parts, bill, BillEvent::give_code);
     timers::set(tx, kReminderTimer, bill.id.text(),
-                Instant::at(bill.due_on.plus_days(-kDaysOfNotice), kMorning));
+                Instant::at(bill.due_on.plus_days(-kDaysOfNotice - 1), kMorning));
 }
 
 void note_receipt(sql::Tx& tx, const Parts& parts, Bill bill, const treasury::Body& body) {
@@ -122,6 +119,41 @@ void note_receipt(sql::Tx& tx, const Parts& parts, Bill bill, const treasury::Bo
     advance(tx, parts, bill, BillEvent::give_receipt, {}, {{"receipt", number->second}});
 }
 
+/// Whether it was paid there, after something that may mean that.
+void ask_after(sql::Tx& tx, const Parts& parts, const Bill& bill, const outbound::Order& order) {
+    order_non_tax(tx, parts, bill, "query", {}, ":after:" + order.idempotency_key);
+}
+
+/// Nobody paid there, and it does not stand there as it does here: the platform is told once more.
+void say_again(sql::Tx& tx, const Parts& parts, const Bill& bill) {
+    const std::string mark{kAgain};
+    if (bill.state == BillState::paid) return tell_paid(tx, parts, bill, mark);
+    if (bill.state == BillState::cancelled) order_non_tax(tx, parts, bill, "cancel", {}, mark);
+}
+
+void take_body(sql::Tx& tx, const Parts& parts, const outbound::Order& order, Bill bill,
+               const treasury::Body& body) {
+    const std::string op{order.payload.at("op").as_string()};
+    if (op == "issue") {
+        const auto code = body.find("PayCode");
+        return note_code(tx, parts, std::move(bill), code != body.end() ? code->second : "");
+    }
+    if (!treasury::is_about(body, bill.pay_code)) {
+        throw std::runtime_error{"the non-tax platform answered about another PayCode"};
+    }
+    if (op == "query") {
+        const auto payment = treasury::payment_in(body);
+        if (payment) return note_payment_of(tx, parts, std::move(bill), *payment);
+        if (treasury::is_unpaid(body)) say_again(tx, parts, bill);
+    } else if (op == "cancel") {
+        ask_after(tx, parts, bill, order);
+    } else {
+        note_receipt(tx, parts, std::move(bill), body);
+    }
+}
+
+/// A no to "paid" or "cancel" may mean that it was paid there. When it says no again, the order
+/// becomes a dead letter.
 void take_answer(sql::Tx& tx, const Parts& parts, const outbound::Order& order,
                  const outbound::Answer& answer) {
     constexpr std::string_view kBill = "bill:";
@@ -130,17 +162,16 @@ void take_answer(sql::Tx& tx, const Parts& parts, const outbound::Order& order,
                         : std::nullopt;
     auto bill = id ? store::find(tx, *id) : std::nullopt;
     if (!bill) return;
-    const treasury::Body body = treasury::read_answer(answer);
-    const std::string op{order.payload.at("op").as_string()};
-    if (op == "issue") {
-        const auto code = body.find("PayCode");
-        note_code(tx, parts, *std::move(bill), code != body.end() ? code->second : "");
-    } else if (op == "query") {
-        const auto payment = treasury::payment_in(body);
-        if (payment) note_payment_of(tx, parts, *std::move(bill), *payment);
-    } else if (op == "paid" || op == "receipt") {
-        note_receipt(tx, parts, *std::move(bill), body);
+    treasury::Body body;
+    try {
+        body = treasury::read_answer(answer);
+    } catch (const treasury::SaysNo&) {
+        const auto& op = order.payload.at("op").as_string();
+        const bool may_be_paid = op == "paid" || op == "cancel";
+        if (!may_be_paid || order.idempotency_key.ends_with(kAgain)) throw;
+        return ask_after(tx, parts, *bill, order);
     }
+    take_body(tx, parts, order, *std::move(bill), body);
 }
 
 void follow(sql::Tx& tx, const Parts& parts, const journal::Entry& entry) {

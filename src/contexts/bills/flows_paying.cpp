@@ -21,6 +21,7 @@ constexpr std::chrono::minutes kTimeToPay{30};
 constexpr std::chrono::minutes kStillWorth{5};  ///< an order that ends sooner is not shown again
 constexpr std::chrono::minutes kFirstLook{1};
 constexpr std::int64_t kDoublings = 4;
+constexpr std::int64_t kDoublingsToClose = 10;  ///< 17 hours
 constexpr std::size_t kNonceBytes = 16;
 constexpr std::int64_t kMinuteMs = 60'000;
 
@@ -31,7 +32,8 @@ std::string make_trade_no(const Parts& parts, Instant now) {
 }
 
 void look_later(sql::Tx& tx, const Parts& parts, const Attempt& attempt) {
-    const auto wait = kFirstLook * (std::int64_t{1} << std::min(attempt.questions, kDoublings));
+    const auto most = attempt.is_live() ? kDoublings : kDoublingsToClose;
+    const auto wait = kFirstLook * (std::int64_t{1} << std::min(attempt.questions, most));
     timers::set(tx, kAttemptTimer, attempt.trade_no, parts.clock.now() + wait);
 }
 
@@ -97,20 +99,15 @@ void note_end(sql::Tx& tx, const Parts& parts, Attempt attempt, AttemptState sta
 
 /// The money of a settled bill goes to the treasury's books.
 void hand_on(sql::Tx& tx, const Parts& parts, Bill& bill, const Payment& payment) {
-    timers::cancel(tx, kReminderTimer, bill.id.text());
     if (payment.channel == kNonTax) return ask_for_receipt(tx, parts, bill);
-    order_non_tax(tx, parts, bill, "paid",
-                  {{"Channel", payment.channel},
-                   {"ChannelTxn", payment.channel_txn},
-                   {"Amount", payment.amount_fen.text()},
-                   {"PaidAt", payment.paid_at.text()}});
+    tell_paid(tx, parts, bill);
     timers::set(tx, kReceiptTimer, bill.id.text(), parts.clock.now() + kFirstLook);
 }
 
-void ask_channel(sql::Tx& tx, const Parts& parts, Attempt attempt) {
+void ask_channel(sql::Tx& tx, const Parts& parts, Attempt& attempt, std::string_view op) {
     ++attempt.questions;
     store::save(tx, attempt);
-    order_wechat(tx, parts, attempt, "query", {}, fmt::format(":{}", attempt.questions));
+    order_wechat(tx, parts, attempt, op, {}, fmt::format(":{}", attempt.questions));
 }
 
 void look_after(sql::Tx& tx, const Parts& parts, const std::string& trade_no) {
@@ -119,8 +116,7 @@ void look_after(sql::Tx& tx, const Parts& parts, const std::string& trade_no) {
     if (attempt->is_live() && attempt->expires_at <= parts.clock.now()) {
         return close(tx, parts, *std::move(attempt));
     }
-    ask_channel(tx, parts, *attempt);
-    ++attempt->questions;
+    ask_channel(tx, parts, *attempt, attempt->is_live() ? "query" : "close");
     look_later(tx, parts, *attempt);
 }
 
@@ -152,17 +148,14 @@ void note_found(sql::Tx& tx, const Parts& parts, Attempt attempt, const outbound
     if (found.payment) return note_payment(tx, parts, *found.payment);
     if (found.state == "CLOSED" || found.state == "REVOKED" || found.state == "PAYERROR") {
         note_end(tx, parts, std::move(attempt), AttemptState::closed);
-    } else if (attempt.state == AttemptState::closing) {  // it was told to close, and is open
-        order_wechat(tx, parts, attempt, "close", {}, fmt::format(":{}", attempt.questions));
     }
 }
 
-/// Only a signed answer counts; a refusal is taken for "look and see".
+/// Only a signed answer counts, good or bad; one that refuses to close is taken for "look and see".
 void take_answer(sql::Tx& tx, const Parts& parts, const outbound::Order& order,
                  const outbound::Answer& answer) {
-    const bool is_good = answer.status >= 200 && answer.status < 300;
-    if (is_good && !wechat::is_genuine(*parts.merchant, wechat::signature_of(answer), answer.body,
-                                       parts.machine_clock.now())) {
+    if (!wechat::is_genuine(*parts.merchant, wechat::signature_of(answer), answer.body,
+                            parts.machine_clock.now())) {
         throw std::runtime_error{"WeChat Pay's answer is not signed by its key"};
     }
     auto attempt =
@@ -171,8 +164,16 @@ void take_answer(sql::Tx& tx, const Parts& parts, const outbound::Order& order,
     const std::string op{order.payload.at("op").as_string()};
     if (op == "open") return note_opened(tx, parts, *std::move(attempt), answer);
     if (op == "query") return note_found(tx, parts, *std::move(attempt), answer);
+    const bool is_good = answer.status >= 200 && answer.status < 300;
     if (is_good) return note_end(tx, parts, *std::move(attempt), AttemptState::closed);
-    ask_channel(tx, parts, *std::move(attempt));
+    if (attempt->is_in_doubt()) ask_channel(tx, parts, *attempt, "query");
+}
+
+/// What another channel told us, and we the treasury, comes back from there under its number.
+bool is_handed_on(sql::Tx& tx, const Bill& bill, const PaymentNews& news) {
+    return std::ranges::any_of(store::list_payments(tx, bill.id), [&](const Payment& payment) {
+        return payment.channel_txn == news.channel_txn;
+    });
 }
 
 }  // namespace
@@ -217,7 +218,7 @@ Bill begin_payment(sql::Tx& tx, const Parts& parts, const http::Caller& caller, 
 Bill ask_whether_paid(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                       const BillId& id) {
     Bill bill = get_own_bill(tx, parts, caller, id);
-    if (!is_payable(bill.state)) return bill;
+    if (!bill.pay_code) return bill;
     const std::string minute = fmt::format(":at{}", parts.clock.now().ms() / kMinuteMs);
     for (const Attempt& attempt : store::list_attempts(tx, id)) {
         if (attempt.is_in_doubt() && parts.merchant) {
@@ -241,6 +242,7 @@ void note_payment(sql::Tx& tx, const Parts& parts, const PaymentNews& news) {
 }
 
 void note_payment_of(sql::Tx& tx, const Parts& parts, Bill bill, const PaymentNews& news) {
+    if (news.channel == kNonTax && is_handed_on(tx, bill, news)) return;
     const Instant now = parts.clock.now();
     const Payment payment{.person_id = bill.person_id,
                           .bill_id = bill.id,
@@ -256,7 +258,7 @@ void note_payment_of(sql::Tx& tx, const Parts& parts, Bill bill, const PaymentNe
     const boost::json::object by{{"channel", payment.channel}};
     switch (payment.outcome) {
         case PaymentOutcome::settles:
-            bill.paid_at = now;
+            bill.paid_at = std::min(payment.paid_at, now);
             bill.paid_by = payment.channel;
             advance(tx, parts, bill, BillEvent::settle, {}, by);
             close_live_attempts(tx, parts, bill);

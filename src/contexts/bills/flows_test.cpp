@@ -7,8 +7,17 @@ namespace {
 
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
+using ::testing::SizeIs;
 using enum BillState;
 using testing::kPayCode;
+
+treasury::Body paid_by(const char* txn) {
+    return {{"PayCode", kPayCode},
+            {"Status", "paid"},
+            {"Amount", "40.00"},
+            {"ChannelTxn", txn},
+            {"PaidAt", "2018-09-30T16:00:00+08:00"}};
+}
 
 class BillFlows : public testing::BillsTest {};
 MASHANG_ON_EACH_ENGINE(BillFlows);
@@ -68,8 +77,11 @@ TEST_P(BillFlows, WithoutTheNonTaxPlatformNothingIsBilled) {
 
 TEST_P(BillFlows, ThePayCodeMakesItDue) {
     const auto of = accepted();
+    it_is("2018-10-02T10:00:00+08:00");
     const Bill bill = due_bill(of);
     EXPECT_EQ(bill.state, due);
+    EXPECT_EQ(bill.due_on.text(), last_order(kNonTax, "issue").payload.at("DueDate").as_string())
+        << "the treasury and she are told the same last day";
     EXPECT_EQ(bill.pay_code, kPayCode);
     EXPECT_THAT(told(of), ElementsAre("bill.asked_for", "bill.issued"));
 }
@@ -139,21 +151,158 @@ TEST_P(BillFlows, WhatWasPaidAtABankIsFoundAndNotHandedOnAgain) {
                                                     {"PaidAt", "2018-09-30T16:00:00+08:00"}});
     EXPECT_EQ(fresh(bill).state, paid);
     EXPECT_EQ(fresh(bill).paid_by, kNonTax);
+    EXPECT_EQ(fresh(bill).paid_at, Instant::parse("2018-09-30T16:00:00+08:00"));
     EXPECT_THAT(orders(kNonTax, "paid"), IsEmpty());
     EXPECT_EQ(orders(kNonTax, "receipt").size(), 1u);
 }
 
-TEST_P(BillFlows, SheIsRemindedBeforeTheLastDayAndToldOnceAfterIt) {
+TEST_P(BillFlows, WhatIsSaidToBePaidLaterThanNowIsPaidNow) {
+    const Bill bill = due_bill(accepted());
+    auto body = paid_by("BANK1");
+    body["PaidAt"] = "2026-09-30T16:00:00+08:00";
+    run([&](sql::Tx& tx) { return ask_whether_paid(tx, parts(), lin, bill.id); });
+    treasury_answers(last_order(kNonTax, "query"), body);
+    EXPECT_EQ(fresh(bill).paid_at, now());
+}
+
+TEST_P(BillFlows, WhatWasHandedOnComesBackByAQueryAndIsNoOtherPayment) {
+    const auto of = accepted();
+    const Bill bill = due_bill(of);
+    pay_by(bill);
+    told_paid(attempt_of(bill).trade_no);
+    treasury_answers(last_order(kNonTax, "paid"), {});
+    run([&](sql::Tx& tx) { return ask_whether_paid(tx, parts(), lin, bill.id); });
+    treasury_answers(last_order(kNonTax, "query"), paid_by("4200001"));
+    EXPECT_THAT(payments_of(bill), SizeIs(1));
+    EXPECT_EQ(told(of).back(), "bill.paid");
+}
+
+TEST_P(BillFlows, NewsOfAnotherPayCodeIsNoneOfTheBill) {
+    const Bill bill = due_bill(accepted());
+    run([&](sql::Tx& tx) { return ask_whether_paid(tx, parts(), lin, bill.id); });
+    auto body = paid_by("BANK1");
+    body["PayCode"] = "35000000000000000002";
+    EXPECT_THROW(treasury_answers(last_order(kNonTax, "query"), body), std::runtime_error);
+    EXPECT_EQ(fresh(bill).state, due);
+    EXPECT_THAT(payments_of(bill), IsEmpty());
+}
+
+TEST_P(BillFlows, WhatWasPaidAtABankFirstAndThenByWechatIsFoundWhenTheTreasurySaysNo) {
+    const auto of = accepted();
+    const Bill bill = due_bill(of);
+    pay_by(bill);
+    told_paid(attempt_of(bill).trade_no);
+    treasury_answers(last_order(kNonTax, "paid"), {}, "2005");
+    treasury_answers(last_order(kNonTax, "query"), paid_by("BANK1"));
+    EXPECT_THAT(payments_of(bill), SizeIs(2));
+    EXPECT_EQ(told(of).back(), "bill.paid_twice");
+    EXPECT_EQ(balance_of(book_of(bill), Account::refund_payable), -4000);
+}
+
+TEST_P(BillFlows, WhereNobodyPaidThereTheTreasuryIsToldOnceMore) {
+    const Bill bill = due_bill(accepted());
+    pay_by(bill);
+    told_paid(attempt_of(bill).trade_no);
+    treasury_answers(last_order(kNonTax, "paid"), {}, "2005");
+    treasury_answers(last_order(kNonTax, "query"), {{"Status", "unpaid"}});
+    EXPECT_THAT(orders(kNonTax, "paid"), SizeIs(2));
+    EXPECT_EQ(last_order(kNonTax, "paid").payload.at("ChannelTxn"), "4200001");
+    EXPECT_THROW(treasury_answers(last_order(kNonTax, "paid"), {}, "2005"), treasury::SaysNo)
+        << "for the operators, as dead letter";
+}
+
+TEST_P(BillFlows, ABillThatWasPaidAtABankBeforeItWasCancelledGoesBack) {
+    const auto of = accepted();
+    const Bill bill = due_bill(of);
+    withdraw(of);
+    treasury_answers(last_order(kNonTax, "cancel"), {});
+    treasury_answers(last_order(kNonTax, "query"), paid_by("BANK1"));
+    EXPECT_EQ(fresh(bill).state, refund_asked);
+    EXPECT_EQ(told(of).back(), "bill.paid_late");
+}
+
+TEST_P(BillFlows, ACancellationThatTheTreasuryRefusesIsAskedAfterAndSaidOnceMore) {
+    const auto of = accepted();
+    const Bill bill = due_bill(of);
+    withdraw(of);
+    treasury_answers(last_order(kNonTax, "cancel"), {}, "2005");
+    treasury_answers(last_order(kNonTax, "query"), {{"Status", "unpaid"}});
+    EXPECT_THAT(orders(kNonTax, "cancel"), SizeIs(2));
+    EXPECT_THROW(treasury_answers(last_order(kNonTax, "cancel"), {}, "2005"), treasury::SaysNo);
+    treasury_answers(last_order(kNonTax, "query"), paid_by("BANK1"));
+    EXPECT_EQ(fresh(bill).state, refund_asked);
+}
+
+TEST_P(BillFlows, SheIsToldOfTheLastDayOnlyWhenTheTreasuryWasAskedTheMorningBefore) {
     const auto of = accepted();
     due_bill(of);
-    it_is("2018-10-12T09:00:00+08:00");
-    ring();
-    it_is("2018-10-16T09:00:00+08:00");
-    ring();
-    it_is("2018-12-16T09:00:00+08:00");
-    ring();
+    const auto ring_on = [&](const char* day) {
+        it_is((std::string{day} + "T09:00:00+08:00").c_str());
+        ring();
+        return told(of).back();
+    };
+    EXPECT_EQ(ring_on("2018-10-10"), "bill.issued");
+    EXPECT_THAT(orders(kNonTax, "query"), IsEmpty());
+    EXPECT_EQ(ring_on("2018-10-11"), "bill.issued");
+    EXPECT_THAT(orders(kNonTax, "query"), SizeIs(1));
+    EXPECT_EQ(ring_on("2018-10-12"), "bill.due_soon");
+    for (const char* day : {"2018-10-13", "2018-10-14", "2018-10-15", "2018-10-16"}) {
+        EXPECT_EQ(ring_on(day), "bill.due_soon");
+    }
+    EXPECT_THAT(orders(kNonTax, "query"), SizeIs(6));
+    EXPECT_EQ(ring_on("2018-10-17"), "bill.overdue");
     EXPECT_THAT(told(of),
                 ElementsAre("bill.asked_for", "bill.issued", "bill.due_soon", "bill.overdue"));
+}
+
+TEST_P(BillFlows, TheTreasuryIsAskedAboutALateBillDailyForAWeekThenWeekly) {
+    const auto of = accepted();
+    const Bill bill = due_bill(of);
+    const auto asked_until = [&](const char* day) {
+        const Date last = Date::parse(day).value();
+        for (Date on = now().date().plus_days(1); on <= last; on = on.plus_days(1)) {
+            it_is((on.text() + "T09:00:00+08:00").c_str());
+            ring();
+        }
+        return orders(kNonTax, "query").size();
+    };
+    EXPECT_EQ(asked_until("2018-10-22"), 12u) << "from the 11th";
+    EXPECT_EQ(asked_until("2018-10-29"), 13u) << "on the 23rd";
+    EXPECT_EQ(asked_until("2018-11-05"), 14u) << "on the 30th";
+    treasury_answers(last_order(kNonTax, "query"), paid_by("BANK1"));
+    EXPECT_EQ(fresh(bill).state, paid);
+    EXPECT_EQ(asked_until("2018-12-05"), 14u) << "nobody asks whether it is paid any more";
+    EXPECT_THAT(told(of), ElementsAre("bill.asked_for", "bill.issued", "bill.due_soon",
+                                      "bill.overdue", "bill.paid"));
+}
+
+TEST_P(BillFlows, APaidBillThatIsStuckIsToldToTheTreasuryAnew) {
+    const Bill bill = due_bill(accepted());
+    pay_by(bill);
+    told_paid(attempt_of(bill).trade_no);
+    run([&](sql::Tx& tx) { return nudge(tx, parts(), officer, bill.id); });
+    const auto notices = orders(kNonTax, "paid");
+    ASSERT_THAT(notices, SizeIs(2));
+    EXPECT_NE(notices.at(0).idempotency_key, notices.at(1).idempotency_key);
+    EXPECT_EQ(notices.at(0).payload, notices.at(1).payload);
+    EXPECT_THAT(orders(kNonTax, "receipt"), SizeIs(1));
+}
+
+TEST_P(BillFlows, AReceiptThatDoesNotComeIsInTheEndAskedForOnceADay) {
+    const Bill bill = due_bill(accepted());
+    pay_by(bill);
+    told_paid(attempt_of(bill).trade_no);
+    for (const char* day : {"01", "02", "03", "04", "05"}) {
+        it_is((std::string{"2018-10-"} + day + "T09:00:00+08:00").c_str());
+        ring();
+    }
+    EXPECT_THAT(orders(kNonTax, "receipt"), SizeIs(5));
+    it_is("2018-10-06T08:59:00+08:00");
+    ring();
+    EXPECT_THAT(orders(kNonTax, "receipt"), SizeIs(5));
+    it_is("2018-10-06T09:00:00+08:00");
+    ring();
+    EXPECT_THAT(orders(kNonTax, "receipt"), SizeIs(6));
 }
 
 TEST_P(BillFlows, AnotherPersonSeesNothingOfIt) {

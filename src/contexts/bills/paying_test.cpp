@@ -187,6 +187,23 @@ TEST_P(Paying, AnOrderThatWasPaidWhenItShouldCloseIsLookedAtAndCounts) {
     EXPECT_EQ(fresh(bill).state, paid);
 }
 
+TEST_P(Paying, AnOrderThatDoesNotCloseIsToldToAgainByTheTimerOnly) {
+    const std::string trade_no = opened();
+    it_is("2018-09-30T17:40:00+08:00");
+    ring();
+    channel_answers(order_of("close", trade_no), 400, R"({"code":"USERPAYING"})");
+    channel_answers(order_of("query", trade_no), 200, transaction(trade_no, "USERPAYING"));
+    EXPECT_THAT(orders(kWechatPay, "close"), SizeIs(1));
+    it_is("2018-09-30T17:46:00+08:00");
+    ring();
+    EXPECT_THAT(orders(kWechatPay, "close"), SizeIs(2));
+    EXPECT_THAT(orders(kWechatPay, "query"), SizeIs(1));
+    EXPECT_NE(orders(kWechatPay, "close").at(0).idempotency_key,
+              orders(kWechatPay, "close").at(1).idempotency_key);
+    channel_answers(order_of("close", trade_no), 204, "");
+    EXPECT_EQ(attempt_called(trade_no).state, AttemptState::closed);
+}
+
 TEST_P(Paying, AClosedOrderThatIsPaidNeverthelessCounts) {
     const std::string trade_no = opened();
     it_is("2018-09-30T17:40:00+08:00");
@@ -218,11 +235,15 @@ TEST_P(Paying, AnAnswerThatTheirKeyDidNotSignChangesNothing) {
     pay_by(bill);
     const auto attempt = attempt_of(bill);
     const auto channel = wechat_channel(parts(), "https://api.example");
-    EXPECT_THROW(write([&](sql::Tx& tx) {
-                     channel.answered(tx, order_of("open", attempt.trade_no),
-                                      {.status = 200, .body = R"({"code_url":"weixin://evil"})"});
-                 }),
-                 std::runtime_error);
+    for (const int status : {200, 400, 404}) {
+        EXPECT_THROW(write([&](sql::Tx& tx) {
+                         channel.answered(
+                             tx, order_of("open", attempt.trade_no),
+                             {.status = status, .body = R"({"code_url":"weixin://evil"})"});
+                     }),
+                     std::runtime_error)
+            << status;
+    }
     EXPECT_EQ(attempt_of(bill).state, AttemptState::opening);
 }
 

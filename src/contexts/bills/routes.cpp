@@ -92,6 +92,14 @@ RawOutput answer(int status, std::string_view message) {
     return output;
 }
 
+std::optional<wechat::Transaction> read_callback(const Merchant& merchant, std::string_view body) {
+    try {
+        return wechat::read_callback(merchant, body);
+    } catch (const std::runtime_error& unreadable) {
+        throw http::WireAnswer{answer(400, "unreadable")};
+    }
+}
+
 /// Answered 204 when it has taken effect, or had before; what is not theirs leaves nothing.
 RawOutput take_callback(sql::Tx& tx, const Parts& parts, const http::WireRequest& request) {
     const auto header = [&](std::string_view name) {
@@ -105,13 +113,12 @@ RawOutput take_callback(sql::Tx& tx, const Parts& parts, const http::WireRequest
     if (!wechat::is_genuine(*parts.merchant, signature, request.body, parts.machine_clock.now())) {
         throw http::WireAnswer{answer(401, "signature")};
     }
+    const auto transaction = read_callback(*parts.merchant, request.body);
     try {
-        const auto transaction = wechat::read_callback(*parts.merchant, request.body);
         if (transaction && transaction->payment) note_payment(tx, parts, *transaction->payment);
     } catch (const Refused& refused) {
+        if (&refused.refusal() != &refusals::kNoSuchTrade) throw;
         throw http::WireAnswer{answer(http::status_of(refused.refusal()), "unknown")};
-    } catch (const std::runtime_error& unreadable) {
-        throw http::WireAnswer{answer(400, "unreadable")};
     }
     RawOutput output;
     output.reply.status = 204;

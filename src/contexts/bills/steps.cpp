@@ -14,7 +14,8 @@ namespace {
 
 constexpr std::chrono::minutes kLookAgain{5};
 constexpr std::chrono::minutes kFirstWait{5};
-constexpr std::int64_t kDoublings = 4;  // eighty minutes at most
+constexpr std::int64_t kDoublings = 4;  // eighty minutes, then once a day
+constexpr std::chrono::hours kLongWait{24};
 
 }  // namespace
 
@@ -63,6 +64,19 @@ void close_live_attempts(sql::Tx& tx, const Parts& parts, const Bill& bill) {
     for (Attempt& attempt : store::list_attempts(tx, bill.id)) close(tx, parts, std::move(attempt));
 }
 
+void tell_paid(sql::Tx& tx, const Parts& parts, const Bill& bill, const std::string& mark) {
+    for (const Payment& payment : store::list_payments(tx, bill.id)) {
+        const bool is_ours = payment.channel != kNonTax;
+        if (payment.outcome != PaymentOutcome::settles || !is_ours) continue;
+        order_non_tax(tx, parts, bill, "paid",
+                      {{"Channel", payment.channel},
+                       {"ChannelTxn", payment.channel_txn},
+                       {"Amount", payment.amount_fen.text()},
+                       {"PaidAt", payment.paid_at.text()}},
+                      mark);
+    }
+}
+
 void ask_for_code(sql::Tx& tx, const Parts& parts, Bill& bill) {
     ++bill.nudges;
     store::save(tx, bill);
@@ -78,7 +92,9 @@ void ask_for_code(sql::Tx& tx, const Parts& parts, Bill& bill) {
 
 void ask_for_receipt(sql::Tx& tx, const Parts& parts, Bill& bill) {
     if (bill.state != BillState::paid) return;
-    const auto wait = kFirstWait * (std::int64_t{1} << std::min(bill.nudges, kDoublings));
+    const std::chrono::minutes wait = bill.nudges <= kDoublings
+                                          ? kFirstWait * (std::int64_t{1} << bill.nudges)
+                                          : std::chrono::minutes{kLongWait};
     ++bill.nudges;
     store::save(tx, bill);
     order_non_tax(tx, parts, bill, "receipt", {}, fmt::format(":{}", bill.nudges));

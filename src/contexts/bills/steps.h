@@ -15,6 +15,7 @@ namespace mashang::bills {
 inline constexpr std::string_view kAttemptTimer = "bills.attempt";
 inline constexpr std::string_view kReminderTimer = "bills.reminder";
 inline constexpr std::string_view kReceiptTimer = "bills.receipt";
+inline constexpr std::string_view kAgain = ":again";  ///< mark of what was said no to before
 
 /// Takes the bill over the edge, saves it and tells it. False: there is no such edge, and nothing
 /// happens.
@@ -32,9 +33,12 @@ void order_wechat(sql::Tx& tx, const Parts& parts, const Attempt& attempt, std::
 void close(sql::Tx& tx, const Parts& parts, Attempt attempt);
 void close_live_attempts(sql::Tx& tx, const Parts& parts, const Bill& bill);
 
+/// Tells the non-tax platform of the payment that settled the bill; nothing happens when it came
+/// from there.
+void tell_paid(sql::Tx& tx, const Parts& parts, const Bill& bill, const std::string& mark = "");
 /// Asks for the PayCode; the same bill again has the same.
 void ask_for_code(sql::Tx& tx, const Parts& parts, Bill& bill);
-/// Asks for the receipt of a paid bill, and again later.
+/// Asks for the receipt of a paid bill, and again later: in the end once a day.
 void ask_for_receipt(sql::Tx& tx, const Parts& parts, Bill& bill);
 
 }  // namespace mashang::bills

@@ -77,13 +77,20 @@ outbound::Request request_of(const outbound::Order& order, Instant now) {
 
 Body read_answer(const outbound::Answer& answer) {
     const auto message = answer.status == 200 ? read(answer.body) : std::nullopt;
-    if (!message) throw std::runtime_error{"the non-tax platform's answer is unreadable"};
-    const std::string result = value_of(message->body, "ResultCode");
+    const std::string result = message ? value_of(message->body, "ResultCode") : "";
+    if (result.empty()) throw std::runtime_error{"the non-tax platform's answer is unreadable"};
     if (result == kNotYet) return {};
-    if (result != kGood) {
-        throw std::runtime_error{"the non-tax platform says no: " + result.substr(0, 20)};
-    }
+    if (result != kGood) throw SaysNo{"the non-tax platform says no: " + result.substr(0, 20)};
     return message->body;
+}
+
+bool is_about(const Body& body, const std::optional<std::string>& pay_code) {
+    const auto found = body.find("PayCode");
+    return found == body.end() || found->second == pay_code;
+}
+
+bool is_unpaid(const Body& body) {
+    return value_of(body, "Status") == "unpaid";
 }
 
 std::optional<PaymentNews> payment_in(const Body& body) {

@@ -13,6 +13,7 @@
 
 #include <map>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 
@@ -40,9 +41,21 @@ inline constexpr std::string_view kNotYet = "1001";
 /// The order's question. `payload`: {"op", …the elements of its body}.
 outbound::Request request_of(const outbound::Order& order, Instant now);
 
-/// What it answered: its body, or an empty one for "not yet". Throws std::runtime_error for one
-/// that is unreadable or says no, so that the order is carried out again.
+/// It read the question, and says no.
+class SaysNo : public std::runtime_error {
+  public:
+    using std::runtime_error::runtime_error;
+};
+
+/// What it answered: its body, or an empty one for "not yet". Throws SaysNo, and std::runtime_error
+/// for one that is unreadable, so that the order is carried out again.
 Body read_answer(const outbound::Answer& answer);
+
+/// Whether it may be about the bill with this PayCode: it names it, or none.
+bool is_about(const Body& body, const std::optional<std::string>& pay_code);
+
+/// Whether a query's answer says that nobody has paid yet.
+bool is_unpaid(const Body& body);
 
 /// The payment that a query's answer tells of; nothing: it is not paid. Throws std::runtime_error.
 std::optional<PaymentNews> payment_in(const Body& body);

@@ -44,7 +44,7 @@ TEST(TreasuryWire, AnAnswerThatSaysNoOrIsNoneIsAskedAgain) {
         treasury::read_answer(answered({{"ResultCode", "0000"}, {"PayCode", "1"}})).at("PayCode"),
         "1");
     EXPECT_TRUE(treasury::read_answer(answered({{"ResultCode", "1001"}})).empty());
-    EXPECT_THROW(treasury::read_answer(answered({{"ResultCode", "2001"}})), std::runtime_error);
+    EXPECT_THROW(treasury::read_answer(answered({{"ResultCode", "2001"}})), treasury::SaysNo);
     EXPECT_THROW(treasury::read_answer(answered({})), std::runtime_error);
     EXPECT_THROW(treasury::read_answer({.status = 200, .body = "<html>"}), std::runtime_error);
     EXPECT_THROW(treasury::read_answer({.status = 404, .body = ""}), std::runtime_error);
@@ -61,6 +61,13 @@ TEST(TreasuryWire, AQueryTellsOfAPaymentAtABank) {
     EXPECT_EQ(news->channel, kNonTax);
     EXPECT_THROW(treasury::payment_in({{"Status", "paid"}, {"Amount", "40.00"}}),
                  std::runtime_error);
+}
+
+TEST(TreasuryWire, AnAnswerThatNamesAnotherPayCodeIsNotAboutTheBill) {
+    EXPECT_TRUE(treasury::is_about({{"PayCode", "35"}}, "35"));
+    EXPECT_TRUE(treasury::is_about({{"Status", "unpaid"}}, "35"));
+    EXPECT_FALSE(treasury::is_about({{"PayCode", "36"}}, "35"));
+    EXPECT_FALSE(treasury::is_about({{"PayCode", "36"}}, std::nullopt));
 }
 
 TEST(TreasuryWire, PayCodesAreAsTheProvinceHasThem) {

@@ -19,6 +19,7 @@ export const BILLS: PageState[] = [
     page('bill-scan', bills.scanned, '待支付'),
     page('bill-phone', bills.onPhone, '待支付'),
     page('bill-bank-only', { ...bills.due, can_pay_online: false }, '暂不能网上支付'),
+    page('bill-bank-paid', { ...bills.due, can_pay_online: false }, '我已支付'),
     page('bill-paid', bills.paid, '电子票据正在开具'),
     page('bill-receipt', bills.receipted, '0000000001'),
     page('bill-issuing', bills.issuing, '正在向财政非税系统申请缴款识别码'),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isMoving, isPayable, toneOf, wayFor } from './bill'
+import { isMoving, isPayable, toneOf, waitBefore, wayFor } from './bill'
 
 const STATES = ['issuing', 'due', 'paying', 'paid', 'receipted', 'cancelled', 'refund_asked', 'refunded'] as const
 
@@ -8,7 +8,18 @@ it('is paid only while it is due', () => {
 })
 
 it('is looked at again while something is under way', () => {
-    expect(STATES.filter((state) => isMoving({ state }))).toEqual(['issuing', 'paying', 'paid'])
+    expect(STATES.filter((state) => isMoving({ state }))).toEqual(['issuing', 'paying'])
+})
+
+it('is looked at less and less often, and not for ever', () => {
+    expect(waitBefore(0)).toBe(2000)
+    expect(waitBefore(1)).toBe(3000)
+    expect(waitBefore(20)).toBe(30_000)
+    let looks = 0
+    let all = 0
+    for (let wait = waitBefore(0); wait !== undefined; wait = waitBefore(++looks)) all += wait
+    expect(all).toBeGreaterThan(5 * 60_000)
+    expect(all).toBeLessThan(12 * 60_000)
 })
 
 it('stands out when it is late', () => {
