@@ -71,9 +71,15 @@ class Words:
                        for space, name in self.borrowed - other.borrowed)
 
 
-def groups_of(sources, at_most, root=ROOT):
-    """The sources, a few at a time. One that has names mean something else for the whole of a namespace, where headers after it would not expect it, is the last."""
-    said = {source: Words(root / source) for source in sources}
+@functools.cache
+def words_of(path):
+    return Words(path)
+
+
+def groups_of(sources, at_most):
+    """The sources, a few at a time. One that has names mean something else for the whole of a namespace, where headers
+    after it would not expect it, is the last."""
+    said = {source: words_of(ROOT / source) for source in sources}
     groups = []
     for source in sorted(sources, key=lambda source: said[source].goes_last):
         for members in groups:
@@ -92,7 +98,7 @@ def kind(path):
 def main():
     sources = sorted((path for path in (ROOT / "src").rglob("*.cpp") if not str(path).endswith(ALONE)),
                      key=lambda path: (*map(str, kind(path)), path.name))
-    print("set(together_last", *(f'"{path}"' for path in sources if LAST.search(path.read_text())), ")", sep="\n    ")
+    print("set(together_last", *(f'"{path}"' for path in sources if words_of(path).goes_last), ")", sep="\n    ")
     for _, alike in itertools.groupby(sources, kind):
         for number, members in enumerate(groups_of(list(alike), AT_MOST)):
             if len(members) > 1:
