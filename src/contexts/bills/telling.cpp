@@ -25,7 +25,7 @@ void tell_of(sql::Tx& tx, const Parts& parts, const Bill& bill, std::string what
                         .actor = caller.account_id.empty() ? "system" : caller.account_id,
                         .on_behalf = bill.person_id.text(),
                         .authority = authority_of(caller),
-                        .subject = "case:" + bill.case_id.text(),
+                        .subject = cases::subject_of(bill.case_id),
                         .facts = std::move(facts)});
 }
 

@@ -248,7 +248,7 @@ class BillsTest : public sql::DatabaseTest {
     std::vector<std::string> told(const cases::Case& of) {
         std::vector<std::string> whats;
         read([&](sql::Tx& tx) {
-            for (const auto& entry : journal::read_subject(tx, "case:" + of.id.text(), 0, 1000)) {
+            for (const auto& entry : journal::read_subject(tx, cases::subject_of(of.id), 0, 1000)) {
                 if (entry.what.starts_with("bill.")) whats.push_back(entry.what);
             }
         });

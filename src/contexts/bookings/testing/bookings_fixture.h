@@ -16,6 +16,7 @@
 #include "contexts/bookings/store.h"
 #include "contexts/catalogue/testing.h"
 #include "contexts/identity/testing.h"
+#include "platform/journal/testing/whats.h"
 #include "platform/sql/testing/database_fixture.h"
 #include "platform/timers/schema.h"
 
@@ -126,11 +127,6 @@ class BookingsTest : public sql::DatabaseTest {
         return run([&](sql::Tx& tx) {
             return journal::read_subject(tx, "booking:" + booking.id.text(), 0, 1000);
         });
-    }
-    static std::vector<std::string> whats(const std::vector<journal::Entry>& entries) {
-        std::vector<std::string> whats;
-        for (const journal::Entry& entry : entries) whats.push_back(entry.what);
-        return whats;
     }
 
     http::Caller lin;

@@ -16,6 +16,7 @@
 #include "contexts/showcase/flows.h"
 #include "contexts/showcase/schema.h"
 #include "contexts/showcase/store.h"
+#include "platform/journal/testing/whats.h"
 #include "platform/sql/testing/database_fixture.h"
 #include "platform/timers/schema.h"
 
@@ -103,11 +104,6 @@ class ShowcaseTest : public sql::DatabaseTest {
 
     std::vector<journal::Entry> told(const std::string& subject) {
         return run([&](sql::Tx& tx) { return journal::read_subject(tx, subject, 0, 1000); });
-    }
-    static std::vector<std::string> whats(const std::vector<journal::Entry>& entries) {
-        std::vector<std::string> whats;
-        for (const journal::Entry& entry : entries) whats.push_back(entry.what);
-        return whats;
     }
 
     http::Caller lin;
