@@ -84,28 +84,34 @@ void add_question(Page& page, const Parts& parts, const Caller& caller,
     add_answers(page, parts, caller, waiting, place);
 }
 
-RawOutput code_page(const Look& look, std::string_view fault) {
+/// `code`: what a scanned address brought (RFC 8628 3.3.1), for her to compare.
+RawOutput code_page(const Look& look, std::string_view code, std::string_view fault) {
     const auto title = look.say("在设备上登录", "Sign in on a device");
     Page page{look, title};
     page.heading(title);
-    page.paragraph(look.say("请输入设备屏幕上显示的代码。只输入您眼前设备上的代码。",
-                            "Type the code that the device shows. Only of a device before you."));
+    page.paragraph(code.empty()
+                       ? look.say("请输入设备屏幕上显示的代码。只输入您眼前设备上的代码。",
+                                  "Type the code that the device shows. Only of a device before "
+                                  "you.")
+                       : look.say("请核对：您眼前设备的屏幕上显示的应是同一代码。",
+                                  "Compare: the device before you must show the same code."));
     if (!fault.empty()) page.fault(fault);
     page.open_form(kDevice, {});
     page.field("user_code", look.say("代码", "Code"),
                "type=\"text\" autocomplete=\"off\" autocapitalize=\"characters\" "
-               "maxlength=\"20\" required");
+               "maxlength=\"20\" required",
+               code);
     page.button("look_up", look.say("继续", "Go on")).close_form();
     return std::move(page).print(kDevice);
 }
 
 RawOutput show_device(sql::Tx& tx, const Parts& parts, const Caller& caller, const Look& look,
                       const std::string& code) {
-    if (code.empty()) return code_page(look, "");
     const auto waiting = find_by_user_code(tx, parts, code);
     if (!waiting) {
-        return code_page(look, look.say("没有这个代码，或它已过期。",
-                                        "There is no such code, or it has expired."));
+        return code_page(
+            look, "",
+            look.say("没有这个代码，或它已过期。", "There is no such code, or it has expired."));
     }
     const auto title = look.say("在设备上登录", "Sign in on a device");
     Page page{look, title};
@@ -154,11 +160,12 @@ bool is_person(const Caller& caller) {
     return caller.kind == http::CallerKind::person;
 }
 
+/// Looks nothing up: whoever guesses codes does so at the POST, which few may call a minute.
 http::Route device_route(const Parts& parts) {
     return http::wire(
                Kind::read, Method::get, std::string{kDevice},
                "Asks for the code that a device shows",
-               [&parts](sql::Tx& tx, const Caller& caller, const WireRequest& request) {
+               [&parts](sql::Tx&, const Caller& caller, const WireRequest& request) {
                    const FormFields fields = query_of(request);
                    const std::string code = http::value_of(fields, "user_code");
                    if (!is_person(caller)) {
@@ -168,10 +175,9 @@ http::Route device_route(const Parts& parts) {
                                                      http::print_form({{"user_code", code}}));
                    }
                    const Look look = look_of(*request.head, http::value_of(fields, "look"), {});
-                   return show_device(tx, parts, caller, look, code);
+                   return code_page(look, code, "");
                })
         .tag("openid")
-        .rate(http::RateClass::strict)
         .shape_refusal(refusal_page);
 }
 

@@ -15,6 +15,7 @@ using std::chrono::seconds;
 using store::WaitingState;
 using ::testing::Contains;
 using ::testing::HasSubstr;
+using ::testing::Not;
 
 class Waiting : public OpenidTest {
   protected:
@@ -50,7 +51,10 @@ class Waiting : public OpenidTest {
                       caller);
     }
     Answer question(const Answer& device, const Caller& caller) {
-        return get("/oidc/device", {{"user_code", device.text("user_code")}}, caller);
+        return look_up(device.text("user_code"), caller);
+    }
+    Answer look_up(const std::string& code, const Caller& caller) {
+        return submit("/oidc/device", {{"action", "look_up"}, {"user_code", code}}, caller);
     }
     Caller another_person() {
         Caller other = identity::testing::proven_person(database(), provider().identity,
@@ -169,10 +173,23 @@ TEST_P(Waiting, ACodeIsReadAsPeopleTypeIt) {
             EXPECT_FALSE(find_by_user_code(tx, parts(), typed)) << typed;
         }
     });
-    EXPECT_THAT(get("/oidc/device", {{"user_code", "BBBB-BBBB"}}, person()).body(),
-                HasSubstr("没有这个代码"));
+    EXPECT_THAT(look_up("BBBB-BBBB", person()).body(), HasSubstr("没有这个代码"));
     clock().advance(seconds{600});
     read([&](sql::Tx& tx) { EXPECT_FALSE(find_by_user_code(tx, parts(), shown)); });
+}
+
+/// RFC 8628 5.2: codes are guessed only where calls are counted strictly; 3.3.1: and compared.
+TEST_P(Waiting, AScannedAddressBringsTheCodeAndLooksNothingUp) {
+    const std::string shown = begin_device().text("user_code");
+    for (const std::string& code : {shown, std::string{"BBBB-BBBB"}}) {
+        const Answer page = get("/oidc/device", {{"user_code", code}}, person());
+        EXPECT_TRUE(page.shows("look_up"));
+        EXPECT_FALSE(page.shows("allow"));
+        EXPECT_THAT(page.body(), HasSubstr("value=\"" + code + "\""));
+        EXPECT_THAT(page.body(), Not(HasSubstr("没有这个代码")));
+    }
+    EXPECT_THAT(get("/oidc/device", {{"user_code", "\"><b>"}}, person()).body(),
+                Not(HasSubstr("<b>")));
 }
 
 TEST_P(Waiting, WhoIsNotSignedInIsSentToDoSoAndComesBack) {

@@ -131,7 +131,6 @@ test('an app is connected on the desk, and a citizen signs in to it', async ({ p
         await expect(page.getByRole('heading', { name: heading })).toBeVisible()
         await lookAt(page, name, project)
     }
-    // Nobody tries more than six codes a minute, and each showing of the page counts as one.
     await lookAt(page, 'device', project, `${baseURL}/oidc/device`)
     await expect(page.getByRole('heading', { name: '在设备上登录' })).toBeVisible()
     await page.goto('/oidc/approvals')
