@@ -54,7 +54,7 @@ void Figures::register_journal(metrics::Registry& registry) {
         &registry.gauge("mashang_journal_unsealed_entries", "Entries that no block holds yet");
     parked_ = &registry.gauge("mashang_journal_parked_entries",
                               "Entries that a follower could not take and gave up");
-    for (const std::string& follower : sources_.journal.followers()) {
+    for (const std::string& follower : sources_.journal.followers().names()) {
         lag_[follower] = &registry.gauge("mashang_journal_follower_lag_entries",
                                          "Entries that a follower has not looked at yet",
                                          {{"follower", follower}});
@@ -108,7 +108,7 @@ void Figures::register_program(metrics::Registry& registry) {
 void Figures::read_journal(sql::Tx& tx) {
     unsealed_->set(static_cast<double>(journal::count_unsealed(tx)));
     parked_->set(static_cast<double>(journal::count_parked(tx)));
-    for (const journal::Lag& lag : sources_.journal.lags(tx)) {
+    for (const journal::Lag& lag : sources_.journal.followers().lags(tx)) {
         lag_.at(lag.follower)->set(static_cast<double>(lag.entries));
     }
 }

@@ -18,7 +18,7 @@
 #include "platform/disk/testing/temporary_folder.h"
 #include "platform/http/access.h"
 #include "platform/http/problem.h"
-#include "platform/journal/follower.h"
+#include "platform/journal/following.h"
 #include "platform/journal/sequencer.h"
 #include "platform/outbound/testing/outbound_fixture.h"
 #include "platform/sql/testing/database_fixture.h"
@@ -102,10 +102,9 @@ class InstallationTest : public sql::DatabaseTest {
             journal::Sequencer sequencer{*ground().database};
             while (sequencer.run_once() > 0) {
             }
-            for (const journal::Follower& follower : services().followers()) {
-                journal::FollowerRun run{*ground().database, ground().clock, follower};
-                while (run.run_once()) {
-                }
+            journal::Following followers{*ground().database, ground().clock,
+                                         services().followers()};
+            while (followers.run_once()) {
             }
             for (const outbound::Channel& channel : services().channels()) {
                 outbound::Courier courier{{.database = *ground().database,

@@ -23,7 +23,7 @@
 #include "app/testing/simulated_people.h"
 #include "contexts/cases/api.h"
 #include "contexts/cases/flows_clock.h"
-#include "platform/journal/follower.h"
+#include "platform/journal/following.h"
 #include "platform/journal/seal_keys.h"
 #include "platform/journal/verify.h"
 #include "platform/timers/timer_run.h"
@@ -87,10 +87,8 @@ class SimulatedYear {
           people_{services_.identity(), std::max<std::size_t>(1, plan.cases / 8)},
           officers_{services_.identity()},
           timers_{*ground_.database, ground_.clock, services_.timer_kinds()},
-          sealer_{*ground_.database, ground_.clock, journal::seal_signer(keys_)} {
-        for (auto& follower : services_.followers()) {
-            followers_.emplace_back(*ground_.database, ground_.clock, std::move(follower));
-        }
+          sealer_{*ground_.database, ground_.clock, journal::seal_signer(keys_)},
+          followers_{*ground_.database, ground_.clock, services_.followers()} {
         ground_.database->write([&](sql::Tx& tx) {
             load_dataset(tx, ground_.journal, clock_.now(), dataset, app::count(dataset));
         });
@@ -221,7 +219,8 @@ class SimulatedYear {
             while (timers_.run_once()) {
             }
         }
-        follow();
+        while (followers_.run_once()) {
+        }
         while (sealer_.run_once()) {
         }
     }
@@ -235,13 +234,6 @@ class SimulatedYear {
                 (this->*next.act)(tx, *next.whose);
             }
         });
-    }
-
-    void follow() {
-        for (auto& follower : followers_) {
-            while (follower.run_once()) {
-            }
-        }
     }
 
     // What people do. Whoever comes too late, because a clock was faster, goes home.
@@ -353,7 +345,7 @@ class SimulatedYear {
     Officers officers_;
     timers::TimerRun timers_;
     journal::Sealer sealer_;
-    std::deque<journal::FollowerRun> followers_;
+    journal::Following followers_;
     std::shared_ptr<const WorkingCalendar> calendar_;
     std::shared_ptr<const catalogue::Catalogue> catalogue_;
     std::vector<DivisionCode> villages_;

@@ -9,7 +9,7 @@
 #include "contexts/discovery/schema.h"
 #include "contexts/discovery/search.h"
 #include "contexts/places/api.h"
-#include "platform/journal/follower.h"
+#include "platform/journal/following.h"
 #include "platform/journal/schema.h"
 #include "platform/journal/sequencer.h"
 #include "platform/sql/testing/database_fixture.h"
@@ -66,7 +66,7 @@ class Clicks : public sql::DatabaseTest {
         journal::Sequencer sequencer{database()};
         while (sequencer.run_once() > 0) {
         }
-        journal::FollowerRun run{database(), clock_, learner()};
+        journal::Following run{database(), clock_, {learner()}};
         while (run.run_once()) {
         }
     }

@@ -21,13 +21,6 @@ struct Cursor {
 };
 BOOST_DESCRIBE_STRUCT(Cursor, (), (position, tries, retry_at, error))
 
-/// What tells whether an entry is wanted.
-struct Heading {
-    std::int64_t position = 0;
-    std::string what;
-};
-BOOST_DESCRIBE_STRUCT(Heading, (), (position, what))
-
 Cursor load_cursor(sql::Tx& tx, std::string_view follower) {
     return tx
         .find<Cursor>(
@@ -64,51 +57,56 @@ struct FollowerRun::Piece {
     std::int64_t start = 0;     ///< the cursor before
     std::size_t effects = 0;    ///< that ran without throwing
     std::int64_t position = 0;  ///< of the entry whose effect runs, or ran last
-    bool more = false;          ///< there are entries after
+    std::int64_t end = 0;       ///< the cursor after
     std::string error;          ///< of the effect that threw
 };
 
 FollowerRun::FollowerRun(sql::Database& database, const platform::Clock& clock, Follower follower)
     : database_{database}, clock_{clock}, follower_{std::move(follower)} {}
 
-bool FollowerRun::is_wanted(const std::string& what) const {
+bool FollowerRun::is_wanted(const PagedEntry& entry) const {
     const auto& whats = follower_.whats;
-    return whats.empty() || std::find(whats.begin(), whats.end(), what) != whats.end();
+    return whats.empty() || std::ranges::find(whats, entry.what()) != whats.end();
 }
 
-/// Looks at a page, and no more of it than it must; `looked_at` moves over what is not wanted.
-bool FollowerRun::has_wanted(sql::Tx& tx, std::int64_t after, std::int64_t& looked_at) const {
-    looked_at = std::max(looked_at, after);
-    const auto page = tx.query<Heading>(
-        "SELECT position, what FROM journal_entry WHERE position > $1 ORDER BY position LIMIT $2",
-        looked_at, kPage);
-    for (const Heading& heading : page) {
-        if (is_wanted(heading.what)) return true;
-        looked_at = heading.position;
-    }
-    return false;
-}
-
-bool FollowerRun::run_once() {
-    const bool resumed = retry_resumed();
+bool FollowerRun::run_once(EntryPages& pages) {
+    begin();
     const std::int64_t before = looked_at_;
-    std::int64_t looked_at = before;
-    bool wanted = false;
-    bool skipped_many = false;
-    database_.read([&](sql::Tx& tx) {
-        const Cursor cursor = load_cursor(tx, follower_.name);
-        wanted = has_wanted(tx, cursor.position, looked_at) && may_try(cursor, clock_.now());
-        skipped_many = looked_at - cursor.position >= static_cast<std::int64_t>(4 * kPage);
-    });
-    looked_at_ = looked_at;
-    if (wanted) return advance() || resumed;
-    // Now and then the cursor is moved over what is not wanted, so that a restart does not look at
-    // all of it again.
-    if (skipped_many) {
-        Piece piece;
-        database_.write([&](sql::Tx& tx) { take(tx, 0, piece); });
-    }
-    return resumed || looked_at > before;
+    const Entries wanted = pass_over_unwanted(pages);
+    if (!wanted.empty()) return may_try_now() && advance(wanted);
+    save_now_and_then();
+    return looked_at_ > before;
+}
+
+void FollowerRun::begin() {
+    if (has_begun_) return;
+    database_.read([&](sql::Tx& tx) { saved_ = load_cursor(tx, follower_.name).position; });
+    looked_at_ = saved_;
+    has_begun_ = true;
+}
+
+/// What is left of a page, from the first entry that is wanted on.
+FollowerRun::Entries FollowerRun::pass_over_unwanted(EntryPages& pages) {
+    const Entries page = pages.after(looked_at_);
+    const auto first =
+        std::ranges::find_if(page, [&](const PagedEntry& entry) { return is_wanted(entry); });
+    if (first != page.begin()) looked_at_ = std::prev(first)->position();
+    return {first, page.end()};
+}
+
+/// Now and then the cursor is moved over what is not wanted, so that a restart does not look at all
+/// of it again.
+void FollowerRun::save_now_and_then() {
+    if (looked_at_ - saved_ < 4 * EntryPages::kPage) return;
+    Piece piece;
+    database_.write([&](sql::Tx& tx) { take(tx, {}, 0, piece); });
+    saved_ = looked_at_;
+}
+
+bool FollowerRun::may_try_now() const {
+    Cursor cursor;
+    database_.read([&](sql::Tx& tx) { cursor = load_cursor(tx, follower_.name); });
+    return may_try(cursor, clock_.now());
 }
 
 std::int64_t FollowerRun::lag(sql::Tx& tx) const {
@@ -119,41 +117,44 @@ std::int64_t FollowerRun::lag(sql::Tx& tx) const {
 
 /// Nothing is caught inside the transaction: the engine must see its own exceptions. When the n-th
 /// effect throws, the ones before it are taken without it, and it is the first of the next piece.
-bool FollowerRun::advance() {
+/// True when something moved.
+bool FollowerRun::advance(Entries entries) {
     Piece piece;
+    const auto take_most = [&](std::size_t most) {
+        database_.write([&](sql::Tx& tx) { take(tx, entries, most, piece); });
+        const bool has_moved = piece.end > looked_at_;
+        if (has_moved) looked_at_ = saved_ = piece.end;
+        return has_moved;
+    };
     try {
-        database_.write([&](sql::Tx& tx) { take(tx, kMostEffects, piece); });
-        return piece.more;
+        return take_most(kMostEffects);
     } catch (...) {
         piece.error = sql::failure_text(std::current_exception());
     }
-    if (piece.effects == 0) {
-        note_failure(piece);
-        return false;
-    }
-    const std::size_t sound = piece.effects;
-    database_.write([&](sql::Tx& tx) { take(tx, sound, piece); });
-    return true;
+    if (piece.effects > 0) return take_most(piece.effects);
+    note_failure(piece);
+    return false;
 }
 
-void FollowerRun::take(sql::Tx& tx, std::size_t most, Piece& piece) {
+/// `entries` follow upon looked_at_; another node may have taken some of them meanwhile.
+void FollowerRun::take(sql::Tx& tx, Entries entries, std::size_t most, Piece& piece) {
     piece = {};
     if (!sql::try_lease(tx, "journal.follower." + follower_.name)) return;
     Cursor cursor = load_cursor(tx, follower_.name);
     piece.start = cursor.position;
     if (!may_try(cursor, clock_.now())) return;
-    const auto page = read_records(tx, std::max(cursor.position, looked_at_.load()), kMostEffects);
     cursor.position = std::max(cursor.position, looked_at_.load());
-    for (const Record& record : page) {
-        if (is_wanted(record.what)) {
+    for (PagedEntry& entry : entries) {
+        if (entry.position() <= cursor.position) continue;
+        if (is_wanted(entry)) {
             if (piece.effects == most) break;
-            piece.position = record.position;
-            follower_.effect(tx, entry_of(record));
+            piece.position = entry.position();
+            follower_.effect(tx, entry.entry());
             ++piece.effects;
         }
-        cursor.position = record.position;
+        cursor.position = entry.position();
     }
-    piece.more = !page.empty();
+    piece.end = cursor.position;
     if (piece.effects > 0) cursor = {.position = cursor.position};  // earlier failures are over
     save_cursor(tx, follower_.name, cursor);
 }
@@ -174,7 +175,6 @@ void FollowerRun::note_failure(const Piece& piece) {
     });
 }
 
-/// One resumed entry, in a transaction of its own. True: there was one.
 bool FollowerRun::retry_resumed() {
     std::optional<Parked> parked;
     std::string error;

@@ -1,14 +1,14 @@
 #pragma once
 
 #include <atomic>
-#include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "platform/clock/clock.h"
+#include "platform/journal/entry_pages.h"
 #include "platform/journal/journal.h"
-#include "platform/journal/record.h"
 #include "platform/runner/back_off.h"
 #include "platform/sql/sql.h"
 
@@ -47,16 +47,19 @@ std::vector<FailingFollower> list_failing(sql::Tx& tx);
 class FollowerRun {
   public:
     static constexpr int kMostTries = 5;
-    static constexpr std::size_t kPage = 256;  ///< entries looked at in one go
-    /// Entries read, and effects at most, in one transaction: few enough for the writes that wait
-    /// beside it, enough to keep up with them.
+    /// Effects in one transaction: few enough for the writes that wait beside it, enough to keep up
+    /// with them.
     static constexpr std::size_t kMostEffects = 128;
 
     FollowerRun(sql::Database& database, const platform::Clock& clock, Follower follower);
 
-    /// Lets the next entries take effect, and resumed ones. True when there may be more at once.
-    /// Throws sql::Outage: then nothing has happened, and nothing counts as a try.
-    bool run_once();
+    /// Lets the next entries take effect. True when there may be more at once. Throws sql::Outage:
+    /// then nothing has happened, and nothing counts as a try.
+    bool run_once(EntryPages& pages);
+
+    /// Lets a parked entry that somebody resumed take effect, in a transaction of its own. False:
+    /// there is none.
+    bool retry_resumed();
 
     const std::string& name() const { return follower_.name; }
     /// How many entries it has not looked at, as far as this run and the cursor know. From any
@@ -65,16 +68,21 @@ class FollowerRun {
 
   private:
     struct Piece;
-    bool is_wanted(const std::string& what) const;
-    bool has_wanted(sql::Tx& tx, std::int64_t after, std::int64_t& looked_at) const;
-    bool advance();
-    void take(sql::Tx& tx, std::size_t most, Piece& piece);
+    using Entries = std::span<PagedEntry>;
+    bool is_wanted(const PagedEntry& entry) const;
+    void begin();
+    Entries pass_over_unwanted(EntryPages& pages);
+    void save_now_and_then();
+    bool may_try_now() const;
+    bool advance(Entries entries);
+    void take(sql::Tx& tx, Entries entries, std::size_t most, Piece& piece);
     void note_failure(const Piece& piece);
-    bool retry_resumed();
 
     sql::Database& database_;
     const platform::Clock& clock_;
     Follower follower_;
+    bool has_begun_ = false;
+    std::int64_t saved_ = 0;                   ///< the cursor, as far as this run knows
     std::atomic<std::int64_t> looked_at_ = 0;  ///< up to here nothing after the cursor is wanted
 };
 

@@ -1,4 +1,4 @@
-#include "platform/journal/follower.h"
+#include "platform/journal/following.h"
 
 #include <gmock/gmock.h>
 
@@ -12,7 +12,7 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
 /// A follower that writes each entry into a table, and fails when it is told to.
-class FollowerTest : public JournalTest {
+class FollowingTest : public JournalTest {
   protected:
     void SetUp() override {
         JournalTest::SetUp();
@@ -32,7 +32,7 @@ class FollowerTest : public JournalTest {
                 }};
     }
 
-    void run_out(FollowerRun& run) {
+    void run_out(Following& run) {
         while (run.run_once()) {
         }
     }
@@ -52,7 +52,7 @@ class FollowerTest : public JournalTest {
     }
 
     /// Runs until the failing entry is given up.
-    void fail_until_parked(FollowerRun& run) {
+    void fail_until_parked(Following& run) {
         for (int tries = 0; tries < FollowerRun::kMostTries; ++tries) {
             run_out(run);
             clock_.advance(milliseconds{8000});
@@ -64,24 +64,24 @@ class FollowerTest : public JournalTest {
     std::string outage_at_;
 };
 
-MASHANG_ON_EACH_ENGINE(FollowerTest);
+MASHANG_ON_EACH_ENGINE(FollowingTest);
 
-TEST_P(FollowerTest, each_entry_takes_effect_exactly_once_also_after_a_restart) {
+TEST_P(FollowingTest, each_entry_takes_effect_exactly_once_also_after_a_restart) {
     for (int i = 0; i < 70; ++i) tell(fmt::format("a.{:02}", i));
     settle();
-    FollowerRun run{database(), clock_, follower()};
+    Following run{database(), clock_, {follower()}};
     run_out(run);
     EXPECT_EQ(effects().size(), 70u);
     tell("b.later");
     settle();
-    FollowerRun restarted{database(), clock_, follower()};
+    Following restarted{database(), clock_, {follower()}};
     run_out(restarted);  // an effect twice would break the table's key and be parked
     run_out(run);
     EXPECT_EQ(effects().size(), 71u);
     EXPECT_THAT(parked(), IsEmpty());
 }
 
-TEST_P(FollowerTest, entries_that_are_not_wanted_are_passed_over) {
+TEST_P(FollowingTest, entries_that_are_not_wanted_are_passed_over) {
     for (int i = 0; i < 1500; i += 1) {
         write([&](sql::Tx& tx) {
             for (int k = 0; k < 100; ++k) journal_.tell(tx, clock_.now(), telling("a.noise"));
@@ -91,7 +91,7 @@ TEST_P(FollowerTest, entries_that_are_not_wanted_are_passed_over) {
     tell("a.wanted");
     tell("a.noise");
     settle();
-    FollowerRun run{database(), clock_, follower({"a.wanted", "a.never"})};
+    Following run{database(), clock_, {follower({"a.wanted", "a.never"})}};
     run_out(run);
     EXPECT_THAT(effects(), ElementsAre("a.wanted"));
     read([](sql::Tx& tx) {
@@ -99,11 +99,11 @@ TEST_P(FollowerTest, entries_that_are_not_wanted_are_passed_over) {
     });
 }
 
-TEST_P(FollowerTest, an_effect_that_throws_is_undone_and_tried_again_after_a_while) {
+TEST_P(FollowingTest, an_effect_that_throws_is_undone_and_tried_again_after_a_while) {
     for (const char* what : {"a.1", "a.2", "a.3"}) tell(what);
     settle();
     failing_at_ = "a.2";
-    FollowerRun run{database(), clock_, follower()};
+    Following run{database(), clock_, {follower()}};
     run_out(run);
     EXPECT_THAT(effects(), ElementsAre("a.1"));
     failing_at_.clear();
@@ -114,11 +114,11 @@ TEST_P(FollowerTest, an_effect_that_throws_is_undone_and_tried_again_after_a_whi
     EXPECT_THAT(effects(), ElementsAre("a.1", "a.2", "a.3"));
 }
 
-TEST_P(FollowerTest, after_five_tries_an_entry_is_parked_and_the_others_go_on) {
+TEST_P(FollowingTest, after_five_tries_an_entry_is_parked_and_the_others_go_on) {
     for (const char* what : {"a.1", "a.2", "a.3"}) tell(what);
     settle();
     failing_at_ = "a.2";
-    FollowerRun run{database(), clock_, follower()};
+    Following run{database(), clock_, {follower()}};
     fail_until_parked(run);
     EXPECT_THAT(effects(), ElementsAre("a.1", "a.3"));
     const auto all = parked();
@@ -130,11 +130,11 @@ TEST_P(FollowerTest, after_five_tries_an_entry_is_parked_and_the_others_go_on) {
     EXPECT_FALSE(all[0].resumed);
 }
 
-TEST_P(FollowerTest, a_lag_is_what_was_not_looked_at_wanted_or_not) {
-    FollowerRun run{database(), clock_, follower({"a.wanted"})};
-    const auto lag = [&](const FollowerRun& of) {
+TEST_P(FollowingTest, a_lag_is_what_was_not_looked_at_wanted_or_not) {
+    Following run{database(), clock_, {follower({"a.wanted"})}};
+    const auto lag = [&](const Following& of) {
         std::int64_t entries = 0;
-        read([&](sql::Tx& tx) { entries = of.lag(tx); });
+        read([&](sql::Tx& tx) { entries = of.lags(tx).front().entries; });
         return entries;
     };
     EXPECT_EQ(lag(run), 0);
@@ -143,7 +143,7 @@ TEST_P(FollowerTest, a_lag_is_what_was_not_looked_at_wanted_or_not) {
     EXPECT_EQ(lag(run), 4);
     run_out(run);
     EXPECT_EQ(lag(run), 0) << "what is not wanted is no lag";
-    const FollowerRun restarted{database(), clock_, follower({"a.wanted"})};
+    const Following restarted{database(), clock_, {follower({"a.wanted"})}};
     EXPECT_LE(lag(restarted), 1) << "a new run begins at the cursor";
     tell("a.wanted");
     settle();
@@ -152,11 +152,11 @@ TEST_P(FollowerTest, a_lag_is_what_was_not_looked_at_wanted_or_not) {
     EXPECT_EQ(lag(run), 1);
 }
 
-TEST_P(FollowerTest, a_follower_that_fails_is_named_until_its_entry_takes_effect) {
+TEST_P(FollowingTest, a_follower_that_fails_is_named_until_its_entry_takes_effect) {
     for (const char* what : {"a.1", "a.2"}) tell(what);
     settle();
     failing_at_ = "a.2";
-    FollowerRun run{database(), clock_, follower()};
+    Following run{database(), clock_, {follower()}};
     const auto failing = [&] {
         std::vector<FailingFollower> all;
         read([&](sql::Tx& tx) { all = list_failing(tx); });
@@ -174,11 +174,11 @@ TEST_P(FollowerTest, a_follower_that_fails_is_named_until_its_entry_takes_effect
     EXPECT_TRUE(failing().empty());
 }
 
-TEST_P(FollowerTest, a_parked_entry_that_is_resumed_takes_effect_once) {
+TEST_P(FollowingTest, a_parked_entry_that_is_resumed_takes_effect_once) {
     tell("a.1");
     settle();
     failing_at_ = "a.1";
-    FollowerRun run{database(), clock_, follower()};
+    Following run{database(), clock_, {follower()}};
     fail_until_parked(run);
     write([](sql::Tx& tx) { EXPECT_TRUE(resume(tx, "test", 1)); });
     run_out(run);
@@ -197,11 +197,11 @@ TEST_P(FollowerTest, a_parked_entry_that_is_resumed_takes_effect_once) {
     write([](sql::Tx& tx) { EXPECT_FALSE(resume(tx, "test", 1)); });
 }
 
-TEST_P(FollowerTest, an_outage_is_no_try) {
+TEST_P(FollowingTest, an_outage_is_no_try) {
     tell("a.1");
     settle();
     outage_at_ = "a.1";
-    FollowerRun run{database(), clock_, follower()};
+    Following run{database(), clock_, {follower()}};
     for (int i = 0; i < 7; ++i) EXPECT_THROW(run.run_once(), sql::Outage);
     outage_at_.clear();
     run_out(run);
@@ -209,11 +209,11 @@ TEST_P(FollowerTest, an_outage_is_no_try) {
     EXPECT_THAT(parked(), IsEmpty());
 }
 
-TEST_P(FollowerTest, a_clock_set_back_a_year_does_not_stop_a_follower_that_waits) {
+TEST_P(FollowingTest, a_clock_set_back_a_year_does_not_stop_a_follower_that_waits) {
     tell("a.1");
     settle();
     failing_at_ = "a.1";
-    FollowerRun run{database(), clock_, follower()};
+    Following run{database(), clock_, {follower()}};
     run_out(run);
     failing_at_.clear();
     clock_.advance(-std::chrono::days{365});
@@ -221,7 +221,7 @@ TEST_P(FollowerTest, a_clock_set_back_a_year_does_not_stop_a_follower_that_waits
     EXPECT_THAT(effects(), ElementsAre("a.1"));
 }
 
-TEST_P(FollowerTest, passing_over_many_entries_does_not_forget_how_often_the_next_one_failed) {
+TEST_P(FollowingTest, passing_over_many_entries_does_not_forget_how_often_the_next_one_failed) {
     for (int piece = 0; piece < 12; ++piece) {
         write([&](sql::Tx& tx) {
             for (int k = 0; k < 100; ++k) journal_.tell(tx, clock_.now(), telling("a.noise"));
@@ -230,16 +230,16 @@ TEST_P(FollowerTest, passing_over_many_entries_does_not_forget_how_often_the_nex
     tell("a.wanted");
     settle();
     failing_at_ = "a.wanted";
-    FollowerRun run{database(), clock_, follower({"a.wanted"})};
+    Following run{database(), clock_, {follower({"a.wanted"})}};
     fail_until_parked(run);
     EXPECT_EQ(parked().size(), 1u);
 }
 
-TEST_P(FollowerTest, two_nodes_on_one_database_do_each_effect_once) {
+TEST_P(FollowingTest, two_nodes_on_one_database_do_each_effect_once) {
     for (int i = 0; i < 100; ++i) tell(fmt::format("a.{:03}", i));
     settle();
     const auto node = [&] {
-        FollowerRun run{database(), clock_, follower()};
+        Following run{database(), clock_, {follower()}};
         for (int i = 0; i < 20; ++i) {
             try {
                 run.run_once();
@@ -251,7 +251,7 @@ TEST_P(FollowerTest, two_nodes_on_one_database_do_each_effect_once) {
     std::thread other{node};
     node();
     other.join();
-    FollowerRun last{database(), clock_, follower()};
+    Following last{database(), clock_, {follower()}};
     run_out(last);
     EXPECT_EQ(effects().size(), 100u);
     EXPECT_THAT(parked(), IsEmpty());

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <deque>
 #include <functional>
 #include <memory>
 #include <string>
@@ -8,18 +7,12 @@
 #include <vector>
 
 #include "platform/clock/clock.h"
-#include "platform/journal/follower.h"
+#include "platform/journal/following.h"
 #include "platform/journal/sealer.h"
 #include "platform/journal/sequencer.h"
 #include "platform/runner/runner.h"
 
 namespace mashang::journal {
-
-/// How many entries a follower has not looked at.
-struct Lag {
-    std::string follower;
-    std::int64_t entries = 0;
-};
 
 /// The threads of the journal: sequencer (PostgreSQL only), sealer, and one for all followers.
 /// Whoever has committed calls `wake`; other nodes' commits are found by looking.
@@ -32,16 +25,14 @@ class JournalRunner {
 
     void wake();
 
-    std::vector<std::string> followers() const;  ///< their names
-    std::vector<Lag> lags(sql::Tx& tx) const;    ///< one each
+    const Following& followers() const { return followers_; }
 
   private:
-    bool follow();
     bool give_positions();
 
     Sequencer sequencer_;
     Sealer sealer_;
-    std::deque<FollowerRun> followers_;
+    Following followers_;
     std::unique_ptr<runner::Runner> following_;
     std::unique_ptr<runner::Runner> sealing_;
     std::unique_ptr<runner::Runner> sequencing_;  // wakes following_: it ends first

@@ -18,7 +18,7 @@
 #include "contexts/apps/testing/receiver.h"
 #include "contexts/apps/views.h"
 #include "platform/crypto/hash.h"
-#include "platform/journal/follower.h"
+#include "platform/journal/following.h"
 #include "platform/journal/schema.h"
 #include "platform/journal/sequencer.h"
 #include "platform/outbound/courier.h"
@@ -65,7 +65,8 @@ class AppsTest : public sql::DatabaseTest {
                                                                     .cipher = cipher_,
                                                                     .random = [] { return 0.0; }},
                                                 webhooks_channel(parts()));
-        follower_ = std::make_unique<journal::FollowerRun>(database(), clock, follower(parts()));
+        follower_ =
+            std::make_unique<journal::Following>(database(), clock, std::vector{follower(parts())});
     }
 
     const Parts& parts() { return *parts_; }
@@ -162,7 +163,7 @@ class AppsTest : public sql::DatabaseTest {
     outbound::Outbox outbox_{cipher_, journal_};
     std::unique_ptr<Parts> parts_;
     std::unique_ptr<outbound::Courier> courier_;
-    std::unique_ptr<journal::FollowerRun> follower_;
+    std::unique_ptr<journal::Following> follower_;
 };
 
 }  // namespace mashang::apps::testing

@@ -13,7 +13,7 @@
 #include "contexts/archive/schema.h"
 #include "contexts/archive/store.h"
 #include "contexts/cases/testing.h"
-#include "platform/journal/follower.h"
+#include "platform/journal/following.h"
 #include "platform/journal/seal_keys.h"
 #include "platform/journal/sealer.h"
 #include "platform/journal/sequencer.h"
@@ -79,7 +79,7 @@ class ArchiveTest : public sql::DatabaseTest {
     }
     void follow() {
         seal();
-        journal::FollowerRun run{database(), town().house.clock, follower(parts())};
+        journal::Following run{database(), town().house.clock, {follower(parts())}};
         while (run.run_once()) {
         }
     }

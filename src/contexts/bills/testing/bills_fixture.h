@@ -16,7 +16,7 @@
 #include "contexts/cases/testing.h"
 #include "platform/crypto/bytes.h"
 #include "platform/crypto/ciphers.h"
-#include "platform/journal/follower.h"
+#include "platform/journal/following.h"
 #include "platform/journal/sequencer.h"
 #include "platform/timers/timer_run.h"
 
@@ -143,7 +143,7 @@ class BillsTest : public sql::DatabaseTest {
         journal::Sequencer sequencer{database()};
         while (sequencer.run_once() > 0) {
         }
-        journal::FollowerRun run{database(), town().house.clock, follower(parts())};
+        journal::Following run{database(), town().house.clock, {follower(parts())}};
         while (run.run_once()) {
         }
     }

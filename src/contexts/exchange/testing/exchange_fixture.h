@@ -19,7 +19,7 @@
 #include "contexts/exchange/sealing.h"
 #include "contexts/exchange/testing/receiver.h"
 #include "contexts/exchange/views.h"
-#include "platform/journal/follower.h"
+#include "platform/journal/following.h"
 #include "platform/journal/sequencer.h"
 #include "platform/outbound/courier.h"
 #include "platform/outbound/schema.h"
@@ -71,8 +71,8 @@ class ExchangeTest : public sql::DatabaseTest {
                                 .cipher = cipher_,
                                 .random = [] { return 0.0; }},
             channel(parts(), "https://exchange.example", "key"));
-        follower_ = std::make_unique<journal::FollowerRun>(database(), town().house.clock,
-                                                           follower(parts()));
+        follower_ = std::make_unique<journal::Following>(database(), town().house.clock,
+                                                         std::vector{follower(parts())});
     }
 
     void follow() {
@@ -185,7 +185,7 @@ class ExchangeTest : public sql::DatabaseTest {
     outbound::Cipher cipher_;
     std::unique_ptr<outbound::Outbox> outbox_;
     std::unique_ptr<outbound::Courier> courier_;
-    std::unique_ptr<journal::FollowerRun> follower_;
+    std::unique_ptr<journal::Following> follower_;
 };
 
 }  // namespace mashang::exchange::testing

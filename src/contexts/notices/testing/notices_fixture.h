@@ -17,7 +17,7 @@
 #include "contexts/notices/sms_wire.h"
 #include "contexts/notices/store.h"
 #include "platform/http/caller.h"
-#include "platform/journal/follower.h"
+#include "platform/journal/following.h"
 #include "platform/journal/sequencer.h"
 #include "platform/outbound/testing/outbound_fixture.h"
 
@@ -86,7 +86,7 @@ class NoticesTest : public sql::DatabaseTest {
         journal::Sequencer sequencer{database()};
         while (sequencer.run_once() > 0) {
         }
-        journal::FollowerRun run{database(), clock(), follower};
+        journal::Following run{database(), clock(), {follower}};
         while (run.run_once()) {
         }
     }

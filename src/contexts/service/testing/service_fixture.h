@@ -18,7 +18,7 @@
 #include "contexts/service/schema.h"
 #include "contexts/service/store.h"
 #include "contexts/service/store_serving.h"
-#include "platform/journal/follower.h"
+#include "platform/journal/following.h"
 #include "platform/journal/seal_keys.h"
 #include "platform/journal/sealer.h"
 #include "platform/journal/sequencer.h"
@@ -85,7 +85,7 @@ class ServiceTest : public sql::DatabaseTest {
         journal::Sequencer sequencer{database()};
         while (sequencer.run_once() > 0) {
         }
-        journal::FollowerRun run{database(), town().house.clock, follower(parts())};
+        journal::Following run{database(), town().house.clock, {follower(parts())}};
         while (run.run_once()) {
         }
     }

@@ -66,7 +66,7 @@ class SupervisionTest : public journal::JournalTest {
 
     void follow() {
         settle();
-        journal::FollowerRun run{database(), clock_, follower()};
+        journal::Following run{database(), clock_, {follower()}};
         while (run.run_once()) {
         }
     }
