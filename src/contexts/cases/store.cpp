@@ -48,6 +48,14 @@ std::string name_or_any(const std::optional<CaseState>& state) {
     return state ? std::string{name_of_enumerator(*state)} : "";
 }
 
+/// Due date and id after which a page begins: rows are in that order, and the cursor is
+/// "due date/id" of the last one that was seen.
+std::pair<std::string, std::string> start_of(const PageOf& page) {
+    const std::string cursor = page.cursor.value_or("/");
+    const auto slash = std::min(cursor.find('/'), cursor.size() - 1);
+    return {cursor.substr(0, slash), cursor.substr(slash + 1)};
+}
+
 /// ",decided,served,", or "" for "any".
 std::string names_or_any(std::span<const CaseState> states) {
     std::string names;
@@ -198,25 +206,29 @@ std::vector<Submitted> Store::list_submitted(sql::Tx& tx, const identity::Person
 
 std::vector<Case> Store::list_of_office(sql::Tx& tx, const places::OfficeId& office,
                                         std::optional<CaseState> state, const PageOf& page) {
-    // The cursor is "due date/id" of the last row seen: rows are in that order.
-    const std::string cursor = page.cursor.value_or("");
-    const std::string due = cursor.substr(0, cursor.find('/'));
-    const std::string id = cursor.empty() ? "" : cursor.substr(cursor.find('/') + 1);
-    static const std::string kStatement = select_cases(
-        "WHERE office_id = $1 AND state <> 'draft' AND ($2 = '' OR state = $2) AND "
-        "($3 = '' OR COALESCE(due_date, '9999-12-31') > $4 OR "
-        "(COALESCE(due_date, '9999-12-31') = $4 AND id > $3)) "
+    const auto [due, id] = start_of(page);
+    if (!state) {
+        static const std::string kAll = select_cases(
+            "WHERE office_id = $1 AND state <> 'draft' AND "
+            "COALESCE(due_date, '9999-12-31') >= $2 AND "
+            "(COALESCE(due_date, '9999-12-31'), id) > ($2, $3) "
+            "ORDER BY COALESCE(due_date, '9999-12-31'), id LIMIT $4");
+        return opened(tx.query<Case>(kAll, office, due, id, page.limit));
+    }
+    static const std::string kOfState = select_cases(
+        "WHERE office_id = $1 AND state = $2 AND state <> 'draft' AND "
+        "COALESCE(due_date, '9999-12-31') >= $3 AND "
+        "(COALESCE(due_date, '9999-12-31'), id) > ($3, $4) "
         "ORDER BY COALESCE(due_date, '9999-12-31'), id LIMIT $5");
-    return opened(tx.query<Case>(kStatement, office, name_or_any(state), id, due, page.limit));
+    return opened(tx.query<Case>(kOfState, office, *state, due, id, page.limit));
 }
 
 std::vector<Case> Store::list_received(sql::Tx& tx, const places::OfficeId& office,
                                        std::optional<CaseState> state, const PageOf& page) {
-    const std::string cursor = page.cursor.value_or("");
-    const std::string due = cursor.substr(0, cursor.find('/'));
-    const std::string id = cursor.empty() ? "" : cursor.substr(cursor.find('/') + 1);
+    const auto [due, id] = start_of(page);
     static const std::string kStatement = select_cases(
         "WHERE receiving_office = $1 AND state <> 'draft' AND ($2 = '' OR state = $2) AND "
+        "COALESCE(due_date, '9999-12-31') >= $3 AND "
         "(COALESCE(due_date, '9999-12-31'), id) > ($3, $4) "
         "ORDER BY COALESCE(due_date, '9999-12-31'), id LIMIT $5");
     return opened(tx.query<Case>(kStatement, office, name_or_any(state), due, id, page.limit));
