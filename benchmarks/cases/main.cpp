@@ -1,5 +1,5 @@
-// bench_cases: a province with a million cases behind `mashang serve`: an officer's queue, a
-// person's own list, and everything at once; and a simulated year of 200,000 cases.
+// bench_cases: a province with a million cases (or as many as `--cases` says) behind `mashang
+// serve`: an officer's queue, a person's own list, and everything at once.
 
 #include <fmt/format.h>
 
@@ -11,7 +11,6 @@
 #include <string>
 #include <vector>
 
-#include "app/testing/simulated_year.h"
 #include "benchmarks/cases/seed.h"
 #include "benchmarks/inside/inside.h"
 #include "benchmarks/submit/seed.h"
@@ -37,8 +36,6 @@ constexpr std::size_t kCalmRequests = 1000;
 constexpr int kManyClients = 64;
 constexpr double kBusyPerSecond = 2000;
 constexpr std::size_t kMixed = 10'000;
-
-constexpr std::size_t kYear = 200'000;
 
 std::string request(std::string_view method, const std::string& target, const std::string& session,
                     const std::string& body = {}, const std::string& key = {}) {
@@ -196,35 +193,6 @@ class Rounds {
     Figures queue_, own_, per_second_, mixed_;
 };
 
-struct LivedYear {
-    double seconds = 0;
-    app::testing::YearSeen seen;
-};
-
-/// In this process, from an empty database to the last seal.
-LivedYear live_through(const fs::path& folder, std::size_t cases) {
-    const Town town{folder};
-    const auto settings = settings_of(town);
-    csv::Problems problems;
-    const auto dataset = app::check_dataset(app::read_files(kSource), problems);
-    const auto begun = std::chrono::steady_clock::now();
-    app::testing::SimulatedYear year{settings, dataset, {.cases = cases}};
-    LivedYear lived{.seen = year.run()};
-    lived.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
-    return lived;
-}
-
-/// The same year twice; throws when its journals differ.
-void tell_year(Report& report, const fs::path& folder) {
-    const LivedYear first = live_through(folder / "first", kYear);
-    const LivedYear again = live_through(folder / "again", kYear);
-    if (first.seen.head != again.seen.head)
-        throw std::runtime_error("the same year went otherwise");
-    report.add(
-        {fmt::format("a year of {} cases, journal {}", kYear, first.seen.head.hash.substr(0, 8)),
-         std::max(first.seconds, again.seconds), "s", "", 0, below(60)});
-}
-
 /// The police have 945 kinds of matters, the others twice their own: 2,275.
 int times_of(std::string_view organisation) {
     return organisation == "GA" ? 9 : 2;
@@ -236,13 +204,13 @@ int run(int argc, char** argv) {
     Report report{"cases", argument(argc, argv, "--json")};
     const Folder folder;
     write_multiplied_data(kSource, folder.path() / "data", times_of);
-    tell_year(report, Folder{kMemory}.path());
     Town town{folder.path() / "town"};
     town.import_data(folder.path() / "data");
     const auto drafts =
         seed(town, kMixed / 10 * (2 * kRounds + 1), folder.path() / "knowledge.json");
     Inside inside{town};
-    const Province province = make_province(inside, kCases);
+    const auto cases = argument(argc, argv, "--cases");
+    const Province province = make_province(inside, cases ? std::stoul(*cases) : kCases);
     Rounds rounds{town, province, drafts};
     rounds.run();
     rounds.tell(report);

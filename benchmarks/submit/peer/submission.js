@@ -54,7 +54,7 @@ export class Submission {
     if (!holder || holder.kind !== 'person') throw new Refused(401, 'http.sign_in_first');
     const isOver = now - holder.last_seen_at > IDLE || now - holder.signed_in_at > ABSOLUTE;
     if (isOver) throw new Refused(401, 'http.sign_in_first');
-    if (holder.level < 2) throw new Refused(403, 'http.level_too_low');
+    if (holder.level < 1) throw new Refused(403, 'http.level_too_low');
     return holder;
   }
 
