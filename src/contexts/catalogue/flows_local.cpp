@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <map>
+
 #include "base/split.h"
 #include "contexts/catalogue/api.h"
 #include "contexts/catalogue/flows_editions.h"
@@ -24,9 +26,9 @@ BOOST_DESCRIBE_STRUCT(ListedRow, (),
                       (office, item, name, materials, legal_limit, legal_unit, promised_workdays,
                        fee, visits))
 
-/// The item as the caller's office carries it out.
-const Item& carried_out(const Catalogue& catalogue, const http::Caller& caller,
-                        const std::string& item_id) {
+/// Null where the caller's office does not carry it out, or there is none.
+const Item* find_carried_out(const Catalogue& catalogue, const http::Caller& caller,
+                             const std::string& item_id) {
     const Item* const item = catalogue.find_item(item_id);
     const auto office_id = places::OfficeId::parse(caller.office_id);
     const places::Office* const office =
@@ -34,11 +36,42 @@ const Item& carried_out(const Catalogue& catalogue, const http::Caller& caller,
     const bool is_its = item != nullptr && office != nullptr &&
                         office->organisation == item->organisation &&
                         catalogue.is_implemented_in(*item, *office->division);
-    if (!is_its) throw Refused{refusals::kNotCarriedOutHere, {{"item", item_id}}};
+    return is_its ? item : nullptr;
+}
+
+/// The item as the caller's office carries it out.
+const Item& carried_out(const Catalogue& catalogue, const http::Caller& caller,
+                        const std::string& item_id) {
+    const Item* const item = find_carried_out(catalogue, caller, item_id);
+    if (item == nullptr) throw Refused{refusals::kNotCarriedOutHere, {{"item", item_id}}};
     return *item;
 }
 
-LocalState state_of(const Catalogue& catalogue, const Item& item,
+/// Ids of the items that the office carries out and whose source changed in the last kNewsDays.
+std::vector<std::string> changed_here(sql::Tx& tx, const Parts& parts, const Catalogue& catalogue,
+                                      const http::Caller& caller) {
+    const auto office = places::OfficeId::parse(caller.office_id);
+    if (!office) return {};
+    auto ids = store::list_changed_since(tx, office->organisation(), parts.clock.now() - kNewsDays);
+    std::erase_if(ids, [&](const std::string& id) {
+        return find_carried_out(catalogue, caller, id) == nullptr;
+    });
+    return ids;
+}
+
+/// The edition that an office which has said nothing yet is taken to know: the one that was in
+/// force kNewsDays ago, or the item's first one.
+int known_edition(sql::Tx& tx, const std::string& item, Instant now) {
+    int known = 0;
+    for (const Edition& edition : store::list_editions(tx, item)) {  // the newest first
+        if (!edition.in_force_at) continue;
+        known = edition.number;
+        if (*edition.in_force_at + kNewsDays < now) break;
+    }
+    return known;
+}
+
+LocalState state_of(sql::Tx& tx, const Parts& parts, const Catalogue& catalogue, const Item& item,
                     const std::optional<Local>& local) {
     LocalState state{.item_id = item.id,
                      .name = item.name,
@@ -50,12 +83,14 @@ LocalState state_of(const Catalogue& catalogue, const Item& item,
                      .edition = item.edition,
                      .version = 0,
                      .proposed = {}};
-    if (!local) return state;
-    state.content = local_from(local->content);
-    state.holds = effective(state.content, *item.content);
-    state.source_edition = local->source_edition;
-    state.version = local->version;
-    const Item* const looked_at = catalogue.find_edition(item.id, local->source_edition);
+    if (local) {
+        state.content = local_from(local->content);
+        state.holds = effective(state.content, *item.content);
+        state.version = local->version;
+    }
+    state.source_edition =
+        local ? local->source_edition : known_edition(tx, item.id, parts.clock.now());
+    const Item* const looked_at = catalogue.find_edition(item.id, state.source_edition);
     if (looked_at != nullptr && looked_at->edition != item.edition) {
         state.proposed = proposals(state.content, *looked_at->content, *item.content);
     }
@@ -107,7 +142,7 @@ LocalState local_state(sql::Tx& tx, const Parts& parts, const http::Caller& call
                        const std::string& item_id) {
     const auto catalogue = parts.catalogue.get();
     const Item& item = carried_out(*catalogue, caller, item_id);
-    return state_of(*catalogue, item, store::find_local(tx, caller.office_id, item_id));
+    return state_of(tx, parts, *catalogue, item, store::find_local(tx, caller.office_id, item_id));
 }
 
 LocalState write_local(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
@@ -132,9 +167,11 @@ LocalState write_local(sql::Tx& tx, const Parts& parts, const http::Caller& call
         throw Refused{refusals::kLocalChanged,
                       {{"version", std::to_string(before ? before->version : 1)}}};
     }
-    store::add_change(
-        tx,
-        {.item = item_id, .edition = item.edition, .what = ChangeOfItem::local_changed, .at = now});
+    store::add_change(tx, {.item = item_id,
+                           .edition = item.edition,
+                           .what = ChangeOfItem::local_changed,
+                           .at = now,
+                           .office = caller.office_id});
     parts.journal.tell(tx, now,
                        {.what = "catalogue.local_changed",
                         .actor = caller.account_id,
@@ -142,17 +179,23 @@ LocalState write_local(sql::Tx& tx, const Parts& parts, const http::Caller& call
                         .authority = "office",
                         .subject = "item:" + item_id,
                         .facts = {{"office", caller.office_id}, {"edition", item.edition}}});
-    return state_of(*catalogue, item, local);
+    return state_of(tx, parts, *catalogue, item, local);
 }
 
 std::vector<LocalState> list_proposals(sql::Tx& tx, const Parts& parts,
                                        const http::Caller& caller) {
     const auto catalogue = parts.catalogue.get();
+    std::map<std::string, std::optional<Local>> looked_at;
+    for (const std::string& item : changed_here(tx, parts, *catalogue, caller)) looked_at[item];
+    for (Local& local : store::list_locals(tx, caller.office_id)) {
+        std::string item = local.item;
+        looked_at[std::move(item)] = std::move(local);
+    }
     std::vector<LocalState> list;
-    for (const Local& local : store::list_locals(tx, caller.office_id)) {
-        const Item* const item = catalogue->find_item(local.item);
+    for (const auto& [id, local] : looked_at) {
+        const Item* const item = catalogue->find_item(id);
         if (item == nullptr) continue;  // abolished since
-        LocalState state = state_of(*catalogue, *item, local);
+        LocalState state = state_of(tx, parts, *catalogue, *item, local);
         if (!state.proposed.empty()) list.push_back(std::move(state));
     }
     return list;

@@ -153,6 +153,7 @@ ItemGuide guide_of(const Catalogue& catalogue, const Implementation& implementat
                     .status = item.status,
                     .status_reason = unless_empty(item.status_reason),
                     .suspended_until = item.suspended_until,
+                    .planned = item.planned,
                     .task_code = implementation.task_code().text(),
                     .basic_code = item.basic_code.text(),
                     .name = item.name,

@@ -93,6 +93,7 @@ struct ItemGuide {
     ItemStatus status;
     std::optional<std::string> status_reason;  ///< why it is suspended
     std::optional<Date> suspended_until;       ///< when it is expected back
+    std::optional<PlannedStanding> planned;    ///< what it will be from a day on, and why
     std::string task_code;
     std::string basic_code;
     std::string name;
@@ -124,7 +125,7 @@ struct ItemGuide {
     NextAction next_action;
 };
 BOOST_DESCRIBE_STRUCT(ItemGuide, (),
-                      (item_id, edition, status, status_reason, suspended_until, task_code,
+                      (item_id, edition, status, status_reason, suspended_until, planned, task_code,
                        basic_code, name, type, type_name, audience, themes, basis, conditions,
                        variants, materials, process, legal_limit, promised_workdays, instant, fee,
                        fee_note, visits, visit_reason, delivery, result, interactions,
