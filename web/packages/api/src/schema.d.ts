@@ -2344,7 +2344,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Abolishes an item; what was begun is finished as it began */
+        /** Abolishes an item, at once or from a day on; what was begun is finished as it began */
         post: operations["post_api_v1_desk_catalogue_items_by_item_id_abolition"];
         delete?: never;
         options?: never;
@@ -2456,6 +2456,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/catalogue/items/{item_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists who wrote, reviewed, published, suspended or abolished what of an item */
+        get: operations["get_api_v1_desk_catalogue_items_by_item_id_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/catalogue/items/{item_id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Calls off a suspension or abolition that is to come */
+        delete: operations["delete_api_v1_desk_catalogue_items_by_item_id_plan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/catalogue/items/{item_id}/suspension": {
         parameters: {
             query?: never;
@@ -2465,7 +2499,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Suspends an item; whoever looks at it reads why */
+        /** Suspends an item, at once or from a day on; whoever looks at it reads why */
         post: operations["post_api_v1_desk_catalogue_items_by_item_id_suspension"];
         /** Brings a suspended item back; those who wait are told */
         delete: operations["delete_api_v1_desk_catalogue_items_by_item_id_suspension"];
@@ -7976,6 +8010,8 @@ export interface components {
             text: string;
         };
         "catalogue.Abolition": {
+            /** Format: date */
+            from?: string;
             open_cases_confirmed: boolean;
             reason: string;
         };
@@ -8024,7 +8060,7 @@ export interface components {
         /** @enum {string} */
         "catalogue.ChangeKind": "added" | "removed" | "changed" | "moved";
         /** @enum {string} */
-        "catalogue.ChangeOfItem": "published" | "suspended" | "resumed" | "abolished" | "local_changed";
+        "catalogue.ChangeOfItem": "published" | "suspended" | "resumed" | "abolished" | "local_changed" | "announced" | "called_off";
         "catalogue.DecisionCondition": {
             basis: string;
             logic: Record<string, never>;
@@ -8037,6 +8073,17 @@ export interface components {
             sampled_percent: number;
             /** Format: date */
             valid_until?: string;
+        };
+        "catalogue.DeedView": {
+            /** Format: date-time */
+            at: string;
+            deed: components["schemas"]["catalogue.ItemDeed"];
+            /** Format: int32 */
+            edition?: number;
+            /** Format: date */
+            from?: string;
+            who: string;
+            words: string;
         };
         "catalogue.Drift": {
             element: components["schemas"]["catalogue.DriftElement"];
@@ -8091,6 +8138,8 @@ export interface components {
         /** @enum {string} */
         "catalogue.EditionState": "draft" | "in_review" | "approved" | "in_force" | "superseded" | "discarded";
         "catalogue.EditionView": {
+            /** Format: int32 */
+            against?: number;
             changes: components["schemas"]["catalogue.Change"][];
             content: components["schemas"]["catalogue.ItemContent"];
             edition: components["schemas"]["catalogue.EditionLine"];
@@ -8118,6 +8167,7 @@ export interface components {
             name: string;
             /** Format: int64 */
             number: number;
+            office: string;
             what: components["schemas"]["catalogue.ChangeOfItem"];
         };
         "catalogue.FeeContent": {
@@ -8218,6 +8268,10 @@ export interface components {
             /** Format: int32 */
             visits: number;
         };
+        /** @enum {string} */
+        "catalogue.ItemDeed": "edition_opened" | "edition_written" | "edition_submitted" | "edition_sent_back" | "edition_approved" | "edition_called_back" | "edition_discarded" | "published" | "suspended" | "resumed" | "abolished" | "announced" | "called_off";
+        /** @enum {string} */
+        "catalogue.ItemEvent": "suspend" | "resume" | "abolish";
         "catalogue.ItemGuide": {
             /** Format: int32 */
             assurance_level: number;
@@ -8241,6 +8295,7 @@ export interface components {
             name: string;
             next_action: components["schemas"]["catalogue.NextAction"];
             office: components["schemas"]["places.OfficeView"];
+            planned?: components["schemas"]["catalogue.PlannedStanding"];
             process: components["schemas"]["catalogue.ProcessStep"][];
             /** Format: int32 */
             promised_workdays: number;
@@ -8258,6 +8313,9 @@ export interface components {
             visit_reason?: string;
             /** Format: int32 */
             visits: number;
+        };
+        "catalogue.ItemHistory": {
+            deeds: components["schemas"]["catalogue.DeedView"][];
         };
         "catalogue.ItemList": {
             items: components["schemas"]["catalogue.ListedItem"][];
@@ -8404,6 +8462,14 @@ export interface components {
         "catalogue.OnlineDepth": "none" | "consultation" | "receipt" | "pre_examination" | "acceptance" | "handling" | "result";
         /** @enum {string} */
         "catalogue.OpenElement": "place" | "hours" | "telephone" | "promise" | "help";
+        "catalogue.PlannedStanding": {
+            event: components["schemas"]["catalogue.ItemEvent"];
+            /** Format: date */
+            from: string;
+            reason: string;
+            /** Format: date */
+            until?: string;
+        };
         "catalogue.ProcessStep": {
             name: string;
             note: string;
@@ -8465,6 +8531,7 @@ export interface components {
             working_days: number;
         };
         "catalogue.StandingView": {
+            planned?: components["schemas"]["catalogue.PlannedStanding"];
             reason: string;
             status: components["schemas"]["catalogue.ItemStatus"];
             /** Format: date */
@@ -8475,6 +8542,8 @@ export interface components {
             note: string;
         };
         "catalogue.Suspension": {
+            /** Format: date */
+            from?: string;
             reason: string;
             /** Format: date */
             until?: string;
@@ -15327,7 +15396,9 @@ export interface operations {
     };
     get_api_v1_desk_catalogue_items_by_item_id_editions_by_number: {
         parameters: {
-            query?: never;
+            query?: {
+                against?: number;
+            };
             header?: never;
             path: {
                 item_id: string;
@@ -15521,6 +15592,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["catalogue.EditionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_desk_catalogue_items_by_item_id_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalogue.ItemHistory"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_api_v1_desk_catalogue_items_by_item_id_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalogue.StandingView"];
                 };
             };
             default: components["responses"]["Problem"];
