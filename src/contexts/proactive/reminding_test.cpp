@@ -173,7 +173,9 @@ TEST_P(Reminding, ALicenceIsToldAMonthBeforeItsLastDay) {
 
 TEST_P(Reminding, DeadlinesAreToldWithoutProfiling) {
     upcoming = {{UpcomingKind::mandate, "m", "**国", day("2019-10-01")},
-                {UpcomingKind::certificate, "c", "", day("2018-10-12")}};
+                {UpcomingKind::certificate, "c", "", day("2018-10-12")},
+                {UpcomingKind::visit, "v", "", day("2018-10-12")},
+                {UpcomingKind::material, "m", "", day("2018-10-12")}};
     happen("mandate.accepted", lin.person_id, "mandate:m", {{"also", chen.person_id}});
     ring();
     EXPECT_THAT(told(lin), IsEmpty());

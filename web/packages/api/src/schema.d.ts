@@ -10421,7 +10421,7 @@ export interface components {
             target: string;
         };
         /** @enum {string} */
-        "proactive.UpcomingKind": "mandate" | "agency" | "guardianship" | "certificate" | "bill" | "licence";
+        "proactive.UpcomingKind": "mandate" | "agency" | "guardianship" | "certificate" | "bill" | "licence" | "material" | "visit";
         "proactive.UpcomingView": {
             /** Format: date */
             day: string;
@@ -10430,7 +10430,7 @@ export interface components {
             name: string;
         };
         /** @enum {string} */
-        "proactive.WaitingKind": "supplement" | "bill" | "decision" | "draft" | "mandate" | "agency" | "rating";
+        "proactive.WaitingKind": "supplement" | "bill" | "material" | "decision" | "draft" | "mandate" | "agency" | "rating";
         "proactive.WaitingView": {
             id: string;
             kind: components["schemas"]["proactive.WaitingKind"];

@@ -6,6 +6,7 @@ export function placeOfWaiting({ kind, id }: Pick<Waiting, 'kind' | 'id'>): stri
         case 'draft':
             return `/apply/${id}`
         case 'supplement':
+        case 'material':
         case 'decision':
             return `/cases/${id}`
         case 'rating':
@@ -30,6 +31,10 @@ export function placeOfUpcoming({ kind, id }: Pick<Upcoming, 'kind' | 'id'>): st
             return '/me/certificates'
         case 'bill':
             return `/bills/${id}`
+        case 'material':
+            return `/cases/${id}`
+        case 'visit':
+            return '/me/bookings'
         // By the item that renews it, where one does.
         case 'licence':
             return id ? `/items/${id}` : '/me/licences'
