@@ -155,6 +155,12 @@ TEST_P(OfficeItems, AListThatIsUnsoundIsRefusedWithEveryLineAndNothingIsTakenIn)
               &refusals::kReportUnsound);
     EXPECT_FALSE(faults.empty());
     for (const Fault& fault : faults) EXPECT_TRUE(fault.pointer.starts_with("/3/"));
+    const std::string line = csv.substr(0, csv.find("GA-999999000000"));
+    const std::string again = line.substr(line.find('\n') + 1);
+    EXPECT_EQ(refusal_of([&](sql::Tx& tx) { take_report(tx, parts_, editor_, line + again); }),
+              &refusals::kReportUnsound);
+    ASSERT_EQ(faults.size(), 1U);
+    EXPECT_EQ(faults[0].pointer, "/3/item") << "an office's item stands once";
     EXPECT_EQ(refusal_of([&](sql::Tx& tx) { take_report(tx, parts_, editor_, "\xFF\xFE"); }),
               &refusals::kReportUnsound);
     EXPECT_EQ(refusal_of([&](sql::Tx& tx) { take_report(tx, parts_, gulou_, csv); }),
