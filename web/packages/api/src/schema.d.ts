@@ -8025,6 +8025,8 @@ export interface components {
         "catalogue.ApplyBy": "window" | "online" | "post";
         /** @enum {string} */
         "catalogue.Audience": "person" | "legal_person";
+        /** @enum {string} */
+        "catalogue.BodyNature": "statutory" | "authorised" | "entrusted";
         "catalogue.BundleItemView": {
             condition: string;
             depends_on: number[];
@@ -8222,6 +8224,12 @@ export interface components {
             summary: string;
         };
         /** @enum {string} */
+        "catalogue.GuideElement": "legal_limit_note" | "promise_note" | "quantity_limit" | "joint_bodies" | "intermediaries" | "enquiries" | "complaints" | "in_hall" | "self_service" | "power_source" | "body_nature" | "entrusted_by";
+        "catalogue.GuideNote": {
+            element: components["schemas"]["catalogue.GuideElement"];
+            text: string;
+        };
+        /** @enum {string} */
         "catalogue.HandleArea": "nation" | "province" | "city" | "county" | "township" | "village";
         /** @enum {string} */
         "catalogue.How": "upload" | "from_register";
@@ -8231,19 +8239,27 @@ export interface components {
             apply_by: components["schemas"]["catalogue.ApplyBy"][];
             audiences: components["schemas"]["catalogue.Audience"][];
             basis: string[];
+            body_nature?: components["schemas"]["catalogue.BodyNature"];
+            complaints?: string;
             conditions: string[];
             cross_province: boolean;
             decision_rules?: components["schemas"]["catalogue.DecisionRules"];
+            enquiries?: string;
+            entrusted_by?: string;
             faq: components["schemas"]["catalogue.FaqContent"][];
             fees: components["schemas"]["catalogue.FeeContent"][];
             form?: Record<string, never>;
             handle_area?: components["schemas"]["catalogue.HandleArea"];
             hot: boolean;
+            in_hall?: boolean;
             instant: boolean;
             interactions: components["schemas"]["catalogue.Interaction"][];
+            intermediaries?: string;
             joint?: components["schemas"]["catalogue.JointContent"];
+            joint_bodies?: string;
             keywords: string[];
             legal_limit?: components["schemas"]["catalogue.LimitContent"];
+            legal_limit_note?: string;
             levels: components["schemas"]["DivisionLevel"][];
             materials: components["schemas"]["catalogue.MaterialContent"][];
             name: string;
@@ -8252,12 +8268,16 @@ export interface components {
             online_payment: boolean;
             open_to_offices: components["schemas"]["catalogue.OpenElement"][];
             organisation: string;
+            power_source?: components["schemas"]["catalogue.PowerSource"];
             process: components["schemas"]["catalogue.StepContent"][];
+            promise_note?: string;
             /** Format: int32 */
             promised_workdays: number;
+            quantity_limit?: string;
             result_kind: components["schemas"]["catalogue.ResultKind"];
             result_licence?: string;
             result_name: string;
+            self_service?: boolean;
             serve_by: components["schemas"]["catalogue.ServeBy"][];
             silence_grants?: boolean;
             special_procedures: components["schemas"]["catalogue.SpecialProcedure"][];
@@ -8294,6 +8314,7 @@ export interface components {
             materials: components["schemas"]["catalogue.MaterialView"][];
             name: string;
             next_action: components["schemas"]["catalogue.NextAction"];
+            notes: components["schemas"]["catalogue.GuideNote"][];
             office: components["schemas"]["places.OfficeView"];
             planned?: components["schemas"]["catalogue.PlannedStanding"];
             process: components["schemas"]["catalogue.ProcessStep"][];
@@ -8416,11 +8437,14 @@ export interface components {
         "catalogue.MaterialContent": {
             applies_to?: components["schemas"]["catalogue.Audience"];
             basis: string;
+            /** Format: int32 */
+            copies?: number;
             form: components["schemas"]["catalogue.MaterialForm"];
             licence_type?: string;
             name: string;
             necessity: components["schemas"]["catalogue.Necessity"];
             note: string;
+            paper_size?: string;
             source: components["schemas"]["catalogue.MaterialSource"];
             stand_in?: components["schemas"]["catalogue.StandInContent"];
         };
@@ -8430,6 +8454,8 @@ export interface components {
         "catalogue.MaterialSource": "applicant" | "government" | "shared";
         "catalogue.MaterialView": {
             applies_to?: components["schemas"]["catalogue.Audience"];
+            /** Format: int32 */
+            copies?: number;
             form: components["schemas"]["catalogue.MaterialForm"];
             how: components["schemas"]["catalogue.How"];
             licence_name?: string;
@@ -8437,6 +8463,7 @@ export interface components {
             name: string;
             necessity: components["schemas"]["catalogue.Necessity"];
             note?: string;
+            paper_size?: string;
             /** Format: int32 */
             seq: number;
             source: components["schemas"]["catalogue.MaterialSource"];
@@ -8470,6 +8497,8 @@ export interface components {
             /** Format: date */
             until?: string;
         };
+        /** @enum {string} */
+        "catalogue.PowerSource": "statutory" | "handed_down" | "granted_by_higher" | "granted_by_peer" | "entrusted_by_higher" | "entrusted_by_peer";
         "catalogue.ProcessStep": {
             name: string;
             note: string;

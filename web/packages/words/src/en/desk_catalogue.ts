@@ -226,6 +226,7 @@ export default {
             fees: 'Fees',
             result: 'Result',
             faq: 'Questions and answers',
+            further: 'Power, and what else is told',
             offices: 'Left to offices',
         },
         element: {
@@ -265,6 +266,18 @@ export default {
             cross_province: 'Across provinces',
             hot: 'Popular',
             faq: 'Questions and answers',
+            power_source: 'Source of the power',
+            body_nature: 'Nature of the body',
+            entrusted_by: 'Entrusted by',
+            legal_limit_note: 'On the legal limit',
+            promise_note: 'On the promise',
+            quantity_limit: 'Limit of numbers',
+            joint_bodies: 'Bodies that take part',
+            intermediaries: 'Intermediaries',
+            enquiries: 'Where to ask',
+            complaints: 'Where to complain',
+            in_hall: 'In the service hall',
+            self_service: 'At self-service terminals',
             open_to_offices: 'Left to offices',
             note: 'Note',
             effective_from: 'In force from',
@@ -289,6 +302,8 @@ export default {
         },
         member: {
             name: 'Name',
+            copies: 'Copies on paper',
+            paper_size: 'Size of paper',
             note: 'How to fill it in',
             source: 'Comes from',
             necessity: 'Necessity',
@@ -312,6 +327,7 @@ export default {
             answer: 'Answer',
         },
         hint: {
+            entrusted_by: 'Only where the power is entrusted.',
             type: 'The type is part of the code and cannot change once published.',
             interactions: 'The one chosen first is the main one.',
             keywords: 'One a line.',
@@ -325,6 +341,8 @@ export default {
             open_to_offices: 'What is not chosen is the same everywhere.',
         },
         choice: {
+            power_source: { statutory: 'By law, at this level', handed_down: 'Handed down from above', granted_by_higher: 'Granted from above', granted_by_peer: 'Granted at the same level', entrusted_by_higher: 'Entrusted from above', entrusted_by_peer: 'Entrusted at the same level' },
+            body_nature: { statutory: 'Authority by law', authorised: 'Authorised organisation', entrusted: 'Entrusted organisation' },
             type: {
                 licensing: 'Licensing',
                 confirmation: 'Confirmation',

@@ -226,6 +226,7 @@ export default {
             fees: '收费',
             result: '办理结果',
             faq: '常见问题',
+            further: '权力来源和其他说明',
             offices: '各地可自行填写的要素',
         },
         element: {
@@ -265,6 +266,18 @@ export default {
             cross_province: '跨省通办',
             hot: '热门事项',
             faq: '常见问题',
+            power_source: '权力来源',
+            body_nature: '实施主体性质',
+            entrusted_by: '委托部门',
+            legal_limit_note: '法定时限说明',
+            promise_note: '承诺时限说明',
+            quantity_limit: '数量限制',
+            joint_bodies: '联办机构',
+            intermediaries: '中介服务',
+            enquiries: '咨询方式',
+            complaints: '监督投诉方式',
+            in_hall: '进驻政务服务大厅',
+            self_service: '可在自助终端办理',
             open_to_offices: '开放给各地填写',
             note: '本版说明',
             effective_from: '生效日期',
@@ -289,6 +302,8 @@ export default {
         },
         member: {
             name: '名称',
+            copies: '纸质份数',
+            paper_size: '纸质规格',
             note: '填报须知',
             source: '来源',
             necessity: '必要性',
@@ -312,6 +327,7 @@ export default {
             answer: '回答',
         },
         hint: {
+            entrusted_by: '权力来源为委托的才填写。',
             type: '类型是事项编码的一部分，发布后不能更改。',
             interactions: '最先选择的是主要方式。',
             keywords: '每行一个。',
@@ -325,6 +341,8 @@ export default {
             open_to_offices: '未选的要素以省级为准，各地不能更改。',
         },
         choice: {
+            power_source: { statutory: '法定本级行使', handed_down: '上级下放', granted_by_higher: '上级授权', granted_by_peer: '同级授权', entrusted_by_higher: '上级委托', entrusted_by_peer: '同级委托' },
+            body_nature: { statutory: '法定机关', authorised: '授权组织', entrusted: '受委托组织' },
             type: {
                 licensing: '行政许可',
                 confirmation: '行政确认',
