@@ -31,6 +31,7 @@ export const PROACTIVE: PageState[] = [
     { name: 'own-home-loading', path: '/', who: 'person', prepare: waits('/home'), sees: LOADING },
     { name: 'own-home-error', path: '/', who: 'person', prepare: fails('/home'), sees: FAILED },
     { name: 'portrait', path: '/me/portrait', who: 'person', sees: '按孩子的年龄推荐和提醒' },
+    { name: 'portrait-correct', path: '/me/portrait', who: 'person', prepare: says('/me/corrections', { held: [{ datum: 'birth_date', value: '1990-03-07' }], corrections: [] }), act: (page) => page.getByRole('link', { name: /更正：出生/ }).click(), sees: '现在是：1990-03-07' },
     { name: 'portrait-off', path: '/me/portrait', who: 'person', prepare: says('/portrait', { ...proactive.portrait, settings: proactive.refused }), sees: '没有使用您的个人信息。' },
     { name: 'portrait-empty', path: '/me/portrait', who: 'person', prepare: says('/portrait', { settings: proactive.unasked, attributes: [] }), sees: '平台没有可用于推荐的信息' },
     { name: 'portrait-refused', path: '/me/portrait', who: 'person', prepare: says('/portrait/hidden', notYours, 403), act: press(/不使用：孩子/), sees: '这些设置只能由本人更改' },

@@ -55,6 +55,8 @@ export default {
         hidden: 'Not used',
         hidden_done: 'That is not used any more',
         shown_done: 'That is used again',
+        correct_one: 'Correct',
+        correct_of: 'Correct: {name}',
         correct: 'Something is wrong? Have it put right',
         switch: 'Suggest and remind from what is known of me',
         reminders: 'Subscriptions and reminders',

@@ -55,6 +55,8 @@ export default {
         hidden: '已不使用',
         hidden_done: '已不使用这项信息',
         shown_done: '已恢复使用这项信息',
+        correct_one: '更正',
+        correct_of: '更正：{name}',
         correct: '信息不对？申请更正',
         switch: '按我的信息推荐和提醒',
         reminders: '订阅与提醒设置',

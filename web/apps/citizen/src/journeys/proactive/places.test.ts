@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { placeOfUpcoming, placeOfWaiting } from './places'
+import { placeOfUpcoming, placeOfWaiting, placeToCorrect } from './places'
 
 describe('what waits and what ends', () => {
     it('leads to where it is dealt with', () => {
@@ -14,4 +14,10 @@ describe('what waits and what ends', () => {
         expect(placeOfUpcoming({ kind: 'licence', id: 'GA028' })).toBe('/items/GA028')
         expect(placeOfUpcoming({ kind: 'licence', id: '' })).toBe('/me/licences')
     })
+})
+
+it('what is known is corrected where it comes from', () => {
+    expect(placeToCorrect({ kind: 'born' })).toBe('/me/data?correct=birth_date')
+    expect(placeToCorrect({ kind: 'matter' })).toBe('/cases')
+    expect(placeToCorrect({ kind: 'child' })).toBe('/me/mandates')
 })
