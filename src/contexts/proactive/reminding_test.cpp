@@ -233,6 +233,18 @@ TEST_P(Reminding, SubscribersHearOfAnEditionOnceAndNotAtNight) {
     EXPECT_THAT(told(chen), IsEmpty());
 }
 
+TEST_P(Reminding, SubscribersHearOnceThatAnItemIsSuspendedButNotOfAPlanThatWasCalledOff) {
+    write([&](sql::Tx& tx) { subscribe(tx, parts(), lin, {SubscriptionKind::item, "GA003"}); });
+    happen("catalogue.announced", "", "item:GA003", {{"from", "2018-11-01"}});
+    ring();
+    EXPECT_THAT(told(lin), IsEmpty()) << "nothing is planned for it now";
+    for (int i = 0; i < 2; ++i) {
+        happen("catalogue.suspended", "", "item:GA003", {{"reason", "升级"}});
+        ring();
+    }
+    EXPECT_THAT(told(lin), ElementsAre("edition GA003/suspended-2018-10-10"));
+}
+
 TEST_P(Reminding, WhatFollowsWhatIsCountedByApplicantsAndNamesNobody) {
     const Instant now = house().clock.now();
     for (int i = 0; i < 5; ++i) {
