@@ -164,6 +164,10 @@ TEST_P(OwnHome, ABillStandsThereWithItsLastDayAndWhenThatIsOverAmongWhatWaits) {
     make_bill(of, ground().clock.now().date().plus_days(10).text().c_str());
     EXPECT_THAT(ending(), Contains(HasSubstr("bill 居民身份证补领 40.00 元")));
     EXPECT_THAT(waiting(), Not(Contains(HasSubstr("bill"))));
+    lin.language = Language::en;
+    EXPECT_THAT(ending(), Contains(HasSubstr(" ¥40.00")));
+    EXPECT_THAT(ending(), Not(Contains(HasSubstr("元"))));
+    lin.language = Language::zh;
     ground().database->write([&](sql::Tx& tx) {
         tx.execute("UPDATE bills_bill SET due_on = $1",
                    ground().clock.now().date().plus_days(-1).text());

@@ -368,6 +368,7 @@ std::vector<timers::Kind> Services::timer_kinds() const {
                                     mandates::last_days(mandates_parts_),
                                     catalogue::effective_timer(catalogue_parts_),
                                     catalogue::waiting_timer(catalogue_parts_),
+                                    catalogue::standing_timer(catalogue_parts_),
                                     mandates::guardian_checks(mandates_parts_),
                                     mandates::missing_alarms(mandates_parts_),
                                     showcase::assessment_alarm(showcase_parts_),

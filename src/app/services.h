@@ -140,7 +140,7 @@ class Services {
     exchange::Parts make_exchange_parts();
     service::Parts make_service_parts();
     bills::Parts make_bills_parts();
-    std::vector<proactive::Waiting> bills_overdue(sql::Tx& tx, const http::Caller& caller) const;
+    /// Those whose last day is over among them.
     std::vector<proactive::Upcoming> bills_to_pay(sql::Tx& tx, const http::Caller& caller) const;
     std::function<outbound::Answer(const outbound::Request&)> ask_authorities() const;
     federation::Upstreams::Ask ask_upstream() const;

@@ -1,5 +1,6 @@
 // Bills: how they are paid, and where else they are shown.
 
+#include <optional>
 #include <regex>
 
 #include "app/given_file.h"
@@ -20,15 +21,17 @@ std::shared_ptr<const bills::Merchant> merchant_in(const Settings& settings) {
         own.wechat_platform_serial, read_file(own.wechat_platform_key_file)));
 }
 
-/// Throws std::regex_error for what is no pattern: the town does not start with it.
-std::string pattern_in(const Settings& settings) {
-    static_cast<void>(std::regex{settings.bills.pay_code_pattern});
-    return settings.bills.pay_code_pattern;
+/// Nothing: any code will do. Throws std::regex_error for what is no pattern: the town does not
+/// start with it.
+std::optional<std::regex> pattern_in(const Settings& settings) {
+    const std::string& pattern = settings.bills.pay_code_pattern;
+    return pattern.empty() ? std::nullopt : std::optional{std::regex{pattern}};
 }
 
-/// "居民身份证补领 40.00 元"
-std::string shown(const bills::BillView& bill) {
-    return bill.item_name + " " + bill.amount.text() + " 元";
+/// "居民身份证补领 40.00 元", "Reissue of an identity card ¥40.00".
+std::string shown(const std::string& item_name, Money amount, Language language) {
+    return language == Language::zh ? item_name + " " + amount.text() + " 元"
+                                    : item_name + " ¥" + amount.text();
 }
 
 }  // namespace
@@ -48,28 +51,18 @@ bills::Parts Services::make_bills_parts() {
             .pay_code_pattern = pattern_in(settings_)};
 }
 
-std::vector<proactive::Waiting> Services::bills_overdue(sql::Tx& tx,
-                                                        const http::Caller& caller) const {
-    std::vector<proactive::Waiting> all;
-    for (const bills::Bill& bill : bills::list_own_bills(tx, bills_parts_, caller)) {
-        const auto view = bills::view_of(tx, bills_parts_, bill);
-        if (!view.overdue) continue;
-        all.push_back({.kind = proactive::WaitingKind::bill,
-                       .id = bill.id.text(),
-                       .name = shown(view),
-                       .since = bill.made_at});
-    }
-    return all;
-}
-
 std::vector<proactive::Upcoming> Services::bills_to_pay(sql::Tx& tx,
                                                         const http::Caller& caller) const {
+    const auto catalogue = snapshots_.catalogue().get();
     std::vector<proactive::Upcoming> all;
     for (const bills::Bill& bill : bills::list_own_bills(tx, bills_parts_, caller)) {
         if (!bills::is_payable(bill.state)) continue;
+        const catalogue::Item* const item = catalogue->find_edition(bill.item_id, 0);
+        const std::string name =
+            item == nullptr ? bill.item_id : proactive_parts_.item_name(*item, caller.language);
         all.push_back({.kind = proactive::UpcomingKind::bill,
                        .id = bill.id.text(),
-                       .name = shown(bills::view_of(tx, bills_parts_, bill)),
+                       .name = shown(name, bill.amount_fen, caller.language),
                        .day = bill.due_on});
     }
     return all;

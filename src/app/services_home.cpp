@@ -2,9 +2,12 @@
 // something that waits, ends or says which matters fit is added here.
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "app/services.h"
+#include "contexts/bookings/store.h"
+#include "contexts/cases/promise_store.h"
 #include "contexts/certificates/issue_store.h"
 #include "contexts/legal_persons/flows.h"
 #include "contexts/licences/api.h"
@@ -213,6 +216,12 @@ std::vector<Waiting> offered_agencies(sql::Tx& tx, const legal_persons::Parts& p
 
 // --- What ends
 
+bool takes_later(const catalogue::Item& item) {
+    return std::ranges::any_of(item.materials, [](const catalogue::Material& material) {
+        return material.stand_in && material.stand_in->may_come_later;
+    });
+}
+
 std::vector<Upcoming> ending_mandates(sql::Tx& tx, const mandates::Parts& parts,
                                       const Caller& caller) {
     std::vector<Upcoming> all;
@@ -258,6 +267,48 @@ std::vector<Upcoming> ending_certificates(sql::Tx& tx, const certificates::Issue
         if (certificates::store::is_renewed(tx, *holder, issued.id)) continue;
         all.push_back({UpcomingKind::certificate, issued.id.text(), firm ? firm->name.text() : "",
                        issued.not_after->date()});
+    }
+    return all;
+}
+
+/// Materials that she said would come, of cases that are not closed.
+std::vector<Upcoming> promised_materials(sql::Tx& tx, const cases::Parts& parts,
+                                         const proactive::Parts& page, const Caller& caller) {
+    static constexpr std::array kStates{cases::CaseState::accepted, cases::CaseState::under_review,
+                                        cases::CaseState::suspended, cases::CaseState::decided,
+                                        cases::CaseState::served};
+    const auto catalogue = parts.catalogue.get();
+    std::vector<Upcoming> all;
+    for (const cases::Case& of : cases::list_reached(tx, parts, caller, kStates, kMost)) {
+        const catalogue::Item* const item = catalogue->find_edition(of.item_id, of.item_edition);
+        if (item == nullptr || !takes_later(*item)) continue;
+        for (const cases::Promise& promise : cases::PromiseStore{parts.store}.list_of(tx, of)) {
+            const bool is_owed = promise.kind == cases::PromiseKind::later &&
+                                 promise.state == cases::PromiseState::open && promise.due_on;
+            if (!is_owed) continue;
+            all.push_back({.kind = UpcomingKind::material,
+                           .id = of.id.text(),
+                           .name = name_of(parts, page, of.item_id, caller.language),
+                           .day = *promise.due_on});
+        }
+    }
+    return all;
+}
+
+std::vector<Upcoming> booked_visits(sql::Tx& tx, const bookings::Parts& bookings,
+                                    const cases::Parts& parts, const proactive::Parts& page,
+                                    const Caller& caller) {
+    std::vector<Upcoming> all;
+    const auto person = herself(caller);
+    if (!person) return all;
+    const Instant now = bookings.clock.now();
+    for (const bookings::Booking& booking :
+         bookings::store::list_booked_of(tx, *person, now.date())) {
+        if (!booking.is_open(now)) continue;
+        all.push_back({.kind = UpcomingKind::visit,
+                       .id = booking.id.text(),
+                       .name = name_of(parts, page, booking.item_id, caller.language),
+                       .day = booking.day});
     }
     return all;
 }
@@ -331,9 +382,6 @@ proactive::Parts Services::make_proactive_parts() {
                     },
                     [this](sql::Tx& tx, const Caller& caller) {
                         return offered_agencies(tx, legal_person_parts_, legal_persons_, caller);
-                    },
-                    [this](sql::Tx& tx, const Caller& caller) {
-                        return bills_overdue(tx, caller);
                     }},
         .upcoming = {[this](sql::Tx& tx, const Caller& caller) {
                          return ending_mandates(tx, mandates_parts_, caller);
@@ -345,6 +393,13 @@ proactive::Parts Services::make_proactive_parts() {
                          return ending_certificates(tx, issue_parts_, legal_persons_, caller);
                      },
                      [this](sql::Tx& tx, const Caller& caller) { return bills_to_pay(tx, caller); },
+                     [this](sql::Tx& tx, const Caller& caller) {
+                         return promised_materials(tx, cases_parts_, proactive_parts_, caller);
+                     },
+                     [this](sql::Tx& tx, const Caller& caller) {
+                         return booked_visits(tx, bookings_parts_, cases_parts_, proactive_parts_,
+                                              caller);
+                     },
                      [this](sql::Tx& tx, const Caller& caller) {
                          return ending_licences(tx, licences_parts_, caller);
                      }},

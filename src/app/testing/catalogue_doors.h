@@ -64,6 +64,8 @@ class CatalogueDoors {
         const std::string all = "/api/v1/desk/catalogue";
         door("GET " + all + "/editions", all + "/editions", Visitor::editor);
         door("GET " + all + "/items/{item_id}", item("GA010"), Visitor::editor);
+        door("GET " + all + "/items/{item_id}/history", item("GA010") + "/history",
+             Visitor::editor);
         door("GET " + all + "/items/{item_id}/editions/{number}", edition("GA010"),
              Visitor::editor);
         door("GET " + all + "/items/{item_id}/editions/{number}/preview",
@@ -115,6 +117,9 @@ class CatalogueDoors {
         town_.must(Visitor::publisher, "POST", item("GA018") + "/suspension",
                    {{"reason", "系统升级"}});
         door("DELETE " + one + "/suspension", item("GA018") + "/suspension", Visitor::publisher);
+        town_.must(Visitor::publisher, "POST", item("GA021") + "/suspension",
+                   {{"reason", "系统升级"}, {"from", "2019-01-01"}});
+        door("DELETE " + one + "/plan", item("GA021") + "/plan", Visitor::publisher);
         door("POST " + one + "/abolition", item("GA019") + "/abolition", Visitor::publisher,
              {{"reason", "法律修改"}, {"open_cases_confirmed", false}});
     }

@@ -2,6 +2,8 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
+#include <regex>
 #include <string>
 #include <string_view>
 
@@ -26,8 +28,8 @@ struct Parts {
     std::function<std::string(std::string_view office_id)> office_name;
     std::function<std::string()> base;  ///< where the town is reached: "https://mashang.example"
     bool has_non_tax = false;           ///< without the non-tax platform no bill is issued
-    std::shared_ptr<const Merchant> merchant = {};  ///< null: nothing is paid on line
-    std::string pay_code_pattern = {};              ///< ECMAScript; empty: any PayCode will do
+    std::shared_ptr<const Merchant> merchant = {};    ///< null: nothing is paid on line
+    std::optional<std::regex> pay_code_pattern = {};  ///< nothing: any PayCode will do
 };
 
 }  // namespace mashang::bills

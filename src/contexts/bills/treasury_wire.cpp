@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <pugixml.hpp>
-#include <regex>
 #include <sstream>
 #include <stdexcept>
 
@@ -108,11 +107,9 @@ std::optional<PaymentNews> payment_in(const Body& body) {
                        .paid_at = *at};
 }
 
-bool is_pay_code(std::string_view code, const std::string& pattern) {
+bool is_pay_code(std::string_view code, const std::optional<std::regex>& pattern) {
     if (code.empty() || code.size() > kLongestCode) return false;
-    if (!pattern.empty()) {
-        return std::regex_match(code.begin(), code.end(), std::regex{pattern});
-    }
+    if (pattern) return std::regex_match(code.begin(), code.end(), *pattern);
     return std::ranges::all_of(code, [](char c) {
         return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
     });

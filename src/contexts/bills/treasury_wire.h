@@ -13,6 +13,7 @@
 
 #include <map>
 #include <optional>
+#include <regex>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -60,8 +61,8 @@ bool is_unpaid(const Body& body);
 /// The payment that a query's answer tells of; nothing: it is not paid. Throws std::runtime_error.
 std::optional<PaymentNews> payment_in(const Body& body);
 
-/// Whether a PayCode is as the province has them: an ECMAScript pattern over the whole code; empty:
-/// any of 1 to 40 letters and digits.
-bool is_pay_code(std::string_view code, const std::string& pattern);
+/// Whether a PayCode is as the province has them: a pattern over the whole code; without one any of
+/// 1 to 40 letters and digits.
+bool is_pay_code(std::string_view code, const std::optional<std::regex>& pattern);
 
 }  // namespace mashang::bills::treasury

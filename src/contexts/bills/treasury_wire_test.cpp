@@ -71,12 +71,13 @@ TEST(TreasuryWire, AnAnswerThatNamesAnotherPayCodeIsNotAboutTheBill) {
 }
 
 TEST(TreasuryWire, PayCodesAreAsTheProvinceHasThem) {
-    EXPECT_TRUE(treasury::is_pay_code("35000000000000000001", "[0-9]{20}"));
-    EXPECT_FALSE(treasury::is_pay_code("3500000000000000000", "[0-9]{20}"));
-    EXPECT_FALSE(treasury::is_pay_code("x35000000000000000001", "[0-9]{20}"));
-    EXPECT_TRUE(treasury::is_pay_code("FJ0001", ""));
-    EXPECT_FALSE(treasury::is_pay_code("", ""));
-    EXPECT_FALSE(treasury::is_pay_code("<b>", ""));
+    const std::optional twenty{std::regex{"[0-9]{20}"}};
+    EXPECT_TRUE(treasury::is_pay_code("35000000000000000001", twenty));
+    EXPECT_FALSE(treasury::is_pay_code("3500000000000000000", twenty));
+    EXPECT_FALSE(treasury::is_pay_code("x35000000000000000001", twenty));
+    EXPECT_TRUE(treasury::is_pay_code("FJ0001", std::nullopt));
+    EXPECT_FALSE(treasury::is_pay_code("", std::nullopt));
+    EXPECT_FALSE(treasury::is_pay_code("<b>", std::nullopt));
 }
 
 }  // namespace

@@ -111,6 +111,7 @@ Item make_item(const ItemSource& source, const Catalogue& catalogue) {
         .status = source.standing.status,
         .status_reason = source.standing.reason,
         .suspended_until = source.standing.until,
+        .planned = source.standing.plan(),
         .basic_code = basic_code_of(source.id, content.type, catalogue.places()),
         .name = content.name.text(),
         .type = content.type,

@@ -26,6 +26,13 @@ bool set_text(T& into, const std::string& text) {
     return true;
 }
 
+/// An empty text is none.
+template <class T>
+bool set_optional(std::optional<T>& into, const std::string& text) {
+    into.reset();
+    return text.empty() || set_text(into.emplace(), text);
+}
+
 bool set_number(int& into, const std::string& text) {
     const char* const end = text.data() + text.size();
     const auto result = std::from_chars(text.data(), end, into);
@@ -133,6 +140,12 @@ const std::vector<Column>& columns() {
          [](C& c, const S& text) { return set_text(c.result_name, text); }},
         {"关键词", "Keywords", "/keywords", [](const C& c) { return lines_of(c.keywords); },
          [](C& c, const S& text) { return set_lines(c.keywords, text); }},
+        {"咨询方式", "Enquiries", "/enquiries",
+         [](const C& c) { return c.enquiries ? c.enquiries->text() : ""; },
+         [](C& c, const S& text) { return set_optional(c.enquiries, text); }},
+        {"监督投诉方式", "Complaints", "/complaints",
+         [](const C& c) { return c.complaints ? c.complaints->text() : ""; },
+         [](C& c, const S& text) { return set_optional(c.complaints, text); }},
     };
     return kColumns;
 }

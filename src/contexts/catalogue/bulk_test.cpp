@@ -58,6 +58,23 @@ TEST(Bulk, AChangedRowIsHeldToTheRulesOfPublishingAtItsCells) {
         << "what no column can satisfy";
 }
 
+TEST(Bulk, WhatIsNotSaidMayBeSaidAndTakenBack) {
+    const auto catalogue =
+        testing::catalogue_with(MASHANG_SOURCE_DIR "/data", "GA003", [](ItemContent& content) {
+            content = json::decode_or_refuse<ItemContent>(
+                testing::made_sound(json::parse(text_of(content)).as_object()));
+            content.complaints = FullPassage::parse("拨打 12345").value();
+        });
+    const xlsx::Sheet sheet{.name = "事项",
+                            .headings = {"事项编号", "版本", "咨询方式", "Complaints"},
+                            .rows = {{"GA003", "1", "窗口咨询", ""}}};
+    const BulkReading reading = read_bulk(sheet, *catalogue, "GA");
+    EXPECT_TRUE(reading.faults.empty());
+    ASSERT_EQ(reading.changes.size(), 1U);
+    EXPECT_EQ(reading.changes[0].content.enquiries->text(), "窗口咨询");
+    EXPECT_FALSE(reading.changes[0].content.complaints);
+}
+
 TEST(Bulk, ShiftedColumnsAreToldByTheirHeadingsAndNoRowIsRead) {
     xlsx::Sheet sheet = police();
     std::swap(sheet.headings[0], sheet.headings[3]);

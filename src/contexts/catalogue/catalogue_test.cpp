@@ -124,6 +124,31 @@ TEST(Guide, WhatTheStateHoldsComesFromTheRegister) {
     EXPECT_EQ(guide.legal_limit->value, 60);
 }
 
+TEST(Guide, TellsWhatTheSourceSaysBesidesAndNothingOfWhatItDoesNot) {
+    EXPECT_TRUE(guide_of(real(), *real().implementation_for(item("GA003"), at("350102000000")),
+                         Language::zh)
+                    .notes.empty());
+    const auto written =
+        testing::catalogue_with(MASHANG_SOURCE_DIR "/data", "GA003", [](ItemContent& content) {
+            content.complaints = FullPassage::parse("拨打 12345").value();
+            content.power_source = PowerSource::entrusted_by_peer;
+            content.self_service = false;
+            content.materials[0].copies = 2;
+            content.materials[0].paper_size = Line::parse("A4").value();
+        });
+    const auto here =
+        written->implementation_for(*written->find_item("GA003"),
+                                    *written->places().find(*DivisionCode::parse("350102000000")));
+    const ItemGuide guide = guide_of(*written, *here, Language::en);
+    ASSERT_EQ(guide.notes.size(), 3u);
+    EXPECT_EQ(guide.notes[0].element, GuideElement::complaints);
+    EXPECT_EQ(guide.notes[0].text, "拨打 12345");
+    EXPECT_EQ(guide.notes[1].text, "No");
+    EXPECT_EQ(guide.notes[2].text, "Entrusted at the same level");
+    EXPECT_EQ(guide.materials[0].copies, 2);
+    EXPECT_EQ(guide.materials[0].paper_size, "A4");
+}
+
 TEST(Form, AsksNothingThatTheOfficeItselfDecides) {
     for (const Item& each : real().items()) {
         const auto schema = form_schema(each);

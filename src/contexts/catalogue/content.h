@@ -67,11 +67,13 @@ struct MaterialContent {
     Passage note;                                 ///< 填报须知, 受理标准
     Passage basis;                                ///< 要求提供材料的依据
     std::optional<StandInContent> stand_in = {};  ///< nothing: it must be there
+    std::optional<int> copies = {};               ///< 纸质材料份数, where paper is handed in
+    std::optional<Line> paper_size = {};          ///< 纸质材料规格: "A4"
     bool operator==(const MaterialContent&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(MaterialContent, (),
                       (name, source, necessity, form, licence_type, applies_to, note, basis,
-                       stand_in))
+                       stand_in, copies, paper_size))
 
 /// 业务办理项: a case of the item with a material list of its own.
 struct VariantContent {
@@ -144,6 +146,22 @@ enum class SpecialProcedure {
 BOOST_DESCRIBE_ENUM(SpecialProcedure, hearing, tender, auction, inspection, testing, quarantine,
                     appraisal, expert_review, public_notice)
 
+/// 权力来源: by what the body may do it.
+enum class PowerSource {
+    statutory,            ///< 法定本级行使
+    handed_down,          ///< 上级下放
+    granted_by_higher,    ///< 上级授权
+    granted_by_peer,      ///< 同级授权
+    entrusted_by_higher,  ///< 上级委托
+    entrusted_by_peer,    ///< 同级委托
+};
+BOOST_DESCRIBE_ENUM(PowerSource, statutory, handed_down, granted_by_higher, granted_by_peer,
+                    entrusted_by_higher, entrusted_by_peer)
+
+/// 实施主体性质: 法定机关, 授权组织, 受委托组织.
+enum class BodyNature { statutory, authorised, entrusted };
+BOOST_DESCRIBE_ENUM(BodyNature, statutory, authorised, entrusted)
+
 /// What an office may say for itself where the source leaves it open.
 enum class OpenElement { place, hours, telephone, promise, help };
 BOOST_DESCRIBE_ENUM(OpenElement, place, hours, telephone, promise, help)
@@ -187,6 +205,19 @@ struct ItemContent {
     std::optional<DecisionRules> decision_rules = {};  ///< 秒批; nothing: a person decides
     std::optional<JointContent> joint = {};            ///< nothing: each applies for herself
     std::optional<HandleArea> handle_area = {};        ///< see handle_area_of
+    // What the source files do not say; absent: not said.
+    std::optional<PowerSource> power_source = {};
+    std::optional<BodyNature> body_nature = {};
+    std::optional<Line> entrusted_by = {};             ///< 委托部门
+    std::optional<FullPassage> legal_limit_note = {};  ///< 法定办结时限说明
+    std::optional<FullPassage> promise_note = {};      ///< 承诺办结时限说明
+    std::optional<FullPassage> quantity_limit = {};    ///< 数量限制
+    std::optional<FullPassage> joint_bodies = {};      ///< 联办机构
+    std::optional<FullPassage> intermediaries = {};    ///< 中介服务
+    std::optional<FullPassage> enquiries = {};         ///< 咨询方式
+    std::optional<FullPassage> complaints = {};        ///< 监督投诉方式
+    std::optional<bool> in_hall = {};                  ///< 进驻政务大厅
+    std::optional<bool> self_service = {};             ///< 自助终端办理
 
     bool operator==(const ItemContent&) const = default;
 };
@@ -196,7 +227,9 @@ BOOST_DESCRIBE_STRUCT(ItemContent, (),
                        promised_workdays, instant, special_procedures, fees, online_payment, visits,
                        visit_reason, apply_by, online_depth, serve_by, result_licence, result_name,
                        result_kind, keywords, cross_province, hot, faq, open_to_offices,
-                       silence_grants, form, decision_rules, joint, handle_area))
+                       silence_grants, form, decision_rules, joint, handle_area, power_source,
+                       body_nature, entrusted_by, legal_limit_note, promise_note, quantity_limit,
+                       joint_bodies, intermediaries, enquiries, complaints, in_hall, self_service))
 
 /// Where its applications may be handed in beside the office that decides. Where the source does
 /// not say: everywhere in the nation for what is handled across provinces, else nowhere.

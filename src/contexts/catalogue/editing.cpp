@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/split.h"
+
 namespace mashang::catalogue {
 
 bool keeps(std::string_view office_id, std::string_view body, const Catalogue& catalogue) {
@@ -15,7 +17,8 @@ bool keeps(std::string_view office_id, std::string_view body, const Catalogue& c
 }
 
 bool may_review(const Edition& edition, std::string_view account) {
-    return edition.author != account;
+    const auto authors = split(edition.authors, ' ');
+    return edition.author != account && std::ranges::find(authors, account) == authors.end();
 }
 
 bool takes_effect_at_once(const Edition& edition, Date today) {

@@ -14,7 +14,7 @@ namespace mashang::catalogue {
 /// Whether the office is the provincial one of the body that keeps the item.
 bool keeps(std::string_view office_id, std::string_view body, const Catalogue& catalogue);
 
-/// Whether this account may review the edition: whoever wrote it last may not.
+/// Whether this account may review the edition: nobody who wrote any of it may.
 bool may_review(const Edition& edition, std::string_view account);
 
 /// Whether an edition that asks for `effective_from` takes effect at once when it is approved on

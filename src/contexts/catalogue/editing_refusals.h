@@ -97,6 +97,24 @@ inline constexpr Refusal kItemStatus{
     .zh = "事项现在的状态不允许这样做",
     .en = "How the item stands does not allow it",
 };
+inline constexpr Refusal kUntilBeforeFrom{
+    .code = "catalogue.until_before_from",
+    .kind = RefusalKind::invalid,
+    .zh = "预计恢复日期不能早于暂停日期",
+    .en = "It cannot be back before it is suspended",
+};
+inline constexpr Refusal kPlannedAlready{
+    .code = "catalogue.planned_already",
+    .kind = RefusalKind::conflict,
+    .zh = "已定于 {day} 暂停或取消，请先撤销该计划",
+    .en = "It is to be suspended or abolished on {day} already; call that off first",
+};
+inline constexpr Refusal kNothingPlanned{
+    .code = "catalogue.nothing_planned",
+    .kind = RefusalKind::conflict,
+    .zh = "没有已定的暂停或取消计划，可能已被同事撤销",
+    .en = "Nothing is planned for it; a colleague may have called it off",
+};
 inline constexpr Refusal kReasonMissing{
     .code = "catalogue.reason_missing",
     .kind = RefusalKind::invalid,

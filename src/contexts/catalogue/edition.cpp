@@ -53,4 +53,17 @@ std::optional<ItemStatus> status_after(ItemStatus status, ItemEvent event) {
     return std::nullopt;
 }
 
+std::optional<PlannedStanding> Standing::plan() const {
+    if (!planned || !planned_from) return std::nullopt;
+    return PlannedStanding{*planned, *planned_from, planned_until, planned_reason};
+}
+
+void Standing::drop_plan() {
+    planned.reset();
+    planned_from.reset();
+    planned_until.reset();
+    planned_reason.clear();
+    planned_by.clear();
+}
+
 }  // namespace mashang::catalogue

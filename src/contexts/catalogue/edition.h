@@ -72,8 +72,9 @@ struct Edition {
     int number = 0;  ///< from 1
     EditionState state = EditionState::draft;
     std::string content;
-    std::string note;    ///< what changes and why, in its author's words
-    std::string author;  ///< account that wrote last; "import" for source files
+    std::string note;          ///< what changes and why, in its author's words
+    std::string author;        ///< account that wrote last; "import" for source files
+    std::string authors = {};  ///< every account that wrote it, with a blank between
     std::string author_office;
     std::string reviewer;  ///< account that approved or sent back; empty before
     std::string review_note;
@@ -84,8 +85,17 @@ struct Edition {
     std::optional<Instant> in_force_at;
 };
 BOOST_DESCRIBE_STRUCT(Edition, (),
-                      (item, number, state, content, note, author, author_office, reviewer,
+                      (item, number, state, content, note, author, authors, author_office, reviewer,
                        review_note, effective_from, version, created_at, changed_at, in_force_at))
+
+/// What an item will be from a day on, by itself.
+struct PlannedStanding {
+    ItemEvent event;  ///< suspend or abolish
+    Date from;
+    std::optional<Date> until;  ///< suspended: the day on which it is expected back
+    std::string reason;         ///< as everybody reads it
+};
+BOOST_DESCRIBE_STRUCT(PlannedStanding, (), (event, from, until, reason))
 
 /// How an item stands, since when and why. An item without such a row is in use.
 struct Standing {
@@ -95,11 +105,31 @@ struct Standing {
     std::optional<Date> until;  ///< suspended: the day on which it is expected back
     std::string by_whom;        ///< account
     Instant changed_at;
-};
-BOOST_DESCRIBE_STRUCT(Standing, (), (item, status, reason, until, by_whom, changed_at))
+    std::optional<ItemEvent> planned = {};   ///< with planned_from and planned_reason
+    std::optional<Date> planned_from = {};   ///< a day to come
+    std::optional<Date> planned_until = {};  ///< of a suspension
+    std::string planned_reason = {};
+    std::string planned_by = {};  ///< account
 
-enum class ChangeOfItem { published, suspended, resumed, abolished, local_changed };
-BOOST_DESCRIBE_ENUM(ChangeOfItem, published, suspended, resumed, abolished, local_changed)
+    std::optional<PlannedStanding> plan() const;
+    void drop_plan();
+};
+BOOST_DESCRIBE_STRUCT(Standing, (),
+                      (item, status, reason, until, by_whom, changed_at, planned, planned_from,
+                       planned_until, planned_reason, planned_by))
+
+/// announced: it will be suspended or abolished on a day to come. called_off: it will not.
+enum class ChangeOfItem {
+    published,
+    suspended,
+    resumed,
+    abolished,
+    local_changed,
+    announced,
+    called_off
+};
+BOOST_DESCRIBE_ENUM(ChangeOfItem, published, suspended, resumed, abolished, local_changed,
+                    announced, called_off)
 
 /// One line of the feed that portals and city apps follow.
 struct ItemChange {
@@ -108,8 +138,9 @@ struct ItemChange {
     int edition = 0;  ///< in force after it
     ChangeOfItem what = ChangeOfItem::published;
     Instant at;
+    std::string office = {};  ///< local_changed: which one; else empty
 };
-BOOST_DESCRIBE_STRUCT(ItemChange, (), (number, item, edition, what, at))
+BOOST_DESCRIBE_STRUCT(ItemChange, (), (number, item, edition, what, at, office))
 
 /// Whoever holds an older one loads anew.
 struct Revision {

@@ -87,6 +87,13 @@ TEST(Editing, NobodyReviewsWhatSheWroteLast) {
     EXPECT_TRUE(may_review(edition, "b"));
 }
 
+TEST(Editing, NobodyReviewsWhatAColleagueTouchedLastAfterHer) {
+    const Edition edition{.item = "GA001", .number = 2, .author = "b", .authors = "aa b"};
+    EXPECT_FALSE(may_review(edition, "aa"));
+    EXPECT_FALSE(may_review(edition, "b"));
+    EXPECT_TRUE(may_review(edition, "a")) << "another account whose name begins alike";
+}
+
 TEST(Editing, AnEditionTakesEffectAtOnceUnlessItsDayIsToCome) {
     const Date today = *Date::parse("2018-10-10");
     Edition edition{.item = "GA001", .number = 2};

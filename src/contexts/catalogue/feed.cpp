@@ -10,6 +10,7 @@ FedChange fed(sql::Tx& tx, const ItemChange& change) {
                   .edition = change.edition,
                   .what = change.what,
                   .at = change.at,
+                  .office = change.office,
                   .changes = {}};
     std::optional<ItemContent> after;
     for (const Edition& edition : store::list_editions(tx, change.item)) {  // the newest first

@@ -20,10 +20,11 @@ struct FedChange {
     int edition;
     ChangeOfItem what;
     Instant at;
+    std::string office;  ///< local_changed: which one; else empty
     std::vector<Change>
         changes;  ///< of a publication: against the edition before; empty for the first
 };
-BOOST_DESCRIBE_STRUCT(FedChange, (), (number, item_id, name, edition, what, at, changes))
+BOOST_DESCRIBE_STRUCT(FedChange, (), (number, item_id, name, edition, what, at, office, changes))
 
 struct FeedPage {
     std::vector<FedChange> changes;  ///< in order of their numbers, without gaps
@@ -33,7 +34,8 @@ struct FeedPage {
 };
 BOOST_DESCRIBE_STRUCT(FeedPage, (), (changes, next, more, issued_at))
 
-/// What was published, suspended, resumed or abolished after number `after`, at most `limit`.
+/// What was published, suspended, resumed, abolished, announced or called off, and what offices
+/// changed for themselves, after number `after`, at most `limit`.
 FeedPage feed_after(sql::Tx& tx, const Parts& parts, std::int64_t after, std::size_t limit);
 
 }  // namespace mashang::catalogue

@@ -2,9 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 
 #include "base/enum_names.h"
+#include "base/split.h"
 #include "contexts/catalogue/api.h"
 #include "contexts/catalogue/editing.h"
 #include "contexts/catalogue/editing_refusals.h"
@@ -74,6 +76,13 @@ Edition new_edition(const Parts& parts, const http::Caller& caller, std::string 
             .created_at = now,
             .changed_at = now,
             .in_force_at = {}};
+}
+
+void add_author(Edition& edition, std::string_view account) {
+    const auto known = split(edition.authors, ' ');
+    if (std::ranges::find(known, account) != known.end()) return;
+    if (!edition.authors.empty()) edition.authors += ' ';
+    edition.authors += account;
 }
 
 /// Throws with every rule that the edition breaks.
@@ -159,6 +168,7 @@ Edition create_item(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
     Edition edition = new_edition(parts, caller, std::move(id), 1, text_of(writing.content));
     edition.note = writing.note;
     edition.effective_from = writing.effective_from;
+    add_author(edition, caller.account_id);
     store::add_edition(tx, edition);
     tell(tx, parts, caller.account_id, "edition_opened", edition);
     return edition;
@@ -189,6 +199,7 @@ Edition write_edition(sql::Tx& tx, const Parts& parts, const http::Caller& calle
     edition.note = writing.note;
     edition.effective_from = writing.effective_from;
     edition.author = caller.account_id;
+    add_author(edition, caller.account_id);
     edition.author_office = caller.office_id;
     return save(tx, parts, caller, std::move(edition), "edition_written");
 }

@@ -77,15 +77,24 @@ Edition get_edition(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
 timers::Kind effective_timer(const Parts& parts);
 
 /// Whether the office may suspend, resume or abolish: as for editions. `reason` is what everybody
-/// reads. Refuse kItemStatus (409), kReasonMissing (422).
+/// reads. With `from` a day to come it happens on that day by itself and everybody reads that it
+/// will. Refuse kItemStatus (409), kPlannedAlready (409) where something is planned, and
+/// json.invalid with kReasonMissing, kEffectivePast and kUntilBeforeFrom.
 Standing suspend_item(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                       const std::string& item_id, const std::string& reason,
-                      std::optional<Date> until);
+                      std::optional<Date> until, std::optional<Date> from = {});
 Standing resume_item(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                      const std::string& item_id);
 /// Refuses kOpenCases (409) unless the caller has confirmed that they are finished as they began.
 Standing abolish_item(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
-                      const std::string& item_id, const std::string& reason, bool confirmed);
+                      const std::string& item_id, const std::string& reason, bool confirmed,
+                      std::optional<Date> from = {});
+/// What is planned will not happen. Refuses kNothingPlanned (409).
+Standing call_off_plan(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
+                       const std::string& item_id);
+
+/// Suspends and abolishes items on their day; timers are keyed by the item.
+timers::Kind standing_timer(const Parts& parts);
 
 /// Tells those who wait for an item that it is back (`catalogue.item_back`, one entry each), a
 /// hundred at a ring; timers are keyed by the item.

@@ -44,6 +44,7 @@ void follow_presence(sql::Tx& tx, Instant now, const std::string& item, bool is_
     standing.status = is_named ? ItemStatus::in_use : ItemStatus::abolished;
     standing.reason = is_named ? "" : "不再列入事项目录";
     standing.until.reset();
+    standing.drop_plan();
     standing.by_whom = kImport;
     standing.changed_at = now;
     store::save_standing(tx, standing);

@@ -2,31 +2,19 @@
 
 #include <fmt/format.h>
 
-#include "base/split.h"
+#include <map>
+
 #include "contexts/catalogue/api.h"
 #include "contexts/catalogue/flows_editions.h"
-#include "platform/csv/rows.h"
+#include "contexts/catalogue/report.h"
 #include "platform/json/json.h"
 
 namespace mashang::catalogue {
 namespace {
 
-/// A line of an office's own list.
-struct ListedRow {
-    std::string office, item, name, materials;
-    std::optional<int> legal_limit;
-    std::string legal_unit;
-    int promised_workdays = 0;
-    bool fee = false;
-    int visits = 0;
-};
-BOOST_DESCRIBE_STRUCT(ListedRow, (),
-                      (office, item, name, materials, legal_limit, legal_unit, promised_workdays,
-                       fee, visits))
-
-/// The item as the caller's office carries it out.
-const Item& carried_out(const Catalogue& catalogue, const http::Caller& caller,
-                        const std::string& item_id) {
+/// Null where the caller's office does not carry it out, or there is none.
+const Item* find_carried_out(const Catalogue& catalogue, const http::Caller& caller,
+                             const std::string& item_id) {
     const Item* const item = catalogue.find_item(item_id);
     const auto office_id = places::OfficeId::parse(caller.office_id);
     const places::Office* const office =
@@ -34,11 +22,42 @@ const Item& carried_out(const Catalogue& catalogue, const http::Caller& caller,
     const bool is_its = item != nullptr && office != nullptr &&
                         office->organisation == item->organisation &&
                         catalogue.is_implemented_in(*item, *office->division);
-    if (!is_its) throw Refused{refusals::kNotCarriedOutHere, {{"item", item_id}}};
+    return is_its ? item : nullptr;
+}
+
+/// The item as the caller's office carries it out.
+const Item& carried_out(const Catalogue& catalogue, const http::Caller& caller,
+                        const std::string& item_id) {
+    const Item* const item = find_carried_out(catalogue, caller, item_id);
+    if (item == nullptr) throw Refused{refusals::kNotCarriedOutHere, {{"item", item_id}}};
     return *item;
 }
 
-LocalState state_of(const Catalogue& catalogue, const Item& item,
+/// Ids of the items that the office carries out and whose source changed in the last kNewsDays.
+std::vector<std::string> changed_here(sql::Tx& tx, const Parts& parts, const Catalogue& catalogue,
+                                      const http::Caller& caller) {
+    const auto office = places::OfficeId::parse(caller.office_id);
+    if (!office) return {};
+    auto ids = store::list_changed_since(tx, office->organisation(), parts.clock.now() - kNewsDays);
+    std::erase_if(ids, [&](const std::string& id) {
+        return find_carried_out(catalogue, caller, id) == nullptr;
+    });
+    return ids;
+}
+
+/// The edition that an office which has said nothing yet is taken to know: the one that was in
+/// force kNewsDays ago, or the item's first one.
+int known_edition(sql::Tx& tx, const std::string& item, Instant now) {
+    int known = 0;
+    for (const Edition& edition : store::list_editions(tx, item)) {  // the newest first
+        if (!edition.in_force_at) continue;
+        known = edition.number;
+        if (*edition.in_force_at + kNewsDays < now) break;
+    }
+    return known;
+}
+
+LocalState state_of(sql::Tx& tx, const Parts& parts, const Catalogue& catalogue, const Item& item,
                     const std::optional<Local>& local) {
     LocalState state{.item_id = item.id,
                      .name = item.name,
@@ -50,55 +69,18 @@ LocalState state_of(const Catalogue& catalogue, const Item& item,
                      .edition = item.edition,
                      .version = 0,
                      .proposed = {}};
-    if (!local) return state;
-    state.content = local_from(local->content);
-    state.holds = effective(state.content, *item.content);
-    state.source_edition = local->source_edition;
-    state.version = local->version;
-    const Item* const looked_at = catalogue.find_edition(item.id, local->source_edition);
+    if (local) {
+        state.content = local_from(local->content);
+        state.holds = effective(state.content, *item.content);
+        state.version = local->version;
+    }
+    state.source_edition =
+        local ? local->source_edition : known_edition(tx, item.id, parts.clock.now());
+    const Item* const looked_at = catalogue.find_edition(item.id, state.source_edition);
     if (looked_at != nullptr && looked_at->edition != item.edition) {
         state.proposed = proposals(state.content, *looked_at->content, *item.content);
     }
     return state;
-}
-
-Reported reported_of(const ListedRow& row) {
-    Reported reported{.office_id = row.office,
-                      .item_id = row.item,
-                      .name = row.name,
-                      .materials = {},
-                      .legal_limit = {},
-                      .promised_workdays = row.promised_workdays,
-                      .fee = row.fee,
-                      .visits = row.visits};
-    for (const auto name : split(row.materials, '|')) reported.materials.emplace_back(name);
-    if (row.legal_limit)
-        reported.legal_limit = {*row.legal_limit, *from_word<LimitUnit>(row.legal_unit)};
-    return reported;
-}
-
-/// What is wrong with a line beside what its columns' types say.
-void check_row(const Catalogue& catalogue, const csv::Located<ListedRow>& located,
-               std::string_view body, csv::Problems& problems) {
-    const ListedRow& row = located.row;
-    const auto wrong = [&](std::string_view column, std::string_view reason) {
-        problems.add("list.csv", located.line, column, reason);
-    };
-    const auto office = places::OfficeId::parse(row.office);
-    if (!office || catalogue.places().find_office(*office) == nullptr) {
-        wrong("office", "没有这个机构 / there is no such office");
-    }
-    const Item* const item = catalogue.find_item(row.item);
-    if (item == nullptr || item->organisation->id != body) {
-        wrong("item", "不是本部门的事项 / not an item of this body");
-    }
-    if (!Line::parse(row.name)) wrong("name", "应为 1 到 100 个字 / 1 to 100 characters");
-    const bool has_unit = from_word<LimitUnit>(row.legal_unit).has_value();
-    if (row.legal_limit ? !has_unit : !row.legal_unit.empty()) {
-        wrong("legal_unit", "时限与单位须同时填写 / limit and unit go together");
-    }
-    if (row.promised_workdays < 0) wrong("promised_workdays", "不能为负 / negative");
-    if (row.visits < 0) wrong("visits", "不能为负 / negative");
 }
 
 }  // namespace
@@ -107,7 +89,7 @@ LocalState local_state(sql::Tx& tx, const Parts& parts, const http::Caller& call
                        const std::string& item_id) {
     const auto catalogue = parts.catalogue.get();
     const Item& item = carried_out(*catalogue, caller, item_id);
-    return state_of(*catalogue, item, store::find_local(tx, caller.office_id, item_id));
+    return state_of(tx, parts, *catalogue, item, store::find_local(tx, caller.office_id, item_id));
 }
 
 LocalState write_local(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
@@ -132,9 +114,11 @@ LocalState write_local(sql::Tx& tx, const Parts& parts, const http::Caller& call
         throw Refused{refusals::kLocalChanged,
                       {{"version", std::to_string(before ? before->version : 1)}}};
     }
-    store::add_change(
-        tx,
-        {.item = item_id, .edition = item.edition, .what = ChangeOfItem::local_changed, .at = now});
+    store::add_change(tx, {.item = item_id,
+                           .edition = item.edition,
+                           .what = ChangeOfItem::local_changed,
+                           .at = now,
+                           .office = caller.office_id});
     parts.journal.tell(tx, now,
                        {.what = "catalogue.local_changed",
                         .actor = caller.account_id,
@@ -142,17 +126,23 @@ LocalState write_local(sql::Tx& tx, const Parts& parts, const http::Caller& call
                         .authority = "office",
                         .subject = "item:" + item_id,
                         .facts = {{"office", caller.office_id}, {"edition", item.edition}}});
-    return state_of(*catalogue, item, local);
+    return state_of(tx, parts, *catalogue, item, local);
 }
 
 std::vector<LocalState> list_proposals(sql::Tx& tx, const Parts& parts,
                                        const http::Caller& caller) {
     const auto catalogue = parts.catalogue.get();
+    std::map<std::string, std::optional<Local>> looked_at;
+    for (const std::string& item : changed_here(tx, parts, *catalogue, caller)) looked_at[item];
+    for (Local& local : store::list_locals(tx, caller.office_id)) {
+        std::string item = local.item;
+        looked_at[std::move(item)] = std::move(local);
+    }
     std::vector<LocalState> list;
-    for (const Local& local : store::list_locals(tx, caller.office_id)) {
-        const Item* const item = catalogue->find_item(local.item);
+    for (const auto& [id, local] : looked_at) {
+        const Item* const item = catalogue->find_item(id);
         if (item == nullptr) continue;  // abolished since
-        LocalState state = state_of(*catalogue, *item, local);
+        LocalState state = state_of(tx, parts, *catalogue, *item, local);
         if (!state.proposed.empty()) list.push_back(std::move(state));
     }
     return list;
@@ -163,8 +153,7 @@ std::size_t take_report(sql::Tx& tx, const Parts& parts, const http::Caller& cal
     const std::string body = kept_body(parts, caller);
     const auto catalogue = parts.catalogue.get();
     csv::Problems problems;
-    const auto rows = csv::read<ListedRow>("list.csv", csv, problems);
-    for (const auto& located : rows) check_row(*catalogue, located, body, problems);
+    const auto reports = read_report(csv, *catalogue, body, problems);
     if (!problems.empty()) {
         std::vector<Fault> faults;
         for (const csv::Problem& problem : problems.list()) {
@@ -177,15 +166,15 @@ std::size_t take_report(sql::Tx& tx, const Parts& parts, const http::Caller& cal
                       std::move(faults)};
     }
     const Instant now = parts.clock.now();
-    for (const auto& located : rows) store::save_reported(tx, reported_of(located.row), now);
+    for (const Reported& reported : reports) store::save_reported(tx, reported, now);
     parts.journal.tell(tx, now,
                        {.what = "catalogue.list_reported",
                         .actor = caller.account_id,
                         .on_behalf = {},
                         .authority = "office",
                         .subject = "office:" + caller.office_id,
-                        .facts = {{"lines", rows.size()}}});
-    return rows.size();
+                        .facts = {{"lines", reports.size()}}});
+    return reports.size();
 }
 
 }  // namespace mashang::catalogue

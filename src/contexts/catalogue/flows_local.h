@@ -3,6 +3,7 @@
 // The verbs of an office that carries items out: what it says for itself, what the source proposes
 // to it, and what its own list says.
 
+#include <chrono>
 #include <string>
 #include <vector>
 
@@ -40,7 +41,12 @@ LocalState write_local(sql::Tx& tx, const Parts& parts, const http::Caller& call
                        const std::string& item_id, std::int64_t version,
                        const LocalContent& content);
 
-/// The items about which the office says something and whose source has changed since it looked.
+/// So long a change at the source is news to an office that has not looked at the item.
+inline constexpr std::chrono::days kNewsDays{60};
+
+/// The items that the office carries out and whose source has changed since it looked; of those at
+/// which it never looked, the ones that changed in the last kNewsDays. Whoever writes, be it
+/// nothing, has looked.
 std::vector<LocalState> list_proposals(sql::Tx& tx, const Parts& parts, const http::Caller& caller);
 
 /// Takes in what offices' own lists say of a body's items: CSV with the columns office, item, name,

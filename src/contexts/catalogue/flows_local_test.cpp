@@ -101,6 +101,34 @@ TEST_P(OfficeItems, AChangeAtTheSourceReachesTheOfficeAsAProposalUntilItHasLooke
     EXPECT_THAT(run([&](sql::Tx& tx) { return list_proposals(tx, parts_, gulou_); }), IsEmpty());
 }
 
+TEST_P(OfficeItems, AnOfficeThatHasSaidNothingGetsTheChangeTooUntilItHasLooked) {
+    EXPECT_THAT(run([&](sql::Tx& tx) { return list_proposals(tx, parts_, gulou_); }), IsEmpty());
+    approved("GA003");
+    reload();
+    const auto list = run([&](sql::Tx& tx) { return list_proposals(tx, parts_, gulou_); });
+    ASSERT_EQ(list.size(), 1U);
+    EXPECT_EQ(list[0].item_id, "GA003");
+    EXPECT_EQ(list[0].version, 0);
+    EXPECT_EQ(list[0].source_edition, 1);
+    EXPECT_TRUE(std::ranges::all_of(list[0].proposed, &Proposed::taken_over));
+    const auto elsewhere = staff("somebody", "SC-350102000000", "editor");
+    EXPECT_THAT(run([&](sql::Tx& tx) { return list_proposals(tx, parts_, elsewhere); }), IsEmpty());
+
+    EXPECT_EQ(say(0, "{}").version, 1) << "having looked is kept";
+    EXPECT_THAT(run([&](sql::Tx& tx) { return list_proposals(tx, parts_, gulou_); }), IsEmpty());
+    EXPECT_THAT(state().proposed, IsEmpty());
+}
+
+TEST_P(OfficeItems, AChangeIsNewsForTwoMonthsToWhoNeverLooked) {
+    approved("GA003");
+    reload();
+    clock_.advance(kNewsDays);
+    EXPECT_EQ(state().source_edition, 1);
+    clock_.advance(std::chrono::hours{1});
+    EXPECT_EQ(state().source_edition, 2);
+    EXPECT_THAT(run([&](sql::Tx& tx) { return list_proposals(tx, parts_, gulou_); }), IsEmpty());
+}
+
 TEST_P(OfficeItems, ItsOwnListIsComparedWithTheSource) {
     const std::string csv =
         "office,item,name,materials,legal_limit,legal_unit,promised_workdays,fee,visits\n"
@@ -127,6 +155,12 @@ TEST_P(OfficeItems, AListThatIsUnsoundIsRefusedWithEveryLineAndNothingIsTakenIn)
               &refusals::kReportUnsound);
     EXPECT_FALSE(faults.empty());
     for (const Fault& fault : faults) EXPECT_TRUE(fault.pointer.starts_with("/3/"));
+    const std::string line = csv.substr(0, csv.find("GA-999999000000"));
+    const std::string again = line.substr(line.find('\n') + 1);
+    EXPECT_EQ(refusal_of([&](sql::Tx& tx) { take_report(tx, parts_, editor_, line + again); }),
+              &refusals::kReportUnsound);
+    ASSERT_EQ(faults.size(), 1U);
+    EXPECT_EQ(faults[0].pointer, "/3/item") << "an office's item stands once";
     EXPECT_EQ(refusal_of([&](sql::Tx& tx) { take_report(tx, parts_, editor_, "\xFF\xFE"); }),
               &refusals::kReportUnsound);
     EXPECT_EQ(refusal_of([&](sql::Tx& tx) { take_report(tx, parts_, gulou_, csv); }),
@@ -153,7 +187,13 @@ TEST_P(OfficeItems, TheFeedTellsEveryChangeOnceInOrderWithWhatDiffers) {
     EXPECT_EQ(page.changes[0].changes.front().element, "name");
     EXPECT_EQ(page.changes[1].what, ChangeOfItem::suspended);
     EXPECT_THAT(page.changes[1].changes, IsEmpty());
+    EXPECT_EQ(page.changes[1].office, "");
     EXPECT_FALSE(page.more);
+    say(0, R"({"telephone":"0591-1234567"})");
+    read([&](sql::Tx& tx) { page = feed_after(tx, parts_, page.next, 10); });
+    ASSERT_EQ(page.changes.size(), 1U);
+    EXPECT_EQ(page.changes[0].what, ChangeOfItem::local_changed);
+    EXPECT_EQ(page.changes[0].office, "GA-350102000000");
     read([&](sql::Tx& tx) { page = feed_after(tx, parts_, page.next, 10); });
     EXPECT_THAT(page.changes, IsEmpty());
 }

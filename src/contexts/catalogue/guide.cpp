@@ -95,12 +95,74 @@ MaterialView view_of(const Material& material) {
                       .licence_name = {},
                       .applies_to = material.applies_to,
                       .how = material.is_from_register() ? How::from_register : How::upload,
-                      .note = {}};
+                      .note = {},
+                      .copies = {},
+                      .paper_size = {}};
     if (material.licence_type != nullptr) {
         view.licence_type = material.licence_type->id;
         view.licence_name = material.licence_type->name;
     }
     return view;
+}
+
+std::string said(PowerSource source, Language language) {
+    switch (source) {
+        case PowerSource::statutory:
+            return say(language, "法定本级行使", "By law, at this level");
+        case PowerSource::handed_down:
+            return say(language, "上级下放", "Handed down from the level above");
+        case PowerSource::granted_by_higher:
+            return say(language, "上级授权", "Granted by the level above");
+        case PowerSource::granted_by_peer:
+            return say(language, "同级授权", "Granted at the same level");
+        case PowerSource::entrusted_by_higher:
+            return say(language, "上级委托", "Entrusted by the level above");
+        case PowerSource::entrusted_by_peer:
+            return say(language, "同级委托", "Entrusted at the same level");
+    }
+    return {};
+}
+
+std::string said(BodyNature nature, Language language) {
+    switch (nature) {
+        case BodyNature::statutory:
+            return say(language, "法定机关", "An authority by law");
+        case BodyNature::authorised:
+            return say(language, "授权组织", "An organisation that a law authorises");
+        case BodyNature::entrusted:
+            return say(language, "受委托组织", "An organisation that is entrusted");
+    }
+    return {};
+}
+
+std::string said(bool is_so, Language language) {
+    return is_so ? say(language, "是", "Yes") : say(language, "否", "No");
+}
+
+template <class Text>
+std::string said(const Text& text, Language) {
+    return text.text();
+}
+
+/// Those elements that the source tells; passages stay as it has them.
+std::vector<GuideNote> notes_of(const ItemContent& content, Language language) {
+    std::vector<GuideNote> notes;
+    const auto add = [&](GuideElement element, const auto& value) {
+        if (value) notes.push_back({element, said(*value, language)});
+    };
+    add(GuideElement::legal_limit_note, content.legal_limit_note);
+    add(GuideElement::promise_note, content.promise_note);
+    add(GuideElement::quantity_limit, content.quantity_limit);
+    add(GuideElement::joint_bodies, content.joint_bodies);
+    add(GuideElement::intermediaries, content.intermediaries);
+    add(GuideElement::enquiries, content.enquiries);
+    add(GuideElement::complaints, content.complaints);
+    add(GuideElement::in_hall, content.in_hall);
+    add(GuideElement::self_service, content.self_service);
+    add(GuideElement::power_source, content.power_source);
+    add(GuideElement::body_nature, content.body_nature);
+    add(GuideElement::entrusted_by, content.entrusted_by);
+    return notes;
 }
 
 /// Items that are done together with this one in a bundle, the first six [P 3.4.4].
@@ -153,6 +215,7 @@ ItemGuide guide_of(const Catalogue& catalogue, const Implementation& implementat
                     .status = item.status,
                     .status_reason = unless_empty(item.status_reason),
                     .suspended_until = item.suspended_until,
+                    .planned = item.planned,
                     .task_code = implementation.task_code().text(),
                     .basic_code = item.basic_code.text(),
                     .name = item.name,
@@ -181,13 +244,17 @@ ItemGuide guide_of(const Catalogue& catalogue, const Implementation& implementat
                     .local = {},
                     .assurance_level = kLevelToSubmit,
                     .faq = {},
+                    .notes = notes_of(content, language),
                     .related = related_to(catalogue, item),
                     .next_action = next_action_of(item, language)};
     for (const Theme* theme : item.themes) guide.themes.push_back({theme->id, theme->name});
     for (const Material& material : item.materials) {
         MaterialView& view = guide.materials.emplace_back(view_of(material));
         const auto place = static_cast<std::size_t>(material.seq) - 1;
-        view.note = unless_empty(content.materials[place].note.text());
+        const MaterialContent& written = content.materials[place];
+        view.note = unless_empty(written.note.text());
+        view.copies = written.copies;
+        if (written.paper_size) view.paper_size = written.paper_size->text();
     }
     if (implementation.local != nullptr) guide.local = *implementation.local;
     for (const VariantContent& variant : content.variants) {

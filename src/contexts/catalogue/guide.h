@@ -40,10 +40,12 @@ struct MaterialView {
     std::optional<Audience> applies_to;
     How how;
     std::optional<std::string> note;  ///< how to fill it in, what is accepted
+    std::optional<int> copies;        ///< on paper, where paper is handed in
+    std::optional<std::string> paper_size;
 };
 BOOST_DESCRIBE_STRUCT(MaterialView, (),
                       (seq, name, source, necessity, form, licence_type, licence_name, applies_to,
-                       how, note))
+                       how, note, copies, paper_size))
 
 /// A case of the item with a material list of its own.
 struct VariantView {
@@ -58,6 +60,30 @@ struct FaqView {
     std::string answer;
 };
 BOOST_DESCRIBE_STRUCT(FaqView, (), (question, answer))
+
+/// What a guide says besides, in the order in which it is read.
+enum class GuideElement {
+    legal_limit_note,
+    promise_note,
+    quantity_limit,
+    joint_bodies,
+    intermediaries,
+    enquiries,
+    complaints,
+    in_hall,
+    self_service,
+    power_source,
+    body_nature,
+    entrusted_by,
+};
+BOOST_DESCRIBE_ENUM(GuideElement, legal_limit_note, promise_note, quantity_limit, joint_bodies,
+                    intermediaries, enquiries, complaints, in_hall, self_service, power_source,
+                    body_nature, entrusted_by)
+struct GuideNote {
+    GuideElement element;
+    std::string text;
+};
+BOOST_DESCRIBE_STRUCT(GuideNote, (), (element, text))
 
 struct ProcessStep {
     int step;
@@ -93,6 +119,7 @@ struct ItemGuide {
     ItemStatus status;
     std::optional<std::string> status_reason;  ///< why it is suspended
     std::optional<Date> suspended_until;       ///< when it is expected back
+    std::optional<PlannedStanding> planned;    ///< what it will be from a day on, and why
     std::string task_code;
     std::string basic_code;
     std::string name;
@@ -120,15 +147,17 @@ struct ItemGuide {
     std::optional<LocalContent> local;  ///< what this office says for itself
     int assurance_level;                ///< of the applicant, to submit
     std::vector<FaqView> faq;
+    std::vector<GuideNote> notes;  ///< those elements that the source tells
     std::vector<ItemName> related;
     NextAction next_action;
 };
 BOOST_DESCRIBE_STRUCT(ItemGuide, (),
-                      (item_id, edition, status, status_reason, suspended_until, task_code,
+                      (item_id, edition, status, status_reason, suspended_until, planned, task_code,
                        basic_code, name, type, type_name, audience, themes, basis, conditions,
                        variants, materials, process, legal_limit, promised_workdays, instant, fee,
                        fee_note, visits, visit_reason, delivery, result, interactions,
-                       cross_province, office, local, assurance_level, faq, related, next_action))
+                       cross_province, office, local, assurance_level, faq, notes, related,
+                       next_action))
 
 /// The real-name level that submitting any item asks of a person (standards.md §9.5): checked
 /// against the register.

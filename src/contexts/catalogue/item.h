@@ -75,8 +75,9 @@ struct Item {
     std::string id;  ///< "GA005"
     int edition;     ///< its number
     ItemStatus status;
-    std::string status_reason;            ///< why it is suspended or abolished
-    std::optional<Date> suspended_until;  ///< when it is expected back
+    std::string status_reason;                    ///< why it is suspended or abolished
+    std::optional<Date> suspended_until;          ///< when it is expected back
+    std::optional<PlannedStanding> planned = {};  ///< what it will be from a day on
     BasicCode basic_code;
     std::string name;
     ItemType type;

@@ -33,6 +33,7 @@ class Check {
         check_code(before);
         check_classification();
         check_limits();
+        check_power();
         check_visits();
         check_fees();
         check_result();
@@ -127,6 +128,19 @@ class Check {
         }
     }
 
+    /// 受委托 names by whom, and nobody else does.
+    void check_power() {
+        const auto source = content_.power_source;
+        const bool is_entrusted =
+            source == PowerSource::entrusted_by_higher || source == PowerSource::entrusted_by_peer;
+        if (is_entrusted && !content_.entrusted_by) {
+            fault("/entrusted_by", refusals::kMissingElement);
+        }
+        if (!is_entrusted && content_.entrusted_by) {
+            fault("/entrusted_by", refusals::kEntrustedByNobody);
+        }
+    }
+
     void check_visits() {
         const bool online = has(content_.apply_by, ApplyBy::online);
         if (content_.visits < 0 || content_.visits > 1) fault("/visits", refusals::kTooManyVisits);
@@ -183,11 +197,16 @@ class Check {
         }
     }
 
+    static constexpr int kMostCopies = 20;
+
     void check_material(std::size_t i) {
         const MaterialContent& material = content_.materials[i];
         const auto at = [&](std::string_view element) {
             return fmt::format("/materials/{}/{}", i, element);
         };
+        if (material.copies && (*material.copies < 1 || *material.copies > kMostCopies)) {
+            fault(at("copies"), refusals::kCopies);
+        }
         if (!names_
                  .insert(material.name.text() + "/" +
                          (material.applies_to

@@ -59,6 +59,18 @@ inline constexpr Refusal kPromiseBeyondLegal{
     .zh = "承诺时限（{promised} 个工作日）超过法定时限",
     .en = "The promise ({promised} working days) is beyond the legal limit",
 };
+inline constexpr Refusal kEntrustedByNobody{
+    .code = "catalogue.entrusted_by_nobody",
+    .kind = RefusalKind::invalid,
+    .zh = "权力来源为委托的才填写委托部门",
+    .en = "Who entrusts is told only of a power that is entrusted",
+};
+inline constexpr Refusal kCopies{
+    .code = "catalogue.copies",
+    .kind = RefusalKind::invalid,
+    .zh = "纸质材料份数应为 1 到 20",
+    .en = "One to twenty copies on paper",
+};
 inline constexpr Refusal kInstantAndPromise{
     .code = "catalogue.instant_and_promise",
     .kind = RefusalKind::invalid,

@@ -70,6 +70,18 @@ INSTANTIATE_TEST_SUITE_P(
         Broken{"NoBasis",
                [](object& c) { c["basis"] = array{}; },
                {"/basis catalogue.missing_element"}},
+        Broken{"NoCopyOnPaper",
+               [](object& c) { material(c)["copies"] = 0; },
+               {"/materials/0/copies catalogue.copies"}},
+        Broken{"EntrustedByWhom",
+               [](object& c) { c["power_source"] = "entrusted_by_peer"; },
+               {"/entrusted_by catalogue.missing_element"}},
+        Broken{"EntrustedByNobody",
+               [](object& c) {
+                   c["power_source"] = "statutory";
+                   c["entrusted_by"] = "福建省公安厅";
+               },
+               {"/entrusted_by catalogue.entrusted_by_nobody"}},
         Broken{"NoConditions",
                [](object& c) { c["conditions"] = array{}; },
                {"/conditions catalogue.missing_element"}},

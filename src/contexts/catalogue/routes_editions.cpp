@@ -6,6 +6,7 @@
 #include "contexts/catalogue/flows_editions.h"
 #include "contexts/catalogue/publishing.h"
 #include "contexts/catalogue/publishing_refusals.h"
+#include "contexts/catalogue/routes_standing.h"
 #include "contexts/catalogue/views_editions.h"
 #include "contexts/places/api.h"
 #include "platform/http/typed_route.h"
@@ -23,7 +24,6 @@ using http::Who;
 const Access kWriters{.who = Who::staff, .roles = {"editor"}, .over = Over::office};
 const Access kPublishers{.who = Who::staff, .roles = {"publisher"}, .over = Over::office};
 const Access kEither{.who = Who::staff, .roles = {"editor", "publisher"}, .over = Over::office};
-const Access kOwn{.who = Who::person, .over = Over::own};
 constexpr std::size_t kContentBytes = 512 * 1024;
 
 using ItemId = json::Text<8, 3>;
@@ -33,11 +33,6 @@ struct OneItem {
     ItemId item_id;
 };
 BOOST_DESCRIBE_STRUCT(OneItem, (), (item_id))
-struct OneEdition {
-    ItemId item_id;
-    int number;
-};
-BOOST_DESCRIBE_STRUCT(OneEdition, (), (item_id, number))
 struct SeenEdition {
     ItemId item_id;
     int number;
@@ -82,27 +77,20 @@ struct Recall {
     Note note;
 };
 BOOST_DESCRIBE_STRUCT(Recall, (), (item_id, number, version, note))
-struct Suspension {
+struct ComparedEdition {
     ItemId item_id;
-    Note reason;
-    std::optional<Date> until;
+    int number;
+    std::optional<int> against;  ///< the number of the edition to compare it with
 };
-BOOST_DESCRIBE_STRUCT(Suspension, (), (item_id, reason, until))
-struct Abolition {
-    ItemId item_id;
-    Note reason;
-    bool open_cases_confirmed;
+BOOST_DESCRIBE_STRUCT(ComparedEdition, (), (item_id, number, against))
+struct ItemHistory {
+    std::vector<DeedView> deeds;
 };
-BOOST_DESCRIBE_STRUCT(Abolition, (), (item_id, reason, open_cases_confirmed))
+BOOST_DESCRIBE_STRUCT(ItemHistory, (), (deeds))
 struct EditionList {
     std::vector<EditionLine> editions;
 };
 BOOST_DESCRIBE_STRUCT(EditionList, (), (editions))
-struct WaitedForList {
-    std::vector<ItemName> items;
-};
-BOOST_DESCRIBE_STRUCT(WaitedForList, (), (items))
-
 EditionList list_open(sql::Tx& tx, const Parts& parts, const Caller& caller) {
     const std::string body = kept_body(parts, caller);
     EditionList list;
@@ -245,37 +233,6 @@ http::Routes publishing_routes(const Parts& parts) {
             .clause("P 3.1.1")
             .refuses({&refusals::kNotYourItem, &refusals::kNoSuchItem, &refusals::kNoSuchEdition,
                       &refusals::kEditionState, &refusals::kEditionChanged}),
-        http::write<Suspension, StandingView>(
-            Method::post, "/api/v1/desk/catalogue/items/{item_id}/suspension", kPublishers,
-            "Suspends an item; whoever looks at it reads why",
-            [&parts](sql::Tx& tx, const Caller& caller, const Suspension& in) {
-                return view_of(
-                    suspend_item(tx, parts, caller, in.item_id.text(), in.reason.text(), in.until));
-            })
-            .tag("catalogue")
-            .clause("P 3.1.1")
-            .refuses({&refusals::kNotYourItem, &refusals::kNoSuchItem, &refusals::kItemStatus}),
-        http::write<OneItem, StandingView>(
-            Method::del, "/api/v1/desk/catalogue/items/{item_id}/suspension", kPublishers,
-            "Brings a suspended item back; those who wait are told",
-            [&parts](sql::Tx& tx, const Caller& caller, const OneItem& in) {
-                return view_of(resume_item(tx, parts, caller, in.item_id.text()));
-            })
-            .tag("catalogue")
-            .clause("P 3.1.1")
-            .status(200)
-            .refuses({&refusals::kNotYourItem, &refusals::kNoSuchItem, &refusals::kItemStatus}),
-        http::write<Abolition, StandingView>(
-            Method::post, "/api/v1/desk/catalogue/items/{item_id}/abolition", kPublishers,
-            "Abolishes an item; what was begun is finished as it began",
-            [&parts](sql::Tx& tx, const Caller& caller, const Abolition& in) {
-                return view_of(abolish_item(tx, parts, caller, in.item_id.text(), in.reason.text(),
-                                            in.open_cases_confirmed));
-            })
-            .tag("catalogue")
-            .clause("P 3.1.1")
-            .refuses({&refusals::kNotYourItem, &refusals::kNoSuchItem, &refusals::kItemStatus,
-                      &refusals::kOpenCases}),
     };
 }
 
@@ -297,12 +254,28 @@ http::Routes reading_routes(const Parts& parts) {
             .tag("catalogue")
             .clause("P 3.1.1")
             .refuses({&refusals::kNotYourItem, &refusals::kNoSuchItem}),
-        http::read<OneEdition, EditionView>(
+        http::read<OneItem, ItemHistory>(
+            "/api/v1/desk/catalogue/items/{item_id}/history", kEither,
+            "Lists who wrote, reviewed, published, suspended or abolished what of an item",
+            [&parts](sql::Tx& tx, const Caller& caller, const OneItem& in) {
+                demand_item_keeper(parts, caller, in.item_id.text());
+                if (store::last_number(tx, in.item_id.text()) == 0) {
+                    throw Refused{refusals::kNoSuchItem, {{"id", in.item_id.text()}}};
+                }
+                return ItemHistory{history_of(tx, parts, in.item_id.text())};
+            })
+            .tag("catalogue")
+            .clause("P 3.1.1")
+            .refuses({&refusals::kNotYourItem, &refusals::kNoSuchItem}),
+        http::read<ComparedEdition, EditionView>(
             "/api/v1/desk/catalogue/items/{item_id}/editions/{number}", kEither,
             "Shows an edition, what it changes, and what forbids to publish it",
-            [&parts](sql::Tx& tx, const Caller& caller, const OneEdition& in) {
+            [&parts](sql::Tx& tx, const Caller& caller, const ComparedEdition& in) {
+                const std::string& item_id = in.item_id.text();
+                std::optional<Edition> against;
+                if (in.against) against = get_edition(tx, parts, caller, item_id, *in.against);
                 return view_of(tx, parts, caller,
-                               get_edition(tx, parts, caller, in.item_id.text(), in.number));
+                               get_edition(tx, parts, caller, item_id, in.number), against);
             })
             .tag("catalogue")
             .clause("P 3.1.1")
@@ -321,48 +294,13 @@ http::Routes reading_routes(const Parts& parts) {
     };
 }
 
-http::Routes waiting_routes(const Parts& parts) {
-    return {
-        http::write<OneItem, http::Nothing>(
-            Method::put, "/api/v1/me/waiting-items/{item_id}", kOwn,
-            "Asks to be told when a suspended item is back",
-            [&parts](sql::Tx& tx, const Caller& caller, const OneItem& in) {
-                wait_for_item(tx, parts, caller, in.item_id.text());
-            })
-            .tag("catalogue")
-            .clause("P 3.1.1")
-            .refuses({&refusals::kNoSuchItem, &refusals::kNotSuspended}),
-        http::write<OneItem, http::Nothing>(
-            Method::del, "/api/v1/me/waiting-items/{item_id}", kOwn, "Asks no more to be told",
-            [&parts](sql::Tx& tx, const Caller& caller, const OneItem& in) {
-                stop_waiting(tx, parts, caller, in.item_id.text());
-            })
-            .tag("catalogue")
-            .clause("P 3.1.1")
-            .refuses({&refusals::kNoSuchItem}),
-        http::read<http::Nothing, WaitedForList>(
-            "/api/v1/me/waiting-items", kOwn, "Lists the suspended items that one waits for",
-            [&parts](sql::Tx& tx, const Caller& caller) {
-                const auto catalogue = parts.catalogue.get();
-                WaitedForList list;
-                for (const std::string& id : store::list_waited_for(tx, caller.person_id)) {
-                    const Item* const item = catalogue->find_edition(id, 0);
-                    if (item != nullptr) list.items.push_back({id, item->name});
-                }
-                return list;
-            })
-            .tag("catalogue")
-            .clause("P 3.1.1"),
-    };
-}
-
 }  // namespace
 
 http::Routes edition_routes(const Parts& parts) {
     http::Routes all = reading_routes(parts);
     http::append(all, writing_routes(parts));
     http::append(all, publishing_routes(parts));
-    http::append(all, waiting_routes(parts));
+    http::append(all, standing_routes(parts));
     return all;
 }
 

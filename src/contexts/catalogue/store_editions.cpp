@@ -14,6 +14,11 @@ std::string select_where(std::string_view condition) {
                        fmt::join(sql::member_names<Edition>(), ", "), condition);
 }
 
+std::string select_standings() {
+    return fmt::format("SELECT {} FROM catalogue_standing",
+                       fmt::join(sql::member_names<Standing>(), ", "));
+}
+
 }  // namespace
 
 void add_edition(sql::Tx& tx, const Edition& edition) {
@@ -24,11 +29,11 @@ bool save_edition(sql::Tx& tx, Edition& edition) {
     const auto saved = tx.execute(
         "UPDATE catalogue_edition SET state = $4, content = $5, note = $6, author = $7,"
         " author_office = $8, reviewer = $9, review_note = $10, effective_from = $11,"
-        " changed_at = $12, in_force_at = $13, version = version + 1"
+        " changed_at = $12, in_force_at = $13, authors = $14, version = version + 1"
         " WHERE item = $1 AND number = $2 AND version = $3",
         edition.item, edition.number, edition.version, edition.state, edition.content, edition.note,
         edition.author, edition.author_office, edition.reviewer, edition.review_note,
-        edition.effective_from, edition.changed_at, edition.in_force_at);
+        edition.effective_from, edition.changed_at, edition.in_force_at, edition.authors);
     if (saved == 1) ++edition.version;
     return saved == 1;
 }
@@ -71,33 +76,44 @@ std::vector<std::string> list_item_ids(sql::Tx& tx, std::string_view organisatio
         organisation);
 }
 
+std::vector<std::string> list_changed_since(sql::Tx& tx, std::string_view organisation,
+                                            Instant since) {
+    return tx.query<std::string>(
+        "SELECT item FROM catalogue_edition WHERE state = 'in_force' AND number > 1"
+        " AND in_force_at >= $2 AND SUBSTR(item, 1, 2) = $1 ORDER BY item",
+        organisation, since);
+}
+
 bool has_editions(sql::Tx& tx) {
     return tx.get<std::int64_t>("SELECT COUNT(*) FROM catalogue_edition") > 0;
 }
 
 Standing standing_of(sql::Tx& tx, std::string_view item) {
-    auto standing = tx.find<Standing>(
-        "SELECT item, status, reason, until, by_whom, changed_at FROM catalogue_standing"
-        " WHERE item = $1",
-        item);
+    static const std::string kSql = select_standings() + " WHERE item = $1";
+    auto standing = tx.find<Standing>(kSql, item);
     if (standing) return *std::move(standing);
     return {.item = std::string{item}, .reason = {}, .until = {}, .by_whom = {}, .changed_at = {}};
 }
 
 void save_standing(sql::Tx& tx, const Standing& standing) {
     tx.execute(
-        "INSERT INTO catalogue_standing (item, status, reason, until, by_whom, changed_at)"
-        " VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (item) DO UPDATE SET"
+        "INSERT INTO catalogue_standing (item, status, reason, until, by_whom, changed_at,"
+        " planned, planned_from, planned_until, planned_reason, planned_by)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (item) DO UPDATE SET"
         " status = excluded.status, reason = excluded.reason, until = excluded.until,"
-        " by_whom = excluded.by_whom, changed_at = excluded.changed_at",
+        " by_whom = excluded.by_whom, changed_at = excluded.changed_at,"
+        " planned = excluded.planned, planned_from = excluded.planned_from,"
+        " planned_until = excluded.planned_until, planned_reason = excluded.planned_reason,"
+        " planned_by = excluded.planned_by",
         standing.item, standing.status, standing.reason, standing.until, standing.by_whom,
-        standing.changed_at);
+        standing.changed_at, standing.planned, standing.planned_from, standing.planned_until,
+        standing.planned_reason, standing.planned_by);
 }
 
 Sources load_sources(sql::Tx& tx) {
     std::unordered_map<std::string, Standing> standings;
-    for (Standing& standing : tx.query<Standing>(
-             "SELECT item, status, reason, until, by_whom, changed_at FROM catalogue_standing")) {
+    static const std::string kStandings = select_standings();
+    for (Standing& standing : tx.query<Standing>(kStandings)) {
         standings.emplace(standing.item, std::move(standing));
     }
     Sources sources;
@@ -157,7 +173,7 @@ void add_change(sql::Tx& tx, ItemChange change) {
 
 std::vector<ItemChange> list_changes(sql::Tx& tx, std::int64_t after, std::size_t limit) {
     return tx.query<ItemChange>(
-        "SELECT number, item, edition, what, at FROM catalogue_change WHERE number > $1"
+        "SELECT number, item, edition, what, at, office FROM catalogue_change WHERE number > $1"
         " ORDER BY number LIMIT $2",
         after, static_cast<std::int64_t>(limit));
 }

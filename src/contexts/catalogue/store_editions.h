@@ -30,6 +30,10 @@ std::vector<Edition> list_open(sql::Tx& tx);
 int last_number(sql::Tx& tx, std::string_view item);
 /// Ids of all items that ever had an edition and begin with the body's.
 std::vector<std::string> list_item_ids(sql::Tx& tx, std::string_view organisation);
+/// Ids of the body's items whose edition in force is not their first and came into force since
+/// then.
+std::vector<std::string> list_changed_since(sql::Tx& tx, std::string_view organisation,
+                                            Instant since);
 bool has_editions(sql::Tx& tx);
 
 Standing standing_of(sql::Tx& tx, std::string_view item);  ///< in use when there is no row

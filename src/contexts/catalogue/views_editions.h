@@ -45,20 +45,54 @@ struct EditionView {
     EditionLine edition;
     std::int64_t version;
     ItemContent content;
-    std::vector<Change> changes;  ///< against the edition in force; for former ones, the one before
+    std::optional<int> against;     ///< with which edition it is compared; absent: there is none
+    std::vector<Change> changes;    ///< against that edition
     std::vector<Finding> findings;  ///< what forbids to publish it
     bool may_write;
     bool may_review;
 };
 BOOST_DESCRIBE_STRUCT(EditionView, (),
-                      (edition, version, content, changes, findings, may_write, may_review))
+                      (edition, version, content, against, changes, findings, may_write,
+                       may_review))
 
 struct StandingView {
     ItemStatus status;
     std::string reason;
     std::optional<Date> until;
+    std::optional<PlannedStanding> planned;
 };
-BOOST_DESCRIBE_STRUCT(StandingView, (), (status, reason, until))
+BOOST_DESCRIBE_STRUCT(StandingView, (), (status, reason, until, planned))
+
+/// What was done to an item: each step of an edition, and how the item stands.
+enum class ItemDeed {
+    edition_opened,
+    edition_written,
+    edition_submitted,
+    edition_sent_back,
+    edition_approved,
+    edition_called_back,
+    edition_discarded,
+    published,
+    suspended,
+    resumed,
+    abolished,
+    announced,
+    called_off,
+};
+BOOST_DESCRIBE_ENUM(ItemDeed, edition_opened, edition_written, edition_submitted, edition_sent_back,
+                    edition_approved, edition_called_back, edition_discarded, published, suspended,
+                    resumed, abolished, announced, called_off)
+
+/// One line of an item's history.
+struct DeedView {
+    ItemDeed deed;
+    Instant at;
+    std::string who;             ///< a name; empty: by itself, on its day
+    std::optional<int> edition;  ///< of which edition
+    std::string words;           ///< the author's note, the reviewer's, or the reason
+    std::optional<Date> from;    ///< announced: for which day
+};
+BOOST_DESCRIBE_STRUCT(DeedView, (), (deed, at, who, edition, words, from))
 
 /// An item on the desk of the office that keeps it.
 struct KeptItemView {
@@ -73,8 +107,14 @@ BOOST_DESCRIBE_STRUCT(KeptItemView, (),
                       (item_id, basic_code, standing, open_cases, waiting, editions))
 
 EditionLine line_of(sql::Tx& tx, const Parts& parts, const Edition& edition);
+/// Compared with `against`; without it with the edition in force, and one that is or was in force
+/// with the one before it.
 EditionView view_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
-                    const Edition& edition);
+                    const Edition& edition, const std::optional<Edition>& against = {});
 StandingView view_of(const Standing& standing);
+/// Who did what to the item, as the journal has it; the newest first, at most kMostDeeds. What
+/// offices say for themselves, and who waits for it, is not among it.
+inline constexpr std::size_t kMostDeeds = 500;
+std::vector<DeedView> history_of(sql::Tx& tx, const Parts& parts, const std::string& item_id);
 
 }  // namespace mashang::catalogue

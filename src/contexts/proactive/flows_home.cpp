@@ -57,8 +57,9 @@ Profile profile_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
 }
 
 Outlook outlook_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller) {
-    Outlook outlook{.waiting = ask(tx, caller, parts.waiting),
-                    .upcoming = ask(tx, caller, parts.upcoming)};
+    Outlook outlook = with_overdue(
+        {.waiting = ask(tx, caller, parts.waiting), .upcoming = ask(tx, caller, parts.upcoming)},
+        parts.clock.now().date());
     std::ranges::sort(outlook.waiting, {}, [](const Waiting& one) {
         return std::tuple{one.kind, -one.since.ms(), one.id};
     });

@@ -180,6 +180,24 @@ TEST_P(HomePage, WhatWaitsComesInOrderAndWhatEndsLaterIsNotShownYet) {
     EXPECT_EQ(order, "231548");
 }
 
+TEST_P(HomePage, WhatIsOwedAfterItsLastDayWaitsAndAllElseThatIsOverGoes) {
+    upcoming = {{UpcomingKind::bill, "1", "甲", day("2018-10-09")},
+                {UpcomingKind::bill, "2", "乙", day("2018-10-10")},
+                {UpcomingKind::material, "3", "丙", day("2018-10-08")},
+                {UpcomingKind::material, "4", "丁", day("2018-10-11")},
+                {UpcomingKind::visit, "5", "戊", day("2018-10-09")},
+                {UpcomingKind::visit, "6", "己", day("2018-10-10")}};
+    const Home page = home(lin);
+    ASSERT_EQ(page.outlook.waiting.size(), 2U);
+    EXPECT_EQ(page.outlook.waiting[0].kind, WaitingKind::bill);
+    EXPECT_EQ(page.outlook.waiting[0].id, "1");
+    EXPECT_EQ(page.outlook.waiting[0].since, Instant::at(day("2018-10-10")));
+    EXPECT_EQ(page.outlook.waiting[1].kind, WaitingKind::material);
+    std::string order;
+    for (const Upcoming& one : page.outlook.upcoming) order += one.id;
+    EXPECT_EQ(order, "264");
+}
+
 TEST_P(HomePage, WhoseCopyHoldsAllThatIsKept) {
     allow(lin);
     dismiss_as(lin, "GA003");

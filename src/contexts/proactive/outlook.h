@@ -14,9 +14,10 @@ namespace mashang::proactive {
 
 /// draft: begun and not handed in. supplement: an office asked for more. decision: not read yet.
 /// rating: decided, and how it was nobody has said. mandate, agency: offered, to be accepted or
-/// declined. bill: its last day is over.
-enum class WaitingKind { supplement, bill, decision, draft, mandate, agency, rating };
-BOOST_DESCRIBE_ENUM(WaitingKind, supplement, bill, decision, draft, mandate, agency, rating)
+/// declined. bill, material: its last day is over, and it is owed still.
+enum class WaitingKind { supplement, bill, material, decision, draft, mandate, agency, rating };
+BOOST_DESCRIBE_ENUM(WaitingKind, supplement, bill, material, decision, draft, mandate, agency,
+                    rating)
 
 struct Waiting {
     WaitingKind kind = WaitingKind::draft;
@@ -25,13 +26,24 @@ struct Waiting {
     Instant since;
 };
 
-/// What ends on a day unless something is done.
-enum class UpcomingKind { mandate, agency, guardianship, certificate, bill, licence };
-BOOST_DESCRIBE_ENUM(UpcomingKind, mandate, agency, guardianship, certificate, bill, licence)
+/// What ends on a day unless something is done. material: she said that it would come by then.
+/// visit: booked for that day.
+enum class UpcomingKind {
+    mandate,
+    agency,
+    guardianship,
+    certificate,
+    bill,
+    licence,
+    material,
+    visit
+};
+BOOST_DESCRIBE_ENUM(UpcomingKind, mandate, agency, guardianship, certificate, bill, licence,
+                    material, visit)
 
 struct Upcoming {
     UpcomingKind kind = UpcomingKind::mandate;
-    std::string id;    ///< of a licence the item that renews it; empty: none does
+    std::string id;  ///< of a licence the item that renews it, empty: none does; material: the case
     std::string name;  ///< masked where it is a person's
     Date day;          ///< the last one
 };
@@ -40,5 +52,9 @@ struct Outlook {
     std::vector<Waiting> waiting;
     std::vector<Upcoming> upcoming;
 };
+
+/// What is owed still after its last day waits from the day after on: bills and promised materials.
+/// All else that is over by `today` is left as it is.
+Outlook with_overdue(Outlook outlook, Date today);
 
 }  // namespace mashang::proactive

@@ -74,6 +74,8 @@ void add_upcoming(std::vector<Reminder>& all, const Upcoming& upcoming) {
     switch (upcoming.kind) {
         case UpcomingKind::certificate:
         case UpcomingKind::bill:
+        case UpcomingKind::material:
+        case UpcomingKind::visit:
             return;  // its room tells that itself
         case UpcomingKind::mandate:
             words = {"您的一项代办授权即将到期", "One of your mandates is about to end"};

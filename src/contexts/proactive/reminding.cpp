@@ -132,26 +132,49 @@ void look(sql::Tx& tx, const Parts& parts, const std::string& person) {
 
 // --- News of items
 
-std::string news_key(std::string_view item, int edition, std::string_view after) {
-    return fmt::format("{}/{}/{}", item, edition, after);
+constexpr std::string_view kAnnounced = "announced-";  // and the day from which it will be so
+constexpr std::string_view kSuspended = "suspended-";  // and the day
+constexpr std::string_view kAbolished = "abolished-";
+
+std::string news_key(std::string_view item, std::string_view news, std::string_view after) {
+    return fmt::format("{}/{}/{}", item, news, after);
+}
+
+/// What is told of the item; `news` is the number of an edition, or how it stands and since when.
+/// Nothing: it was called off meanwhile.
+std::optional<Reminder> news_of(const catalogue::Item& item, const std::string& news) {
+    Reminder reminder{
+        .kind = ReminderKind::subscription,
+        .event = "edition",
+        .occasion = item.id + "/" + news,
+        .item_id = item.id,
+        .words = {"您订阅的事项有更新", "Something that you subscribed to has changed"},
+        .from = {},
+        .to = {}};
+    if (news.starts_with(kAnnounced)) {
+        const auto day = Date::parse(std::string_view{news}.substr(kAnnounced.size()));
+        if (!day || !item.planned || item.planned->from != *day) return std::nullopt;
+        reminder.day = day;
+        reminder.words = {"您订阅的事项将暂停或取消",
+                          "Something that you subscribed to will be suspended or abolished"};
+    } else if (news.starts_with(kSuspended)) {
+        reminder.words = {"您订阅的事项已暂停办理",
+                          "Something that you subscribed to is suspended"};
+    } else if (news.starts_with(kAbolished)) {
+        reminder.words = {"您订阅的事项已取消", "Something that you subscribed to is abolished"};
+    }
+    return reminder;
 }
 
 void tell_news(sql::Tx& tx, const Parts& parts, const catalogue::Catalogue& catalogue,
-               const catalogue::Item& item, const std::string& edition, const std::string& owner) {
+               const catalogue::Item& item, const Reminder& news, const std::string& owner) {
     const auto subscriptions = store::subscriptions_of(tx, owner);
     const bool is_asked_for = std::ranges::any_of(
         subscriptions, [&](const Subscription& one) { return holds(one, item, catalogue); });
     const Settings settings = store::settings_of(tx, owner);
     if (!is_asked_for || settings.is_off(ReminderKind::subscription)) return;
     if (!caller_of(tx, parts, owner)) return;
-    tell_once(tx, parts, owner,
-              {.kind = ReminderKind::subscription,
-               .event = "edition",
-               .occasion = item.id + "/" + edition,
-               .item_id = item.id,
-               .words = {"您订阅的事项有更新", "Something that you subscribed to has changed"},
-               .from = {},
-               .to = {}});
+    tell_once(tx, parts, owner, news);
 }
 
 void ring_news(sql::Tx& tx, const Parts& parts, const std::string& key) {
@@ -163,14 +186,16 @@ void ring_news(sql::Tx& tx, const Parts& parts, const std::string& key) {
     constexpr std::size_t kFields = 3;
     if (fields.size() != kFields) return;
     const auto catalogue = parts.catalogue.get();
-    const catalogue::Item* item = catalogue->find_item(fields[0]);
+    const catalogue::Item* const item = catalogue->find_edition(fields[0], 0);
     if (item == nullptr) return;
+    const auto news = news_of(*item, std::string{fields[1]});
+    if (!news) return;
     const auto piece = store::subscribers_after(tx, *item, std::string{fields[2]}, kPiece);
     for (const std::string& owner : piece) {
-        tell_news(tx, parts, *catalogue, *item, std::string{fields[1]}, owner);
+        tell_news(tx, parts, *catalogue, *item, *news, owner);
     }
     if (piece.size() < kPiece) return;
-    timers::set(tx, kNews, fmt::format("{}/{}/{}", fields[0], fields[1], piece.back()), now);
+    timers::set(tx, kNews, news_key(fields[0], fields[1], piece.back()), now);
 }
 
 // --- What happens elsewhere
@@ -185,14 +210,24 @@ void count_case(sql::Tx& tx, const Parts& parts, const journal::Entry& entry) {
     }
 }
 
-void take_published(sql::Tx& tx, const Parts& parts, const journal::Entry& entry) {
+/// What an entry of the catalogue tells subscribers; empty: nothing.
+std::string news_in(const journal::Entry& entry) {
+    const std::string day = entry.at.date().text();
+    if (entry.what == "catalogue.suspended") return fmt::format("{}{}", kSuspended, day);
+    if (entry.what == "catalogue.abolished") return fmt::format("{}{}", kAbolished, day);
+    if (entry.what == "catalogue.announced") {
+        return fmt::format("{}{}", kAnnounced, journal::text_in(entry.facts, "from"));
+    }
+    const auto* const edition = entry.facts.if_contains("edition");
+    return edition != nullptr && edition->is_int64() ? std::to_string(edition->as_int64()) : "";
+}
+
+void take_news(sql::Tx& tx, const Parts& parts, const journal::Entry& entry) {
     constexpr std::string_view kItem = "item:";
-    const auto* edition = entry.facts.if_contains("edition");
-    if (!entry.subject.starts_with(kItem) || edition == nullptr || !edition->is_int64()) return;
-    timers::set(
-        tx, kNews,
-        news_key(entry.subject.substr(kItem.size()), static_cast<int>(edition->as_int64()), ""),
-        after_quiet(parts.clock.now(), parts.limits.quiet));
+    const std::string news = news_in(entry);
+    if (!entry.subject.starts_with(kItem) || news.empty()) return;
+    timers::set(tx, kNews, news_key(entry.subject.substr(kItem.size()), news, ""),
+                after_quiet(parts.clock.now(), parts.limits.quiet));
 }
 
 void forget(sql::Tx& tx, const std::string& person) {
@@ -203,7 +238,7 @@ void forget(sql::Tx& tx, const std::string& person) {
 void take(sql::Tx& tx, const Parts& parts, const journal::Entry& entry) {
     if (entry.what == "account.closed") return forget(tx, entry.on_behalf);
     if (entry.what == "case.submitted") return count_case(tx, parts, entry);
-    if (entry.what == "catalogue.published") return take_published(tx, parts, entry);
+    if (entry.what.starts_with("catalogue.")) return take_news(tx, parts, entry);
     for (const std::string& person : {entry.on_behalf, journal::text_in(entry.facts, "also")}) {
         if (PersonId::parse(person)) look_soon(tx, parts, person);
     }
@@ -230,7 +265,8 @@ journal::Follower follower(const Parts& parts) {
         .name = "proactive",
         .whats = {"account.closed", "case.submitted", "case.supplement_requested",
                   "mandate.accepted", "agency.accepted", "guardianship.confirmed",
-                  "licences.answered", "catalogue.published"},
+                  "licences.answered", "catalogue.published", "catalogue.announced",
+                  "catalogue.suspended", "catalogue.abolished"},
         .effect = [&parts](sql::Tx& tx, const journal::Entry& entry) { take(tx, parts, entry); }};
 }
 

@@ -16,7 +16,8 @@ void look_soon(sql::Tx& tx, const Parts& parts, const std::string& person);
 /// `proactive.look`, key a person's id: tells what is due, at most so much a week, nothing twice,
 /// nothing at night, and sets itself for the day on which the next thing is; at the latest in 30
 /// days while she allows profiling, since by then more may be known of her.
-/// `proactive.news`, key "item/edition/person": tells subscribers of the item, by pieces.
+/// `proactive.news`, key "item/news/person": tells subscribers of an item's edition, or how it
+/// stands or will stand, by pieces.
 /// Each tells `proactive.reminded`. `parts` must outlive them.
 std::vector<timers::Kind> reminder_timers(const Parts& parts);
 

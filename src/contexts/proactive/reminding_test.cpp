@@ -173,7 +173,9 @@ TEST_P(Reminding, ALicenceIsToldAMonthBeforeItsLastDay) {
 
 TEST_P(Reminding, DeadlinesAreToldWithoutProfiling) {
     upcoming = {{UpcomingKind::mandate, "m", "**国", day("2019-10-01")},
-                {UpcomingKind::certificate, "c", "", day("2018-10-12")}};
+                {UpcomingKind::certificate, "c", "", day("2018-10-12")},
+                {UpcomingKind::visit, "v", "", day("2018-10-12")},
+                {UpcomingKind::material, "m", "", day("2018-10-12")}};
     happen("mandate.accepted", lin.person_id, "mandate:m", {{"also", chen.person_id}});
     ring();
     EXPECT_THAT(told(lin), IsEmpty());
@@ -229,6 +231,18 @@ TEST_P(Reminding, SubscribersHearOfAnEditionOnceAndNotAtNight) {
     happen("catalogue.published", "", "item:GA092", {{"edition", 2}});
     ring();
     EXPECT_THAT(told(chen), IsEmpty());
+}
+
+TEST_P(Reminding, SubscribersHearOnceThatAnItemIsSuspendedButNotOfAPlanThatWasCalledOff) {
+    write([&](sql::Tx& tx) { subscribe(tx, parts(), lin, {SubscriptionKind::item, "GA003"}); });
+    happen("catalogue.announced", "", "item:GA003", {{"from", "2018-11-01"}});
+    ring();
+    EXPECT_THAT(told(lin), IsEmpty()) << "nothing is planned for it now";
+    for (int i = 0; i < 2; ++i) {
+        happen("catalogue.suspended", "", "item:GA003", {{"reason", "升级"}});
+        ring();
+    }
+    EXPECT_THAT(told(lin), ElementsAre("edition GA003/suspended-2018-10-10"));
 }
 
 TEST_P(Reminding, WhatFollowsWhatIsCountedByApplicantsAndNamesNobody) {

@@ -20,6 +20,7 @@ const gone = problem(404, 'proactive.no_such_reminder', '链接无效').data
 const press = (name: string | RegExp) => (page: Page) => page.getByRole('main').getByRole('button', { name }).first().click()
 
 export const PROACTIVE: PageState[] = [
+    { name: 'home-owed', path: '/', who: 'person', prepare: says('/home', { ...proactive.quiet, waiting: [{ kind: 'material', id: 'c1', name: '公共场所卫生许可', since: '2018-10-09T00:00:00+08:00' }], upcoming: [{ kind: 'visit', id: 'v1', name: '居民身份证补领', day: '2018-10-15' }, { kind: 'material', id: 'c2', name: '食品经营许可', day: '2018-10-20' }] }), sees: '2018-10-15 到现场' },
     { name: 'own-home', path: '/', who: 'person', sees: '要按您的情况推荐和提醒吗？' },
     { name: 'own-home-allowed', path: '/', who: 'person', prepare: says('/home', proactive.personal), sees: '孩子快满16周岁，应当申领居民身份证' },
     { name: 'own-home-refused', path: '/', who: 'person', prepare: says('/home', proactive.quiet), sees: '现在没有等您处理的事，也没有即将到期的。' },
@@ -30,6 +31,7 @@ export const PROACTIVE: PageState[] = [
     { name: 'own-home-loading', path: '/', who: 'person', prepare: waits('/home'), sees: LOADING },
     { name: 'own-home-error', path: '/', who: 'person', prepare: fails('/home'), sees: FAILED },
     { name: 'portrait', path: '/me/portrait', who: 'person', sees: '按孩子的年龄推荐和提醒' },
+    { name: 'portrait-correct', path: '/me/portrait', who: 'person', prepare: says('/me/corrections', { held: [{ datum: 'birth_date', value: '1990-03-07' }], corrections: [] }), act: (page) => page.getByRole('link', { name: /更正：出生/ }).click(), sees: '现在是：1990-03-07' },
     { name: 'portrait-off', path: '/me/portrait', who: 'person', prepare: says('/portrait', { ...proactive.portrait, settings: proactive.refused }), sees: '没有使用您的个人信息。' },
     { name: 'portrait-empty', path: '/me/portrait', who: 'person', prepare: says('/portrait', { settings: proactive.unasked, attributes: [] }), sees: '平台没有可用于推荐的信息' },
     { name: 'portrait-refused', path: '/me/portrait', who: 'person', prepare: says('/portrait/hidden', notYours, 403), act: press(/不使用：孩子/), sees: '这些设置只能由本人更改' },

@@ -172,6 +172,8 @@ export const CITIZEN: PageState[] = [
     ...TOGETHER,
     { name: 'guide', path: '/items/GA006?division=350102000000', sees: '受理条件' },
     { name: 'guide-variant', path: '/items/GA006?division=350102000000', act: async (page) => { await page.getByRole('button', { name: '近亲属代办' }).click(); await page.getByText('居住证有效期多长').click() }, sees: '每年签注一次' },
+    { name: 'guide-ending', path: '/items/GA006', prepare: says('/items/GA006', catalogue.ending), sees: '不再办理' },
+    { name: 'guide-pausing', path: '/items/GA006', prepare: says('/items/GA006', catalogue.pausing), sees: '此前照常办理' },
     { name: 'guide-suspended', path: '/items/GA006', prepare: says('/items/GA006', catalogue.suspended), sees: '登录后设置恢复提醒' },
     { name: 'guide-suspended-wait', path: '/items/GA006', who: 'person', prepare: says('/items/GA006', catalogue.suspended), act: press('恢复时提醒我'), sees: '不再提醒' },
     { name: 'guide-suspended-not-taken', path: '/items/GA006', who: 'person', prepare: async (page) => { await says('/items/GA006', catalogue.suspended)(page); await says('/me/waiting-items/GA006', problem(409, 'catalogue.not_suspended', '“居住证申领”没有暂停，现在就可以办').data, 409)(page) }, act: press('恢复时提醒我'), sees: '现在就可以办' },

@@ -99,7 +99,7 @@ class BillsTest : public sql::DatabaseTest {
                   .base = [] { return std::string{"https://mashang.example"}; },
                   .has_non_tax = true,
                   .merchant = merchant(),
-                  .pay_code_pattern = "[0-9]{16,20}"});
+                  .pay_code_pattern = std::regex{"[0-9]{16,20}"}});
         lin = town().proven_person(database());
     }
 

@@ -24,8 +24,8 @@ export interface Writing {
     note: string
     effective_from?: string
 }
-export const edition = (which: EditionId) =>
-    unwrap(client.GET('/api/v1/desk/catalogue/items/{item_id}/editions/{number}', path(which)))
+export const edition = (which: EditionId, against?: number) =>
+    unwrap(client.GET('/api/v1/desk/catalogue/items/{item_id}/editions/{number}', { params: { path: which, query: { against } } }))
 export const writeEdition = (which: EditionId, body: Writing) =>
     unwrap(client.PUT('/api/v1/desk/catalogue/items/{item_id}/editions/{number}', { ...path(which), body }))
 export const submitEdition = (which: EditionId, version: number) =>
@@ -39,12 +39,17 @@ export const recallEdition = (which: EditionId, body: { version: number; note: s
 export const previewEdition = ({ item_id, number }: EditionId) =>
     unwrap(client.GET('/api/v1/desk/catalogue/items/{item_id}/editions/{number}/preview', path({ item_id, number })))
 
-export const suspendItem = (item_id: string, body: { reason: string; until?: string }) =>
+export const suspendItem = (item_id: string, body: { reason: string; from?: string; until?: string }) =>
     unwrap(client.POST('/api/v1/desk/catalogue/items/{item_id}/suspension', { ...path({ item_id }), body }))
 export const resumeItem = (item_id: string) =>
     unwrap(client.DELETE('/api/v1/desk/catalogue/items/{item_id}/suspension', path({ item_id })))
-export const abolishItem = (item_id: string, body: { reason: string; open_cases_confirmed: boolean }) =>
+export const abolishItem = (item_id: string, body: { reason: string; open_cases_confirmed: boolean; from?: string }) =>
     unwrap(client.POST('/api/v1/desk/catalogue/items/{item_id}/abolition', { ...path({ item_id }), body }))
+/// What was to happen to it on a day to come will not.
+export const callOffPlan = (item_id: string) =>
+    unwrap(client.DELETE('/api/v1/desk/catalogue/items/{item_id}/plan', path({ item_id })))
+export const itemHistory = (item_id: string) =>
+    unwrap(client.GET('/api/v1/desk/catalogue/items/{item_id}/history', path({ item_id })))
 
 export const officeProposals = () => unwrap(client.GET('/api/v1/desk/office-items'))
 export const officeItem = (item_id: string) => unwrap(client.GET('/api/v1/desk/office-items/{item_id}', path({ item_id })))

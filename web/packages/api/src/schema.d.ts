@@ -2344,7 +2344,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Abolishes an item; what was begun is finished as it began */
+        /** Abolishes an item, at once or from a day on; what was begun is finished as it began */
         post: operations["post_api_v1_desk_catalogue_items_by_item_id_abolition"];
         delete?: never;
         options?: never;
@@ -2456,6 +2456,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/catalogue/items/{item_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists who wrote, reviewed, published, suspended or abolished what of an item */
+        get: operations["get_api_v1_desk_catalogue_items_by_item_id_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/catalogue/items/{item_id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Calls off a suspension or abolition that is to come */
+        delete: operations["delete_api_v1_desk_catalogue_items_by_item_id_plan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/catalogue/items/{item_id}/suspension": {
         parameters: {
             query?: never;
@@ -2465,7 +2499,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Suspends an item; whoever looks at it reads why */
+        /** Suspends an item, at once or from a day on; whoever looks at it reads why */
         post: operations["post_api_v1_desk_catalogue_items_by_item_id_suspension"];
         /** Brings a suspended item back; those who wait are told */
         delete: operations["delete_api_v1_desk_catalogue_items_by_item_id_suspension"];
@@ -7976,6 +8010,8 @@ export interface components {
             text: string;
         };
         "catalogue.Abolition": {
+            /** Format: date */
+            from?: string;
             open_cases_confirmed: boolean;
             reason: string;
         };
@@ -7989,6 +8025,8 @@ export interface components {
         "catalogue.ApplyBy": "window" | "online" | "post";
         /** @enum {string} */
         "catalogue.Audience": "person" | "legal_person";
+        /** @enum {string} */
+        "catalogue.BodyNature": "statutory" | "authorised" | "entrusted";
         "catalogue.BundleItemView": {
             condition: string;
             depends_on: number[];
@@ -8024,7 +8062,7 @@ export interface components {
         /** @enum {string} */
         "catalogue.ChangeKind": "added" | "removed" | "changed" | "moved";
         /** @enum {string} */
-        "catalogue.ChangeOfItem": "published" | "suspended" | "resumed" | "abolished" | "local_changed";
+        "catalogue.ChangeOfItem": "published" | "suspended" | "resumed" | "abolished" | "local_changed" | "announced" | "called_off";
         "catalogue.DecisionCondition": {
             basis: string;
             logic: Record<string, never>;
@@ -8037,6 +8075,17 @@ export interface components {
             sampled_percent: number;
             /** Format: date */
             valid_until?: string;
+        };
+        "catalogue.DeedView": {
+            /** Format: date-time */
+            at: string;
+            deed: components["schemas"]["catalogue.ItemDeed"];
+            /** Format: int32 */
+            edition?: number;
+            /** Format: date */
+            from?: string;
+            who: string;
+            words: string;
         };
         "catalogue.Drift": {
             element: components["schemas"]["catalogue.DriftElement"];
@@ -8091,6 +8140,8 @@ export interface components {
         /** @enum {string} */
         "catalogue.EditionState": "draft" | "in_review" | "approved" | "in_force" | "superseded" | "discarded";
         "catalogue.EditionView": {
+            /** Format: int32 */
+            against?: number;
             changes: components["schemas"]["catalogue.Change"][];
             content: components["schemas"]["catalogue.ItemContent"];
             edition: components["schemas"]["catalogue.EditionLine"];
@@ -8118,6 +8169,7 @@ export interface components {
             name: string;
             /** Format: int64 */
             number: number;
+            office: string;
             what: components["schemas"]["catalogue.ChangeOfItem"];
         };
         "catalogue.FeeContent": {
@@ -8172,6 +8224,12 @@ export interface components {
             summary: string;
         };
         /** @enum {string} */
+        "catalogue.GuideElement": "legal_limit_note" | "promise_note" | "quantity_limit" | "joint_bodies" | "intermediaries" | "enquiries" | "complaints" | "in_hall" | "self_service" | "power_source" | "body_nature" | "entrusted_by";
+        "catalogue.GuideNote": {
+            element: components["schemas"]["catalogue.GuideElement"];
+            text: string;
+        };
+        /** @enum {string} */
         "catalogue.HandleArea": "nation" | "province" | "city" | "county" | "township" | "village";
         /** @enum {string} */
         "catalogue.How": "upload" | "from_register";
@@ -8181,19 +8239,27 @@ export interface components {
             apply_by: components["schemas"]["catalogue.ApplyBy"][];
             audiences: components["schemas"]["catalogue.Audience"][];
             basis: string[];
+            body_nature?: components["schemas"]["catalogue.BodyNature"];
+            complaints?: string;
             conditions: string[];
             cross_province: boolean;
             decision_rules?: components["schemas"]["catalogue.DecisionRules"];
+            enquiries?: string;
+            entrusted_by?: string;
             faq: components["schemas"]["catalogue.FaqContent"][];
             fees: components["schemas"]["catalogue.FeeContent"][];
             form?: Record<string, never>;
             handle_area?: components["schemas"]["catalogue.HandleArea"];
             hot: boolean;
+            in_hall?: boolean;
             instant: boolean;
             interactions: components["schemas"]["catalogue.Interaction"][];
+            intermediaries?: string;
             joint?: components["schemas"]["catalogue.JointContent"];
+            joint_bodies?: string;
             keywords: string[];
             legal_limit?: components["schemas"]["catalogue.LimitContent"];
+            legal_limit_note?: string;
             levels: components["schemas"]["DivisionLevel"][];
             materials: components["schemas"]["catalogue.MaterialContent"][];
             name: string;
@@ -8202,12 +8268,16 @@ export interface components {
             online_payment: boolean;
             open_to_offices: components["schemas"]["catalogue.OpenElement"][];
             organisation: string;
+            power_source?: components["schemas"]["catalogue.PowerSource"];
             process: components["schemas"]["catalogue.StepContent"][];
+            promise_note?: string;
             /** Format: int32 */
             promised_workdays: number;
+            quantity_limit?: string;
             result_kind: components["schemas"]["catalogue.ResultKind"];
             result_licence?: string;
             result_name: string;
+            self_service?: boolean;
             serve_by: components["schemas"]["catalogue.ServeBy"][];
             silence_grants?: boolean;
             special_procedures: components["schemas"]["catalogue.SpecialProcedure"][];
@@ -8218,6 +8288,10 @@ export interface components {
             /** Format: int32 */
             visits: number;
         };
+        /** @enum {string} */
+        "catalogue.ItemDeed": "edition_opened" | "edition_written" | "edition_submitted" | "edition_sent_back" | "edition_approved" | "edition_called_back" | "edition_discarded" | "published" | "suspended" | "resumed" | "abolished" | "announced" | "called_off";
+        /** @enum {string} */
+        "catalogue.ItemEvent": "suspend" | "resume" | "abolish";
         "catalogue.ItemGuide": {
             /** Format: int32 */
             assurance_level: number;
@@ -8240,7 +8314,9 @@ export interface components {
             materials: components["schemas"]["catalogue.MaterialView"][];
             name: string;
             next_action: components["schemas"]["catalogue.NextAction"];
+            notes: components["schemas"]["catalogue.GuideNote"][];
             office: components["schemas"]["places.OfficeView"];
+            planned?: components["schemas"]["catalogue.PlannedStanding"];
             process: components["schemas"]["catalogue.ProcessStep"][];
             /** Format: int32 */
             promised_workdays: number;
@@ -8258,6 +8334,9 @@ export interface components {
             visit_reason?: string;
             /** Format: int32 */
             visits: number;
+        };
+        "catalogue.ItemHistory": {
+            deeds: components["schemas"]["catalogue.DeedView"][];
         };
         "catalogue.ItemList": {
             items: components["schemas"]["catalogue.ListedItem"][];
@@ -8358,11 +8437,14 @@ export interface components {
         "catalogue.MaterialContent": {
             applies_to?: components["schemas"]["catalogue.Audience"];
             basis: string;
+            /** Format: int32 */
+            copies?: number;
             form: components["schemas"]["catalogue.MaterialForm"];
             licence_type?: string;
             name: string;
             necessity: components["schemas"]["catalogue.Necessity"];
             note: string;
+            paper_size?: string;
             source: components["schemas"]["catalogue.MaterialSource"];
             stand_in?: components["schemas"]["catalogue.StandInContent"];
         };
@@ -8372,6 +8454,8 @@ export interface components {
         "catalogue.MaterialSource": "applicant" | "government" | "shared";
         "catalogue.MaterialView": {
             applies_to?: components["schemas"]["catalogue.Audience"];
+            /** Format: int32 */
+            copies?: number;
             form: components["schemas"]["catalogue.MaterialForm"];
             how: components["schemas"]["catalogue.How"];
             licence_name?: string;
@@ -8379,6 +8463,7 @@ export interface components {
             name: string;
             necessity: components["schemas"]["catalogue.Necessity"];
             note?: string;
+            paper_size?: string;
             /** Format: int32 */
             seq: number;
             source: components["schemas"]["catalogue.MaterialSource"];
@@ -8404,6 +8489,16 @@ export interface components {
         "catalogue.OnlineDepth": "none" | "consultation" | "receipt" | "pre_examination" | "acceptance" | "handling" | "result";
         /** @enum {string} */
         "catalogue.OpenElement": "place" | "hours" | "telephone" | "promise" | "help";
+        "catalogue.PlannedStanding": {
+            event: components["schemas"]["catalogue.ItemEvent"];
+            /** Format: date */
+            from: string;
+            reason: string;
+            /** Format: date */
+            until?: string;
+        };
+        /** @enum {string} */
+        "catalogue.PowerSource": "statutory" | "handed_down" | "granted_by_higher" | "granted_by_peer" | "entrusted_by_higher" | "entrusted_by_peer";
         "catalogue.ProcessStep": {
             name: string;
             note: string;
@@ -8465,6 +8560,7 @@ export interface components {
             working_days: number;
         };
         "catalogue.StandingView": {
+            planned?: components["schemas"]["catalogue.PlannedStanding"];
             reason: string;
             status: components["schemas"]["catalogue.ItemStatus"];
             /** Format: date */
@@ -8475,6 +8571,8 @@ export interface components {
             note: string;
         };
         "catalogue.Suspension": {
+            /** Format: date */
+            from?: string;
             reason: string;
             /** Format: date */
             until?: string;
@@ -10352,7 +10450,7 @@ export interface components {
             target: string;
         };
         /** @enum {string} */
-        "proactive.UpcomingKind": "mandate" | "agency" | "guardianship" | "certificate" | "bill" | "licence";
+        "proactive.UpcomingKind": "mandate" | "agency" | "guardianship" | "certificate" | "bill" | "licence" | "material" | "visit";
         "proactive.UpcomingView": {
             /** Format: date */
             day: string;
@@ -10361,7 +10459,7 @@ export interface components {
             name: string;
         };
         /** @enum {string} */
-        "proactive.WaitingKind": "supplement" | "bill" | "decision" | "draft" | "mandate" | "agency" | "rating";
+        "proactive.WaitingKind": "supplement" | "bill" | "material" | "decision" | "draft" | "mandate" | "agency" | "rating";
         "proactive.WaitingView": {
             id: string;
             kind: components["schemas"]["proactive.WaitingKind"];
@@ -15327,7 +15425,9 @@ export interface operations {
     };
     get_api_v1_desk_catalogue_items_by_item_id_editions_by_number: {
         parameters: {
-            query?: never;
+            query?: {
+                against?: number;
+            };
             header?: never;
             path: {
                 item_id: string;
@@ -15521,6 +15621,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["catalogue.EditionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_desk_catalogue_items_by_item_id_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalogue.ItemHistory"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_api_v1_desk_catalogue_items_by_item_id_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalogue.StandingView"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -18,6 +18,20 @@ describe('an item that is typed', () => {
         expect(contentOf(typed(blankContent('GA', '居住证', 'licensing')))).toEqual(blankContent('GA', '居住证', 'licensing'))
     })
 
+    it('comes back with what is told of it besides, and without what is not', () => {
+        const told: ItemContent = { ...content, power_source: 'entrusted_by_peer', entrusted_by: '福建省公安厅', complaints: '12345', in_hall: true, materials: [{ ...material('照片'), copies: 2, paper_size: 'A4' }], variants: [] }
+        expect(contentOf(typed(told))).toEqual(told)
+        const form = typed(told)
+        form.power_source = ''
+        form.entrusted_by = ' '
+        form.materials[0]!.copies = ''
+        form.materials[0]!.paper_size = ''
+        const sent = contentOf(form)
+        expect(['power_source', 'entrusted_by', 'enquiries', 'body_nature'].filter((name) => name in sent)).toEqual([])
+        expect(sent.materials[0]).toEqual(material('照片'))
+        expect(sent.complaints).toBe('12345')
+    })
+
     it('leaves the content that was read as it is', () => {
         const form = typed(content)
         form.audiences.push('legal_person')

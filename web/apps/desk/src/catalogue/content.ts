@@ -14,6 +14,8 @@ export const CHOICES = {
     source: ['applicant', 'government', 'shared'],
     necessity: ['required', 'optional'],
     form: ['electronic', 'licence', 'shared_data'],
+    power_source: ['statutory', 'handed_down', 'granted_by_higher', 'granted_by_peer', 'entrusted_by_higher', 'entrusted_by_peer'],
+    body_nature: ['statutory', 'authorised', 'entrusted'],
     unit: ['working_day', 'calendar_day', 'month', 'hour'],
 } as const
 export type ChoiceList = keyof typeof CHOICES
@@ -25,13 +27,18 @@ export type Keyed<T> = T & { key: number }
 let lastKey = 0
 export const keyed = <T extends object>(part: T): Keyed<T> => ({ ...part, key: ++lastKey })
 
-type Material = Omit<MaterialContent, 'licence_type' | 'applies_to'> & { licence_type: string; applies_to: Audience | '' }
+type Material = Omit<MaterialContent, 'licence_type' | 'applies_to' | 'copies' | 'paper_size'> & { licence_type: string; applies_to: Audience | ''; copies: number | ''; paper_size: string }
+/// Texts that an item may be without.
+export const SAID = ['entrusted_by', 'legal_limit_note', 'promise_note', 'quantity_limit', 'joint_bodies', 'intermediaries', 'enquiries', 'complaints'] as const
+export type Said = (typeof SAID)[number]
 /// `materials` holds keys of materials, so that it stays true when those are moved.
 type Variant = { name: string; when: string; materials: number[] }
 export type Typed = Omit<
     ItemContent,
-    'legal_limit' | 'keywords' | 'result_licence' | 'materials' | 'variants' | 'basis' | 'conditions' | 'process' | 'fees' | 'faq' | 'form'
+    'legal_limit' | 'keywords' | 'result_licence' | 'materials' | 'variants' | 'basis' | 'conditions' | 'process' | 'fees' | 'faq' | 'form' | 'power_source' | 'body_nature' | Said
 > & {
+    power_source: NonNullable<ItemContent['power_source']> | ''
+    body_nature: NonNullable<ItemContent['body_nature']> | ''
     /// Its own form (designer/); nothing: the one that is derived.
     form?: FormSchema
     legal_count: number | ''
@@ -45,7 +52,7 @@ export type Typed = Omit<
     process: Keyed<ItemContent['process'][number]>[]
     fees: Keyed<ItemContent['fees'][number]>[]
     faq: Keyed<ItemContent['faq'][number]>[]
-}
+} & Record<Said, string>
 
 export const BLANK = {
     text: () => keyed({ text: '' }),
@@ -54,7 +61,7 @@ export const BLANK = {
     faq: () => keyed({ question: '', answer: '' }),
     variant: () => keyed<Variant>({ name: '', when: '', materials: [] }),
     material: () =>
-        keyed<Material>({ name: '', source: 'applicant', necessity: 'required', form: 'electronic', licence_type: '', applies_to: '', note: '', basis: '' }),
+        keyed<Material>({ name: '', source: 'applicant', necessity: 'required', form: 'electronic', licence_type: '', applies_to: '', copies: '', paper_size: '', note: '', basis: '' }),
 }
 
 /// A new item of a body before anything is known of it but its name and type, which its code is made of.
@@ -92,11 +99,14 @@ export const blankContent = (organisation: string, name: string, type: ItemConte
 })
 
 export function typed({ legal_limit, form, ...content }: ItemContent): Typed {
-    const materials = content.materials.map((one) => keyed({ ...one, licence_type: one.licence_type ?? '', applies_to: one.applies_to ?? ('' as const) }))
+    const materials = content.materials.map((one) => keyed({ ...one, licence_type: one.licence_type ?? '', applies_to: one.applies_to ?? ('' as const), copies: one.copies ?? ('' as const), paper_size: one.paper_size ?? '' }))
     const keyOf = (number: number) => materials[number - 1]?.key
     return {
         ...toPlain(content),
         ...(form ? { form: toPlain(form) as unknown as FormSchema } : {}),
+        ...(Object.fromEntries(SAID.map((name) => [name, content[name] ?? ''])) as Record<Said, string>),
+        power_source: content.power_source ?? '',
+        body_nature: content.body_nature ?? '',
         legal_count: legal_limit?.count ?? '',
         legal_unit: legal_limit?.unit ?? 'working_day',
         keywords: content.keywords.join('\n'),
@@ -117,11 +127,16 @@ function bare<T extends object>({ key: _, ...part }: Keyed<T>): Omit<Keyed<T>, '
 
 /// What is left empty and need not be there is not sent.
 export function contentOf({ legal_count, legal_unit, ...form }: Typed): ItemContent {
-    const { result_licence, form: own, ...rest } = form
+    const { result_licence, form: own, power_source, body_nature, ...all } = form
+    const rest = Object.fromEntries(Object.entries(all).filter(([name]) => !(SAID as readonly string[]).includes(name))) as Omit<typeof all, Said>
+    const said = Object.fromEntries(SAID.map((name) => [name, form[name].trim()]).filter(([, text]) => text))
     const numberOf = (key: number) => form.materials.findIndex((one) => one.key === key) + 1
     const content: ItemContent = {
         ...rest,
         ...(own ? { form: own as unknown as ItemContent['form'] } : {}),
+        ...said,
+        ...(power_source ? { power_source } : {}),
+        ...(body_nature ? { body_nature } : {}),
         name: form.name.trim(),
         name_en: form.name_en.trim(),
         visit_reason: form.visit_reason.trim(),
@@ -133,8 +148,8 @@ export function contentOf({ legal_count, legal_unit, ...form }: Typed): ItemCont
         fees: form.fees.map(bare),
         faq: form.faq.map(bare),
         materials: form.materials.map((one) => {
-            const { licence_type, applies_to, ...material } = bare(one)
-            return { ...material, ...(licence_type ? { licence_type } : {}), ...(applies_to ? { applies_to } : {}) }
+            const { licence_type, applies_to, copies, paper_size, ...material } = bare(one)
+            return { ...material, ...(licence_type ? { licence_type } : {}), ...(applies_to ? { applies_to } : {}), ...(copies === '' ? {} : { copies }), ...(paper_size ? { paper_size } : {}) }
         }),
         variants: form.variants.map((one) => ({
             ...bare(one),

@@ -116,10 +116,17 @@ export function useWriting(which: api.EditionId) {
         conflict.value = { ...now, clashes: now.clashes.filter((one) => one !== name), taken: [...now.taken, name] }
     }
 
+    /// What differs from another edition; what is typed stays as it is.
+    const compare = (against: number) =>
+        attempt(async () => {
+            const { changes } = await api.edition(which, against)
+            view.value = { ...view.value!, against, changes }
+        })
+
     const isLeaving = ref(false)
     onBeforeUnmount(() => {
         if (isLeaving.value || !isDirty.value || !view.value || !form.value) return
         kept = { which: key, view: view.value, themes: load.data.value?.themes ?? [], form: form.value, note: note.value, day: day.value }
     })
-    return { load, view, form, note, day, faults, allFaults, problem, busy, conflict, isDirty, isLeaving, take, save, saveIfDirty, submit, useTheirs }
+    return { load, view, form, note, day, faults, allFaults, problem, busy, conflict, isDirty, isLeaving, take, save, saveIfDirty, submit, compare, useTheirs }
 }

@@ -1,6 +1,6 @@
 import type { DriftReport } from '@mashang/api'
 import { describe, expect, it } from 'vitest'
-import { filtered, lineFaults, rowsOf } from './report'
+import { filtered, lineFaults, rowsOf, textOf } from './report'
 
 const score = { reported: 1, drifting: 1, elements: 6, differing: 1, score: 83 }
 const report: DriftReport = {
@@ -40,4 +40,14 @@ it('faults of a list are told by line, from its beginning', () => {
         { line: 3, column: 'item', words: '没有这个事项' },
         { line: 12, column: 'visits', words: '不能为负' },
     ])
+})
+
+describe('a list', () => {
+    const bytes = (...list: number[]) => new Uint8Array(list).buffer
+    it('is read as UTF-8, without its mark', () => {
+        expect(textOf(bytes(0xef, 0xbb, 0xbf, 0xe5, 0xb1, 0x85, 0x2c, 0x31))).toBe('居,1')
+    })
+    it('is read as a Chinese spreadsheet program saves it', () => {
+        expect(textOf(bytes(0xbe, 0xd3, 0xc3, 0xf1, 0x2c, 0x31))).toBe('居民,1')
+    })
 })

@@ -28,6 +28,16 @@ export function filtered(rows: DriftRow[], element: string, words: string): Drif
     )
 }
 
+/// The text of a list as spreadsheet programs save it: UTF-8, or what Chinese ones take for it (GB 18030), in which every
+/// byte of GBK is read. Its mark is left out.
+export function textOf(bytes: ArrayBuffer): string {
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    } catch {
+        return new TextDecoder('gb18030').decode(bytes)
+    }
+}
+
 export interface LineFault {
     line: number
     column: string
