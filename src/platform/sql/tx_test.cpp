@@ -112,6 +112,22 @@ TEST_P(TxTest, ColumnsAreFoundByNameInAnyOrder) {
     });
 }
 
+TEST_P(TxTest, ASelectNamesTheMembersOfItsRow) {
+    write([&](Tx& tx) {
+        tx.insert("parcel", parcel(1));
+        tx.insert("parcel", parcel(2));
+    });
+    read([&](Tx& tx) {
+        const auto row = tx.find<Parcel>(select<Parcel>("parcel", "WHERE id = $1"), parcel(2).id);
+        ASSERT_TRUE(row);
+        EXPECT_EQ(row->id, parcel(2).id);
+        EXPECT_EQ(row->pieces, parcel(2).pieces);
+    });
+    const std::array<std::string_view, 2> columns{"id", "name"};
+    EXPECT_EQ(select_statement("parcel", columns, "WHERE id = $1"),
+              "SELECT id, name FROM parcel WHERE id = $1");
+}
+
 TEST_P(TxTest, AnUnknownOrMissingColumnIsRefusedEvenWithoutRows) {
     read([&](Tx& tx) {
         EXPECT_THROW(tx.query<Parcel>("SELECT id, name FROM parcel"), BadColumn);
