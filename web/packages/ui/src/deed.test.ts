@@ -1,7 +1,8 @@
 import { Problem, Unreachable } from '@mashang/api'
-import { t } from '@mashang/words'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { firstFault, useDeed } from './deed'
+
+vi.mock('@mashang/words', () => ({ t: (key: string) => key }))
 
 const refused = new Problem(422, 'x', 'not so', {}, [{ pointer: '/reason', code: 'y', detail: 'too short' }])
 
@@ -27,7 +28,7 @@ describe('a deed', () => {
         ['what the server says', refused, undefined, 'not so'],
         ['what is wrong first, in a form of one field', refused, firstFault, 'too short'],
         ['all that was said, when no field is at fault', new Problem(409, 'x', 'too late'), firstFault, 'too late'],
-        ['that the server cannot be reached', new Unreachable(), undefined, t('error.unreachable.title')],
+        ['that the server cannot be reached', new Unreachable(), undefined, 'error.unreachable.title'],
     ])('that failed shows %s', async (_, thrown, wordsOf, shown) => {
         const { busy, fault, run } = useDeed(wordsOf)
         expect(await run(() => Promise.reject(thrown))).toBe(false)
