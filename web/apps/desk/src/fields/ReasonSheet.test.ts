@@ -4,17 +4,18 @@ import { createWords } from '@mashang/words'
 import { deskWords } from '@mashang/words/desk'
 import { flushPromises, mount } from '@vue/test-utils'
 import { expect, it, vi } from 'vitest'
-import { h } from 'vue'
+import { defineComponent, h } from 'vue'
 import ReasonSheet from './ReasonSheet.vue'
 
 const words = await createWords(deskWords)
+/// jsdom has no dialogs.
+const Sheet = defineComponent((_, { slots }) => () => h('div', slots.default?.()))
 
 function sheet(more: { missing?: string; send?: (reason: string) => Promise<unknown> } = {}) {
     const send = vi.fn(more.send ?? (async () => undefined))
     const wrapper = mount(ReasonSheet, {
         props: { title: '退款', label: '原因', button: '申请退款', most: 200, ...(more.missing && { missing: more.missing }), send },
-        // jsdom has no dialogs.
-        global: { plugins: [words], stubs: { Sheet: { setup: (_: object, { slots }: { slots: { default: () => unknown } }) => () => h('div', slots.default() as never) } } },
+        global: { plugins: [words], stubs: { Sheet } },
     })
     const give = (reason: string) => wrapper.get('textarea').setValue(reason)
     const submit = async () => {
