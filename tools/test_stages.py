@@ -91,6 +91,13 @@ def listed(file):
 CASES_AT_ONCE = 100  # a program with more is run in parts
 
 
+def parts_of(count):
+    """In how many parts a program of so many cases is run. Each part makes anew what its cases share (a town, keys, the data):
+    more of them than run at the same time only cost."""
+    return min(CORES, 1 + count // CASES_AT_ONCE)
+
+
+
 def count_cases(program, env):
     listing = subprocess.run([program, "--gtest_list_tests"], capture_output=True, text=True, env={**os.environ, **env}).stdout
     return sum(line.startswith("  ") for line in listing.splitlines())
@@ -103,7 +110,7 @@ def gtest(part, tally, env):
     report = LOGS / f"{name}.json"
     report.unlink(missing_ok=True)
     env = {**env, "GTEST_TOTAL_SHARDS": str(parts), "GTEST_SHARD_INDEX": str(index)}
-    good = run(name, [program, f"--gtest_output=json:{report}", "--gtest_brief=1"], env=env)
+    good = run(name, [program, f"--gtest_output=json:{report}", "--gtest_brief=1"], env=env, limit=3600)
     failed, passed = [], 0
     try:
         suites = json.loads(report.read_text())["testsuites"]
@@ -126,7 +133,7 @@ def cpp(tally, env=None):
     env = {"TMPDIR": quick_folder(), "GTEST_FILTER": "*", **(env or {})}
     # The whole house takes longest, and stands last.
     cases = {program: count_cases(program, env) for program in reversed(listed("tests.txt"))}
-    parts = [(program, part, 1 + count // CASES_AT_ONCE) for program, count in cases.items() for part in range(1 + count // CASES_AT_ONCE)]
+    parts = [(program, part, parts_of(count)) for program, count in cases.items() for part in range(parts_of(count))]
     with concurrent.futures.ThreadPoolExecutor(CORES) as pool:
         reported = list(pool.map(lambda part: gtest(part, tally, env), parts))
     for program, count in cases.items():

@@ -18,8 +18,8 @@ const sizes = {
     1440: { width: 1440, height: 900 },
 }
 
-/// Loads each page once and looks at it at both sizes.
-const LOOKS = 'pages.spec.ts'
+/// Each loads a page once and looks at it at both sizes.
+const LOOKS = ['pages.spec.ts', 'preferred.spec.ts']
 
 const projects: NonNullable<PlaywrightTestConfig['projects']> = Object.entries(sizes).flatMap(([name, viewport]) => [
     { name: `states-${name}`, testDir: 'e2e/states', testIgnore: LOOKS, use: { viewport } },

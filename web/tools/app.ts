@@ -1,4 +1,4 @@
-// What the three apps' builds have in common.
+// What the apps' builds have in common.
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import type { UserConfig } from 'vite'

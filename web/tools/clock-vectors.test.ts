@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { isWorkday } from 'chinese-days'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'

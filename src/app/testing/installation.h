@@ -10,8 +10,8 @@
 #include <string>
 #include <vector>
 
-#include "app/load.h"
 #include "app/services.h"
+#include "app/testing/real_dataset.h"
 #include "contexts/identity/testing.h"
 #include "platform/crypto/bytes.h"
 #include "platform/crypto/testing/slow_keys.h"
@@ -124,11 +124,7 @@ class InstallationTest : public sql::DatabaseTest {
 
   private:
     void load() {
-        csv::Problems problems;
-        const Dataset dataset = check_dataset(read_files(MASHANG_SOURCE_DIR "/data"), problems);
-        ground().database->write([&](sql::Tx& tx) {
-            load_dataset(tx, ground().journal, ground().clock.now(), dataset, count(dataset));
-        });
+        load_real_dataset(ground(), ground().clock.now());
         journal::Sequencer{*ground().database}.run_once();
         ASSERT_TRUE(snapshots_.refresh(*ground().database));
     }

@@ -8,9 +8,8 @@
 #include <string>
 #include <string_view>
 
-#include "app/dataset.h"
 #include "app/house.h"
-#include "app/load.h"
+#include "app/testing/real_dataset.h"
 #include "platform/crypto/testing/slow_keys.h"
 #include "platform/disk/testing/temporary_folder.h"
 #include "platform/http/raw_client.h"
@@ -20,15 +19,6 @@
 namespace mashang::app::testing {
 
 inline const Instant kMorning = *Instant::parse("2018-09-29T10:00:00+08:00");
-
-/// The real data set, read once.
-inline const Dataset& real_dataset() {
-    static const Dataset kDataset = [] {
-        csv::Problems problems;
-        return check_dataset(read_files(MASHANG_SOURCE_DIR "/data"), problems);
-    }();
-    return kDataset;
-}
 
 /// Where an installation can live: a database, keys, word lists.
 class Place {
@@ -124,10 +114,7 @@ class LiveHouse {
   private:
     void load_data() const {
         Ground ground{settings()};
-        const Dataset& dataset = real_dataset();
-        ground.database->write([&](sql::Tx& tx) {
-            load_dataset(tx, ground.journal, kMorning, dataset, count(dataset));
-        });
+        load_real_dataset(ground, kMorning);
         if (place_.engine() == sql::Engine::postgresql) {
             journal::Sequencer{*ground.database}.run_once();
         }

@@ -6,18 +6,11 @@ namespace mashang::bills::store {
 namespace {
 
 std::string select_bill(std::string_view rest) {
-    std::string statement =
-        "SELECT person_id, id, case_id, office_id, item_id, charges, amount_fen, payer, state, "
-        "made_at, changed_at, due_on, pay_code, paid_at, paid_by, receipt_code, receipt_number, "
-        "receipt_check, remark, nudges FROM bills_bill ";
-    return statement.append(rest);
+    return sql::select<Bill>("bills_bill", rest);
 }
 
 std::string select_attempt(std::string_view rest) {
-    std::string statement =
-        "SELECT person_id, bill_id, trade_no, way, state, url, made_at, expires_at, questions "
-        "FROM bills_attempt ";
-    return statement.append(rest);
+    return sql::select<Attempt>("bills_attempt", rest);
 }
 
 }  // namespace

@@ -13,10 +13,7 @@ struct PlanRow {
 BOOST_DESCRIBE_STRUCT(PlanRow, (), (revision, content, changed_at))
 
 std::string select(std::string_view rest) {
-    std::string statement =
-        "SELECT office_id, id, person_id, item_id, day, starts, ends, seat, state, booked_at, "
-        "changed_at FROM bookings_booking ";
-    return statement.append(rest);
+    return sql::select<Booking>("bookings_booking", rest);
 }
 
 }  // namespace

@@ -8,12 +8,8 @@ namespace {
 
 namespace json = boost::json;
 
-/// Statements are cached by their text, so each is put together once and kept.
 std::string select_runs(std::string_view rest) {
-    std::string statement =
-        "SELECT person_id, id, bundle_id, division, account_id, applicant, own_person_id, level, "
-        "version, opened_at, changed_at, submitted_at, promised, told_state FROM bundles_run ";
-    return statement.append(rest);
+    return sql::select<BundleRun>("bundles_run", rest);
 }
 
 std::string context_of(const BundleRun& run, std::string_view what) {

@@ -6,10 +6,7 @@ namespace mashang::cases {
 namespace {
 
 std::string select_applicants(std::string_view rest) {
-    std::string statement =
-        "SELECT person_id, case_id, id, kind, principal_id, number_index, name, number, state, "
-        "invited_at, answered_at, confirmed, withdraws_at FROM cases_applicant ";
-    return statement.append(rest);
+    return sql::select<Applicant>("cases_applicant", rest);
 }
 
 std::string context_of(const char* column, const Applicant& applicant) {

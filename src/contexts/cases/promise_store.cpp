@@ -4,10 +4,7 @@ namespace mashang::cases {
 namespace {
 
 std::string select_promises(std::string_view rest) {
-    std::string statement =
-        "SELECT person_id, case_id, seq, kind, working_days, given_at, given_by, state, due_on, "
-        "late_at, settled_at, settled_by, remark, office_id, due_provisional FROM cases_promise ";
-    return statement.append(rest);
+    return sql::select<Promise>("cases_promise", rest);
 }
 
 std::string remark_context(const Promise& promise) {

@@ -4,10 +4,7 @@ namespace mashang::cases {
 namespace {
 
 std::string select_revocations(std::string_view rest) {
-    std::string statement =
-        "SELECT person_id, case_id, office_id, state, proposed_at, proposed_by, reason, "
-        "hear_until, answered_at, answer, settled_at, settled_by, text FROM cases_revocation ";
-    return statement.append(rest);
+    return sql::select<Revocation>("cases_revocation", rest);
 }
 
 std::string context_of(const char* column, const Revocation& revocation) {

@@ -1,6 +1,7 @@
 // The doors of those who apply together.
 
 #include "contexts/cases/applicant_refusals.h"
+#include "contexts/cases/audience.h"
 #include "contexts/cases/flows_applicants.h"
 #include "contexts/cases/refusals.h"
 #include "contexts/cases/routes.h"
@@ -14,13 +15,6 @@ namespace {
 
 using http::Caller;
 using http::Method;
-
-/// On our own pages: no app asks others, or confirms, in somebody's name. Who applies for a matter
-/// is proven.
-const http::Access kOwnProven{.who = http::Who::person,
-                              .level = catalogue::kLevelToSubmit,
-                              .over = http::Over::own,
-                              .for_another = http::ForAnother::persons_and_officers};
 
 struct InviteApplicant {
     CaseId id;
@@ -77,7 +71,7 @@ http::Routes list_routes(const Parts& parts) {
     const std::string path = "/api/v1/cases/{id}/applicants";
     return {
         http::write<InviteApplicant, CaseView>(
-            Method::post, path, kOwnProven,
+            Method::post, path, kProvenApplicant,
             "Asks somebody to apply together with the caller; she sees the draft and answers",
             [&parts](sql::Tx& tx, const Caller& caller, const InviteApplicant& in) {
                 return show(tx, parts, caller,
@@ -89,7 +83,7 @@ http::Routes list_routes(const Parts& parts) {
             .refuses(of_list_and({&refusals::kNotJoint, &refusals::kTooManyApplicants,
                                   &refusals::kApplicantNumber, &refusals::kApplicantTwice})),
         http::write<OneApplicant, CaseView>(
-            Method::del, path + "/{applicant_id}", kOwnProven,
+            Method::del, path + "/{applicant_id}", kProvenApplicant,
             "Takes somebody off the list of those who apply together",
             [&parts](sql::Tx& tx, const Caller& caller, const OneApplicant& in) {
                 return show(tx, parts, caller,
@@ -99,7 +93,7 @@ http::Routes list_routes(const Parts& parts) {
             .clause("P 3.1.3")
             .refuses(of_list_and({&refusals::kNoSuchApplicant})),
         http::write<AskWithdrawal, CaseView>(
-            Method::post, "/api/v1/cases/{id}/withdrawal-request", kOwnProven,
+            Method::post, "/api/v1/cases/{id}/withdrawal-request", kProvenApplicant,
             "Asks the other applicants to agree that the application is taken back",
             [&parts](sql::Tx& tx, const Caller& caller, const AskWithdrawal& in) {
                 return show(tx, parts, caller,
@@ -114,7 +108,7 @@ http::Routes list_routes(const Parts& parts) {
 http::Routes answer_routes(const Parts& parts) {
     return {
         http::write<Confirm, CaseView>(
-            Method::post, "/api/v1/cases/{id}/confirmation", kOwnProven,
+            Method::post, "/api/v1/cases/{id}/confirmation", kProvenApplicant,
             "One of those who apply together agrees to what stands there",
             [&parts](sql::Tx& tx, const Caller& caller, const Confirm& in) {
                 return show(tx, parts, caller,
@@ -126,7 +120,7 @@ http::Routes answer_routes(const Parts& parts) {
                       &mandates::refusals::kNotCovered, &refusals::kNoSuchApplicant,
                       &refusals::kChangedMeanwhile, &refusals::kNotInThisState}),
         http::write<Leave, http::Nothing>(
-            Method::post, "/api/v1/cases/{id}/leaving", kOwnProven,
+            Method::post, "/api/v1/cases/{id}/leaving", kProvenApplicant,
             "One of those who apply together declines, or leaves before acceptance",
             [&parts](sql::Tx& tx, const Caller& caller, const Leave& in) {
                 leave_application(tx, parts, caller, in.id, in.reason ? in.reason->text() : "");
@@ -137,7 +131,7 @@ http::Routes answer_routes(const Parts& parts) {
                       &mandates::refusals::kNotCovered, &refusals::kNoSuchApplicant,
                       &refusals::kTooLateToLeave}),
         http::write<AgreeToWithdrawal, CaseView>(
-            Method::put, "/api/v1/cases/{id}/withdrawal-agreement", kOwnProven,
+            Method::put, "/api/v1/cases/{id}/withdrawal-agreement", kProvenApplicant,
             "One of those who apply together agrees that the application is taken back, or does "
             "not any more",
             [&parts](sql::Tx& tx, const Caller& caller, const AgreeToWithdrawal& in) {

@@ -1,3 +1,4 @@
+#include "contexts/cases/audience.h"
 #include "contexts/cases/desk_step.h"
 #include "contexts/cases/flows_instant.h"
 #include "contexts/cases/instant_refusals.h"
@@ -12,12 +13,6 @@ namespace {
 using http::Caller;
 using http::Method;
 using http::Nothing;
-
-/// On our own pages: an app does not ask for a person in her name.
-const http::Access kOwnProven{.who = http::Who::person,
-                              .level = catalogue::kLevelToSubmit,
-                              .over = http::Over::own,
-                              .for_another = http::ForAnother::persons_and_officers};
 
 struct ContestInput {
     CaseId id;
@@ -92,7 +87,7 @@ http::Routes looking_routes(const Parts& parts) {
 
 http::Routes contest_routes(const Parts& parts) {
     return {http::write<ContestInput, CaseView>(
-                Method::post, "/api/v1/cases/{id}/contest", kOwnProven,
+                Method::post, "/api/v1/cases/{id}/contest", kProvenApplicant,
                 "Asks that a person looks at what was decided by rule, once",
                 [&parts](sql::Tx& tx, const Caller& caller, const ContestInput& in) {
                     Case of = contest(tx, parts, caller, in.id, in.reason.text());

@@ -1,5 +1,6 @@
 // The doors of promises in the place of materials: of the applicant, and of the desk.
 
+#include "contexts/cases/audience.h"
 #include "contexts/cases/desk_step.h"
 #include "contexts/cases/flows_promises.h"
 #include "contexts/cases/promise_list.h"
@@ -12,10 +13,6 @@ namespace {
 
 using http::Caller;
 using http::Method;
-
-const http::Access kOwn{.who = http::Who::person,
-                        .over = http::Over::own,
-                        .for_another = http::ForAnother::persons_and_officers};
 
 struct GivePromise {
     CaseId id;
@@ -47,7 +44,7 @@ CaseView show(sql::Tx& tx, const Parts& parts, const Caller& caller, Case of) {
 http::Routes promise_routes(const Parts& parts) {
     return {
         http::write<GivePromise, CaseView>(
-            Method::put, "/api/v1/cases/{id}/materials/{seq}/promise", kOwn,
+            Method::put, "/api/v1/cases/{id}/materials/{seq}/promise", kApplicant,
             "Gives a promise in the place of a material, where the item takes one",
             [&parts](sql::Tx& tx, const Caller& caller, const GivePromise& in) {
                 return show(tx, parts, caller,
@@ -59,7 +56,7 @@ http::Routes promise_routes(const Parts& parts) {
                       &mandates::refusals::kNotCovered, &refusals::kNoSuchMaterial,
                       &refusals::kNotInThisState, &refusals::kPromiseNotAllowed}),
         http::write<TakeBack, CaseView>(
-            Method::del, "/api/v1/cases/{id}/materials/{seq}/promise", kOwn,
+            Method::del, "/api/v1/cases/{id}/materials/{seq}/promise", kApplicant,
             "Takes a promise back before it is handed in",
             [&parts](sql::Tx& tx, const Caller& caller, const TakeBack& in) {
                 return show(tx, parts, caller, take_promise_back(tx, parts, caller, in.id, in.seq));

@@ -1,6 +1,7 @@
 // The doors of cases that one office receives and another decides: of the applicant, and of both
 // desks.
 
+#include "contexts/cases/audience.h"
 #include "contexts/cases/desk_step.h"
 #include "contexts/cases/flows_reception.h"
 #include "contexts/cases/routes.h"
@@ -12,10 +13,6 @@ namespace {
 
 using http::Caller;
 using http::Method;
-
-const http::Access kOwn{.who = http::Who::person,
-                        .over = http::Over::own,
-                        .for_another = http::ForAnother::persons_and_officers};
 
 struct ChooseReception {
     CaseId id;
@@ -43,7 +40,7 @@ BOOST_DESCRIBE_STRUCT(HandBack, (), (id, version, reason))
 http::Routes reception_routes(const Parts& parts) {
     return {
         http::write<ChooseReception, CaseView>(
-            Method::put, "/api/v1/cases/{id}/reception", kOwn,
+            Method::put, "/api/v1/cases/{id}/reception", kApplicant,
             "Hands the draft in at another place than where it is decided, within the item's area",
             [&parts](sql::Tx& tx, const Caller& caller, const ChooseReception& in) {
                 Case of = choose_reception(tx, parts, caller, in.id, in.version, in.place);

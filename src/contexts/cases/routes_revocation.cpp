@@ -1,5 +1,6 @@
 // The doors of taking a grant by rule back: of the desk, and of its person.
 
+#include "contexts/cases/audience.h"
 #include "contexts/cases/desk_step.h"
 #include "contexts/cases/flows_revocation.h"
 #include "contexts/cases/revocation_refusals.h"
@@ -11,11 +12,6 @@ namespace {
 
 using http::Caller;
 using http::Method;
-
-const http::Access kOwnProven{.who = http::Who::person,
-                              .level = catalogue::kLevelToSubmit,
-                              .over = http::Over::own,
-                              .for_another = http::ForAnother::persons_and_officers};
 
 struct ProposeRevocation {
     CaseId id;
@@ -62,7 +58,7 @@ http::Routes desk_revocation_routes(const Parts& parts) {
 
 http::Routes revocation_routes(const Parts& parts) {
     return {http::write<AnswerRevocation, CaseView>(
-                Method::post, "/api/v1/cases/{id}/revocation-answer", kOwnProven,
+                Method::post, "/api/v1/cases/{id}/revocation-answer", kProvenApplicant,
                 "Says what the person has to say before her grant is revoked, once",
                 [&parts](sql::Tx& tx, const Caller& caller, const AnswerRevocation& in) {
                     Case of = answer_revocation(tx, parts, caller, in.id, in.text.text());

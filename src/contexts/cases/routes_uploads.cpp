@@ -1,6 +1,7 @@
 // The doors of uploads that go on after a break: tus 1.0, core, creation, expiration, checksum and
 // termination (https://tus.io/protocols/resumable-upload), and what hands a finished one in.
 
+#include "contexts/cases/audience.h"
 #include "contexts/cases/flows.h"
 #include "contexts/cases/flows_uploads.h"
 #include "contexts/cases/refusals.h"
@@ -18,15 +19,9 @@ namespace mashang::cases {
 namespace {
 
 namespace tus = http::tus;
-using http::Access;
 using http::Caller;
 using http::Method;
 using http::Reply;
-
-/// Herself and whoever acts for her; an app hands in by one request.
-const Access kOwn{.who = http::Who::person,
-                  .over = http::Over::own,
-                  .for_another = http::ForAnother::persons_and_officers};
 
 constexpr const char* kOne = "/api/v1/cases/{id}/uploads/{upload_id}";
 constexpr std::string_view kExtensions = "creation,expiration,checksum,termination";
@@ -151,7 +146,7 @@ std::vector<const Refusal*> with_upload(std::vector<const Refusal*> more) {
 
 http::Route opening_route(const Parts& parts) {
     return http::write<OpenUpload, UploadView>(
-               Method::post, "/api/v1/cases/{id}/materials/{seq}/uploads", kOwn,
+               Method::post, "/api/v1/cases/{id}/materials/{seq}/uploads", kApplicant,
                "Opens an upload of a material that can go on after a break (tus 1.0)",
                [&parts](sql::Tx& tx, const Caller& caller, const OpenUpload& in, Reply& reply) {
                    tus::demand_version(in.tus_resumable);
@@ -177,7 +172,7 @@ http::Route opening_route(const Parts& parts) {
 
 http::Route sending_route(const Parts& parts) {
     return http::upload<SendPiece, http::Nothing>(
-               Method::patch, kOne, kOwn, "Sends the next piece of an upload (tus 1.0)",
+               Method::patch, kOne, kApplicant, "Sends the next piece of an upload (tus 1.0)",
                [&parts](sql::Tx& tx, const Caller& caller, const SendPiece& in, const http::Bytes&,
                         Reply& reply) {
                    say_offset(
@@ -204,7 +199,7 @@ http::Route sending_route(const Parts& parts) {
 http::Routes other_routes(const Parts& parts) {
     return {
         http::read<OneCase, UploadList>(
-            "/api/v1/cases/{id}/uploads", kOwn,
+            "/api/v1/cases/{id}/uploads", kApplicant,
             "Lists the uploads of a case that are not finished, to go on with from any device",
             [&parts](sql::Tx& tx, const Caller& caller, const OneCase& in) {
                 UploadList list;
@@ -218,7 +213,7 @@ http::Routes other_routes(const Parts& parts) {
             .clause("P 3.1.2")
             .refuses(with({})),
         http::read<OneUpload, UploadView>(
-            kOne, kOwn, "Tells how far an upload has come (tus 1.0: HEAD)",
+            kOne, kApplicant, "Tells how far an upload has come (tus 1.0: HEAD)",
             [&parts](sql::Tx& tx, const Caller& caller, const OneUpload& in, Reply& reply) {
                 tell_look(tx, parts, caller, get_own_case(tx, parts, caller, in.id));
                 const Upload upload = get_upload(tx, parts, caller, in);
@@ -231,7 +226,7 @@ http::Routes other_routes(const Parts& parts) {
             .clause("P 3.1.2")
             .refuses(with_upload({})),
         http::write<CancelUpload, http::Nothing>(
-            Method::del, kOne, kOwn, "Ends an upload and forgets what has arrived (tus 1.0)",
+            Method::del, kOne, kApplicant, "Ends an upload and forgets what has arrived (tus 1.0)",
             [&parts](sql::Tx& tx, const Caller& caller, const CancelUpload& in) {
                 tus::demand_version(in.tus_resumable);
                 cancel_upload(tx, parts, caller, in);
@@ -242,7 +237,7 @@ http::Routes other_routes(const Parts& parts) {
             .clause("P 3.1.2")
             .refuses(with_upload({&tus::kOtherVersion})),
         http::write<HandIn, CaseView>(
-            Method::post, "/api/v1/cases/{id}/uploads/{upload_id}/completion", kOwn,
+            Method::post, "/api/v1/cases/{id}/uploads/{upload_id}/completion", kApplicant,
             "Hands a finished upload in as the material that it was for",
             [&parts](sql::Tx& tx, const Caller& caller, const HandIn& in) {
                 Case of = hand_upload_in(tx, parts, caller, in, in.file);

@@ -7,11 +7,7 @@ namespace mashang::cases {
 namespace {
 
 std::string select_tasks(std::string_view rest) {
-    std::string statement =
-        "SELECT person_id, case_id, id, step, role, office_id, state, version, changed_by, holder, "
-        "opened_at, due_on, too_late_at, warns_at, warned_at, late_at, dropped_at, done_at, "
-        "done_by, done_for, outcome, opinion, item_id, section FROM cases_task ";
-    return statement.append(rest);
+    return sql::select<Task>("cases_task", rest);
 }
 
 constexpr std::string_view kAny = "*";  // neither an account nor a section

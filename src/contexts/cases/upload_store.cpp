@@ -4,10 +4,7 @@ namespace mashang::cases::upload_store {
 namespace {
 
 std::string select_uploads(std::string_view rest) {
-    std::string statement =
-        "SELECT person_id, case_id, id, seq, file_name, size, received, opened_at, expires_at "
-        "FROM cases_upload u ";
-    return statement.append(rest);
+    return sql::select<Upload>("cases_upload u", rest);
 }
 
 }  // namespace

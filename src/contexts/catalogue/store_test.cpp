@@ -21,18 +21,14 @@ class CatalogueStore : public sql::DatabaseTest {
 
 TEST_P(CatalogueStore, TheRealCatalogueComesBackAsItWas) {
     const auto real = testing::real_catalogue(MASHANG_SOURCE_DIR "/data");
-    csv::Problems problems;
-    const auto files = places::testing::real_files(MASHANG_SOURCE_DIR "/data");
-    const auto places = places::read_import(files, problems);
-    const Rows source = read_import(files, places.organisations, problems);
+    const auto& source = testing::real_data(MASHANG_SOURCE_DIR "/data");
 
     for (int round = 0; round < 2; ++round) {
-        write([&](sql::Tx& tx) { save(tx, source); });
+        write([&](sql::Tx& tx) { save(tx, source.rows); });
     }
     Rows rows;
     read([&](sql::Tx& tx) { rows = load(tx); });
-    const Catalogue again{rows,
-                          std::make_shared<places::Places>(places.divisions, places.organisations)};
+    const Catalogue again{rows, source.places};
 
     EXPECT_EQ(again.count_implementations(), real->count_implementations());
     const auto& gulou = *again.places().find(*DivisionCode::parse("350102"));

@@ -13,21 +13,38 @@
 
 namespace mashang::catalogue::testing {
 
+/// What the project's data folder says of the province and its items.
+struct RealData {
+    Rows rows;
+    Sources sources;
+    std::shared_ptr<const places::Places> places;
+};
+
+/// Read once for the whole test program.
+inline const RealData& real_data(const std::filesystem::path& folder) {
+    static const RealData kData = [&] {
+        csv::Problems problems;
+        const auto files = places::testing::real_files(folder);
+        places::Import import = places::read_import(files, problems);
+        RealData data{.rows = read_import(files, import.organisations, problems),
+                      .sources = {},
+                      .places = {}};
+        data.sources = sources_of(data.rows, read_guides(files, data.rows, problems));
+        EXPECT_TRUE(problems.empty());
+        data.places = std::make_shared<const places::Places>(std::move(import.divisions),
+                                                             std::move(import.organisations));
+        return data;
+    }();
+    return kData;
+}
+
 /// The real catalogue on the real province, after `edit` has been at the items' sources.
 template <class Edit>
 std::shared_ptr<const Catalogue> edited_catalogue(const std::filesystem::path& folder, Edit edit) {
-    csv::Problems problems;
-    const auto files = places::testing::real_files(folder);
-    places::Import import = places::read_import(files, problems);
-    const Rows rows = read_import(files, import.organisations, problems);
-    const GuideRows guides = read_guides(files, rows, problems);
-    EXPECT_TRUE(problems.empty());
-    Sources sources = sources_of(rows, guides);
+    const RealData& data = real_data(folder);
+    Sources sources = data.sources;
     edit(sources);
-    return std::make_shared<Catalogue>(
-        rows, sources,
-        std::make_shared<places::Places>(std::move(import.divisions),
-                                         std::move(import.organisations)));
+    return std::make_shared<const Catalogue>(data.rows, sources, data.places);
 }
 
 /// As the files have it, built once for the whole test program.

@@ -61,14 +61,6 @@ class Seals : public CertificatesTest {
         write([&](sql::Tx& tx) { seal = make_seal(tx, parts(), lin, wish, judgement); });
         return seal;
     }
-    const Refusal* refusal_of(const std::function<void()>& work) {
-        try {
-            work();
-        } catch (const Refused& refused) {
-            return &refused.refusal();
-        }
-        return nullptr;
-    }
     Seal change(const Seal& seal, SealState state, const http::Caller& caller) {
         Seal changed;
         write([&](sql::Tx& tx) {

@@ -289,9 +289,6 @@ TEST(Answer, NoneIsGivenOnAScoreAlone) {
 /// The real catalogue, with one item suspended and one abolished.
 std::shared_ptr<const catalogue::Catalogue> with_standings() {
     const auto real = catalogue::testing::real_catalogue(MASHANG_SOURCE_DIR "/data");
-    csv::Problems problems;
-    const auto files = places::testing::real_files(MASHANG_SOURCE_DIR "/data");
-    const auto places = places::read_import(files, problems);
     catalogue::Sources sources;
     for (const catalogue::Item& item : real->items()) {
         auto& source =
@@ -301,7 +298,7 @@ std::shared_ptr<const catalogue::Catalogue> with_standings() {
         if (item.id == "GA002") source.standing.status = catalogue::ItemStatus::abolished;
     }
     return std::make_shared<catalogue::Catalogue>(
-        catalogue::read_import(files, places.organisations, problems), sources,
+        catalogue::testing::real_data(MASHANG_SOURCE_DIR "/data").rows, sources,
         std::shared_ptr<const places::Places>(real, &real->places()));
 }
 

@@ -4,11 +4,7 @@ namespace mashang::mandates::store {
 namespace {
 
 std::string select(std::string_view rest) {
-    std::string statement =
-        "SELECT guardian_id, id, minor_id, state, finding, child_sealed, until, requested_at, "
-        "decided_at, confirmed_at, asked_at, unanswered_since, warned_at, ended_at, ended_why, "
-        "document_sealed FROM mandates_guardianship ";
-    return statement.append(rest);
+    return sql::select<Guardianship>("mandates_guardianship", rest);
 }
 
 }  // namespace

@@ -3,13 +3,8 @@
 namespace mashang::mandates::store {
 namespace {
 
-/// Statements are cached by their text, so each is put together once and kept.
 std::string select(std::string_view rest) {
-    std::string statement =
-        "SELECT id, kind, state, proposed_by, principal_id, agent_id, invited_index, "
-        "invited_sealed, theme, items, fields, until, consent, office_id, offered_at, accepted_at, "
-        "ended_at, ended_why FROM mandates_mandate ";
-    return statement.append(rest);
+    return sql::select<Mandate>("mandates_mandate", rest);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "base/enum_names.h"
 #include "base/split.h"
+#include "platform/sql/many.h"
 
 namespace mashang::places {
 namespace {
@@ -56,9 +57,7 @@ Organisation organisation_of(OrganisationRow row) {
     return organisation;
 }
 
-constexpr std::string_view kSaveDivision =
-    "INSERT INTO places_division (code, name, short_name, level, kind, parent, valid_from, "
-    "valid_to, has_offices) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) "
+constexpr std::string_view kAnew =
     "ON CONFLICT (code) DO UPDATE SET name = EXCLUDED.name, short_name = EXCLUDED.short_name, "
     "level = EXCLUDED.level, kind = EXCLUDED.kind, parent = EXCLUDED.parent, "
     "valid_from = EXCLUDED.valid_from, valid_to = EXCLUDED.valid_to, "
@@ -68,11 +67,7 @@ constexpr std::string_view kSaveDivision =
 
 void save(sql::Tx& tx, const Import& import, Date today) {
     tx.execute("UPDATE places_division SET valid_to = $1 WHERE valid_to IS NULL", today);
-    for (const Division& division : import.divisions) {
-        tx.execute(kSaveDivision, division.code, division.name, division.short_name, division.level,
-                   division.kind, division.parent, division.valid_from, division.valid_to,
-                   division.has_offices);
-    }
+    sql::insert_all<Division>(tx, "places_division", import.divisions, kAnew);
     tx.execute("DELETE FROM places_organisation");
     for (const Organisation& organisation : import.organisations) {
         tx.insert("places_organisation", row_of(organisation));

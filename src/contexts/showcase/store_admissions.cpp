@@ -6,10 +6,7 @@ namespace mashang::showcase::store {
 namespace {
 
 std::string select(std::string_view rest) {
-    std::string statement =
-        "SELECT subject, number, state, grounds, proposed_by, proposed_office, proposed_at, "
-        "assessed_by, assessed_at, conditions, due_on FROM showcase_admission ";
-    return statement.append(rest);
+    return sql::select<Admission>("showcase_admission", rest);
 }
 
 }  // namespace

@@ -4,11 +4,7 @@ namespace mashang::showcase::store {
 namespace {
 
 std::string select(std::string_view rest) {
-    std::string statement =
-        "SELECT app_id, rating_id, revision, state, ground, reason, appealed_by, office_id, "
-        "appealed_at, decided_by, decided_at, decision, objection, objected_at, answered_by, "
-        "answered_at, answer FROM showcase_appeal ";
-    return statement.append(rest);
+    return sql::select<Appeal>("showcase_appeal", rest);
 }
 
 /// The texts of an appeal, which may repeat what is to be hidden.

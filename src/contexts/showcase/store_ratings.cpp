@@ -4,10 +4,7 @@ namespace mashang::showcase::store {
 namespace {
 
 std::string select(std::string_view rest) {
-    std::string statement =
-        "SELECT app_id, id, person_id, grade, words, revision, given_at, changed_at, counts, "
-        "hidden, reply, replied_at FROM showcase_rating ";
-    return statement.append(rest);
+    return sql::select<AppRating>("showcase_rating", rest);
 }
 
 std::string words_context(const AppRating& rating) {

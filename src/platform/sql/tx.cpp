@@ -76,6 +76,11 @@ std::string insert_statement(std::string_view table, std::span<const std::string
     return fmt::format("INSERT INTO {} ({}) VALUES ({})", table, fmt::join(columns, ", "), marks);
 }
 
+std::string select_statement(std::string_view table, std::span<const std::string_view> columns,
+                             std::string_view rest) {
+    return fmt::format("SELECT {} FROM {} {}", fmt::join(columns, ", "), table, rest);
+}
+
 void throw_no_row(std::string_view sql) {
     throw BadColumn(fmt::format("no row where one must be: {}", sql));
 }

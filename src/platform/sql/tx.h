@@ -91,7 +91,18 @@ class Tx {
 
 /// "INSERT INTO table (a, b) VALUES ($1, $2)".
 std::string insert_statement(std::string_view table, std::span<const std::string_view> columns);
+/// "SELECT a, b FROM table rest".
+std::string select_statement(std::string_view table, std::span<const std::string_view> columns,
+                             std::string_view rest);
 [[noreturn]] void throw_no_row(std::string_view sql);
+
+/// The same with a column for each member of the described struct, for `query<Row>`. Statements are
+/// prepared by their text: put one together once and keep it.
+template <class Row>
+std::string select(std::string_view table, std::string_view rest) {
+    static constexpr auto kMembers = member_names<Row>();
+    return select_statement(table, kMembers, rest);
+}
 
 template <class... Args>
 std::int64_t Tx::bind(std::string_view sql, RowReader* reader, const Args&... args) {

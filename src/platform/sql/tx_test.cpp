@@ -4,6 +4,7 @@
 
 #include "base/date.h"
 #include "base/id.h"
+#include "platform/sql/many.h"
 #include "platform/sql/testing/database_fixture.h"
 
 namespace mashang::sql {
@@ -109,6 +110,61 @@ TEST_P(TxTest, ColumnsAreFoundByNameInAnyOrder) {
             "parcel");
         EXPECT_EQ(row.pieces, 3);
         EXPECT_EQ(row.name, parcel(1).name);
+    });
+}
+
+TEST_P(TxTest, ASelectNamesTheMembersOfItsRow) {
+    write([&](Tx& tx) {
+        tx.insert("parcel", parcel(1));
+        tx.insert("parcel", parcel(2));
+    });
+    read([&](Tx& tx) {
+        const auto row = tx.find<Parcel>(select<Parcel>("parcel", "WHERE id = $1"), parcel(2).id);
+        ASSERT_TRUE(row);
+        EXPECT_EQ(row->id, parcel(2).id);
+        EXPECT_EQ(row->pieces, parcel(2).pieces);
+    });
+    const std::array<std::string_view, 2> columns{"id", "name"};
+    EXPECT_EQ(select_statement("parcel", columns, "WHERE id = $1"),
+              "SELECT id, name FROM parcel WHERE id = $1");
+}
+
+TEST_P(TxTest, ManyRowsComeBackAsTheyWentInHoweverManyThereAre) {
+    for (const std::size_t count : {0UL, 1UL, kRowsAtOnce, 2 * kRowsAtOnce + 3}) {
+        std::vector<Parcel> sent;
+        for (std::size_t i = 0; i < count; ++i) {
+            sent.push_back(parcel(static_cast<int>(i)));
+            sent.back().pieces = static_cast<int>(i);
+        }
+        write([&](Tx& tx) {
+            tx.execute("DELETE FROM parcel");
+            insert_all<Parcel>(tx, "parcel", sent);
+        });
+        read([&](Tx& tx) {
+            const auto rows = tx.query<Parcel>(kAll);
+            ASSERT_EQ(rows.size(), count);
+            for (std::size_t i = 0; i < count; ++i) {
+                EXPECT_EQ(rows[i].id, sent[i].id);
+                EXPECT_EQ(rows[i].pieces, sent[i].pieces);
+                EXPECT_EQ(rows[i].sent_at, sent[i].sent_at);
+            }
+        });
+    }
+}
+
+TEST_P(TxTest, ManyRowsTakeThePlaceOfThoseOfTheirKey) {
+    std::vector<Parcel> sent;
+    for (int i = 0; i < static_cast<int>(kRowsAtOnce) + 1; ++i) sent.push_back(parcel(i));
+    write([&](Tx& tx) { insert_all<Parcel>(tx, "parcel", sent); });
+    for (Parcel& each : sent) each.name = "another";
+    write([&](Tx& tx) {
+        insert_all<Parcel>(tx, "parcel", sent,
+                           "ON CONFLICT (id) DO UPDATE SET name = EXCLUDED.name");
+    });
+    read([&](Tx& tx) {
+        const auto rows = tx.query<Parcel>(kAll);
+        ASSERT_EQ(rows.size(), sent.size());
+        for (const Parcel& each : rows) EXPECT_EQ(each.name, "another");
     });
 }
 

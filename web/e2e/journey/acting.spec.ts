@@ -2,9 +2,10 @@
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, picture, test } from '../support'
 import * as citizen from './citizen'
+import { openDesk } from './desk'
 import { Mouse } from './hands'
 import { logins } from './logins'
-import { officeOf, signInStaff } from './staff'
+import { officeOf } from './staff'
 import type { Citizen } from './world'
 
 /// Registered, proven by the register, and on the page of mandates.
@@ -18,9 +19,7 @@ test('a mandate is offered, accepted, used in another name, seen, and ended', as
     const viewport = page.viewportSize()
     const elsewhere = async () => (await browser.newContext({ baseURL, viewport, locale: 'zh-CN' })).newPage()
     const { officer } = logins()
-    const desk = await elsewhere()
-    await desk.goto('/desk/')
-    await signInStaff(desk, new Mouse(desk), officer, desk.getByRole('heading', { name: '办件队列' }))
+    const desk = await openDesk(browser, page, officer)
     const item = await citizen.itemOf(desk, (await officeOf(desk)).id)
 
     const theirs = await elsewhere()
@@ -78,12 +77,9 @@ test('a mandate is offered, accepted, used in another name, seen, and ended', as
     await expect(bar).toHaveCount(0)
 })
 
-test('an officer files for somebody at the window who showed her card', async ({ page, browser, baseURL }, info) => {
-    const viewport = page.viewportSize()
+test('an officer files for somebody at the window who showed her card', async ({ page, browser }, info) => {
     const person = await settle(page)
-    const desk = await (await browser.newContext({ baseURL, viewport, locale: 'zh-CN' })).newPage()
-    await desk.goto('/desk/')
-    await signInStaff(desk, new Mouse(desk), logins().officer, desk.getByRole('heading', { name: '办件队列' }))
+    const desk = await openDesk(browser, page, logins().officer)
     const item = await citizen.itemOf(desk, (await officeOf(desk)).id)
     await desk.goto('/desk/assist')
     await desk.getByLabel('查找事项').fill(item.name)

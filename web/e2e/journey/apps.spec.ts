@@ -4,9 +4,8 @@
 import type { Browser, Page } from '@playwright/test'
 import { expect, expectAccessible, expectNoSidewaysScroll, picture, test } from '../support'
 import * as citizen from './citizen'
-import { Mouse } from './hands'
+import { openDesk } from './desk'
 import { logins } from './logins'
-import { signInStaff } from './staff'
 import { type Login } from './world'
 
 const CALLBACK = 'https://library.example/oidc/callback'
@@ -18,11 +17,8 @@ interface App {
     secret: string
 }
 
-async function desk(browser: Browser, page: Page, baseURL: string, login: Login): Promise<Page> {
-    const context = await browser.newContext({ baseURL, viewport: page.viewportSize(), locale: 'zh-CN' })
-    const opened = await context.newPage()
-    await opened.goto('/desk/')
-    await signInStaff(opened, new Mouse(opened), login, opened.getByRole('heading', { name: '办件队列' }))
+async function desk(browser: Browser, page: Page, login: Login): Promise<Page> {
+    const opened = await openDesk(browser, page, login)
     await opened.getByRole('link', { name: '接入应用' }).click()
     return opened
 }
@@ -93,9 +89,9 @@ async function redeemed(page: Page, app: App, verifier: string): Promise<{ id_to
 test('an app is connected on the desk, and a citizen signs in to it', async ({ page, browser, baseURL }, info) => {
     const project = info.project.name
     const { officer, operator } = logins()
-    const office = await desk(browser, page, baseURL!, officer)
+    const office = await desk(browser, page, officer)
     const app = await connect(office, `图书馆 ${Date.now()}`)
-    await approve(await desk(browser, page, baseURL!, operator), app.name)
+    await approve(await desk(browser, page, operator), app.name)
 
     const person = await citizen.arriveAt(page, '/me')
     await page.context().clearCookies()

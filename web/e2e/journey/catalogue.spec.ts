@@ -1,20 +1,19 @@
 // One source: an editor writes an item's next edition, somebody else lets it pass, and everybody reads it; the sheet of
 // many items goes out and comes back.
 import { readFileSync } from 'node:fs'
-import type { Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { expect, expectAccessible, picture, test } from '../support'
-import { Mouse } from './hands'
+import { openStaff } from './desk'
 import { logins } from './logins'
-import { signInStaff } from './staff'
 import type { Login } from './world'
 
 const ITEM = 'GA033'
 const NAME = '重名查询'
 
-async function enter(page: Page, login: Login, way: string): Promise<void> {
+async function enter(browser: Browser, beside: Page, login: Login, way: string): Promise<Page> {
+    const page = await openStaff(browser, beside, login, '/desk/', (desk) => desk.getByRole('navigation', { name: '工作台' }).or(desk.getByRole('link', { name: '事项目录' })).first())
     await page.goto(way)
-    await signInStaff(page, new Mouse(page), login, page.getByRole('navigation', { name: '工作台' }).or(page.getByRole('link', { name: '事项目录' })).first())
-    await page.goto(way)
+    return page
 }
 
 /// A part that imported items lack.
@@ -25,13 +24,11 @@ async function giveIfMissing(page: Page, part: string, label: string, words: str
     await field.fill(words)
 }
 
-test('an edition is written, reviewed and read by everybody', async ({ page, browser, baseURL }, info) => {
-    const elsewhere = async () => (await browser.newContext({ baseURL, viewport: page.viewportSize(), locale: 'zh-CN' })).newPage()
+test('an edition is written, reviewed and read by everybody', async ({ page, browser }, info) => {
     const { editor, publisher } = logins()
     const question = `能查到外省的同名吗？${Date.now()}`
 
-    const desk = await elsewhere()
-    await enter(desk, editor, '/desk/catalogue')
+    const desk = await enter(browser, page, editor, '/desk/catalogue')
     await desk.getByLabel('按名称或编码查找').fill(NAME)
     await desk.getByRole('region', { name: '全部事项' }).getByRole('link', { name: NAME }).click()
     await desk.getByRole('button', { name: '编写下一版' }).click()
@@ -54,8 +51,7 @@ test('an edition is written, reviewed and read by everybody', async ({ page, bro
     await expect(page.getByRole('heading', { name: NAME })).toBeVisible()
     await expect(page.getByText(question)).toHaveCount(0)
 
-    const review = await elsewhere()
-    await enter(review, publisher, edition)
+    const review = await enter(browser, page, publisher, edition)
     await expect(review.getByText(question).first()).toBeVisible()
     await review.getByRole('button', { name: '审核通过' }).click()
     await review.getByRole('dialog').getByRole('button', { name: '审核通过' }).click()

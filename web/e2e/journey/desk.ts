@@ -1,5 +1,5 @@
 // What an officer does with a case: finds it in the queue, opens it, acts.
-import { expect, type Browser, type Page } from '@playwright/test'
+import { expect, type Browser, type Locator, type Page } from '@playwright/test'
 import { Mouse } from './hands'
 import { officeOf, signInStaff } from './staff'
 import { fetched, type Login } from './world'
@@ -7,18 +7,21 @@ import { fetched, type Login } from './world'
 /// Sessions of this worker by user name: a time code is good once, the next one comes half a minute later.
 const sessions = new Map<string, Awaited<ReturnType<ReturnType<Page['context']>['storageState']>>>()
 
-/// The desk at the size of the other page, signed in.
-export async function openDesk(browser: Browser, beside: Page, login: Login): Promise<Page> {
+/// A page of the staff's at the size of the other page, signed in; `inside` is what stands there then.
+export async function openStaff(browser: Browser, beside: Page, login: Login, way: string, inside: (page: Page) => Locator): Promise<Page> {
     const context = await browser.newContext({ viewport: beside.viewportSize(), storageState: sessions.get(login.user_name) })
-    const desk = await context.newPage()
-    await desk.goto('/desk/')
-    const queue = desk.getByRole('heading', { name: '办件队列' })
-    const door = desk.getByLabel('用户名')
-    await expect(queue.or(door).first()).toBeVisible()
-    if (await door.isVisible()) await signInStaff(desk, new Mouse(desk), login, queue)
+    const page = await context.newPage()
+    await page.goto(way)
+    const door = page.getByLabel('用户名')
+    await expect(inside(page).or(door).first()).toBeVisible()
+    if (await door.isVisible()) await signInStaff(page, new Mouse(page), login, inside(page))
     sessions.set(login.user_name, await context.storageState())
-    return desk
+    return page
 }
+
+/// The desk.
+export const openDesk = (browser: Browser, beside: Page, login: Login): Promise<Page> =>
+    openStaff(browser, beside, login, '/desk/', (desk) => desk.getByRole('heading', { name: '办件队列' }))
 
 export interface Carried {
     item_id: string

@@ -3,9 +3,9 @@
 import type { Browser, Page } from '@playwright/test'
 import { expect, expectAccessible, expectNoSidewaysScroll, picture, test } from '../support'
 import * as citizen from './citizen'
+import { openDesk } from './desk'
 import { Mouse } from './hands'
 import { logins } from './logins'
-import { signInStaff } from './staff'
 import { newCitizen } from './world'
 
 const SANDBOX = process.env.SANDBOX_URL ?? 'http://127.0.0.1:8090'
@@ -14,11 +14,8 @@ const HOUSES = [
     { id: 'mstax', name: '闽税通', claims: { 姓名在哪一项: 'taxpayer_name', 公民身份号码在哪一项: 'id_number' } },
 ]
 
-async function connect(browser: Browser, page: Page, baseURL: string, house: (typeof HOUSES)[number]): Promise<void> {
-    const context = await browser.newContext({ baseURL, viewport: page.viewportSize(), locale: 'zh-CN' })
-    const desk = await context.newPage()
-    await desk.goto('/desk/')
-    await signInStaff(desk, new Mouse(desk), logins().operator, desk.getByRole('heading', { name: '办件队列' }))
+async function connect(browser: Browser, page: Page, house: (typeof HOUSES)[number]): Promise<void> {
+    const desk = await openDesk(browser, page, logins().operator)
     await desk.getByRole('link', { name: '身份提供方' }).click()
     await desk.getByRole('link', { name: '登记身份提供方' }).click()
     await desk.getByLabel('代号').fill(house.id)
@@ -37,7 +34,7 @@ async function connect(browser: Browser, page: Page, baseURL: string, house: (ty
     await desk.getByRole('button', { name: '启用' }).click()
     await expect(desk.getByRole('main').getByText('已启用', { exact: true })).toBeVisible()
     await expectAccessible(desk)
-    await context.close()
+    await desk.context().close()
 }
 
 async function look(page: Page, name: string, project: string): Promise<void> {
@@ -46,10 +43,10 @@ async function look(page: Page, name: string, project: string): Promise<void> {
     await expectAccessible(page)
 }
 
-test('a citizen links an account elsewhere, signs in with it and unlinks it', async ({ page, browser, baseURL }, info) => {
+test('a citizen links an account elsewhere, signs in with it and unlinks it', async ({ page, browser }, info) => {
     const project = info.project.name
     const house = HOUSES[project.endsWith('360') ? 0 : 1]!
-    await connect(browser, page, baseURL!, house)
+    await connect(browser, page, house)
     const person = await newCitizen(page.request)
     const there = async () => {
         await expect(page.getByRole('heading', { name: house.name })).toBeVisible()

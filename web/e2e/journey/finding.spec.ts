@@ -2,15 +2,15 @@
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, picture, test } from '../support'
 import { arriveAt, choosePlace } from './citizen'
+import { openDesk } from './desk'
 import { Mouse } from './hands'
 import { logins } from './logins'
-import { signInStaff } from './staff'
 
 const search = (page: Page, q: string) => page.goto(`/search?q=${encodeURIComponent(q)}`)
 /// In 鼓楼区.
 const there = (page: Page) => choosePlace(page, new Mouse(page), '350102000000')
 
-test('what is typed is read, answered, quoted, or left with a person', async ({ page, browser, baseURL }, info) => {
+test('what is typed is read, answered, quoted, or left with a person', async ({ page, browser }, info) => {
     const shot = (name: string) => picture(page, `finding-${name}`, info.project.name)
     await page.goto('/')
     await there(page)
@@ -42,9 +42,7 @@ test('what is typed is read, answered, quoted, or left with a person', async ({ 
     await page.getByRole('button', { name: '提交问题' }).click()
     await expect(page.getByText('查询码').first()).toBeVisible()
 
-    const desk = await (await browser.newContext({ baseURL, viewport: page.viewportSize(), locale: 'zh-CN' })).newPage()
-    await desk.goto('/desk/questions')
-    await signInStaff(desk, new Mouse(desk), logins().officer, desk.getByRole('link', { name: '事项目录' }).or(desk.getByRole('link', { name: '办件队列' })).first())
+    const desk = await openDesk(browser, page, logins().officer)
     await desk.goto('/desk/questions')
     await expect(desk.getByText(question)).toBeVisible()
     await picture(desk, 'finding-03-desk', info.project.name)

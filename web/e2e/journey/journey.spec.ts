@@ -4,6 +4,7 @@
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, picture, test } from '../support'
 import * as citizen from './citizen'
+import { openStaff } from './desk'
 import { Keyboard, Mouse, type Hands } from './hands'
 import { logins } from './logins'
 import { officeOf, signInStaff } from './staff'
@@ -27,9 +28,7 @@ for (const [way, handsFor] of WAYS) {
         const elsewhere = async () => (await browser.newContext({ baseURL, viewport, locale: 'zh-CN' })).newPage()
         const { officer, supervisor } = logins()
 
-        const watch = await elsewhere()
-        await watch.goto('/supervision/')
-        await signInStaff(watch, new Mouse(watch), supervisor, watch.getByRole('heading', { name: '运行总览' }))
+        const watch = await openStaff(browser, page, supervisor, '/supervision/', (one) => one.getByRole('heading', { name: '运行总览' }))
         await expect(watch.getByText('各项数据均由流水计算得出')).toBeVisible()
         const before = await counted(watch)
 

@@ -4,10 +4,9 @@
 import { type Browser, type Page } from '@playwright/test'
 import { expect, expectAccessible, expectNoSidewaysScroll, picture, test } from '../support'
 import * as citizen from './citizen'
-import { Mouse } from './hands'
+import { openDesk } from './desk'
 import { logins } from './logins'
-import { signInStaff } from './staff'
-import { fetched, totp, type Citizen, type Login } from './world'
+import { fetched, totp, type Citizen } from './world'
 
 const METADATA = {
     grant_types: ['client_credentials'],
@@ -22,14 +21,6 @@ async function told<T>(page: Page, path: string, data: object): Promise<T> {
     return JSON.parse(body || 'null') as T
 }
 
-async function desk(browser: Browser, page: Page, baseURL: string, login: Login): Promise<Page> {
-    const context = await browser.newContext({ baseURL, viewport: page.viewportSize(), locale: 'zh-CN' })
-    const opened = await context.newPage()
-    await opened.goto('/desk/')
-    await signInStaff(opened, new Mouse(opened), login, opened.getByRole('heading', { name: '办件队列' }))
-    return opened
-}
-
 interface Counter {
     client_id: string
     client_secret: string
@@ -38,13 +29,13 @@ interface Counter {
 }
 
 /// Registered by an office, approved by the platform, with a terminal for identity cards.
-async function openCounter(browser: Browser, page: Page, baseURL: string, project: string): Promise<Counter> {
+async function openCounter(browser: Browser, page: Page, project: string): Promise<Counter> {
     const { officer, operator } = logins()
-    const office = await desk(browser, page, baseURL, officer)
+    const office = await openDesk(browser, page, officer)
     const name = `一窗通办 ${Date.now()}`
     const { client_id } = await told<{ client_id: string }>(office, '/api/v1/desk/apps', { metadata: { client_name: name, ...METADATA } })
     await told(office, `/api/v1/desk/apps/${client_id}/submission`, {})
-    const platform = await desk(browser, page, baseURL, operator)
+    const platform = await openDesk(browser, page, operator)
     await told(platform, `/api/v1/desk/apps/${client_id}/review`, { approves: true, note: '' })
     const { secret } = await told<{ secret: string }>(office, `/api/v1/desk/apps/${client_id}/secrets`, {})
 
@@ -86,7 +77,7 @@ async function strongCitizen(page: Page): Promise<Citizen> {
 }
 
 test('a licence is shown at a counter by the number on its screen', async ({ page, browser, baseURL, playwright }, info) => {
-    const counter = await openCounter(browser, page, baseURL!, info.project.name)
+    const counter = await openCounter(browser, page, info.project.name)
     const person = await strongCitizen(page)
     await page.getByRole('button', { name: '亮证授权' }).click()
     const code = page.locator('[data-code]')

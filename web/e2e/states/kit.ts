@@ -21,3 +21,17 @@ export const press = (name: string) => (page: Page) => page.getByRole('main').ge
 
 export const LOADING = '正在加载'
 export const FAILED = '出了点问题'
+
+const NARROW = { width: 360, height: 780 }
+const WIDE = { width: 1440, height: 900 }
+
+/// Comes to a page once and looks at it narrow and wide. Every other one is come to on the wide screen and then made narrow: a page has
+/// to be right at both sizes, whichever it began with.
+export async function atBothSizes(page: Page, index: number, come: () => Promise<void>, look: (width: number) => Promise<void>): Promise<void> {
+    const [first, second] = index % 2 === 0 ? [NARROW, WIDE] : [WIDE, NARROW]
+    await page.setViewportSize(first)
+    await come()
+    await look(first.width)
+    await page.setViewportSize(second)
+    await look(second.width)
+}

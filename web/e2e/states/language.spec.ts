@@ -1,20 +1,5 @@
-import { expect, expectAccessible, expectNoSidewaysScroll, picture } from '../support'
+import { expect } from '../support'
 import { test } from './room'
-
-const PAGES = ['/', '/items/GA006', '/apply/11', '/cases/14', '/me', '/me/apps', '/me/legal-persons', '/me/legal-persons/claim', '/me/legal-persons/l1', '/me/legal-persons/l1/invitation', '/desk/', '/desk/apps', '/desk/apps/library', '/desk/apps/new', '/supervision/']
-
-for (const path of PAGES) {
-    test(`in English: ${path}`, async ({ page, signedInAs, preferring }, info) => {
-        await signedInAs(path.startsWith('/desk') ? 'officer' : path.startsWith('/supervision') ? 'supervisor' : 'person')
-        await preferring({ language: 'en' })
-        await page.goto(path)
-        await page.waitForLoadState('networkidle')
-        await expect(page.locator('html')).toHaveAttribute('lang', 'en')
-        await picture(page, `english${path.replace(/[^a-zA-Z0-9]+/g, '-')}`, info.project.name)
-        await expectNoSidewaysScroll(page)
-        await expectAccessible(page)
-    })
-}
 
 test('the language is switched on the page, and the server is asked in it', async ({ page }) => {
     await page.goto('/items/GA006')

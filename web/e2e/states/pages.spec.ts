@@ -1,11 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, expectNoSidewaysScroll, picture } from '../support'
-import type { PageState } from './kit'
+import { atBothSizes, type PageState } from './kit'
 import { test } from './room'
 import { CITIZEN, DESK, SUPERVISION } from './table'
-
-const NARROW = { width: 360, height: 780 }
-const WIDE = { width: 1440, height: 900 }
 
 async function look(page: Page, { name, sees }: PageState, width: number): Promise<void> {
     await expect(page.getByText(sees).first()).toBeAttached()
@@ -15,19 +12,15 @@ async function look(page: Page, { name, sees }: PageState, width: number): Promi
     await expectAccessible(page)
 }
 
-// Every other state is come to on the wide screen and then made narrow: a page has to be right at both
-// sizes, whichever it began with.
 for (const [index, state] of [...CITIZEN, ...DESK, ...SUPERVISION].entries()) {
     test(`${state.name} is shown, accessible and fits, narrow and wide`, async ({ page, signedInAs }) => {
-        const [first, second] = index % 2 === 0 ? [NARROW, WIDE] : [WIDE, NARROW]
-        await page.setViewportSize(first)
         if (state.who) await signedInAs(state.who)
         await state.prepare?.(page)
-        await page.goto(state.path)
-        await state.act?.(page)
-        await look(page, state, first.width)
-        await page.setViewportSize(second)
-        await look(page, state, second.width)
+        const come = async () => {
+            await page.goto(state.path)
+            await state.act?.(page)
+        }
+        await atBothSizes(page, index, come, (width) => look(page, state, width))
     })
 }
 

@@ -108,22 +108,6 @@ class BillsTest : public sql::DatabaseTest {
     void it_is(const char* moment) { town().house.clock.set(*Instant::parse(moment)); }
     Instant now() { return town().house.clock.now(); }
 
-    template <class Flow>
-    auto run(Flow flow) {
-        std::optional<decltype(flow(std::declval<sql::Tx&>()))> after;
-        write([&](sql::Tx& tx) { after.emplace(flow(tx)); });
-        return *std::move(after);
-    }
-    template <class Flow>
-    const Refusal* refusal_of(Flow flow) {
-        try {
-            write([&](sql::Tx& tx) { flow(tx); });
-        } catch (const Refused& refused) {
-            return &refused.refusal();
-        }
-        return nullptr;
-    }
-
     /// Handed in and accepted; its bill is asked for.
     cases::Case accepted(const char* item = "GA003") {
         const auto of = town().case_in(database(), cases::CaseState::submitted, lin, item);

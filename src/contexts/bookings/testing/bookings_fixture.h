@@ -85,24 +85,6 @@ class BookingsTest : public sql::DatabaseTest {
         clock().set(Instant::at(day(date), std::chrono::minutes{at(time).minutes()}));
     }
 
-    template <class Flow>
-    auto run(Flow flow) {
-        std::optional<decltype(flow(std::declval<sql::Tx&>()))> result;
-        write([&](sql::Tx& tx) { result = flow(tx); });
-        return *std::move(result);
-    }
-    template <class Flow>
-    const Refusal* refusal_of(Flow flow) {
-        faults.clear();
-        try {
-            write([&](sql::Tx& tx) { flow(tx); });
-        } catch (const Refused& refused) {
-            faults = refused.faults();
-            return &refused.refusal();
-        }
-        return nullptr;
-    }
-
     int planned(const Plan& plan, int seen = 0) {
         return run([&](sql::Tx& tx) { return set_plan(tx, parts(), officer, seen, plan); });
     }
@@ -133,7 +115,6 @@ class BookingsTest : public sql::DatabaseTest {
     http::Caller chen;
     http::Caller officer;
     http::Caller stranger;
-    std::vector<Fault> faults;
 
   private:
     std::unique_ptr<identity::testing::Household> house_;

@@ -25,11 +25,8 @@ namespace mashang::catalogue::testing {
 
 inline const Instant kMorning = *Instant::parse("2018-10-10T09:00:00+08:00");
 
-inline Rows real_rows() {
-    csv::Problems problems;
-    const auto files = places::testing::real_files(MASHANG_SOURCE_DIR "/data");
-    const auto places = places::read_import(files, problems);
-    return read_import(files, places.organisations, problems);
+inline const Rows& real_rows() {
+    return real_data(MASHANG_SOURCE_DIR "/data").rows;
 }
 
 class EditionsTest : public sql::DatabaseTest {

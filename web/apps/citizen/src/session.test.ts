@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import type { Me } from '@mashang/api'
 import { afterEach, describe, expect, it } from 'vitest'
 import { answerSignIn, me, sessionLost, signInAgain, welcome } from './session'

@@ -1,22 +1,10 @@
 // The service worker of the verifier: its page and files come from the cache, whatever the network
 // does. Keys and revocations are the page's own affair.
+import { worker, type Extendable, type Fetching } from '@mashang/ui/service-worker'
 
 declare const __SHELL__: string[]
 declare const __VERSION__: string
 
-interface Extendable extends Event {
-    waitUntil(work: Promise<unknown>): void
-}
-interface Fetching extends Extendable {
-    request: Request
-    respondWith(answer: Promise<Response>): void
-}
-interface Worker extends EventTarget {
-    location: Location
-    skipWaiting(): Promise<void>
-    clients: { claim(): Promise<void> }
-}
-const worker = self as unknown as Worker
 const PAGE = '/verifier/'
 const SHELL = `verifier-${__VERSION__}`
 

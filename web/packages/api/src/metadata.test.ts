@@ -1,4 +1,3 @@
-// @vitest-environment node
 // The files of the server's test (platform/files/corpus), and what the server keeps of them.
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'

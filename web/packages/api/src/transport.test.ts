@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { beginLink, openCase, me, Problem, saveForm, search, setHooks, Unreachable } from './index'
 

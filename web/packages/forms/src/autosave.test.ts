@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { Problem, Unreachable, type FormValues } from '@mashang/api'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { effectScope, type EffectScope } from 'vue'

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 // Parts that come and go, groups and rows, on the page.
 import type { FormSchema, FormValue, FormValues } from '@mashang/api'
 import { createWords } from '@mashang/words'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 // The vector of docs/formats/gz1.md, and the cases that the C++ tests have.
 import { readFileSync } from 'node:fs'
 import { webcrypto } from 'node:crypto'

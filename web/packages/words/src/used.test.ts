@@ -1,4 +1,3 @@
-// @vitest-environment node
 // Words that screens use exist, and words that exist are used.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,22 +1,9 @@
 // The service worker of the citizen app. policy.ts says what is kept; here it is done.
+import { worker, type Extendable, type Fetching } from '@mashang/ui/service-worker'
 import { keyOf, policyOf } from './policy'
 
 declare const __SHELL__: string[]
 declare const __VERSION__: string
-
-interface Extendable extends Event {
-    waitUntil(work: Promise<unknown>): void
-}
-interface Fetching extends Extendable {
-    request: Request
-    respondWith(answer: Promise<Response>): void
-}
-interface Worker extends EventTarget {
-    location: Location
-    skipWaiting(): Promise<void>
-    clients: { claim(): Promise<void> }
-}
-const worker = self as unknown as Worker
 
 const SHELL = `shell-${__VERSION__}`
 const CATALOGUE = 'catalogue-1'

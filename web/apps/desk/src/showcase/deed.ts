@@ -1,28 +1,14 @@
-// One deed that is sent to the server: sent once, told when it is done, and why not when it is not.
-import { Problem } from '@mashang/api'
-import { announce } from '@mashang/ui'
+// A deed as `useDeed` of the packages has it, which also says when it is done, and why not at each field.
+import { announce, useDeed as useSilentDeed } from '@mashang/ui'
 import { t } from '@mashang/words'
-import { ref } from 'vue'
 
 export function useDeed() {
-    const busy = ref(false)
-    const problem = ref('')
+    const { busy, fault: problem, run } = useSilentDeed(({ detail, faults }) => [detail, ...faults.map((one) => one.detail)].join(' '))
     /// Whether it was done.
-    async function attempt(what: () => Promise<unknown>): Promise<boolean> {
-        if (busy.value) return false
-        busy.value = true
-        problem.value = ''
-        try {
+    const attempt = (what: () => Promise<unknown>): Promise<boolean> =>
+        run(async () => {
             await what()
             announce(t('showcase.done'))
-            return true
-        } catch (thrown) {
-            problem.value =
-                thrown instanceof Problem ? [thrown.detail, ...thrown.faults.map((one) => one.detail)].join(' ') : t('error.unreachable.title')
-            return false
-        } finally {
-            busy.value = false
-        }
-    }
+        })
     return { busy, problem, attempt }
 }

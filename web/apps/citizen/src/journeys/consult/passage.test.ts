@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import type { Passage } from '@mashang/api'
 import { describe, expect, it } from 'vitest'
 import { told } from './passage'

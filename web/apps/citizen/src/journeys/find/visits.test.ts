@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import type { Booking, NextSlot } from '@mashang/api'
 import { expect, it } from 'vitest'
 import { bookingWay, whenOf } from '../bookings/when'

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest'
 import checks from '../../../../../../tests/forms/checks.json'
 import type { FormSchema } from '@mashang/api'
