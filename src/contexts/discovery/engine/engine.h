@@ -59,10 +59,12 @@ struct Implemented {
     std::vector<std::uint32_t> items;
 };
 
-/// Something beside the items that is found by its names alone: a bundle, an app, a body.
+/// Something beside the items that is found by its names alone: a bundle, an app, a body, a type of
+/// licence.
 struct NamedText {
     std::vector<std::string> names;
     bool by_words = false;  ///< also by a part of its words, in any order
+    bool aside = false;     ///< also where a longer name of something else stands
 };
 
 /// How well one name of an item says a text, but for the words that carry nothing or little.
