@@ -4,6 +4,7 @@
 #include <span>
 #include <string_view>
 
+#include "contexts/discovery/engine/tables.h"
 #include "contexts/places/api.h"
 
 namespace mashang::discovery {
@@ -142,6 +143,13 @@ void add(const catalogue::FlagshipApp& app, std::vector<AppFound>& found) {
 
 }  // namespace
 
+BundleWords read_bundle_words(std::string_view csv) {
+    BundleWords words;
+    if (csv.empty()) return words;
+    for (const auto& row : read_csv(csv, {"bundle", "say"})) words[row[0]] = split(row[1], '|');
+    return words;
+}
+
 std::vector<OfficeWord> office_words_of(const places::Places& places) {
     OfficeWords words;
     for (const places::Organisation& body : places.organisations()) {
@@ -153,9 +161,14 @@ std::vector<OfficeWord> office_words_of(const places::Places& places) {
 
 std::vector<NamedText> named_texts_of(const catalogue::Catalogue& catalogue,
                                       const std::vector<OfficeWord>& words,
-                                      const std::vector<LicenceNames>& licences) {
+                                      const std::vector<LicenceNames>& licences,
+                                      const BundleWords& bundle_words) {
     std::vector<NamedText> texts;
-    for (const catalogue::Bundle& bundle : catalogue.bundles()) texts.push_back(names_of(bundle));
+    for (const catalogue::Bundle& bundle : catalogue.bundles()) {
+        texts.push_back(names_of(bundle));
+        const auto said = bundle_words.find(bundle.id);
+        if (said != bundle_words.end()) texts.back().also_called = said->second;
+    }
     for (const catalogue::FlagshipApp& app : catalogue.flagship_apps()) {
         texts.push_back({.names = {app.name}});
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <boost/describe.hpp>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,11 +26,18 @@ struct LicenceNames {
     std::vector<std::string> also_called;
 };
 
+/// What people call each bundle, by its id.
+using BundleWords = std::map<std::string, std::vector<std::string>>;
+/// Reads data/bundle-words.csv (bundle,say); an empty text says nothing. Throws
+/// std::invalid_argument when it cannot be read.
+BundleWords read_bundle_words(std::string_view csv);
+
 /// What the one box finds beside the items, for the index: the bundles, then the flagship apps,
 /// then the words for offices, then the types of licences.
 std::vector<NamedText> named_texts_of(const catalogue::Catalogue& catalogue,
                                       const std::vector<OfficeWord>& words,
-                                      const std::vector<LicenceNames>& licences);
+                                      const std::vector<LicenceNames>& licences,
+                                      const BundleWords& bundle_words);
 
 struct BundleFound {
     std::string id;

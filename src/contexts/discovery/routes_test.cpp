@@ -159,6 +159,18 @@ TEST(Groups, ATypeOfLicenceIsFoundHoweverItIsWritten) {
     }
 }
 
+TEST(Groups, ABundleIsFoundByWhatPeopleCallIt) {
+    const std::pair<const char*, const char*> rows[] = {
+        {"退伍回来办手续", "军人退役一件事"},     {"爸爸快退休了要办什么", "公民退休一件事"},
+        {"想在老家盖房子", "农村建房一件事"},     {"kaiminsu", "开办宾馆（民宿）一件事"},
+        {"孩子上小学怎么报名", "教育入学一件事"},
+    };
+    for (const auto& [typed, name] : rows) {
+        const auto names = names_in(get("/api/v1/search", {{"q", typed}}), "bundles");
+        EXPECT_NE(std::ranges::find(names, name), names.end()) << typed;
+    }
+}
+
 TEST(Groups, ABundleIsFoundWordByWord) {
     const std::pair<const char*, const char*> rows[] = {
         {"想开个餐饮店", "企业准营（开办餐饮店）一件事"},

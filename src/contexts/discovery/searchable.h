@@ -16,6 +16,7 @@ struct Searchable {
     std::shared_ptr<const catalogue::Catalogue> catalogue =
         std::make_shared<const catalogue::Catalogue>();
     std::vector<OfficeWord> office_words = {};  ///< by which offices of this catalogue are found
+    BundleWords bundle_words = {};              ///< what people call the bundles
     std::vector<LicenceNames> licences = {};    ///< the types by which licences are found
     std::shared_ptr<const Index> index;         ///< null: nothing has been imported yet
     std::shared_ptr<const Engine> engine;       ///< what is asked: the index, or one over it

@@ -22,10 +22,12 @@ std::u32string name_from(std::string_view utf8) {
 std::vector<Suggester::Phrase> beginnings_of(const std::vector<NamedText>& things) {
     std::vector<Suggester::Phrase> phrases;
     for (std::uint32_t i = 0; i < things.size(); ++i) {
-        for (const auto& name : things[i].names) {
-            auto text = name_from(name);
-            if (text.size() < kMinNameRunes) continue;
-            phrases.push_back({std::move(text), name, i, 0});
+        for (const auto* names : {&things[i].names, &things[i].also_called}) {
+            for (const auto& name : *names) {
+                auto text = name_from(name);
+                if (text.size() < kMinNameRunes) continue;
+                phrases.push_back({std::move(text), name, i, 0});
+            }
         }
     }
     return phrases;
@@ -67,14 +69,18 @@ void Names::Known::find(std::u32string_view text, std::vector<std::uint32_t>& fo
 Names::Names(const std::vector<NamedText>& things, const Segmenter& segmenter, const Pinyin& pinyin)
     : pinyin_(pinyin), beginnings_(beginnings_of(things), segmenter, pinyin) {
     for (std::uint32_t i = 0; i < things.size(); ++i) {
-        for (const auto& name : things[i].names) {
-            const auto text = name_from(name);
-            if (text.size() < kMinNameRunes) continue;
-            (things[i].aside ? aside_ : known_).add(text, i);
-            if (std::ranges::all_of(text, is_hanzi)) by_sound_.add(text, i, pinyin);
-            if (things[i].by_words) wordy_.push_back({i, text});
-        }
+        const NamedText& thing = things[i];
+        for (const auto& name : thing.names) add(i, name, thing.aside, thing.by_words);
+        for (const auto& name : thing.also_called) add(i, name, thing.aside, false);
     }
+}
+
+void Names::add(std::uint32_t thing, std::string_view name, bool aside, bool by_words) {
+    const auto text = name_from(name);
+    if (text.size() < kMinNameRunes) return;
+    (aside ? aside_ : known_).add(text, thing);
+    if (std::ranges::all_of(text, is_hanzi)) by_sound_.add(text, thing, pinyin_);
+    if (by_words) wordy_.push_back({thing, text});
 }
 
 /// Names in full syllables within what was typed in Latin letters: the longest from the left.

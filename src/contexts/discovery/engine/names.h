@@ -37,6 +37,7 @@ class Names {
         void add(std::u32string_view name, std::uint32_t thing);
         void find(std::u32string_view text, std::vector<std::uint32_t>& found) const;
     };
+    void add(std::uint32_t thing, std::string_view name, bool aside, bool by_words);
     void add_by_sound(std::u32string_view text, std::vector<std::uint32_t>& found) const;
     void add_by_words(std::u32string_view rest, std::vector<std::uint32_t>& found) const;
 
