@@ -7,6 +7,7 @@
 #include "app/snapshots.h"
 #include "contexts/discovery/store_clicks.h"
 #include "contexts/discovery/store_words.h"
+#include "contexts/licences/kinds.h"
 #include "platform/crypto/bytes.h"
 #include "platform/journal/sequencer.h"
 #include "platform/sql/testing/database_fixture.h"
@@ -84,6 +85,10 @@ TEST_P(Load, SnapshotsAreSwappedWhenAnImportWasToldAndNotOtherwise) {
     EXPECT_TRUE(snapshots.is_loaded());
     EXPECT_TRUE(snapshots.calendar().get()->is_published(2018));
     EXPECT_EQ(snapshots.catalogue().get()->items().size(), 770U);
+    const auto searchable = snapshots.searchable().get();
+    EXPECT_EQ(searchable->licences.size(), licences::kinds().size());
+    const auto named = searchable->index->search({.text = "我的身份证掉了"}).named;
+    ASSERT_FALSE(named.empty()) << "licences are found by what people call them";
     EXPECT_FALSE(snapshots.refresh(database()));
 
     dataset.digest = "another";

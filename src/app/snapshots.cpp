@@ -7,10 +7,27 @@
 #include "contexts/catalogue/store_editions.h"
 #include "contexts/discovery/clicks.h"
 #include "contexts/discovery/store_words.h"
+#include "contexts/licences/kinds.h"
 #include "contexts/places/calendar.h"
 #include "contexts/places/store.h"
 
 namespace mashang::app {
+namespace {
+
+/// By what the one box finds the licences that somebody may hold.
+std::vector<discovery::LicenceNames> licence_names() {
+    std::vector<discovery::LicenceNames> all;
+    for (const licences::Kind& kind : licences::kinds()) {
+        all.push_back({.type = std::string{kind.id}, .also_called = {std::string{kind.english}}});
+        auto& names = all.back();
+        for (const std::string_view name : kind.also_called) {
+            if (!name.empty()) names.also_called.emplace_back(name);
+        }
+    }
+    return all;
+}
+
+}  // namespace
 
 struct Snapshots::Found {
     catalogue::Revision catalogue;
@@ -59,8 +76,9 @@ bool Snapshots::refresh(sql::Database& database) {
     if (found.is_publication) return take_catalogue(std::move(found));
     if (!is_loaded() || (!is_learned && !is_edited)) return false;
     const auto now = searchable_.get();
-    set_searchable(is_edited ? *discovery::make_searchable(now->catalogue, tables_, edited_)
-                             : *now);
+    set_searchable(
+        is_edited ? *discovery::make_searchable(now->catalogue, tables_, edited_, licence_names())
+                  : *now);
     return true;
 }
 
@@ -79,9 +97,9 @@ bool Snapshots::take_catalogue(Found found) {
     catalogue_.set(catalogue);  // guides do not wait for the index, which takes longer
     const auto before = searchable_.get();
     const bool has_other_words = before->index == nullptr || found.edited.has_value();
-    set_searchable(has_other_words
-                       ? *discovery::make_searchable(std::move(catalogue), tables_, edited_)
-                       : *discovery::next_searchable(std::move(catalogue), *before));
+    set_searchable(has_other_words ? *discovery::make_searchable(std::move(catalogue), tables_,
+                                                                 edited_, licence_names())
+                                   : *discovery::next_searchable(std::move(catalogue), *before));
     return true;
 }
 

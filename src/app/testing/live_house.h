@@ -63,6 +63,7 @@ class Place {
         std::ofstream{share / "search-answers.csv"} << "say,fact\n";
         std::ofstream{share / "consultation-cues.csv"} << "say,asks\n多少钱,fee\n";
         std::ofstream{share / "search-actions.csv"} << "action,say,name\n";
+        std::ofstream{share / "bundle-words.csv"} << "bundle,say\n";
         std::ofstream{share / "search-phrases.csv"} << "item,say\n";
         std::ofstream{share / "item-names-en.csv"} << "item,name,words\n";
         for (const char* rules : {"next-matters.csv", "life-events.csv", "bundle-questions.json"}) {

@@ -15,11 +15,12 @@ using catalogue::text_in;
 
 using Names = std::map<std::string, std::string>;
 
-/// Whether the field is the register's, a file's or a signature's: each case sees to it.
+/// Whether the field is the register's, a file's or a signature's, or asks which case of the item
+/// it is: each case sees to it.
 bool is_left_to_case(const json::object& field) {
     const bool has_source = field.contains("x-known") || field.contains("x-source");
     const bool is_registers = has_source && field.contains("readOnly");
-    return is_registers || !catalogue::has_value(field);
+    return is_registers || field.contains("x-leaves-out") || !catalogue::has_value(field);
 }
 
 std::string lowered(std::string text) {

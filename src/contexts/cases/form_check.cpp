@@ -269,6 +269,13 @@ FormMaterials materials_by_form(const json::object& schema, const json::object& 
                            materials.required.insert(seq);
                        }
                    });
+    for (const auto& [key, rule] : catalogue::properties_of(schema)) {
+        const auto& by_answer = object_in(rule.get_object(), "x-leaves-out");
+        if (by_answer.empty()) continue;
+        for (const json::value& seq : array_in(by_answer, text_in(form, key))) {
+            materials.left_out.insert(seq.to_number<int>());
+        }
+    }
     return materials;
 }
 

@@ -2,11 +2,13 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 
 #include "contexts/cases/rules.h"
 #include "contexts/catalogue/api.h"
+#include "contexts/catalogue/testing.h"
 
 namespace mashang::cases {
 namespace {
@@ -122,6 +124,22 @@ TEST(FormChecks, APlaceForAFileAsksForItsMaterialOrLeavesItOut) {
     EXPECT_THAT(of(R"({"members":[{"income":1001}]})").required, ::testing::ElementsAre(1));
     EXPECT_THAT(of(R"({"members":[{"income":1000}]})").required, ::testing::IsEmpty());
     EXPECT_TRUE(asks_signature(household(), {}));
+}
+
+TEST(FormChecks, TheCaseThatSheChoseLeavesOutWhatItDoesNotTake) {
+    const auto catalogue = catalogue::testing::real_catalogue(MASHANG_SOURCE_DIR "/data");
+    const catalogue::Item& renewal = *catalogue->find_item("GA002");
+    const auto left_out = [&](json::object form) {
+        return materials_by_form(*renewal.form, form).left_out;
+    };
+    EXPECT_THAT(left_out({{"case_kind", "有效期满换领"}}), ::testing::ElementsAre(2));
+    EXPECT_THAT(left_out({{"case_kind", "登记内容变更换领"}}), ::testing::IsEmpty());
+    EXPECT_THAT(left_out({{"case_kind", "别的"}}), ::testing::IsEmpty()) << "the form refuses it";
+    EXPECT_THAT(left_out({{"case_kind", 2}}), ::testing::IsEmpty());
+    EXPECT_THAT(left_out({}), ::testing::IsEmpty()) << "who says nothing is asked for all";
+    const auto faults = check_form(*renewal.form, {{"case_kind", "别的"}}, {}, Stage::complete, "");
+    EXPECT_TRUE(std::ranges::any_of(
+        faults, [](const Fault& fault) { return fault.pointer == "/case_kind"; }));
 }
 
 }  // namespace

@@ -31,7 +31,8 @@ std::vector<Fault> check_form(const boost::json::object& schema, const boost::js
                               const boost::json::object& known, Stage stage, std::string_view at);
 
 /// What a form says of materials: a place for a file that its rules hide leaves the material out,
-/// one that must be filled in asks for it.
+/// one that must be filled in asks for it; an answer leaves out what its field says
+/// ("x-leaves-out").
 struct FormMaterials {
     std::set<int> left_out;
     std::set<int> required;

@@ -144,7 +144,7 @@ Item make_item(const ItemSource& source, const Catalogue& catalogue) {
         item.materials.push_back(material_of(material, seq, catalogue));
     }
     item.form = std::make_shared<const boost::json::object>(content.form ? *content.form
-                                                                         : form_schema(item));
+                                                                         : form_of(item));
     return item;
 }
 

@@ -166,7 +166,7 @@ TEST(Form, IsMadeOnceForEveryItem) {
     for (const Item& each : real().items()) {
         ASSERT_NE(each.form, nullptr) << each.id;
         const auto& own = each.content->form;
-        EXPECT_EQ(*each.form, own ? *own : form_schema(each)) << each.id;
+        EXPECT_EQ(*each.form, own ? *own : form_of(each)) << each.id;
     }
 }
 
@@ -177,6 +177,18 @@ TEST(Form, MarksWhatTheRegisterKnows) {
     EXPECT_EQ(fields.at("applicant_name").at("readOnly"), true);
     EXPECT_EQ(fields.at("民族").at("x-known"), "ethnicity");
     EXPECT_EQ(fields.at("mobile").as_object().contains("readOnly"), false);
+}
+
+TEST(Form, AsksWhichCaseItIsAndLeavesOutWhatThatDoesNotTake) {
+    const boost::json::object schema = form_of(item("GA002"));
+    const boost::json::value& question = schema.at("properties").at("case_kind");
+    EXPECT_EQ(question.at("enum"),
+              boost::json::parse(R"(["有效期满换领", "证件损坏换领", "登记内容变更换领"])"));
+    EXPECT_EQ(question.at("x-leaves-out").at("有效期满换领"), boost::json::parse("[2]"));
+    EXPECT_EQ(question.at("x-leaves-out").at("登记内容变更换领"), boost::json::parse("[]"));
+    EXPECT_EQ(schema.at("x-layout").at(0).at("fields"), boost::json::parse(R"(["case_kind"])"));
+    for (const auto& name : schema.at("required").as_array()) EXPECT_NE(name, "case_kind");
+    EXPECT_EQ(form_of(item("GA001")), form_schema(item("GA001"))) << "of one case nothing is asked";
 }
 
 TEST(Form, AsksLegalPersonsForTheirCode) {

@@ -11,6 +11,8 @@ namespace {
 
 namespace json = boost::json;
 
+constexpr std::string_view kCaseKind = "case_kind";
+
 struct FieldOptions {
     bool required = false;
     bool read_only = false;
@@ -124,7 +126,47 @@ void add_result_facts(Form& form, const LicenceType* result) {
     }
 }
 
+/// The numbers of the item's materials that the case does not take.
+json::array left_out_by(const VariantContent& variant, const Item& item) {
+    json::array left_out;
+    for (const Material& material : item.materials) {
+        const auto taken = std::ranges::find(variant.materials, material.seq);
+        if (taken == variant.materials.end()) left_out.emplace_back(material.seq);
+    }
+    return left_out;
+}
+
+json::object case_question(const Item& item) {
+    json::array names, titles;
+    json::object leaves_out;
+    for (const VariantContent& variant : item.content->variants) {
+        names.emplace_back(variant.name.text());
+        titles.emplace_back(variant.name.text());
+        leaves_out[variant.name.text()] = left_out_by(variant, item);
+    }
+    return {{"type", "string"},
+            {"title", "办理情形"},
+            {"x-title-en", "Your case"},
+            {"enum", std::move(names)},
+            {"x-enum-titles", titles},
+            {"x-enum-titles-en", titles},
+            {"x-leaves-out", std::move(leaves_out)}};
+}
+
 }  // namespace
+
+json::object form_of(const Item& item) {
+    json::object schema = form_schema(item);
+    if (item.content == nullptr || item.content->variants.empty()) return schema;
+    schema.at("properties").as_object()[kCaseKind] = case_question(item);
+    json::array layout{json::object{
+        {"title", "办理情形"}, {"x-title-en", "Your case"}, {"fields", json::array{kCaseKind}}}};
+    for (json::value& section : schema.at("x-layout").as_array()) {
+        layout.push_back(std::move(section));
+    }
+    schema["x-layout"] = std::move(layout);
+    return schema;
+}
 
 json::object form_schema(const Item& item) {
     return form_schema(item.audiences, item.result_licence);

@@ -37,11 +37,12 @@ bool is_one_of(std::string_view value, std::span<const std::string_view> list) {
 constexpr std::array<std::string_view, 9> kTopKeywords{
     "$schema", "type",      "additionalProperties", "properties", "required", "x-layout", "x-rules",
     "title",   "x-title-en"};
-constexpr std::array<std::string_view, 20> kPartKeywords{
-    "type",     "title",         "x-title-en", "description",      "x-description-en",
-    "format",   "enum",          "minLength",  "maxLength",        "minimum",
-    "maximum",  "readOnly",      "x-known",    "x-source",         "x-material",
-    "x-widget", "x-enum-titles", "properties", "x-enum-titles-en", "required"};
+constexpr std::array<std::string_view, 21> kPartKeywords{
+    "type",        "title",         "x-title-en", "description",      "x-description-en",
+    "format",      "enum",          "minLength",  "maxLength",        "minimum",
+    "maximum",     "readOnly",      "x-known",    "x-source",         "x-material",
+    "x-widget",    "x-enum-titles", "properties", "x-enum-titles-en", "required",
+    "x-leaves-out"};
 constexpr std::array<std::string_view, 5> kGroupKeywords{"items", "minItems", "maxItems",
                                                          "additionalProperties", "uniqueItems"};
 constexpr std::array<std::string_view, 7> kFormats{"citizen-id", "uscc", "mobile",   "date",
@@ -223,6 +224,7 @@ class WritingCheck {
         if (field.contains("x-material") != (format == "file")) {
             fault(place.member("x-material"), kShape);
         }
+        if (field.contains("x-leaves-out")) check_left_out(field, place.member("x-leaves-out"));
         if (field.contains("enum")) return check_choices(field, place);
         if (!format.empty()) return;
         const auto most = number_in(field, "maxLength");
@@ -231,6 +233,20 @@ class WritingCheck {
             fault_limit(place.member("maxLength"), 1, kMostLength);
         }
         if (least && most && *least > *most) fault(place.member("minLength"), kShape);
+    }
+
+    /// By choice the numbers of the materials that it does not take.
+    void check_left_out(const json::object& field, const Place& place) {
+        const auto is_number = [](const json::value& seq) {
+            return seq.is_int64() && seq.get_int64() > 0;
+        };
+        const json::array& choices = array_in(field, "enum");
+        for (const auto& [choice, left_out] : object_in(field, "x-leaves-out")) {
+            const bool is_choice = std::ranges::find(choices, json::value(choice)) != choices.end();
+            const bool are_numbers =
+                left_out.is_array() && std::ranges::all_of(left_out.get_array(), is_number);
+            if (!is_choice || !are_numbers) fault(place.member(choice), kShape);
+        }
     }
 
     void check_choices(const json::object& field, const Place& place) {

@@ -4,6 +4,7 @@
 #include <span>
 #include <string_view>
 
+#include "contexts/discovery/engine/tables.h"
 #include "contexts/places/api.h"
 
 namespace mashang::discovery {
@@ -39,6 +40,14 @@ NamedText names_of(const catalogue::Bundle& bundle) {
     for (const std::string_view part : parts_of(bundle.name, kBetween)) {
         if (part.size() >= kMinBundlePart) text.names.emplace_back(part);
     }
+    return text;
+}
+
+NamedText names_of(const LicenceNames& licence, const catalogue::Catalogue& catalogue) {
+    NamedText text{.names = licence.also_called, .aside = true};
+    const auto types = catalogue.licence_types();
+    const auto type = std::ranges::find(types, licence.type, &catalogue::LicenceType::id);
+    if (type != types.end()) text.names.push_back(type->name);
     return text;
 }
 
@@ -134,6 +143,13 @@ void add(const catalogue::FlagshipApp& app, std::vector<AppFound>& found) {
 
 }  // namespace
 
+BundleWords read_bundle_words(std::string_view csv) {
+    BundleWords words;
+    if (csv.empty()) return words;
+    for (const auto& row : read_csv(csv, {"bundle", "say"})) words[row[0]] = split(row[1], '|');
+    return words;
+}
+
 std::vector<OfficeWord> office_words_of(const places::Places& places) {
     OfficeWords words;
     for (const places::Organisation& body : places.organisations()) {
@@ -144,21 +160,28 @@ std::vector<OfficeWord> office_words_of(const places::Places& places) {
 }
 
 std::vector<NamedText> named_texts_of(const catalogue::Catalogue& catalogue,
-                                      const std::vector<OfficeWord>& words) {
+                                      const std::vector<OfficeWord>& words,
+                                      const std::vector<LicenceNames>& licences,
+                                      const BundleWords& bundle_words) {
     std::vector<NamedText> texts;
-    for (const catalogue::Bundle& bundle : catalogue.bundles()) texts.push_back(names_of(bundle));
+    for (const catalogue::Bundle& bundle : catalogue.bundles()) {
+        texts.push_back(names_of(bundle));
+        const auto said = bundle_words.find(bundle.id);
+        if (said != bundle_words.end()) texts.back().also_called = said->second;
+    }
     for (const catalogue::FlagshipApp& app : catalogue.flagship_apps()) {
         texts.push_back({.names = {app.name}});
     }
     for (const OfficeWord& word : words) texts.push_back({.names = {word.word}});
+    for (const LicenceNames& licence : licences) texts.push_back(names_of(licence, catalogue));
     return texts;
 }
 
-Groups groups_of(const catalogue::Catalogue& catalogue, const std::vector<OfficeWord>& words,
-                 const std::vector<std::uint32_t>& named, const places::Division& place,
+Groups groups_of(const NamedThings& things, const std::vector<std::uint32_t>& named,
+                 const places::Division& place,
                  const std::optional<catalogue::Audience>& audience) {
-    const auto bundles = catalogue.bundles();
-    const auto apps = catalogue.flagship_apps();
+    const auto bundles = things.catalogue.bundles();
+    const auto apps = things.catalogue.flagship_apps();
     Groups groups;
     for (std::size_t position : named) {
         if (position < bundles.size()) {
@@ -168,8 +191,13 @@ Groups groups_of(const catalogue::Catalogue& catalogue, const std::vector<Office
         position -= bundles.size();
         if (position < apps.size()) {
             add(apps[position], groups.apps);
+            continue;
+        }
+        position -= apps.size();
+        if (position < things.words.size()) {
+            add_nearest(things.catalogue.places(), things.words[position], place, groups.offices);
         } else {
-            add_nearest(catalogue.places(), words[position - apps.size()], place, groups.offices);
+            groups.licence_types.push_back(things.licences[position - things.words.size()].type);
         }
     }
     return groups;

@@ -102,7 +102,7 @@ http::Route search_route(const Snapshot<Searchable>& searchable, Searching searc
         http::memory<SearchInput, SearchOutput>(
             "/api/v1/search",
             "Finds items for what somebody typed, for the place where she is, best first; and "
-            "bundles, apps and offices that it names",
+            "bundles, apps, offices and types of licences that it names",
             [&searchable](const http::Caller& caller, const SearchInput& in) {
                 return in.found ? *in.found : search(*searchable.get(), in, caller.language);
             })

@@ -17,7 +17,10 @@ Tables real_tables() {
 
 const Snapshot<Searchable>& real() {
     static const Snapshot<Searchable> kSnapshot{make_searchable(
-        catalogue::testing::real_catalogue(MASHANG_SOURCE_DIR "/data"), real_tables())};
+        catalogue::testing::real_catalogue(MASHANG_SOURCE_DIR "/data"), real_tables(), {},
+        {{"L001", {"Resident identity card", "身份证", "ID card"}},
+         {"L009", {"Passport", "护照"}},
+         {"L056", {"Social security card", "社保卡"}}})};
     return kSnapshot;
 }
 
@@ -125,6 +128,47 @@ TEST(Groups, ABundleIsFoundByItsNameAPartOfItOrItsFirstLetters) {
         EXPECT_EQ(names_in(answer, "bundles"), Names{"新生儿出生一件事"}) << typed;
     }
     EXPECT_EQ(names_in(get("/api/v1/search", {{"q", "身份证丢了"}}), "bundles"), Names{});
+}
+
+/// What the page holds against the licences that she has.
+TEST(Groups, ATypeOfLicenceIsFoundHoweverItIsWritten) {
+    const std::pair<const char*, Names> rows[] = {
+        {"居民身份证", {"L001"}},
+        {"身份证丢了怎么办", {"L001"}},
+        {"居民身", {"L001"}},
+        {"shenfenzheng", {"L001"}},
+        {"wo de shenfenzheng diule", {"L001"}},
+        {"sfz", {"L001"}},
+        {"申份证丢了", {"L001"}},
+        {"身份證", {"L001"}},
+        {"I lost my ID card", {"L001"}},
+        {"pasport", {"L009"}},
+        {"huzhaodaoqi", {"L009"}},
+        {"厦门社保卡补办", {"L056"}},
+        {"社保卡和护照", {"L009", "L056"}},
+        {"公积金贷款", {}},
+        {"证", {}},
+    };
+    for (const auto& [typed, types] : rows) {
+        const auto answer = get("/api/v1/search", {{"q", typed}});
+        Names found;
+        for (const auto& type : answer.at("groups").at("licence_types").as_array())
+            found.emplace_back(type.as_string());
+        std::ranges::sort(found);
+        EXPECT_EQ(found, types) << typed;
+    }
+}
+
+TEST(Groups, ABundleIsFoundByWhatPeopleCallIt) {
+    const std::pair<const char*, const char*> rows[] = {
+        {"退伍回来办手续", "军人退役一件事"},     {"爸爸快退休了要办什么", "公民退休一件事"},
+        {"想在老家盖房子", "农村建房一件事"},     {"kaiminsu", "开办宾馆（民宿）一件事"},
+        {"孩子上小学怎么报名", "教育入学一件事"},
+    };
+    for (const auto& [typed, name] : rows) {
+        const auto names = names_in(get("/api/v1/search", {{"q", typed}}), "bundles");
+        EXPECT_NE(std::ranges::find(names, name), names.end()) << typed;
+    }
 }
 
 TEST(Groups, ABundleIsFoundWordByWord) {
@@ -359,6 +403,15 @@ TEST(Search, ALongTextIsCutAndABookIsRefused) {
     EXPECT_LE(answer.at("searched").as_string().size(), 4U * 128U);
     EXPECT_THROW(get("/api/v1/search", {{"q", text + text}}), Refused);
     EXPECT_THROW(get("/api/v1/suggestions", {{"q", text + text}}), Refused);
+}
+
+TEST(Search, WhatIsNoneOfTheStatesBusinessFindsNothing) {
+    for (const char* typed : {"蓝色的大象在跳舞", "西红柿炒鸡蛋", "孙悟空大闹天宫"}) {
+        const auto answer = get("/api/v1/search", {{"q", typed}});
+        EXPECT_EQ(answer.at("total"), 0) << typed;
+        EXPECT_TRUE(answer.at("cards").as_array().empty()) << typed;
+        EXPECT_FALSE(answer.at("searched").as_string().empty()) << "the page says what for";
+    }
 }
 
 TEST(Suggest, CompletesByPinyinInitials) {

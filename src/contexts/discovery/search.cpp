@@ -70,18 +70,18 @@ SearchOutput search(const Searchable& now, const SearchInput& in, Language langu
                                               .offset = offset,
                                               .learned = now.learned.get()});
     const places::Division& place = division_of(places, result.place);
-    SearchOutput out{
-        .total = result.total,
-        .searched = result.searched,
-        .did_you_mean = {},
-        .division = place.code.text(),
-        .division_name = places.full_name(place),
-        .region_recognised = {},
-        .answer = {},
-        .cards = {},
-        .groups = groups_of(*now.catalogue, now.office_words, result.named, place, in.audience),
-        .facets = facets_of(*now.catalogue, result),
-        .next_cursor = {}};
+    SearchOutput out{.total = result.total,
+                     .searched = result.searched,
+                     .did_you_mean = {},
+                     .division = place.code.text(),
+                     .division_name = places.full_name(place),
+                     .region_recognised = {},
+                     .answer = {},
+                     .cards = {},
+                     .groups = groups_of({*now.catalogue, now.office_words, now.licences},
+                                         result.named, place, in.audience),
+                     .facets = facets_of(*now.catalogue, result),
+                     .next_cursor = {}};
     if (!result.did_you_mean.empty()) out.did_you_mean = result.did_you_mean;
     if (!result.region.empty()) {
         const places::Division& region = division_of(places, result.region);

@@ -93,9 +93,10 @@ std::shared_ptr<const Index> build(const Searchable& now, std::shared_ptr<const 
                                    const Index* before) {
     std::vector<ItemText> texts;
     for (const catalogue::Item& item : now.catalogue->items()) texts.push_back(text_of(item));
-    return Index::build(std::move(texts), places_of(now.catalogue->places()),
-                        implemented_in(*now.catalogue), std::move(lexicon),
-                        named_texts_of(*now.catalogue, now.office_words), before);
+    return Index::build(
+        std::move(texts), places_of(now.catalogue->places()), implemented_in(*now.catalogue),
+        std::move(lexicon),
+        named_texts_of(*now.catalogue, now.office_words, now.licences, now.bundle_words), before);
 }
 
 }  // namespace
@@ -110,10 +111,12 @@ std::string Searchable::name_of(const catalogue::Item& item, Language language) 
 
 std::shared_ptr<const Searchable> make_searchable(
     std::shared_ptr<const catalogue::Catalogue> catalogue, const Tables& tables,
-    const std::vector<EditedWord>& edited) {
+    const std::vector<EditedWord>& edited, const std::vector<LicenceNames>& licences) {
     auto searchable = std::make_shared<Searchable>();
     searchable->catalogue = std::move(catalogue);
     searchable->office_words = office_words_of(searchable->catalogue->places());
+    searchable->licences = licences;
+    searchable->bundle_words = read_bundle_words(tables.bundle_words_csv);
     searchable->words = std::make_shared<const Words>(with(Words{tables}, edited));
     searchable->lexicon = make_lexicon(with_words(tables, *searchable->words));
     searchable->index = build(*searchable, searchable->lexicon, nullptr);

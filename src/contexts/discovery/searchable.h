@@ -16,6 +16,8 @@ struct Searchable {
     std::shared_ptr<const catalogue::Catalogue> catalogue =
         std::make_shared<const catalogue::Catalogue>();
     std::vector<OfficeWord> office_words = {};  ///< by which offices of this catalogue are found
+    BundleWords bundle_words = {};              ///< what people call the bundles
+    std::vector<LicenceNames> licences = {};    ///< the types by which licences are found
     std::shared_ptr<const Index> index;         ///< null: nothing has been imported yet
     std::shared_ptr<const Engine> engine;       ///< what is asked: the index, or one over it
     std::shared_ptr<const Learned> learned = std::make_shared<const Learned>();
@@ -31,10 +33,10 @@ struct Searchable {
 };
 
 /// Builds the index of a catalogue. `tables` are the word lists (load_tables); with `edited` what
-/// the office changed in them.
+/// the office changed in them; `licences` are the types that somebody may hold.
 std::shared_ptr<const Searchable> make_searchable(
     std::shared_ptr<const catalogue::Catalogue> catalogue, const Tables& tables,
-    const std::vector<EditedWord>& edited = {});
+    const std::vector<EditedWord>& edited = {}, const std::vector<LicenceNames>& licences = {});
 
 /// The same words over the next edition of the catalogue. Whatever has not changed is taken from
 /// `before`, which must have an index: a published change is to be found within a second.

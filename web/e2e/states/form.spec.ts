@@ -29,6 +29,23 @@ test('who begins from an item fetches its form once, and again when it did not c
     expect(asked).toBe(2)
 })
 
+test('the case that she came to by its questions stands in the application, with its materials only', async ({ page }) => {
+    const schema = { ...cases.schema, properties: { case_kind: { type: 'string', title: '办理情形', 'x-title-en': 'Your case', enum: ['以居住为由申领', '以就业为由申领'], 'x-enum-titles': ['以居住为由申领', '以就业为由申领'], 'x-enum-titles-en': ['以居住为由申领', '以就业为由申领'], 'x-leaves-out': { 以居住为由申领: [1] } }, ...cases.schema.properties }, 'x-layout': undefined }
+    await page.route(api('/items/GA006/form'), give(schema))
+    let draft = cases.caseOf('11')!
+    await page.route(api('/cases/11'), (route) => {
+        if (route.request().method() === 'PATCH') draft = { ...draft, version: draft.version + 1, form: (route.request().postDataJSON() as { form: typeof draft.form }).form }
+        return give(draft)(route)
+    })
+    const left = draft.materials.filter(({ seq }) => seq !== 1)
+    await page.goto('/apply?item=GA006&division=350102000000&variant=以居住为由申领')
+    await expect(page).toHaveURL(/\/apply\/11/)
+    await expect(page.getByRole('radio', { name: '以居住为由申领' })).toBeChecked()
+    await page.goto('/apply/11?step=materials')
+    for (const one of left) await expect(page.getByText(one.name).first()).toBeVisible()
+    await expect(page.getByText(draft.materials.find(({ seq }) => seq === 1)!.name, { exact: true })).toBeHidden()
+})
+
 test('a session that ends in the middle costs not one letter', async ({ page }, info) => {
     await page.goto('/apply/11')
     await page.getByLabel('联系地址').fill('福州市鼓楼区温泉街道五四路 111 号')

@@ -6,7 +6,7 @@ import { problem } from '../fixture/api'
 import { fails, FAILED, LOADING, press, says, waits, type PageState } from './kit'
 
 const rich = says('/search', { ...guidance.rich, cards: catalogue.cards.slice(0, 3) })
-const nothing = { ...guidance.rich, total: 0, cards: [], groups: { bundles: [], apps: [], offices: [] }, facets: { themes: [], bodies: [], levels: [], audiences: [] }, did_you_mean: undefined, answer: undefined, region_recognised: undefined }
+const nothing = { ...guidance.rich, total: 0, cards: [], groups: { bundles: [], apps: [], offices: [], licence_types: [] }, facets: { themes: [], bodies: [], levels: [], audiences: [] }, did_you_mean: undefined, answer: undefined, region_recognised: undefined }
 const consults = (answer: object) => says('/consultation', answer)
 const asks = (words: string) => async (page: Page) => {
     await page.getByLabel('您的问题').fill(words)

@@ -27,6 +27,7 @@ export const LICENCES: PageState[] = [
     { name: 'licences-loading', path: OWN, who: 'person', prepare: waits(OWN), sees: LOADING },
     { name: 'licences-error', path: OWN, who: 'person', prepare: fails(OWN), sees: FAILED },
     search('search-licence', '身份证', licences.some, '出示'),
+    search('search-licence-pinyin', 'shenfenzheng', licences.some, '350************234'),
     search('search-licence-held', '身份证', licences.some, '您已有：居民身份证，有效期至'),
     { name: 'home-licence', path: '/', who: 'person', prepare: says('/home', { ...proactive.quiet, upcoming: [{ kind: 'licence', id: 'GA028', name: '居住证', day: '2018-12-01' }] }), sees: '2018-12-01 到期' },
 ]

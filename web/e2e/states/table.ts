@@ -31,7 +31,7 @@ import { PROACTIVE } from './proactive'
 import { FAILED, fails, LOADING, lost, press, says, waits, type PageState } from './kit'
 
 const empty = { cards: [], total: 0 }
-const nothingFound = { ...empty, division: '350102000000', division_name: '福州市鼓楼区', groups: { bundles: [], apps: [], offices: [] }, facets: { themes: [], bodies: [], levels: [], audiences: [] } }
+const nothingFound = { ...empty, division: '350102000000', division_name: '福州市鼓楼区', groups: { bundles: [], apps: [], offices: [], licence_types: [] }, facets: { themes: [], bodies: [], levels: [], audiences: [] } }
 
 const ruleOnGuardian = async (page: Page) => {
     await page.getByLabel('监护人姓名').fill('陈建国')

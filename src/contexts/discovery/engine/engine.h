@@ -59,10 +59,13 @@ struct Implemented {
     std::vector<std::uint32_t> items;
 };
 
-/// Something beside the items that is found by its names alone: a bundle, an app, a body.
+/// Something beside the items that is found by its names alone: a bundle, an app, a body, a type of
+/// licence.
 struct NamedText {
     std::vector<std::string> names;
-    bool by_words = false;  ///< also by a part of its words, in any order
+    bool by_words = false;  ///< also by a part of the words of a name, in any order
+    bool aside = false;     ///< also where a longer name of something else stands
+    std::vector<std::string> also_called = {};  ///< what people call it: whole, or from its start
 };
 
 /// How well one name of an item says a text, but for the words that carry nothing or little.
@@ -87,6 +90,7 @@ struct Tables {
     std::string answers_csv = {};  ///< say,fact; may be empty
     std::string cues_csv = {};     ///< say,asks: not the engine's, but read with it (consultation)
     std::string actions_csv = {};  ///< action,say,name; may be empty
+    std::string bundle_words_csv = {};  ///< bundle,say: not the engine's, but read with it
     std::string opencc_config = "t2s.json";
 };
 
@@ -95,7 +99,8 @@ struct Lexicon;
 /// Throws std::invalid_argument when a table cannot be read.
 std::shared_ptr<const Lexicon> make_lexicon(const Tables& tables);
 
-/// Reads pinyin.csv, search-*.csv, consultation-cues.csv and item-names-en.csv of `data` and
+/// Reads pinyin.csv, search-*.csv, consultation-cues.csv, bundle-words.csv and item-names-en.csv of
+/// `data` and
 /// jieba.dict.utf8 of `dictionaries`. Throws std::runtime_error naming a file that cannot be read.
 Tables load_tables(const std::filesystem::path& data, const std::filesystem::path& dictionaries);
 

@@ -13,6 +13,7 @@ constexpr std::size_t kMinNameRunes = 2;  // one character names too much
 constexpr std::size_t kMinLetters = 3;
 constexpr std::size_t kMaxBeginnings = 20;
 constexpr std::size_t kWordsOf = 2;  // of two pairs typed a name says at least one
+constexpr std::size_t kMaxSyllables = 12;
 
 std::u32string name_from(std::string_view utf8) {
     return fold(decode(utf8, kMaxNameRunes));
@@ -21,10 +22,12 @@ std::u32string name_from(std::string_view utf8) {
 std::vector<Suggester::Phrase> beginnings_of(const std::vector<NamedText>& things) {
     std::vector<Suggester::Phrase> phrases;
     for (std::uint32_t i = 0; i < things.size(); ++i) {
-        for (const auto& name : things[i].names) {
-            auto text = name_from(name);
-            if (text.size() < kMinNameRunes) continue;
-            phrases.push_back({std::move(text), name, i, 0});
+        for (const auto* names : {&things[i].names, &things[i].also_called}) {
+            for (const auto& name : *names) {
+                auto text = name_from(name);
+                if (text.size() < kMinNameRunes) continue;
+                phrases.push_back({std::move(text), name, i, 0});
+            }
         }
     }
     return phrases;
@@ -39,6 +42,10 @@ std::vector<std::u32string_view> pairs_of(std::u32string_view text) {
     return pairs;
 }
 
+void add_new(std::uint32_t thing, std::vector<std::uint32_t>& found) {
+    if (!contains(found, thing)) found.push_back(thing);
+}
+
 std::u32string without_blanks(std::u32string_view text) {
     std::u32string out{text};
     std::erase(out, U' ');
@@ -47,17 +54,53 @@ std::u32string without_blanks(std::u32string_view text) {
 
 }  // namespace
 
+void Names::Known::add(std::u32string_view name, std::uint32_t thing) {
+    const std::uint32_t phrase = phrases.add(name);
+    if (phrase == things_of.size()) things_of.emplace_back();
+    add_new(thing, things_of[phrase]);
+}
+
+void Names::Known::find(std::u32string_view text, std::vector<std::uint32_t>& found) const {
+    for (const auto& [span, phrase] : phrases.find(text)) {
+        for (const std::uint32_t thing : things_of[phrase]) add_new(thing, found);
+    }
+}
+
 Names::Names(const std::vector<NamedText>& things, const Segmenter& segmenter, const Pinyin& pinyin)
-    : beginnings_(beginnings_of(things), segmenter, pinyin) {
+    : pinyin_(pinyin), beginnings_(beginnings_of(things), segmenter, pinyin) {
     for (std::uint32_t i = 0; i < things.size(); ++i) {
-        for (const auto& name : things[i].names) {
-            const auto text = name_from(name);
-            if (text.size() < kMinNameRunes) continue;
-            const std::uint32_t phrase = phrases_.add(text);
-            if (phrase == things_of_.size()) things_of_.emplace_back();
-            if (!contains(things_of_[phrase], i)) things_of_[phrase].push_back(i);
-            if (things[i].by_words) wordy_.push_back({i, text});
+        const NamedText& thing = things[i];
+        for (const auto& name : thing.names) add(i, name, thing.aside, thing.by_words);
+        for (const auto& name : thing.also_called) add(i, name, thing.aside, false);
+    }
+}
+
+void Names::add(std::uint32_t thing, std::string_view name, bool aside, bool by_words) {
+    const auto text = name_from(name);
+    if (text.size() < kMinNameRunes) return;
+    (aside ? aside_ : known_).add(text, thing);
+    if (std::ranges::all_of(text, is_hanzi)) by_sound_.add(text, thing, pinyin_);
+    if (by_words) wordy_.push_back({thing, text});
+}
+
+/// Names in full syllables within what was typed in Latin letters: the longest from the left.
+void Names::add_by_sound(std::u32string_view text, std::vector<std::uint32_t>& found) const {
+    for (std::size_t from = 0; from < text.size(); ++from) {
+        if (!is_latin(text[from])) continue;
+        std::size_t end = from;
+        while (end < text.size() && is_latin(text[end])) ++end;
+        const auto sounds = pinyin_.read(encode(text.substr(from, end - from))).front();
+        for (std::size_t i = 0; i < sounds.size(); ++i) {
+            for (std::size_t count = std::min(kMaxSyllables, sounds.size() - i);
+                 count >= kMinNameRunes; --count) {
+                const auto* things = by_sound_.find(sounds, i, count, pinyin_);
+                if (things == nullptr) continue;
+                for (const std::uint32_t thing : *things) add_new(thing, found);
+                i += count - 1;
+                break;
+            }
         }
+        from = end;
     }
 }
 
@@ -80,19 +123,15 @@ void Names::add_by_words(std::u32string_view rest, std::vector<std::uint32_t>& f
     std::ranges::sort(parts, [](const Part& a, const Part& b) {
         return a.pairs != b.pairs ? a.pairs > b.pairs : a.thing < b.thing;
     });
-    for (const Part& part : parts) {
-        if (!contains(found, part.thing)) found.push_back(part.thing);
-    }
+    for (const Part& part : parts) add_new(part.thing, found);
 }
 
 std::vector<std::uint32_t> Names::find(std::u32string_view text, std::u32string_view rest) const {
     std::vector<std::uint32_t> found;
     if (empty()) return found;
-    for (const auto& [span, phrase] : phrases_.find(text)) {
-        for (const std::uint32_t thing : things_of_[phrase]) {
-            if (!contains(found, thing)) found.push_back(thing);
-        }
-    }
+    known_.find(text, found);
+    aside_.find(text, found);
+    add_by_sound(text, found);
     const std::u32string typed = without_blanks(rest);
     const bool letters = std::ranges::all_of(typed, is_latin);
     if (typed.size() < (letters ? kMinLetters : kMinNameRunes)) return found;

@@ -38,6 +38,22 @@ TEST_F(NamesTest, a_name_is_found_by_its_sound_and_three_first_letters) {
     EXPECT_EQ(named("gs"), Numbers{});
 }
 
+TEST_F(NamesTest, a_name_in_full_syllables_is_found_within_what_was_typed) {
+    EXPECT_EQ(named("gongshangdengji zenme ban"), Numbers{0});
+    EXPECT_EQ(named("buling gongshangdengji"), Numbers{0});
+    EXPECT_EQ(named("bulinggongshang"), Numbers{}) << "a part of a name is none";
+}
+
+TEST(NamesAside, are_found_where_a_longer_name_of_something_else_stands) {
+    const auto index = Index::build(small_town::items(), small_town::places(),
+                                    small_town::implemented(), small_town::tables(),
+                                    {{{"身份证办理"}}, {.names = {"身份证"}, .aside = true}});
+    const auto named = [&](const char* text) { return index->search({.text = text}).named; };
+    EXPECT_EQ(named("我要身份证办理"), (Numbers{0, 1}));
+    EXPECT_EQ(named("我的身份证掉了"), Numbers{1});
+    EXPECT_EQ(named("申份证掉了"), Numbers{1}) << "what a slip was taken for names it too";
+}
+
 TEST(NamesByWords, most_of_what_was_typed_is_in_a_name) {
     const auto index = Index::build(small_town::items(), small_town::places(),
                                     small_town::implemented(), small_town::tables(),

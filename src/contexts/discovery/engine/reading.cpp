@@ -152,6 +152,7 @@ std::vector<Phrases::Match> Reader::take_synonyms(Reading& reading) const {
     for (const auto& [span, phrase] : matches) {
         add_meanings(reading.text.substr(span.from, span.size), phrase, kMeaning, reading);
         said.push_back(phrase);
+        reading.said.push_back(span);
     }
     std::u32string joined;
     std::size_t from = 0;
@@ -164,6 +165,7 @@ std::vector<Phrases::Match> Reader::take_synonyms(Reading& reading) const {
     joined.append(reading.text, from);
     for (const auto& [span, phrase] : synonyms_.find(joined)) {
         if (contains(said, phrase)) continue;
+        reading.is_said_apart = true;
         add_meanings(joined.substr(span.from, span.size), phrase, kMeaning, reading);
     }
     return matches;

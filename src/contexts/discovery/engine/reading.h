@@ -20,6 +20,8 @@ struct Reading {
     std::optional<PlaceNumber> region;
     ActionSet asked = 0;  ///< what is to be done
     std::vector<Term> terms;
+    std::vector<Span> said;      ///< where `text` has synonyms
+    bool is_said_apart = false;  ///< it has one when what carries nothing is left out
     std::vector<std::vector<std::vector<Sound>>>
         latin;                      ///< for each run of letters the ways to read it
     std::size_t latin_letters = 0;  ///< how many letters those runs are

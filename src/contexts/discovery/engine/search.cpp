@@ -2,7 +2,9 @@
 #include <array>
 #include <span>
 
+#include "contexts/discovery/engine/contains.h"
 #include "contexts/discovery/engine/correction.h"
+#include "contexts/discovery/engine/explained.h"
 #include "contexts/discovery/engine/learned.h"
 #include "contexts/discovery/engine/ranking.h"
 #include "contexts/discovery/engine/scoring.h"
@@ -16,6 +18,7 @@ constexpr std::size_t kMaxSuggestions = 20;
 constexpr float kRelevant = 0.25F;  // of the best score: below it an item is no answer
 constexpr float kWitness = 0.6F;    // of the best score: above it an item may say what was meant
 constexpr std::size_t kMostWitnesses = 8;
+constexpr std::size_t kMostExplaining = 16;
 
 bool serves(Audience item, std::optional<Audience> asked) {
     return !asked || *asked == Audience::both || item == Audience::both || item == *asked;
@@ -120,10 +123,10 @@ bool is_better(const Candidate& a, const Candidate& b) {
     return a.score != b.score ? a.score > b.score : a.item < b.item;
 }
 
-/// What was meant, with the place, by the best of what the place offers: before any filter and on
-/// every page the same.
-std::string meant_by(const IndexParts& parts, const Reading& reading,
-                     const std::vector<Candidate>& candidates) {
+/// What was meant by the best of what the place offers: before any filter and on every page the
+/// same.
+std::u32string meant_by(const IndexParts& parts, const Reading& reading,
+                        const std::vector<Candidate>& candidates) {
     if (reading.doubts.empty() && reading.slips.empty()) return {};
     std::array<Candidate, kMostWitnesses> best{};
     const auto end = std::ranges::partial_sort_copy(candidates, best, is_better).out;
@@ -131,9 +134,30 @@ std::string meant_by(const IndexParts& parts, const Reading& reading,
     for (auto one = best.begin(); one != end; ++one) {
         if (one->score >= kWitness * best.front().score) witnesses.push_back(one->item);
     }
-    const std::u32string meant = corrected(parts, reading, witnesses);
-    if (meant.empty()) return {};
-    return (reading.region ? parts.places.text(*reading.region).name : "") + encode(meant);
+    return corrected(parts, reading, witnesses);
+}
+
+/// Says what was meant, with the place, and what that names beside.
+void take_meaning(const IndexParts& parts, const Reading& reading,
+                  const std::vector<Candidate>& candidates, Result& result) {
+    const std::u32string meant = meant_by(parts, reading, candidates);
+    if (meant.empty()) return;
+    result.did_you_mean =
+        (reading.region ? parts.places.text(*reading.region).name : "") + encode(meant);
+    for (const std::uint32_t thing : parts.names.find(meant, meant)) {
+        if (!contains(result.named, thing)) result.named.push_back(thing);
+    }
+}
+
+/// Forgets what was found by chance: the answer is then the guided way and a wish. Whoever asks for
+/// the words as they are sees what there is, and what people chose for the same words stays.
+void drop_accidents(const IndexParts& parts, const Query& query, const Reading& reading,
+                    const Result& result, std::vector<Candidate>& candidates) {
+    if (query.literal || !result.named.empty() || !result.did_you_mean.empty()) return;
+    if (query.learned != nullptr && !query.learned->of(result.searched).empty()) return;
+    std::array<Candidate, kMostExplaining> best{};
+    const auto end = std::ranges::partial_sort_copy(candidates, best, is_better).out;
+    if (!is_explained(parts, reading, std::span(best.begin(), end))) candidates.clear();
 }
 
 void take_page(const IndexParts& parts, const Query& query, std::vector<Candidate>& candidates,
@@ -168,13 +192,15 @@ Result Index::search(const Query& query, const Ranker& ranker) const {
     result.place = parts.places.text(place).code;
     result.searched = encode(reading.text);
     result.explanation = std::move(reading.explanation);
-    if (query.offset == 0) result.named = parts.names.find(reading.text, reading.rest);
+    result.named = parts.names.find(reading.text, reading.rest);
 
     const Places::Reach reach = parts.places.reach(place);
     auto ranked = ranker ? ranked_by(ranker, parts, reading) : std::nullopt;
     std::vector<Candidate> candidates = ranked ? *std::move(ranked) : score(parts, reading);
     keep_relevant(candidates, reach);
-    result.did_you_mean = meant_by(parts, reading, candidates);
+    take_meaning(parts, reading, candidates, result);
+    drop_accidents(parts, query, reading, result, candidates);
+    if (query.offset > 0) result.named.clear();
     lift_chosen(parts, query.learned, result.searched, candidates);
     filter_and_count(parts, query, reach, candidates, result);
     take_page(parts, query, candidates, reach, result);

@@ -54,7 +54,8 @@ Tables load_tables(const std::filesystem::path& data, const std::filesystem::pat
             .english_csv = content_of(data / "item-names-en.csv"),
             .answers_csv = content_of(data / "search-answers.csv"),
             .cues_csv = content_of(data / "consultation-cues.csv"),
-            .actions_csv = content_of(data / "search-actions.csv")};
+            .actions_csv = content_of(data / "search-actions.csv"),
+            .bundle_words_csv = content_of(data / "bundle-words.csv")};
 }
 
 }  // namespace mashang::discovery

@@ -5992,7 +5992,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Finds items for what somebody typed, for the place where she is, best first; and bundles, apps and offices that it names */
+        /** Finds items for what somebody typed, for the place where she is, best first; and bundles, apps, offices and types of licences that it names */
         get: operations["get_api_v1_search"];
         put?: never;
         post?: never;
@@ -8985,6 +8985,7 @@ export interface components {
         "discovery.Groups": {
             apps: components["schemas"]["discovery.AppFound"][];
             bundles: components["schemas"]["discovery.BundleFound"][];
+            licence_types: string[];
             offices: components["schemas"]["discovery.OfficeFound"][];
         };
         "discovery.MakeWish": {

@@ -97,11 +97,16 @@ export interface FormMaterials {
     leftOut: Set<number>
     required: Set<number>
 }
-/// What the form says of materials: a place for a file that rules hide leaves its material out, one that must be filled in asks for it.
+const leftOutBy = (part: FieldSchema, answer: FormValue): number[] =>
+    typeof answer === 'string' ? ((part['x-leaves-out'] as Record<string, number[]> | undefined)?.[answer] ?? []) : []
+
+/// What the form says of materials: a place for a file that rules hide leaves its material out, one that must be filled in asks for it; an
+/// answer leaves out what its field says.
 export function materialsByForm(schema: FormSchema, values: FormGroup): FormMaterials {
     const shaped = shape(schema, values)
     const said: FormMaterials = { leftOut: new Set(), required: new Set() }
     for (const [name, part] of Object.entries(schema.properties)) {
+        for (const seq of leftOutBy(part, values[name])) said.leftOut.add(seq)
         if (part.format !== 'file') continue
         const seq = Number(part['x-material'])
         if (isHidden(shaped, `/${name}`)) said.leftOut.add(seq)

@@ -22,7 +22,7 @@ export default {
         beside: 'These cases are left. Compare which one is yours.',
         mine: 'This is mine',
         found: 'Your case: {name}',
-        only_shown: 'Below are the materials of this case. The form on line does not tell cases apart yet; prepare what stands here.',
+        only_shown: 'Below are the materials of this case; prepare what stands here. Apply from this page, and the case stands in the form.',
         back: 'One step back',
         again: 'Answer anew',
         ask: 'Questions? Ask',

@@ -1,6 +1,6 @@
 // What somebody holds already of what she looks for: shown with the step of showing it.
 import * as api from '@mashang/api'
-import { ref, shallowRef, watch, type Ref } from 'vue'
+import { ref, shallowRef, watch } from 'vue'
 import { actingNow } from '../../acting'
 import { signedIn } from '../../session'
 
@@ -9,15 +9,9 @@ export const SHOWING = { path: '/one-code', query: { purpose: 'licence' } }
 
 export const nameIn = (one: Pick<api.Licence, 'name' | 'name_en'>, language: string): string => (language.startsWith('en') ? one.name_en : one.name)
 
-const SHORTEST = 2
-const plain = (text: string): string => text.toLowerCase().replace(/\s+/g, '')
-
-/// Whether the words name it, or are a part of its name.
-export function isMeant(words: string, one: api.Licence): boolean {
-    const asked = plain(words)
-    if ([...asked].length < SHORTEST) return false
-    return [one.name, one.name_en, ...one.also_called].map(plain).some((name) => asked.includes(name) || name.includes(asked))
-}
+/// Those of a type that the words name: which types they name the search itself says, so that slips, pinyin and
+/// first letters find a licence as they find a matter.
+export const namedOf = (held: api.Licence[], types: string[]): api.Licence[] => held.filter((one) => types.includes(one.licence_type))
 
 /// By item, what she holds of its result; not what has expired.
 export function heldByItem(held: api.Licence[]): Map<string, api.Licence> {
@@ -27,9 +21,8 @@ export function heldByItem(held: api.Licence[]): Map<string, api.Licence> {
 }
 
 /// Empty for whoever is not signed in or acts for another, and while they are not known.
-export function useLicences(words: Ref<string>) {
+export function useLicences() {
     const held = shallowRef<api.Licence[]>([])
-    const meant = shallowRef<api.Licence[]>([])
     const turn = ref(0)
     watch(
         [signedIn, actingNow],
@@ -41,6 +34,5 @@ export function useLicences(words: Ref<string>) {
         },
         { immediate: true },
     )
-    watch([held, words], () => (meant.value = held.value.filter((one) => isMeant(words.value, one))), { immediate: true })
-    return { held, meant }
+    return held
 }

@@ -1,0 +1,34 @@
+import type { FormSchema } from '@mashang/api'
+import { materialsByForm } from '@mashang/forms'
+import { expect, it } from 'vitest'
+import { withCase } from './case_kind'
+
+const schema: FormSchema = {
+    type: 'object',
+    properties: {
+        case_kind: { type: 'string', title: '办理情形', enum: ['证件损坏换领', '登记内容变更换领'], 'x-leaves-out': { 证件损坏换领: [2, 4], 登记内容变更换领: [] } },
+        remarks: { type: 'string', title: '补充说明', maxLength: 500 },
+    },
+    required: [],
+}
+
+it('takes the case along that the item has, and keeps what was typed', () => {
+    expect(withCase(schema, { remarks: '急用' }, '证件损坏换领')).toEqual({ remarks: '急用', case_kind: '证件损坏换领' })
+    expect(withCase(schema, { case_kind: '登记内容变更换领' }, '证件损坏换领')).toEqual({ case_kind: '证件损坏换领' })
+})
+
+it.each([['证件损坏换领', { case_kind: '证件损坏换领' }], ['没有的情形', {}], [undefined, {}]])('saves nothing for %s in %o', (name, form) => {
+    expect(withCase(schema, form, name)).toBeUndefined()
+})
+
+it('saves nothing where the form does not ask', () => {
+    expect(withCase({ ...schema, properties: {} }, {}, '证件损坏换领')).toBeUndefined()
+})
+
+it('leaves out the materials that the case does not take', () => {
+    const leftOut = (case_kind?: unknown) => [...materialsByForm(schema, { case_kind } as never).leftOut]
+    expect(leftOut('证件损坏换领')).toEqual([2, 4])
+    expect(leftOut('登记内容变更换领')).toEqual([])
+    expect(leftOut()).toEqual([])
+    expect(leftOut(2)).toEqual([])
+})
