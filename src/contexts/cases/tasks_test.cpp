@@ -482,6 +482,30 @@ TEST_P(Tasks, TheLawsLimitOfAStepIsSilentWhileTheCasePausesAndWhenTheStepIsDone)
     EXPECT_FALSE(alarm_of(task, kTaskLawAlarm));
 }
 
+TEST_P(Tasks, AnAlarmOfTheLawThatIsDueRingsAlsoWhenTheStepIsReckonedAnewBefore) {
+    it_is("2018-09-03T09:00:00+08:00");
+    process::Process process = process::testing::side_by_side(process::Join::all);
+    process.steps[0].promised = Limit{2, LimitUnit::hour};
+    process.steps[0].statutory = Limit{8, LimitUnit::hour};
+    lay_down(process);
+    const Case of = accepted();
+    const Task task = open_task(of, "first");
+    const timers::Kind law = task_law_alarm(parts());
+    rings_at(task, "2018-09-03T15:00:00+08:00", law);
+    const char* const over = "2018-09-03T17:00:00+08:00";
+    it_is(over);
+    write([&](sql::Tx& tx) {  // as when holidays are published, or a colleague was faster
+        suspend(tx, parts(), wang, of.id, of.version,
+                {catalogue::SpecialProcedure::hearing, 20, "听证"});
+    });
+    rings_at(task, over, law);
+    EXPECT_THAT(limits_told(of, "case.task_late"), ElementsAre("statutory"));
+    EXPECT_FALSE(alarm_of(task, kTaskLawAlarm)) << "once";
+    const Case still = fresh(of);
+    write([&](sql::Tx& tx) { resume(tx, parts(), wang, of.id, still.version, "听证结束"); });
+    EXPECT_FALSE(alarm_of(task, kTaskLawAlarm)) << "and not again";
+}
+
 TEST_P(Tasks, SendingBackNeitherLosesNorRestartsTheClockOfAStep) {
     it_is("2018-09-03T09:00:00+08:00");
     process::Process process = process::testing::side_by_side(process::Join::all);
