@@ -210,6 +210,7 @@ json::object members_for(const std::string& path, const json::object& of, const 
           "/supplement-request", "/decision", "/reception", "/handing-over", "/handing-back"}) {
         if (path.ends_with(step)) members["version"] = version;
     }
+    if (path.ends_with("/receptions")) members["place"] = "350203000000";
     add_members_of_clock(path, version, members);
     add_members_of_tasks(path, version, members);
     add_members_of_instant(path, version, members);

@@ -114,7 +114,8 @@ Opened open_draft(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
             .remark = {},
             .applicant = standing.applicant.kind,
             .filed_by = standing.agent,
-            .filed_through = app};
+            .filed_through = app,
+            .receiving_office = window_of(*catalogue, caller, item, implementation.office->id)};
     if (ground != nullptr) of.authority = ground->reference;
     parts.store.add(tx, of, known_fields(tx, parts, *item.form, of));
     add_to_timeline(tx, parts, of, "opened", by_applicant(caller), "");

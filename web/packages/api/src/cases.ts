@@ -1,6 +1,6 @@
 // A person's own cases, from draft to rating.
 import { client, path, query, unwrap } from './client'
-import type { AskedApplicant, Case, CaseState, FormValues } from './types'
+import type { AskedApplicant, Case, CaseState, FormValues, ReceivedBy } from './types'
 
 const one = (id: string) => path({ id })
 const material = (id: string, seq: number) => path({ id, seq })
@@ -25,9 +25,12 @@ export const givePromise = (id: string, seq: number, kind: 'fulfilled' | 'later'
     asCase(unwrap(client.PUT('/api/v1/cases/{id}/materials/{seq}/promise', { ...material(id, seq), body: { kind } })))
 export const takePromiseBack = (id: string, seq: number) =>
     asCase(unwrap(client.DELETE('/api/v1/cases/{id}/materials/{seq}/promise', material(id, seq))))
-/// Where the draft is handed in; nothing: where it is decided.
-export const chooseReception = (id: string, version: number, place?: string) =>
-    asCase(unwrap(client.PUT('/api/v1/cases/{id}/reception', { ...one(id), body: { version, ...(place && { place }) } })))
+/// Where the draft is handed in, and by whom it is received there; nothing: where it is decided.
+export const chooseReception = (id: string, version: number, place?: string, by?: ReceivedBy) =>
+    asCase(unwrap(client.PUT('/api/v1/cases/{id}/reception', { ...one(id), body: { version, ...(place && { place }), ...(by && { by }) } })))
+/// Who would receive the draft there, besides the office that decides.
+export const receiversAt = (id: string, place: string) =>
+    unwrap(client.GET('/api/v1/cases/{id}/receptions', { params: { path: { id }, query: { place } } }))
 export const submitCase = (id: string, version: number) =>
     asCase(unwrap(client.POST('/api/v1/cases/{id}/submission', { ...one(id), body: { version } })))
 export const withdrawCase = (id: string, body: { version: number; reason?: string }) =>

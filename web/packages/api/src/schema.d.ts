@@ -622,6 +622,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/receptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists who would receive the draft at a place, besides the office that decides */
+        get: operations["get_api_v1_cases_by_id_receptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/result": {
         parameters: {
             query?: never;
@@ -7252,6 +7269,7 @@ export interface components {
             withheld: string[];
         };
         "cases.ChooseReception": {
+            by?: components["schemas"]["cases.ReceivedBy"];
             place?: string;
             /** Format: int64 */
             version: number;
@@ -7689,6 +7707,19 @@ export interface components {
                 [key: string]: number;
             };
             next_cursor?: string;
+        };
+        /** @enum {string} */
+        "cases.ReceivedBy": "body" | "centre";
+        "cases.ReceiverList": {
+            offices: components["schemas"]["cases.ReceiverView"][];
+            place_name: string;
+        };
+        "cases.ReceiverView": {
+            address: string;
+            by: components["schemas"]["cases.ReceivedBy"];
+            office_id: string;
+            office_name: string;
+            telephone: string;
         };
         "cases.ReceptionView": {
             /** Format: date-time */
@@ -12230,6 +12261,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["cases.CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_cases_by_id_receptions: {
+        parameters: {
+            query: {
+                place: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.ReceiverList"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -238,7 +238,9 @@ export default {
     },
     apply: {
         reception: 'Where you hand in',
-        reception_text: 'Within {area} any office of this body receives it; the office named above decides, in the same time.',
+        reception_text: 'Within {area} any office of this body or service centre receives it; the office named above decides, in the same time.',
+        reception_which: 'Several receive it in {place}. Choose one:',
+        reception_by: { body: 'Office of this body', centre: 'Service centre, receives for all bodies' },
         reception_here: 'At the office that decides',
         reception_at: 'At {office}',
         reception_choose: 'Hand in elsewhere',

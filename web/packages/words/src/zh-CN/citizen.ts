@@ -237,7 +237,9 @@ export default {
     },
     apply: {
         reception: '交件地',
-        reception_text: '本事项可在{area}范围内任一同类单位交件，由办理单位决定，时限不变。',
+        reception_text: '本事项可在{area}范围内任一同类单位或行政服务中心交件，由办理单位决定，时限不变。',
+        reception_which: '在{place}，以下单位都可以收件，请选一家：',
+        reception_by: { body: '同类单位', centre: '行政服务中心，收各单位的件' },
         reception_here: '在办理单位交件',
         reception_at: '在{office}交件',
         reception_choose: '换个地方交件',
