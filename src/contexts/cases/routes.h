@@ -26,6 +26,8 @@ http::Routes task_routes(const Parts& parts);
 /// Decisions by rule: the applicant's contest, and the office's list of them.
 http::Routes contest_routes(const Parts& parts);
 http::Routes desk_instant_routes(const Parts& parts);
+/// Their switch for the whole province.
+http::Routes province_instant_routes(const Parts& parts);
 /// Taking a grant by rule back: its person's answer, and the desk's steps.
 http::Routes revocation_routes(const Parts& parts);
 http::Routes desk_revocation_routes(const Parts& parts);
