@@ -6158,6 +6158,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/supervision/automatic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the items that are decided by rule, with what the sample found */
+        get: operations["get_api_v1_supervision_automatic"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision/automatic/{item_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Stops that anybody decides an item by rule, in the whole province, or lets it again */
+        put: operations["put_api_v1_supervision_automatic_by_item_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/supervision/circulars": {
         parameters: {
             query?: never;
@@ -7130,6 +7164,7 @@ export interface components {
             contested: number;
             /** Format: int64 */
             granted: number;
+            in_province?: components["schemas"]["cases.ProvinceStopView"];
             item_id: string;
             item_name: string;
             reason?: string;
@@ -7678,6 +7713,32 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        "cases.ProvinceAutomation": {
+            /** Format: int64 */
+            granted: number;
+            in_province?: components["schemas"]["cases.ProvinceStopView"];
+            item_id: string;
+            item_name: string;
+            /** Format: int64 */
+            offices_stopped: number;
+            /** Format: int64 */
+            sampled: number;
+            /** Format: int64 */
+            wrong: number;
+        };
+        "cases.ProvinceAutomations": {
+            items: components["schemas"]["cases.ProvinceAutomation"][];
+        };
+        "cases.ProvinceStopView": {
+            reason: string;
+            /** Format: date-time */
+            stopped_at: string;
+            stopped_by: string;
+        };
+        "cases.ProvinceSwitch": {
+            reason?: string;
+            stopped: boolean;
+        };
         "cases.PutOfficer": {
             citizen_id?: string;
             roles: components["schemas"]["cases.process.StepRole"][];
@@ -7768,7 +7829,7 @@ export interface components {
         /** @enum {string} */
         "cases.Ruling": "granted" | "to_person" | "waiting";
         /** @enum {string} */
-        "cases.RulingCause": "all_hold" | "conditions" | "expired" | "stopped" | "not_a_person" | "registers" | "several" | "promise";
+        "cases.RulingCause": "all_hold" | "conditions" | "expired" | "stopped" | "stopped_in_province" | "not_a_person" | "registers" | "several" | "promise";
         "cases.SaveForm": {
             form: Record<string, never>;
             /** Format: int64 */
@@ -22173,6 +22234,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["discovery.SuggestOutput"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_supervision_automatic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.ProvinceAutomations"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_api_v1_supervision_automatic_by_item_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.ProvinceSwitch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.ProvinceAutomations"];
                 };
             };
             default: components["responses"]["Problem"];
