@@ -165,6 +165,11 @@ std::vector<SharedCase> list_shared(sql::Tx& tx, const Parts& parts, const Stand
     return shared;
 }
 
+std::map<CaseId, ApplicantState> handed_over_by(sql::Tx& tx, const Parts& parts,
+                                                const Standing& standing) {
+    return ApplicantStore{parts.store}.list_handed_over(tx, standing.key());
+}
+
 /// Those of her newest cases that are wanted, at most a page of them.
 CaseList find_cases(sql::Tx& tx, const Parts& parts, const Caller& caller, const ListCases& in) {
     const Standing standing = standing_of(tx, parts, caller);
@@ -179,7 +184,7 @@ CaseList find_cases(sql::Tx& tx, const Parts& parts, const Caller& caller, const
     };
     std::erase_if(own, is_unwanted);
     std::erase_if(shared, [&](const SharedCase& each) { return is_unwanted(each.of); });
-    list.cases = merged(parts, own, shared, caller.language);
+    list.cases = merged(parts, own, handed_over_by(tx, parts, standing), shared, caller.language);
     if (list.cases.size() > kPage) list.cases.resize(kPage);
     return list;
 }
@@ -192,7 +197,8 @@ CaseList list_cases(sql::Tx& tx, const Parts& parts, const Caller& caller, const
     auto own = parts.store.list_of_person(tx, standing.key(), in.states(), page,
                                           standing.own_filings_of(), standing.only_through);
     CaseList list;
-    list.cases = merged(parts, own, list_shared(tx, parts, standing, in, page), caller.language);
+    list.cases = merged(parts, own, handed_over_by(tx, parts, standing),
+                        list_shared(tx, parts, standing, in, page), caller.language);
     if (list.cases.size() > kPage) {
         list.cases.erase(list.cases.begin() + kPage, list.cases.end());
         list.next_cursor = list.cases.back().id.text();

@@ -190,8 +190,8 @@ CaseDetail detail_of(sql::Tx& tx, const Parts& parts, const Case& of, boost::jso
     return detail;
 }
 
-/// Who takes part beside whoever opened it sees what would be handed in, not what registers know;
-/// who acts for her not what is `withheld`.
+/// Who takes part beside whoever opened it, or represents her, sees what would be handed in, not
+/// what registers know; who acts for her not what is `withheld`.
 void show_as_handed_in(const Parts& parts, const std::vector<std::string>& withheld,
                        Dossier& dossier) {
     const auto catalogue = parts.catalogue.get();
@@ -394,7 +394,8 @@ CaseView view_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Do
         is_whole = sight.is_whole();
     }
     const auto part = part_of(tx, parts, caller, dossier.of);
-    if (part) show_as_handed_in(parts, withheld, dossier);
+    const bool is_shared = part || is_anothers(caller, dossier.of);
+    if (is_shared) show_as_handed_in(parts, withheld, dossier);
     CaseView view{
         detail_of(tx, parts, dossier.of, std::move(dossier.form), dossier.materials, caller),
         std::move(dossier.known),
@@ -404,7 +405,7 @@ CaseView view_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Do
         area_of(parts, dossier.of)};
     if (part) view.my_part = part->state;
     // That a register has something of her tells of her, too.
-    if (!is_whole || part) {
+    if (!is_whole || is_shared) {
         view.sources.clear();
         view.pairs.clear();
     }
