@@ -180,6 +180,7 @@ void add_members_of_applicants(const std::string& path, const json::object& of,
     if (path.ends_with("/cases/{id}/confirmation")) members["version"] = of.at("version");
     if (path.ends_with("/withdrawal-request")) members["reason"] = "大家都不办了";
     if (path.ends_with("/withdrawal-agreement")) members["agrees"] = true;
+    if (path.ends_with("/representation")) members["takes"] = true;
 }
 
 /// What a stranger sends: the path's and the body's members of each door that is somebody's.

@@ -42,6 +42,11 @@ export const removeApplicant = (id: string, applicant_id: string) =>
     asCase(unwrap(client.DELETE('/api/v1/cases/{id}/applicants/{applicant_id}', path({ id, applicant_id }))))
 export const confirmCase = (id: string, version: number) =>
     asCase(unwrap(client.POST('/api/v1/cases/{id}/confirmation', { ...one(id), body: { version } })))
+/// Who represents the applicants asks another to do it; nothing: nobody any more.
+export const offerRepresentation = (id: string, applicant_id?: string) =>
+    asCase(unwrap(client.PUT('/api/v1/cases/{id}/representation-offer', { ...one(id), body: { ...(applicant_id && { applicant_id }) } })))
+export const answerRepresentation = (id: string, takes: boolean) =>
+    asCase(unwrap(client.PUT('/api/v1/cases/{id}/representation', { ...one(id), body: { takes } })))
 export const leaveCase = (id: string, reason: string) =>
     unwrap(client.POST('/api/v1/cases/{id}/leaving', { ...one(id), body: { reason } }))
 export const askWithdrawal = (id: string, reason: string) =>

@@ -639,6 +639,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/representation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Takes it over to represent the applicants, or declines */
+        put: operations["put_api_v1_cases_by_id_representation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/representation-offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Asks another applicant to represent them all from now on, or nobody any more */
+        put: operations["put_api_v1_cases_by_id_representation_offer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/result": {
         parameters: {
             query?: never;
@@ -7086,6 +7120,9 @@ export interface components {
         };
         /** @enum {string} */
         "cases.Allowed": "edit" | "submit" | "supplement" | "withdraw";
+        "cases.AnswerRepresentation": {
+            takes: boolean;
+        };
         "cases.AnswerRevocation": {
             text: string;
         };
@@ -7096,6 +7133,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             is_caller: boolean;
+            is_offered: boolean;
+            is_opener: boolean;
             kind: components["schemas"]["mandates.PrincipalKind"];
             name: string;
             number: string;
@@ -7613,6 +7652,10 @@ export interface components {
             by: string;
             text: string;
         };
+        "cases.OfferRepresentation": {
+            /** Format: uuid */
+            applicant_id?: string;
+        };
         "cases.OfficerView": {
             account_id: string;
             name: string;
@@ -8031,7 +8074,7 @@ export interface components {
             what: string;
         };
         /** @enum {string} */
-        "cases.TogetherAct": "invite" | "remove" | "confirm" | "leave" | "ask_withdrawal" | "agree_to_withdrawal";
+        "cases.TogetherAct": "invite" | "remove" | "confirm" | "leave" | "ask_withdrawal" | "agree_to_withdrawal" | "hand_over" | "answer_representation";
         "cases.TogetherView": {
             allowed: components["schemas"]["cases.TogetherAct"][];
             applicants: components["schemas"]["cases.ApplicantEntry"][];
@@ -12347,6 +12390,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["cases.ReceiverList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_api_v1_cases_by_id_representation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.AnswerRepresentation"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_api_v1_cases_by_id_representation_offer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.OfferRepresentation"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.CaseView"];
                 };
             };
             default: components["responses"]["Problem"];
