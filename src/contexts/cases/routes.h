@@ -33,6 +33,8 @@ http::Routes revocation_routes(const Parts& parts);
 http::Routes desk_revocation_routes(const Parts& parts);
 /// Who handles cases in an office, and by which steps.
 http::Routes office_routes(const Parts& parts);
+/// The offices below, whose first leader an office names.
+http::Routes lower_office_routes(const Parts& parts);
 /// How an office divides its tasks by item.
 http::Routes section_routes(const Parts& parts);
 

@@ -3057,6 +3057,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/lower-offices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the body's offices right below the caller's, and who leads them */
+        get: operations["get_api_v1_desk_lower_offices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/lower-offices/{office_id}/leader": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Names the first leader of an office below; by who leads the caller's */
+        put: operations["put_api_v1_desk_lower_offices_by_office_id_leader"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/office-items": {
         parameters: {
             query?: never;
@@ -7634,6 +7668,16 @@ export interface components {
             promised: components["schemas"]["Limit"];
             statutory?: components["schemas"]["Limit"];
         };
+        "cases.LowerOffice": {
+            division_name: string;
+            leader?: string;
+            office_id: string;
+            office_name: string;
+        };
+        "cases.LowerOffices": {
+            leads: boolean;
+            offices: components["schemas"]["cases.LowerOffice"][];
+        };
         /** @enum {string} */
         "cases.MaterialState": "missing" | "uploaded" | "requested" | "from_register" | "not_found" | "produced";
         "cases.NameDeputy": {
@@ -7645,6 +7689,9 @@ export interface components {
             from: string;
             /** Format: date */
             until: string;
+        };
+        "cases.NameLeader": {
+            user_name: string;
         };
         "cases.NoteView": {
             /** Format: date-time */
@@ -16743,6 +16790,57 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_desk_lower_offices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.LowerOffices"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_api_v1_desk_lower_offices_by_office_id_leader: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.NameLeader"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.LowerOffices"];
+                };
             };
             default: components["responses"]["Problem"];
         };
