@@ -9,10 +9,13 @@ namespace mashang::cases {
 /// The doors of the applicant and of the desk. `parts` must outlive them.
 http::Routes routes(const Parts& parts);
 http::Routes desk_routes(const Parts& parts);
-/// Of the applicant's, those of uploads that go on after a break.
+/// Of the applicant's, those of drafts and their materials, and those by which she reads.
+http::Routes draft_routes(const Parts& parts);
+http::Routes reading_routes(const Parts& parts);
+/// Handed in elsewhere: of the applicant, and of both desks.
 http::Routes reception_routes(const Parts& parts);
 http::Routes desk_reception_routes(const Parts& parts);
-
+/// Of the applicant's, those of uploads that go on after a break.
 http::Routes upload_routes(const Parts& parts);
 /// Promises in the place of materials: of the applicant, and of the desk.
 http::Routes promise_routes(const Parts& parts);
