@@ -100,8 +100,9 @@ class Reception : public sql::DatabaseTest {
     }
     Case opened_at_window(const http::Caller& officer) {
         return run([&](sql::Tx& tx) {
-            return open_draft(tx, parts(), officer, "GA003", *DivisionCode::parse("350102000000"))
-                .of;
+            const auto opened =
+                open_draft(tx, parts(), officer, "GA003", *DivisionCode::parse("350102000000"));
+            return *parts().store.find(tx, opened.of.id);
         });
     }
     /// Handed in at Cangshan.

@@ -98,15 +98,16 @@ void Store::add(sql::Tx& tx, const Case& added, const json::object& form) {
     tx.execute(
         "INSERT INTO cases_case (person_id, id, number, item_id, office_id, division, state, "
         "version, opened_at, changed_at, submitted_at, accepted_at, decided_at, due_date, "
-        "due_provisional, outcome, remark, form, applicant, filed_by, authority, filed_through) "
+        "due_provisional, outcome, remark, form, applicant, filed_by, authority, filed_through, "
+        "receiving_office) "
         "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, "
-        "$19, $20, $21, $22)",
+        "$19, $20, $21, $22, $23)",
         added.person_id, added.id, added.number, added.item_id, added.office_id, added.division,
         added.state, added.version, added.opened_at, added.changed_at, added.submitted_at,
         added.accepted_at, added.decided_at, added.due_date, added.due_provisional, added.outcome,
         sealed(cipher_, added.remark, remark_context(added.id)),
         cipher_.encrypt(json::serialize(form), form_context(added)), added.applicant,
-        added.filed_by, added.authority, added.filed_through);
+        added.filed_by, added.authority, added.filed_through, added.receiving_office);
 }
 
 bool Store::save(sql::Tx& tx, const Case& changed, std::int64_t seen) {
