@@ -173,6 +173,21 @@ TEST_P(Representation, AnOfferThatIsTakenBackIsNoneAndNobodyElseTakesIt) {
     EXPECT_EQ(answers(chen), &refusals::kNoOffer);
 }
 
+TEST_P(Representation, WhoHandedADraftOverBeginsAnewWithoutIt) {
+    handed_over();
+    const auto again = [&] {
+        std::optional<Opened> opened;
+        write([&](sql::Tx& tx) {
+            opened = open_draft(tx, parts(), lin, "GA003", *DivisionCode::parse("350102001001"));
+        });
+        return *std::move(opened);
+    };
+    const Opened first = again();
+    EXPECT_TRUE(first.is_new);
+    EXPECT_NE(first.of.id, of->id);
+    EXPECT_EQ(again().of.id, first.of.id) << "which is found again";
+}
+
 TEST_P(Representation, ThroughAnAppNobodyHandlesWhatAnotherOpened) {
     handed_over();
     http::Caller app = chen;

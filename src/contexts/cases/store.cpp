@@ -164,7 +164,10 @@ std::optional<Case> Store::find_draft(sql::Tx& tx, const identity::PersonId& per
                                       const std::optional<std::string>& filed_through) {
     static const std::string kStatement = select_cases(
         "WHERE person_id = $1 AND item_id = $2 AND office_id = $3 AND state = 'draft' AND "
-        "COALESCE(filed_by, '') = $4 AND COALESCE(filed_through, '') = $5");
+        "COALESCE(filed_by, '') = $4 AND COALESCE(filed_through, '') = $5 AND NOT EXISTS ("
+        "SELECT 1 FROM cases_applicant a WHERE a.person_id = cases_case.person_id AND "
+        "a.case_id = cases_case.id AND a.represents = 1 AND a.state IN ('invited', 'confirmed')) "
+        "ORDER BY id LIMIT 1");
     return opened(tx.find<Case>(kStatement, person_id, item_id, office, filed_by.value_or(""),
                                 filed_through.value_or("")));
 }
