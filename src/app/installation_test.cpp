@@ -180,6 +180,7 @@ void add_members_of_applicants(const std::string& path, const json::object& of,
     if (path.ends_with("/cases/{id}/confirmation")) members["version"] = of.at("version");
     if (path.ends_with("/withdrawal-request")) members["reason"] = "大家都不办了";
     if (path.ends_with("/withdrawal-agreement")) members["agrees"] = true;
+    if (path.ends_with("/representation")) members["takes"] = true;
 }
 
 /// What a stranger sends: the path's and the body's members of each door that is somebody's.
@@ -210,6 +211,7 @@ json::object members_for(const std::string& path, const json::object& of, const 
           "/supplement-request", "/decision", "/reception", "/handing-over", "/handing-back"}) {
         if (path.ends_with(step)) members["version"] = version;
     }
+    if (path.ends_with("/receptions")) members["place"] = "350203000000";
     add_members_of_clock(path, version, members);
     add_members_of_tasks(path, version, members);
     add_members_of_instant(path, version, members);

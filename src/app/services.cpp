@@ -225,7 +225,11 @@ Services::Services(const Settings& settings, Ground& ground, crypto::KeyStore& k
                   return index_.candidates(cases::kApplicantNumber, number);
               },
           .find_firm = [this](sql::Tx& tx,
-                              std::string_view uscc) { return firm_of(tx, legal_persons_, uscc); }},
+                              std::string_view uscc) { return firm_of(tx, legal_persons_, uscc); },
+          .is_bundled =
+              [this](sql::Tx& tx, const cases::CaseId& id) {
+                  return !bundles_store_.parts_with(tx, id).empty();
+              }},
       apps_parts_{make_apps_parts()},
       archive_parts_{make_archive_parts()},
       exchange_parts_{make_exchange_parts()},

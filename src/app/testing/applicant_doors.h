@@ -28,9 +28,23 @@ class ApplicantDoors {
              Visitor::owner, reason);
         door("PUT", "/withdrawal-agreement", handed_in(together("BD004")), Visitor::neighbour,
              {{"agrees", true}});
+        add_representation();
     }
 
   private:
+    void add_representation() {
+        const json::object draft = together("BD018", somebody());
+        know_and_confirm(draft);
+        const auto& applicant = draft.at("together").at("applicants").at(0);
+        door("PUT", "/representation-offer", draft, Visitor::owner,
+             {{"applicant_id", applicant.at("id")}});
+        const json::object other = confirmed("BD008");
+        const auto& asked = other.at("together").at("applicants").at(0);
+        town_.must(Visitor::owner, "PUT", LiveTown::path_of(other) + "/representation-offer",
+                   {{"applicant_id", asked.at("id")}});
+        door("PUT", "/representation", other, Visitor::neighbour, {{"takes", true}});
+    }
+
     static json::object neighbour() {
         return {{"kind", "person"}, {"name", "陈建国"}, {"number", "35009919850612101X"}};
     }
@@ -41,6 +55,21 @@ class ApplicantDoors {
     json::object opened(const char* item) {
         return town_.must(Visitor::owner, "POST", "/api/v1/cases",
                           {{"item_id", item}, {"division", kGulou}});
+    }
+    /// As if somebody had proven herself and agreed.
+    void know_and_confirm(const json::object& of) {
+        town_.database().write([&](sql::Tx& tx) {
+            tx.execute(
+                "UPDATE cases_applicant SET state = 'confirmed', "
+                "principal_id = '01890a5d-ac96-774b-bcce-b302099a8057' WHERE case_id = $1",
+                LiveTown::id_of(of));
+        });
+    }
+    /// The neighbour has confirmed it.
+    json::object confirmed(const char* item) {
+        const json::object of = together(item);
+        return town_.must(Visitor::neighbour, "POST", LiveTown::path_of(of) + "/confirmation",
+                          {{"version", of.at("version")}});
     }
     json::object together(const char* item, const json::object& with = neighbour()) {
         return town_.must(Visitor::owner, "POST", LiveTown::path_of(opened(item)) + "/applicants",

@@ -195,6 +195,7 @@ inline void add_case_doors(std::vector<Door>& doors, LiveTown& town) {
     own.add(
         "PUT", elsewhere, "/reception",
         json::serialize(json::object{{"version", elsewhere.at("version")}, {"place", kSiming}}));
+    own.add("GET", elsewhere, "/receptions", "", std::string{"/receptions?place="} + kSiming);
     own.add("PUT", draft, material, kPng, "/materials/2?file_name=photo.png", "image/png");
     own.add("POST", draft, material + "/retrieval", "", "/materials/1/retrieval");
     own.add("DELETE", draft, material, "", "/materials/2");

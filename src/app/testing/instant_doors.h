@@ -50,6 +50,11 @@ class InstantDoors {
              {{"stopped", true}, {"reason", "抽查发现错误"}});
         doors_.back().others_status = 403;
         doors_.back().others_code = "cases.leaders_only";
+
+        const std::string province = "/api/v1/supervision/automatic";
+        door("GET " + province, province, Visitor::supervisor);
+        door("PUT " + province + "/{item_id}", province + "/GA022", Visitor::supervisor,
+             {{"stopped", true}, {"reason", "各地抽查多次发现错误"}});
     }
 
   private:

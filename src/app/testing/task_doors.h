@@ -18,6 +18,7 @@ class TaskDoors {
 
     void add() {
         add_posts();
+        add_lower_offices();
         add_deputies();
         add_sections();
         add_tasks();
@@ -54,6 +55,16 @@ class TaskDoors {
              {{"roles", json::array{"reviewer"}}, {"citizen_id", kOwnersNumber}});
         doors_.back().others_status = 403;
         doors_.back().others_code = "cases.leaders_only";
+    }
+
+    void add_lower_offices() {
+        constexpr const char* kBelow = "GA-350102001000";
+        town_.hire("police.gudong", kBelow, identity::Role::officer);
+        const std::string all = "/api/v1/desk/lower-offices";
+        door("GET " + all, all, Visitor::officer);
+        door("PUT " + all + "/{office_id}/leader", all + "/" + kBelow + "/leader", Visitor::officer,
+             {{"user_name", "police.gudong"}});
+        doors_.back().others_code = "cases.not_a_lower_office";
     }
 
     json::object absence() const {

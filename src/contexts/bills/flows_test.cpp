@@ -37,6 +37,20 @@ TEST_P(BillFlows, ACaseThatIsAcceptedIsBilledWhatItsItemSays) {
     EXPECT_THAT(told(of), ElementsAre("bill.asked_for"));
 }
 
+TEST_P(BillFlows, WhatAServiceCentreElsewhereReceivedIsBilledByTheOfficeThatDecides) {
+    const auto of = town().case_in(database(), cases::CaseState::submitted, lin);
+    write([&](sql::Tx& tx) {
+        tx.execute(
+            "UPDATE cases_case SET receiving_office = 'XZ-350104000000', handed_over_at = 1 "
+            "WHERE id = $1",
+            of.id);
+    });
+    run([&](sql::Tx& tx) { return cases::accept(tx, town().parts, officer, of.id, of.version); });
+    follow();
+    EXPECT_EQ(bill_of(of).office_id, "GA-350102000000");
+    EXPECT_EQ(last_order(kNonTax, "issue").payload.at("AgencyCode"), "GA-350102000000");
+}
+
 TEST_P(BillFlows, TheJournalReadTwiceBillsOnce) {
     const auto of = accepted();
     write([&](sql::Tx& tx) {

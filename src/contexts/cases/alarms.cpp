@@ -34,11 +34,6 @@ void tell_of_clock(sql::Tx& tx, const Parts& parts, const Case& of, std::string 
                         .facts = std::move(all)});
 }
 
-/// Between the moment for which an alarm was set and the one at which it rings.
-bool has_come(const std::optional<Instant>& moment, Instant from, Instant now) {
-    return moment && *moment >= from && *moment <= now;
-}
-
 /// The moments of a case's clock that an alarm, due at `from`, has come to by `now`.
 class Rung {
   public:
@@ -51,6 +46,7 @@ class Rung {
     bool warns() const { return promised_ && came(promised_->warns_at); }
     bool breaks_promise() const { return promised_ && came(promised_->late_at); }
     bool breaks_law() const { return statutory_ && came(statutory_->late_at); }
+    bool is_anything() const { return warns() || breaks_promise() || breaks_law(); }
     /// When silence speaks: the law's limit is over, or the promise where the law sets none.
     bool is_silence() const { return statutory_ ? breaks_law() : breaks_promise(); }
 
@@ -123,6 +119,13 @@ void ring(sql::Tx& tx, const Parts& parts, const std::string& key, Instant due) 
     set_alarm(tx, *of, ledger, *calendar, now);
 }
 
+/// Whether the alarm should have rung by `now`, of something that still holds: it is left to ring.
+bool is_alarm_due(sql::Tx& tx, const Case& of, const Ledger& ledger,
+                  const WorkingCalendar& calendar, Instant now) {
+    const auto due = timers::find_due(tx, kClockAlarm, of.id.text());
+    return due && *due <= now && Rung{ledger, calendar, *due, now}.is_anything();
+}
+
 void reckon_anew(sql::Tx& tx, const Parts& parts, Case of, const WorkingCalendar& calendar) {
     const std::optional<Date> was_due = of.due_date;
     const Instant now = parts.clock.now();
@@ -130,7 +133,7 @@ void reckon_anew(sql::Tx& tx, const Parts& parts, Case of, const WorkingCalendar
     const std::int64_t seen = of.version;
     take_due(of, ledger, calendar, now);
     of = save_change(tx, parts, std::move(of), seen);
-    set_alarm(tx, of, ledger, calendar, now);
+    if (!is_alarm_due(tx, of, ledger, calendar, now)) set_alarm(tx, of, ledger, calendar, now);
     reckon_tasks(tx, parts, of, calendar);
     if (!was_due || of.due_date == was_due) return;
     add_to_timeline(tx, parts, of, "due_changed", "system", "");

@@ -18,6 +18,18 @@ Fault unconfirmed(const Applicant& applicant) {
 
 }  // namespace
 
+const Applicant* find_representative(std::span<const Applicant> applicants) {
+    const auto found = std::ranges::find_if(applicants, [](const Applicant& each) {
+        return each.represents && each.takes_part() && !each.is_opener();
+    });
+    return found == applicants.end() ? nullptr : &*found;
+}
+
+bool is_representative(const Applicant& applicant, std::span<const Applicant> applicants) {
+    const Applicant* found = find_representative(applicants);
+    return found != nullptr ? found->id == applicant.id : applicant.is_opener();
+}
+
 void confirm(Applicant& applicant, std::string_view fingerprint, Instant now) {
     applicant.state = ApplicantState::confirmed;
     applicant.confirmed = fingerprint;
@@ -60,7 +72,8 @@ bool may_change_applicants(CaseState of) {
 }
 
 int count_of(std::span<const Applicant> applicants) {
-    return kWhoOpenedIt +
+    const bool has_row = std::ranges::any_of(applicants, &Applicant::is_opener);
+    return (has_row ? 0 : kWhoOpenedIt) +
            static_cast<int>(std::ranges::count_if(applicants, &Applicant::takes_part));
 }
 
@@ -75,7 +88,8 @@ std::vector<Fault> check_applicants(const std::optional<catalogue::JointContent>
     std::vector<Fault> faults;
     for (const Applicant& applicant : applicants) {
         const bool is_gone = applicant.state == ApplicantState::left;
-        if (!is_gone && !applicant.agrees_to(fingerprint)) faults.push_back(unconfirmed(applicant));
+        if (is_gone || is_representative(applicant, applicants)) continue;
+        if (!applicant.agrees_to(fingerprint)) faults.push_back(unconfirmed(applicant));
     }
     const int most = joint ? joint->most : kWhoOpenedIt;
     if (is_below(joint, applicants)) {
@@ -94,6 +108,7 @@ std::vector<const Applicant*> keep_from_withdrawing(CaseState of,
     std::vector<const Applicant*> waiting;
     if (of == CaseState::draft) return waiting;
     for (const Applicant& applicant : applicants) {
+        if (is_representative(applicant, applicants)) continue;
         if (applicant.takes_part() && !applicant.withdraws_at) waiting.push_back(&applicant);
     }
     return waiting;

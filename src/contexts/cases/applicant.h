@@ -30,7 +30,8 @@ enum class ApplicantState {
 };
 BOOST_DESCRIBE_ENUM(ApplicantState, invited, confirmed, declined, left)
 
-/// One who applies together with whoever opened the case; of that one there is no row.
+/// One who applies together with whoever opened the case; of that one there is no row until she has
+/// handed over that she represents the others.
 struct Applicant {
     identity::PersonId person_id;  ///< of the case
     CaseId case_id;
@@ -45,7 +46,10 @@ struct Applicant {
     std::optional<Instant> answered_at = {};
     std::string confirmed = {};  ///< the fingerprint (signing.h) of what she confirmed
     std::optional<Instant> withdraws_at = {};
+    bool represents = false;                 ///< she does, in the place of whoever opened it
+    std::optional<Instant> offered_at = {};  ///< since when she is asked to
 
+    bool is_opener() const { return principal_id == person_id; }
     /// Whether the case is hers to see.
     bool takes_part() const {
         return state == ApplicantState::invited || state == ApplicantState::confirmed;
@@ -58,7 +62,13 @@ struct Applicant {
 };
 BOOST_DESCRIBE_STRUCT(Applicant, (),
                       (person_id, case_id, id, kind, principal_id, number_index, name, number,
-                       state, invited_at, answered_at, confirmed, withdraws_at))
+                       state, invited_at, answered_at, confirmed, withdraws_at, represents,
+                       offered_at))
+
+/// Who represents the others in the place of whoever opened the case; null: that one does.
+const Applicant* find_representative(std::span<const Applicant> applicants);
+/// Whether it is this one, of those who apply together.
+bool is_representative(const Applicant& applicant, std::span<const Applicant> applicants);
 
 /// She agrees to what stands there; or what stands there is no longer what she agreed to.
 void confirm(Applicant& applicant, std::string_view fingerprint, Instant now);

@@ -54,6 +54,32 @@ inline constexpr Refusal kRepresentativeOnly{
     .zh = "共同申请由发起人代表办理，请由其操作",
     .en = "Whoever opened the case represents the applicants: let her do it",
 };
+inline constexpr Refusal kNotToRepresent{
+    .code = "cases.not_to_represent",
+    .kind = RefusalKind::conflict,
+    .zh = "只能移交给已确认参加的另一位申请人",
+    .en = "Only another applicant who has confirmed can represent the others",
+    .clause = "民法典 165",
+};
+inline constexpr Refusal kNoOffer{
+    .code = "cases.no_offer",
+    .kind = RefusalKind::conflict,
+    .zh = "没有请您担任代表人，或者已经收回",
+    .en = "Nobody asks you to represent the others, or not any more",
+    .clause = "民法典 165",
+};
+inline constexpr Refusal kOpenerStays{
+    .code = "cases.opener_stays",
+    .kind = RefusalKind::conflict,
+    .zh = "发起人移交代表后仍是申请人，不能单独退出；全体申请人同意的，可以撤回申请",
+    .en = "Whoever opened the case stays an applicant; all of you may take it back",
+};
+inline constexpr Refusal kInBundle{
+    .code = "cases.in_bundle",
+    .kind = RefusalKind::conflict,
+    .zh = "“一件事”中的申请由发起人统一办理，不能移交代表",
+    .en = "In a bundle whoever began it represents the others throughout",
+};
 inline constexpr Refusal kTooLateToLeave{
     .code = "cases.too_late_to_leave",
     .kind = RefusalKind::conflict,

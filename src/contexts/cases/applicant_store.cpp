@@ -26,17 +26,19 @@ std::vector<Applicant> ApplicantStore::opened(std::vector<Applicant> stored) {
 void ApplicantStore::save(sql::Tx& tx, const Applicant& applicant) {
     tx.execute(
         "INSERT INTO cases_applicant (person_id, case_id, id, kind, principal_id, number_index, "
-        "name, number, state, invited_at, answered_at, confirmed, withdraws_at) "
-        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) "
+        "name, number, state, invited_at, answered_at, confirmed, withdraws_at, represents, "
+        "offered_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) "
         "ON CONFLICT (person_id, case_id, id) DO UPDATE SET principal_id = EXCLUDED.principal_id, "
         "state = EXCLUDED.state, invited_at = EXCLUDED.invited_at, "
         "answered_at = EXCLUDED.answered_at, confirmed = EXCLUDED.confirmed, "
-        "withdraws_at = EXCLUDED.withdraws_at",
+        "withdraws_at = EXCLUDED.withdraws_at, represents = EXCLUDED.represents, "
+        "offered_at = EXCLUDED.offered_at",
         applicant.person_id, applicant.case_id, applicant.id, applicant.kind,
         applicant.principal_id, applicant.number_index,
         cases_.cipher().encrypt(applicant.name, context_of("name", applicant)),
         cases_.cipher().encrypt(applicant.number, context_of("number", applicant)), applicant.state,
-        applicant.invited_at, applicant.answered_at, applicant.confirmed, applicant.withdraws_at);
+        applicant.invited_at, applicant.answered_at, applicant.confirmed, applicant.withdraws_at,
+        applicant.represents, applicant.offered_at);
 }
 
 void ApplicantStore::remove(sql::Tx& tx, const Applicant& applicant) {
@@ -64,7 +66,7 @@ std::vector<SharedCase> ApplicantStore::list_shared(sql::Tx& tx,
                                                     std::span<const CaseState> states,
                                                     const PageOf& page) {
     static const std::string kStatement = select_applicants(
-        "WHERE principal_id = $1 AND ($2 = '' OR case_id < $2) AND "
+        "WHERE principal_id = $1 AND person_id <> $1 AND ($2 = '' OR case_id < $2) AND "
         "state IN ('invited', 'confirmed') ORDER BY case_id DESC LIMIT $3");
     const auto rows =
         tx.query<Applicant>(kStatement, principal, page.cursor.value_or(""), page.limit);
@@ -78,7 +80,7 @@ std::vector<SharedCase> ApplicantStore::list_shared(sql::Tx& tx,
         if (of == cases.end()) continue;
         const bool is_wanted =
             states.empty() || std::ranges::find(states, of->state) != states.end();
-        if (is_wanted) shared.push_back({*of, row.state});
+        if (is_wanted) shared.push_back({*of, row.state, row.represents});
     }
     return shared;
 }
@@ -86,9 +88,23 @@ std::vector<SharedCase> ApplicantStore::list_shared(sql::Tx& tx,
 std::vector<Applicant> ApplicantStore::list_of_principal(sql::Tx& tx,
                                                          const identity::PersonId& principal,
                                                          std::size_t most) {
-    static const std::string kStatement =
-        select_applicants("WHERE principal_id = $1 ORDER BY case_id DESC LIMIT $2");
+    static const std::string kStatement = select_applicants(
+        "WHERE principal_id = $1 AND person_id <> $1 "
+        "ORDER BY case_id DESC LIMIT $2");
     return opened(tx.query<Applicant>(kStatement, principal, most));
+}
+
+std::map<CaseId, ApplicantState> ApplicantStore::list_handed_over(
+    sql::Tx& tx, const identity::PersonId& opener) {
+    static const std::string kStatement = select_applicants(
+        "WHERE principal_id = $1 AND person_id = $1 AND EXISTS (SELECT 1 FROM cases_applicant o "
+        "WHERE o.person_id = cases_applicant.person_id AND o.case_id = cases_applicant.case_id "
+        "AND o.represents = 1 AND o.state IN ('invited', 'confirmed'))");
+    std::map<CaseId, ApplicantState> states;
+    for (const Applicant& row : tx.query<Applicant>(kStatement, opener)) {
+        states.emplace(row.case_id, row.state);
+    }
+    return states;
 }
 
 std::vector<Applicant> ApplicantStore::list_unknown(sql::Tx& tx, const std::string& number_index) {

@@ -2,6 +2,7 @@
 
 // All SQL of those who apply together, one function per query.
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -16,6 +17,7 @@ namespace mashang::cases {
 struct SharedCase {
     Case of;
     ApplicantState mine;
+    bool represents = false;  ///< it is hers to handle
 };
 
 /// Keeps applicants; names and numbers are encrypted.
@@ -34,7 +36,10 @@ class ApplicantStore {
     /// The cases in which a principal takes part, as Store::list_of_person.
     std::vector<SharedCase> list_shared(sql::Tx& tx, const identity::PersonId& principal,
                                         std::span<const CaseState> states, const PageOf& page);
-    /// All of hers, whatever became of them, the newest first.
+    /// Of the cases that somebody opened those that another represents now, with her part in them.
+    std::map<CaseId, ApplicantState> list_handed_over(sql::Tx& tx,
+                                                      const identity::PersonId& opener);
+    /// All of hers in others' cases, whatever became of them, the newest first.
     std::vector<Applicant> list_of_principal(sql::Tx& tx, const identity::PersonId& principal,
                                              std::size_t most);
     /// Those of that number of whom we did not know who they are.

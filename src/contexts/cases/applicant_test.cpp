@@ -105,6 +105,48 @@ TEST(Applicants, EverybodyWhoTakesPartHasToAgreeThatItIsTakenBackOnceItIsHandedI
     EXPECT_THAT(keep_from_withdrawing(CaseState::accepted, all), IsEmpty());
 }
 
+/// Of whoever opened it, once she has handed over that she represents the others.
+Applicant opener(std::string confirmed_what = "now") {
+    Applicant row = applicant(9, confirmed, std::move(confirmed_what));
+    row.principal_id = row.person_id;
+    return row;
+}
+
+TEST(Applicants, WhoRepresentsThemConfirmsByHandingInAndWhoOpenedItByAWordOfHers) {
+    const catalogue::JointContent two{2, 2};
+    std::vector<Applicant> all{applicant(1, confirmed, "before"), opener()};
+    all[0].represents = true;
+    EXPECT_EQ(find_representative(all), &all[0]);
+    EXPECT_EQ(count_of(all), 2) << "nobody twice";
+    EXPECT_THAT(codes(check_applicants(two, all, "now")), IsEmpty());
+    EXPECT_THAT(codes(check_applicants(two, all, "later")), ElementsAre(kUnconfirmed));
+    EXPECT_THAT(keep_from_withdrawing(CaseState::accepted, all), ElementsAre(&all[1]));
+}
+
+TEST(Applicants, WhereWhoTookOverIsGoneWhoOpenedItRepresentsThemAgain) {
+    std::vector<Applicant> all{applicant(1, left), applicant(2, confirmed, "now"),
+                               opener("before")};
+    all[0].represents = true;
+    EXPECT_EQ(find_representative(all), nullptr);
+    EXPECT_TRUE(is_representative(all[2], all));
+    EXPECT_FALSE(is_representative(all[1], all));
+    EXPECT_EQ(count_of(all), 2);
+    EXPECT_THAT(codes(check_applicants(catalogue::JointContent{2, 3}, all, "now")), IsEmpty());
+}
+
+RC_GTEST_PROP(ApplicantProperty, exactly_one_represents_them_once_it_was_handed_over, ()) {
+    std::vector<Applicant> all{opener()};
+    const int others = *rc::gen::inRange(1, 6);
+    for (int number = 1; number <= others; ++number) {
+        all.push_back(applicant(number, *rc::gen::element(invited, confirmed, declined, left)));
+    }
+    const auto at = *rc::gen::inRange<std::size_t>(0, all.size());
+    all[at].represents = true;
+    const auto represent = std::ranges::count_if(
+        all, [&](const Applicant& each) { return is_representative(each, all); });
+    RC_ASSERT(represent == 1);
+}
+
 /// A draft as the flows work on it, one row and one content at a time.
 struct Draft {
     std::string fingerprint = "0";

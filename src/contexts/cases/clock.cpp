@@ -219,4 +219,8 @@ std::optional<ClockReading> read_clock(std::span<const ClockLine> ledger, LimitK
     return reading;
 }
 
+bool has_come(const std::optional<Instant>& moment, Instant alarm, Instant now) {
+    return moment && *moment >= alarm && *moment <= now;
+}
+
 }  // namespace mashang::cases

@@ -89,4 +89,8 @@ BOOST_DESCRIBE_STRUCT(ClockReading, (),
 std::optional<ClockReading> read_clock(std::span<const ClockLine> ledger, LimitKind kind,
                                        const WorkingCalendar& calendar, Instant now);
 
+/// Whether a moment of a clock lies between that for which an alarm was set and `now`, both
+/// included: what the alarm has to tell of.
+bool has_come(const std::optional<Instant>& moment, Instant alarm, Instant now);
+
 }  // namespace mashang::cases

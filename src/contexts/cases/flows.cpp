@@ -15,6 +15,7 @@
 #include "contexts/cases/signing.h"
 #include "contexts/cases/standing.h"
 #include "contexts/cases/through_app.h"
+#include "contexts/cases/together.h"
 #include "contexts/places/api.h"
 
 namespace mashang::cases {
@@ -72,7 +73,11 @@ bool stands(const Case& of, CaseState state, std::int64_t version) {
 Case get_own_case(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id) {
     const Standing standing = standing_of(tx, parts, caller);
     auto of = parts.store.find(tx, standing.key(), id);
-    if (!of || !reaches(parts, standing, *of)) throw Refused{refusals::kNoSuchCase};
+    if (!of) of = find_represented(tx, parts, standing, id);
+    const bool is_opener = of && of->person_id == standing.key();
+    const bool is_hers =
+        of && (!is_opener || (reaches(parts, standing, *of) && !is_handed_over(tx, parts, *of)));
+    if (!is_hers) throw Refused{refusals::kNoSuchCase};
     return *std::move(of);
 }
 
@@ -114,7 +119,8 @@ Opened open_draft(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
             .remark = {},
             .applicant = standing.applicant.kind,
             .filed_by = standing.agent,
-            .filed_through = app};
+            .filed_through = app,
+            .receiving_office = window_of(*catalogue, caller, item, implementation.office->id)};
     if (ground != nullptr) of.authority = ground->reference;
     parts.store.add(tx, of, known_fields(tx, parts, *item.form, of));
     add_to_timeline(tx, parts, of, "opened", by_applicant(caller), "");

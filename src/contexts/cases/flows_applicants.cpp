@@ -43,25 +43,6 @@ std::vector<std::string> indexes_of(const Parts& parts, const std::string& numbe
     return parts.number_indexes ? parts.number_indexes(number) : std::vector<std::string>{number};
 }
 
-/// The number of whoever opened the case; empty: nobody has proven it.
-std::string number_of_opener(sql::Tx& tx, const Parts& parts, const Case& of) {
-    if (of.applicant == PrincipalKind::legal_person) {
-        const auto facts = parts.authorities.known_facts(tx, of.principal());
-        const auto uscc = facts.find("organisation_uscc");
-        return uscc == facts.end() ? "" : uscc->second;
-    }
-    const auto claim = parts.identity.proven_claim(tx, of.person_id);
-    return claim ? claim->citizen_id.text() : "";
-}
-
-/// Hers to change as its representative: who merely takes part is told so.
-Case get_represented(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
-                     const CaseId& id) {
-    Case of = get_shared_case(tx, parts, caller, id);
-    if (part_of(tx, parts, caller, of)) throw Refused{refusals::kRepresentativeOnly};
-    return of;
-}
-
 void demand_open_list(const Case& of) {
     if (!may_change_applicants(of.state)) refuse_state(of.state, "invite");
 }
@@ -76,20 +57,6 @@ Part get_part(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const
     auto mine = part_of(tx, parts, caller, of);
     if (!mine) throw Refused{refusals::kNoSuchApplicant};
     return {std::move(of), *std::move(mine)};
-}
-
-/// Tells all of them, and whoever opened it, of an act that is no step of the state table.
-void tell_all(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const Case& of,
-              std::string_view what) {
-    boost::json::object facts = facts_of(parts, of);
-    add_together(tx, parts, of, facts);
-    parts.journal.tell(tx, parts.clock.now(),
-                       {.what = "case." + std::string{what},
-                        .actor = caller.account_id,
-                        .on_behalf = of.person_id.text(),
-                        .authority = caller.acting_for ? "agent" : "self",
-                        .subject = subject_of(of.id),
-                        .facts = std::move(facts)});
 }
 
 /// An act of hers: saved, in the timeline, told to all.
@@ -180,6 +147,7 @@ Case remove_applicant(sql::Tx& tx, const Parts& parts, const http::Caller& calle
     const auto there = store.list_of(tx, of);
     const auto found = std::ranges::find(there, applicant, &Applicant::id);
     if (found == there.end()) throw Refused{refusals::kNoSuchApplicant};
+    if (found->is_opener()) throw Refused{refusals::kOpenerStays};
     demand_open_list(of);
     store.remove(tx, *found);
     tell_step(tx, parts, caller, of, "applicant_removed");
@@ -205,6 +173,7 @@ Case leave_application(sql::Tx& tx, const Parts& parts, const http::Caller& call
     Part part = get_part(tx, parts, caller, id);
     const auto state = state_after_leaving(part.of.state);
     if (!state) throw Refused{refusals::kTooLateToLeave};
+    if (part.mine.is_opener()) throw Refused{refusals::kOpenerStays};
     part.mine.state = *state;
     part.mine.confirmed.clear();
     part.mine.answered_at = parts.clock.now();

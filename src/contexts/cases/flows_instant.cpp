@@ -27,9 +27,9 @@ std::optional<RulingCause> hindrance(sql::Tx& tx, const Parts& parts, const Case
     if (of.applicant != mandates::PrincipalKind::person) return RulingCause::not_a_person;
     if (count_of(ApplicantStore{parts.store}.list_of(tx, of)) > 1) return RulingCause::several;
     if (!is_in_force(rules, parts.clock.now().date())) return RulingCause::expired;
-    if (InstantStore{parts.store}.find_stop(tx, of.office_id, of.item_id)) {
-        return RulingCause::stopped;
-    }
+    InstantStore store{parts.store};
+    if (store.find_province_stop(tx, of.item_id)) return RulingCause::stopped_in_province;
+    if (store.find_stop(tx, of.office_id, of.item_id)) return RulingCause::stopped;
     if (!PromiseStore{parts.store}.list_of(tx, of).empty()) return RulingCause::promise;
     return std::nullopt;
 }

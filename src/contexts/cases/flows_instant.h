@@ -48,6 +48,16 @@ void stop_automation(sql::Tx& tx, const Parts& parts, const http::Caller& caller
 void resume_automation(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                        const std::string& item_id);
 
+/// By a supervisor: nothing of the item is decided by rule in the whole province, whatever offices
+/// say, until it is switched on again; what is handed in meanwhile goes to a person and stays with
+/// one. Tells `case.automation_stopped_in_province`, `case.automation_resumed_in_province`.
+/// Refuses: kNoDecisionRules, kReasonMissing, kStoppedAlready.
+void stop_in_province(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
+                      const std::string& item_id, const std::string& reason);
+/// Refuses: kNoDecisionRules where it is not stopped and has no rules.
+void resume_in_province(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
+                        const std::string& item_id);
+
 /// The key of the lots by which decisions are drawn for inspection.
 inline constexpr crypto::KeyPurpose kSamplingKey{"case_sampling", crypto::KeyKind::symmetric};
 /// A case's lot: always the same, and nobody without the key foretells it.

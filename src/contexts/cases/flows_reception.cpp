@@ -29,6 +29,26 @@ void demand_in_area(const catalogue::Catalogue& catalogue, const catalogue::Item
                   {{"item", item.name}, {"place", place.name}, {"area", places.full_name(around)}}};
 }
 
+/// Who receives it there; nothing: whoever decides it does.
+std::optional<places::OfficeId> receiver_at(const catalogue::Catalogue& catalogue,
+                                            const catalogue::Item& item, const Case& of,
+                                            const places::Division& place, ReceivedBy by) {
+    if (by == ReceivedBy::body) {
+        const auto here = catalogue::get_implementation(catalogue, item, place);
+        if (here.office->id == of.office_id) return std::nullopt;
+    }
+    demand_in_area(catalogue, item, of.office_id, place);
+    const auto area = catalogue::handle_area_of(*item.content).value();
+    for (const Receiver& each : receivers_at(catalogue, item, of.office_id, place, area)) {
+        if (each.by == by) return each.office->id;
+    }
+    if (by == ReceivedBy::centre)
+        throw Refused{refusals::kNoServiceCentre, {{"place", place.name}}};
+    const auto here = catalogue::get_implementation(catalogue, item, place);
+    demand_in_area(catalogue, item, of.office_id, *here.office->division);
+    return std::nullopt;
+}
+
 /// Tells timeline and journal that a case went from one office to the other.
 Case moved(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Case of, std::int64_t seen,
            std::string_view what, const std::string& note) {
@@ -47,7 +67,8 @@ Case moved(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Case of,
 }  // namespace
 
 Case choose_reception(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
-                      std::int64_t version, const std::optional<DivisionCode>& place) {
+                      std::int64_t version, const std::optional<DivisionCode>& place,
+                      ReceivedBy by) {
     Case of = get_own_case(tx, parts, caller, id);
     if (of.state != CaseState::draft) refuse_state(of.state, "choose_reception");
     if (of.version != version) refuse_changed(of);
@@ -56,15 +77,30 @@ Case choose_reception(sql::Tx& tx, const Parts& parts, const http::Caller& calle
         const auto catalogue = parts.catalogue.get();
         const catalogue::Item& item = catalogue::get_item_in_use(*catalogue, of.item_id);
         const auto& division = places::get_division(catalogue->places(), *place);
-        const auto here = catalogue::get_implementation(*catalogue, item, division);
-        if (here.office->id != of.office_id) {
-            demand_in_area(*catalogue, item, of.office_id, division);
-            of.receiving_office = here.office->id;
-        }
+        of.receiving_office = receiver_at(*catalogue, item, of, division, by);
     }
     of = save_change(tx, parts, std::move(of), version);
     tell_step(tx, parts, caller, of, "saved");
     return of;
+}
+
+std::vector<Receiver> receivers_of(const catalogue::Catalogue& catalogue, const Case& of,
+                                   const DivisionCode& place) {
+    if (of.state != CaseState::draft) refuse_state(of.state, "choose_reception");
+    const catalogue::Item& item = catalogue::get_item_in_use(catalogue, of.item_id);
+    const auto& division = places::get_division(catalogue.places(), place);
+    demand_in_area(catalogue, item, of.office_id, division);
+    const auto area = catalogue::handle_area_of(*item.content).value();
+    return receivers_at(catalogue, item, of.office_id, division, area);
+}
+
+std::optional<places::OfficeId> window_of(const catalogue::Catalogue& catalogue,
+                                          const http::Caller& caller, const catalogue::Item& item,
+                                          const places::OfficeId& deciding) {
+    if (caller.kind != http::CallerKind::staff) return std::nullopt;
+    auto window = places::OfficeId::parse(caller.office_id);
+    if (!window || !may_receive(catalogue, item, deciding, *window)) return std::nullopt;
+    return window;
 }
 
 void demand_reception(const Parts& parts, const Case& of) {

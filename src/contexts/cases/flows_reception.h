@@ -6,17 +6,30 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "contexts/cases/parts.h"
+#include "contexts/cases/reception.h"
 #include "platform/http/caller.h"
 
 namespace mashang::cases {
 
-/// 异地交件: a draft is handed in where the body's office serves that place; nothing, or where that
-/// is the office that decides: there. Refuses: kNoSuchCase, kNoSuchDivision, kNotImplementedHere,
-/// kNoCrossRegion, kOutsideArea.
+/// 异地交件: a draft is handed in where the body's office serves that place, or at the service
+/// centre there; without a place, or where the body's is the office that decides: there. Refuses:
+/// kNoSuchCase, kNoSuchDivision, kNotImplementedHere, kNoCrossRegion, kOutsideArea,
+/// kNoServiceCentre.
 Case choose_reception(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id,
-                      std::int64_t version, const std::optional<DivisionCode>& place);
+                      std::int64_t version, const std::optional<DivisionCode>& place,
+                      ReceivedBy by = ReceivedBy::body);
+/// Who would receive the draft at a place besides the office that decides. Refuses:
+/// kNotInThisState, kNoSuchDivision, kNoCrossRegion, kOutsideArea.
+std::vector<Receiver> receivers_of(const catalogue::Catalogue& catalogue, const Case& of,
+                                   const DivisionCode& place);
+/// 窗口收件: an officer who files for somebody at the window receives it there, where her office
+/// may receive for the one that decides; nothing: that one has it at once.
+std::optional<places::OfficeId> window_of(const catalogue::Catalogue& catalogue,
+                                          const http::Caller& caller, const catalogue::Item& item,
+                                          const places::OfficeId& deciding);
 /// Whether a draft may still be handed in where it says, as the item is now. Refuses as
 /// `choose_reception`.
 void demand_reception(const Parts& parts, const Case& of);

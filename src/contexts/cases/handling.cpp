@@ -45,6 +45,13 @@ OwnClock own_clock(sql::Tx& tx, const Parts& parts, const Case& of, const Proces
             .statutory = read_clock(ledger, LimitKind::statutory, calendar, now)};
 }
 
+/// Whether the alarm should have rung by `now`, of something that still holds: it is left to ring.
+bool is_law_alarm_due(sql::Tx& tx, const Task& task, const std::optional<ClockReading>& law,
+                      Instant now) {
+    const auto due = timers::find_due(tx, kTaskLawAlarm, task.id.text());
+    return due && law && (has_come(law->warns_at, *due, now) || has_come(law->late_at, *due, now));
+}
+
 /// Whoever did the step before has it again.
 std::optional<std::string> holder_before(const std::vector<Task>& earlier,
                                          const std::string& step) {
@@ -150,7 +157,9 @@ void reckon_tasks(sql::Tx& tx, const Parts& parts, const Case& of,
         const OwnClock own = own_clock(tx, parts, of, *step, tasks, calendar);
         const Instant now = parts.clock.now();
         if (take_due(task, of.due_date, own.promised, now)) save_task(tx, parts, task, "");
-        set_law_alarm(tx, task, own.statutory, now);
+        if (!is_law_alarm_due(tx, task, own.statutory, now)) {
+            set_law_alarm(tx, task, own.statutory, now);
+        }
     }
 }
 

@@ -40,6 +40,12 @@ inline constexpr Refusal kNotToInspect{
     .en = "This decision was not drawn, or somebody has looked at it",
     .clause = "P 3.2.2",
 };
+inline constexpr Refusal kStoppedAlready{
+    .code = "cases.stopped_already",
+    .kind = RefusalKind::conflict,
+    .zh = "该事项的秒批规则已在全省停用",
+    .en = "The item's rules are stopped in the whole province already",
+};
 inline constexpr Refusal kNoDecisionRules{
     .code = "cases.no_decision_rules",
     .kind = RefusalKind::missing,

@@ -190,4 +190,48 @@ std::vector<AutomationStop> InstantStore::stops_of(sql::Tx& tx, const places::Of
         office);
 }
 
+std::int64_t InstantStore::count_stops(sql::Tx& tx, const std::string& item_id) {
+    return tx.get<std::int64_t>("SELECT COUNT(*) FROM cases_automation WHERE item_id = $1",
+                                item_id);
+}
+
+void InstantStore::save(sql::Tx& tx, const ProvinceStop& stop) {
+    tx.execute(
+        "INSERT INTO cases_automation_province (item_id, stopped_at, stopped_by, reason) "
+        "VALUES ($1, $2, $3, $4) ON CONFLICT (item_id) DO UPDATE SET "
+        "stopped_at = EXCLUDED.stopped_at, stopped_by = EXCLUDED.stopped_by, "
+        "reason = EXCLUDED.reason",
+        stop.item_id, stop.stopped_at, stop.stopped_by, stop.reason);
+}
+
+void InstantStore::remove_province_stop(sql::Tx& tx, const std::string& item_id) {
+    tx.execute("DELETE FROM cases_automation_province WHERE item_id = $1", item_id);
+}
+
+std::optional<ProvinceStop> InstantStore::find_province_stop(sql::Tx& tx,
+                                                             const std::string& item_id) {
+    return tx.find<ProvinceStop>(
+        "SELECT item_id, stopped_at, stopped_by, reason FROM cases_automation_province "
+        "WHERE item_id = $1",
+        item_id);
+}
+
+std::vector<ProvinceStop> InstantStore::list_province_stops(sql::Tx& tx) {
+    return tx.query<ProvinceStop>(
+        "SELECT item_id, stopped_at, stopped_by, reason FROM cases_automation_province "
+        "ORDER BY item_id");
+}
+
+ProvinceCount InstantStore::count_in_province(sql::Tx& tx, const std::string& item_id) {
+    const auto count = [&](const char* statement) {
+        return tx.get<std::int64_t>(statement, item_id);
+    };
+    return {.granted = count("SELECT COUNT(*) FROM cases_instant WHERE item_id = $1 AND "
+                             "ruling = 'granted'"),
+            .sampled = count("SELECT COUNT(*) FROM cases_instant WHERE item_id = $1 AND "
+                             "inspection <> 'none'"),
+            .wrong = count("SELECT COUNT(*) FROM cases_instant WHERE item_id = $1 AND "
+                           "inspection = 'wrong' AND inspection <> 'none'")};
+}
+
 }  // namespace mashang::cases

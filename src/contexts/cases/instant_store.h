@@ -22,16 +22,17 @@ BOOST_DESCRIBE_ENUM(Ruling, granted, to_person, waiting)
 /// Why it came to that.
 enum class RulingCause {
     all_hold,
-    conditions,    ///< not all of them hold
-    expired,       ///< the rules were valid until a day that is over
-    stopped,       ///< the office decides nothing of the item by rule at present
-    not_a_person,  ///< a legal person applies, of whom the rules know too little
-    registers,     ///< a material is still on its way from its register
-    several,       ///< several apply together; the rules know of one
-    promise,       ///< a promise stands in for a material: whether it is kept a person sees
+    conditions,           ///< not all of them hold
+    expired,              ///< the rules were valid until a day that is over
+    stopped,              ///< the office decides nothing of the item by rule at present
+    stopped_in_province,  ///< nobody does
+    not_a_person,         ///< a legal person applies, of whom the rules know too little
+    registers,            ///< a material is still on its way from its register
+    several,              ///< several apply together; the rules know of one
+    promise,              ///< a promise stands in for a material: whether it is kept a person sees
 };
-BOOST_DESCRIBE_ENUM(RulingCause, all_hold, conditions, expired, stopped, not_a_person, registers,
-                    several, promise)
+BOOST_DESCRIBE_ENUM(RulingCause, all_hold, conditions, expired, stopped, stopped_in_province,
+                    not_a_person, registers, several, promise)
 
 enum class Inspection { none, waiting, right, wrong };
 BOOST_DESCRIBE_ENUM(Inspection, none, waiting, right, wrong)
@@ -86,6 +87,23 @@ struct AutomationStop {
 };
 BOOST_DESCRIBE_STRUCT(AutomationStop, (), (office_id, item_id, stopped_at, stopped_by, reason))
 
+/// That nothing of an item is decided by rule anywhere at present.
+struct ProvinceStop {
+    std::string item_id;
+    Instant stopped_at;
+    std::string stopped_by;  ///< account id
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(ProvinceStop, (), (item_id, stopped_at, stopped_by, reason))
+
+/// How often each happened, of one item in the whole province.
+struct ProvinceCount {
+    std::int64_t granted;
+    std::int64_t sampled;
+    std::int64_t wrong;
+};
+BOOST_DESCRIBE_STRUCT(ProvinceCount, (), (granted, sampled, wrong))
+
 /// How often each happened, of one item at one office.
 struct AutomationCount {
     std::string item_id;
@@ -128,6 +146,15 @@ class InstantStore {
     std::optional<AutomationStop> find_stop(sql::Tx& tx, const places::OfficeId& office,
                                             const std::string& item_id);
     std::vector<AutomationStop> stops_of(sql::Tx& tx, const places::OfficeId& office);
+    /// Of how many offices the item is stopped by themselves.
+    std::int64_t count_stops(sql::Tx& tx, const std::string& item_id);
+
+    void save(sql::Tx& tx, const ProvinceStop& stop);
+    void remove_province_stop(sql::Tx& tx, const std::string& item_id);
+    std::optional<ProvinceStop> find_province_stop(sql::Tx& tx, const std::string& item_id);
+    std::vector<ProvinceStop> list_province_stops(sql::Tx& tx);
+    /// Of all its editions.
+    ProvinceCount count_in_province(sql::Tx& tx, const std::string& item_id);
 
   private:
     std::string sealed(const std::string& plain, const std::string& context);

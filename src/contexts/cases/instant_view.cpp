@@ -178,12 +178,20 @@ std::vector<AutomationView> items_of(sql::Tx& tx, const Parts& parts,
         view.stopped_by = name_of_officer(tx, parts, stop.stopped_by);
         view.reason = stop.reason;
     }
+    for (const ProvinceStop& stop : store.list_province_stops(tx)) {
+        const auto place = items.find(stop.item_id);
+        if (place != items.end()) place->second.in_province = view_of_stop(tx, parts, stop);
+    }
     std::vector<AutomationView> views;
     for (auto& [id, view] : items) views.push_back(std::move(view));
     return views;
 }
 
 }  // namespace
+
+ProvinceStopView view_of_stop(sql::Tx& tx, const Parts& parts, const ProvinceStop& stop) {
+    return {stop.stopped_at, name_of_officer(tx, parts, stop.stopped_by), stop.reason};
+}
 
 std::optional<AutomaticView> automatic_view_of(sql::Tx& tx, const Parts& parts,
                                                const http::Caller& caller, const Case& of) {

@@ -93,6 +93,16 @@ struct AutomaticRow {
 BOOST_DESCRIBE_STRUCT(AutomaticRow, (),
                       (id, number, item_name, applicant_masked, version, at, reason, conditions))
 
+/// That nothing of an item is decided by rule in the whole province.
+struct ProvinceStopView {
+    Instant stopped_at;
+    std::string stopped_by;  ///< name of who supervises
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(ProvinceStopView, (), (stopped_at, stopped_by, reason))
+
+ProvinceStopView view_of_stop(sql::Tx& tx, const Parts& parts, const ProvinceStop& stop);
+
 struct AutomationView {
     std::string item_id;
     std::string item_name;
@@ -104,10 +114,11 @@ struct AutomationView {
     std::optional<Instant> stopped_at;
     std::optional<std::string> stopped_by;  ///< the officer's name
     std::optional<std::string> reason;
+    std::optional<ProvinceStopView> in_province;  ///< also where the office lets it
 };
 BOOST_DESCRIBE_STRUCT(AutomationView, (),
                       (item_id, item_name, granted, to_person, sampled, wrong, contested,
-                       stopped_at, stopped_by, reason))
+                       stopped_at, stopped_by, reason, in_province))
 
 /// The desk's list: who wants a person first, then what was drawn, the oldest first.
 struct AutomaticList {

@@ -58,6 +58,8 @@ struct Parts {
     std::function<std::vector<std::string>(std::string_view number)> number_indexes = {};
     /// The legal person of that code, where somebody represents it here.
     std::function<std::optional<Firm>(sql::Tx&, std::string_view uscc)> find_firm = {};
+    /// Whether a case is part of a bundle, which its opener handles as one.
+    std::function<bool(sql::Tx&, const CaseId&)> is_bundled = {};
 };
 
 /// The case's item in the edition under which it is handled: a draft in the one in force.

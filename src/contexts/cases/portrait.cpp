@@ -110,6 +110,7 @@ array parts_taken_of(sql::Tx& tx, const Parts& parts, const identity::PersonId& 
 array together_of(sql::Tx& tx, const Parts& parts, const Case& of) {
     array all;
     for (const Applicant& each : ApplicantStore{parts.store}.list_of(tx, of)) {
+        if (each.is_opener()) continue;
         all.push_back(
             object{{"name", masked_name(each)}, {"part", name_of_enumerator(each.state)}});
     }

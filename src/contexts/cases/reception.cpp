@@ -21,6 +21,17 @@ DivisionLevel level_of(catalogue::HandleArea area) {
     return DivisionLevel::township;
 }
 
+/// The organisation of government-service centres (data/organisations.csv).
+constexpr std::string_view kServiceCentres = "XZ";
+
+const places::Office* centre_for(const places::Places& places, const places::Division& place) {
+    for (const places::Division* at : places.chain(place)) {
+        const places::Office* office = places.office_of(kServiceCentres, *at);
+        if (office != nullptr) return office;
+    }
+    return nullptr;
+}
+
 bool is_examined(CaseState state) {
     return state == CaseState::submitted || state == CaseState::pre_checked;
 }
@@ -42,6 +53,37 @@ bool lies_in(const places::Places& places, const places::Division& place,
              const places::Division& division) {
     return std::ranges::any_of(
         places.chain(place), [&](const places::Division* at) { return at->code == division.code; });
+}
+
+std::vector<Receiver> receivers_at(const catalogue::Catalogue& catalogue,
+                                   const catalogue::Item& item, const places::OfficeId& deciding,
+                                   const places::Division& place, catalogue::HandleArea area) {
+    const places::Places& places = catalogue.places();
+    const places::Division& around =
+        area_around(places, places::get_division(places, deciding.division()), area);
+    if (!lies_in(places, place, around)) return {};
+    std::vector<Receiver> receivers;
+    const auto add = [&](const places::Office* office, ReceivedBy by) {
+        const bool receives_here = office != nullptr && office->id != deciding &&
+                                   lies_in(places, *office->division, around);
+        if (receives_here) receivers.push_back({office, by});
+    };
+    const auto here = catalogue.implementation_for(item, place);
+    add(here ? here->office : nullptr, ReceivedBy::body);
+    add(centre_for(places, place), ReceivedBy::centre);
+    return receivers;
+}
+
+bool may_receive(const catalogue::Catalogue& catalogue, const catalogue::Item& item,
+                 const places::OfficeId& deciding, const places::OfficeId& window) {
+    const auto area = catalogue::handle_area_of(*item.content);
+    const auto* office = catalogue.places().find_office(window);
+    if (!area || office == nullptr || window == deciding) return false;
+    const std::string_view body = window.organisation();
+    if (body != deciding.organisation() && body != kServiceCentres) return false;
+    const places::Places& places = catalogue.places();
+    const auto& decides_in = places::get_division(places, deciding.division());
+    return lies_in(places, *office->division, area_around(places, decides_in, *area));
 }
 
 bool receives(const Case& of, std::string_view office) {

@@ -20,6 +20,12 @@ inline constexpr Refusal kOutsideArea{
     .en = "{place} lies outside {area}, within which \"{item}\" may be handed in",
     .clause = "GB/T 39554",
 };
+inline constexpr Refusal kNoServiceCentre{
+    .code = "cases.no_service_centre",
+    .kind = RefusalKind::conflict,
+    .zh = "{place}没有可代为收件的行政服务中心，请另选交件地",
+    .en = "There is no government-service centre in {place} that could receive it",
+};
 inline constexpr Refusal kNotHandedOver{
     .code = "cases.not_handed_over",
     .kind = RefusalKind::conflict,

@@ -6,6 +6,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "base/enum_names.h"
 #include "contexts/cases/alarms.h"
 #include "contexts/cases/flows.h"
 #include "contexts/cases/flows_reception.h"
@@ -36,6 +37,7 @@ class Reception : public sql::DatabaseTest {
         within(HandleArea::city);
         it_is("2018-09-03T09:00:00+08:00");
     }
+    testing::Town& town() { return *town_; }
     const Parts& parts() { return town_->parts; }
     void it_is(const char* moment) { town_->house.clock.set(*Instant::parse(moment)); }
     template <class Change>
@@ -60,16 +62,47 @@ class Reception : public sql::DatabaseTest {
         });
         return of;
     }
-    Case chosen(const Case& of, const char* place) {
+    Case chosen(const Case& of, const char* place, ReceivedBy by = ReceivedBy::body) {
         return run([&](sql::Tx& tx) {
-            return choose_reception(tx, parts(), lin, of.id, of.version,
-                                    DivisionCode::parse(place));
+            return choose_reception(tx, parts(), lin, of.id, of.version, DivisionCode::parse(place),
+                                    by);
         });
     }
-    const Refusal* refusal_to_choose(const char* place) {
+    const Refusal* refusal_to_choose(const char* place, ReceivedBy by = ReceivedBy::body) {
         const Case of = draft();
         return refusal_of([&](sql::Tx& tx) {
-            choose_reception(tx, parts(), lin, of.id, of.version, DivisionCode::parse(place));
+            choose_reception(tx, parts(), lin, of.id, of.version, DivisionCode::parse(place), by);
+        });
+    }
+    /// "body GA-350104000000" of each who would receive it there.
+    std::vector<std::string> receivers(const Case& of, const char* place) {
+        std::vector<std::string> found;
+        const auto catalogue = parts().catalogue.get();
+        for (const Receiver& each : receivers_of(*catalogue, of, *DivisionCode::parse(place))) {
+            found.push_back(std::string{name_of_enumerator(each.by)} + " " +
+                            each.office->id.text());
+        }
+        return found;
+    }
+    /// For her, with whom an officer sits at a window.
+    http::Caller at_window(http::Caller officer) {
+        const std::string id = town().house.ids.next(town().house.clock.now()).text();
+        write([&](sql::Tx& tx) {
+            tx.execute(
+                "INSERT INTO mandates_mandate (id, kind, state, proposed_by, principal_id, "
+                "agent_id, items, fields, until, consent, offered_at, accepted_at) VALUES ($1, "
+                "'assistance', 'accepted', 'agent', $2, $3, 'GA003', 'name', '2018-09-03', "
+                "'card_shown', 1, 1)",
+                id, lin.person_id, officer.account_id);
+        });
+        officer.acting_for = http::ActingFor{"person", lin.person_id};
+        return officer;
+    }
+    Case opened_at_window(const http::Caller& officer) {
+        return run([&](sql::Tx& tx) {
+            const auto opened =
+                open_draft(tx, parts(), officer, "GA003", *DivisionCode::parse("350102000000"));
+            return *parts().store.find(tx, opened.of.id);
         });
     }
     /// Handed in at Cangshan.
@@ -258,6 +291,62 @@ TEST_P(Reception, EachOfficeFindsItInItsOwnQueueAndOnlyOnceInItsFigures) {
             EXPECT_EQ(entry.facts.at("receiving_office").as_string(), "GA-350104000000");
         }
     });
+}
+
+TEST_P(Reception, AServiceCentreReceivesForTheBodyWithinTheAreaAndDecidesNothing) {
+    EXPECT_THAT(receivers(draft(), kCangshan),
+                ElementsAre("body GA-350104000000", "centre XZ-350104000000"));
+    EXPECT_THAT(receivers(draft(), "350102001001"), ElementsAre("centre XZ-350102001000"))
+        << "where the body decides itself its centre may receive, the nearest one";
+    EXPECT_EQ(refusal_to_choose(kSiming, ReceivedBy::centre), &refusals::kOutsideArea);
+    Case of = chosen(draft(), kCangshan, ReceivedBy::centre);
+    EXPECT_EQ(of.receiving_office->text(), "XZ-350104000000");
+    of = run([&](sql::Tx& tx) { return submit(tx, parts(), lin, of.id, of.version).of; });
+    EXPECT_EQ(of.office_id.text(), kGulou);
+    const http::Caller centre = testing::Town::officer("XZ-350104000000");
+    EXPECT_EQ(refusal_of([&](sql::Tx& tx) { accept(tx, parts(), centre, of.id, of.version); }),
+              &refusals::kReceivesOnly);
+    for (const http::Caller& other : {receiver, testing::Town::officer("XZ-350102000000")}) {
+        EXPECT_EQ(refusal_of([&](sql::Tx& tx) { get_case_to_see(tx, parts(), other, of.id); }),
+                  &refusals::kNoSuchCase)
+            << "neither the body there nor a centre elsewhere";
+    }
+    of = run([&](sql::Tx& tx) {
+        return hand_to_deciding(tx, parts(), centre, of.id, of.version, "已核对原件");
+    });
+    of = run([&](sql::Tx& tx) { return accept(tx, parts(), decider, of.id, of.version); });
+    EXPECT_THAT(allowed_to(centre, of), IsEmpty());
+    EXPECT_EQ(of.number->text().substr(0, 2), "GA") << "by whom it is decided, and billed";
+}
+
+TEST_P(Reception, WhereAnItemIsNotForOtherPlacesNoServiceCentreReceivesIt) {
+    const Case of = draft();
+    within(std::nullopt);
+    EXPECT_EQ(refusal_of([&](sql::Tx& tx) {
+                  choose_reception(tx, parts(), lin, of.id, of.version,
+                                   DivisionCode::parse(kCangshan), ReceivedBy::centre);
+              }),
+              &refusals::kNoCrossRegion);
+    within(HandleArea::township);
+    EXPECT_EQ(refusal_to_choose(kCangshan, ReceivedBy::centre), &refusals::kOutsideArea);
+}
+
+TEST_P(Reception, WhatAnOfficerFilesAtAWindowElsewhereIsReceivedThere) {
+    within(HandleArea::province);
+    const http::Caller clerk = town().hire(database(), "clerk", "陈窗口", "XZ-350203000000");
+    EXPECT_EQ(opened_at_window(at_window(clerk)).receiving_office->text(), "XZ-350203000000");
+    const http::Caller police = town().hire(database(), "police", "黄警官", "GA-350203000000");
+    EXPECT_EQ(opened_at_window(at_window(police)).receiving_office->text(), "GA-350203000000");
+    const http::Caller health = town().hire(database(), "health", "郑医生", "WJ-350203000000");
+    EXPECT_FALSE(opened_at_window(at_window(health)).receiving_office) << "another body";
+    const http::Caller local = town().hire(database(), "local", "王警官", kGulou);
+    EXPECT_FALSE(opened_at_window(at_window(local)).receiving_office) << "it decides itself";
+}
+
+TEST_P(Reception, OutsideTheAreaAWindowReceivesNothingForAnother) {
+    within(HandleArea::city);
+    const http::Caller clerk = town().hire(database(), "clerk", "陈窗口", "XZ-350203000000");
+    EXPECT_FALSE(opened_at_window(at_window(clerk)).receiving_office);
 }
 
 MASHANG_ON_EACH_ENGINE(Reception);

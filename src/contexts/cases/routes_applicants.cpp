@@ -3,6 +3,7 @@
 #include "contexts/cases/applicant_refusals.h"
 #include "contexts/cases/audience.h"
 #include "contexts/cases/flows_applicants.h"
+#include "contexts/cases/flows_representation.h"
 #include "contexts/cases/refusals.h"
 #include "contexts/cases/routes.h"
 #include "contexts/cases/standing.h"
@@ -54,6 +55,18 @@ struct AgreeToWithdrawal {
 };
 BOOST_DESCRIBE_STRUCT(AgreeToWithdrawal, (), (id, agrees))
 
+struct OfferRepresentation {
+    CaseId id;
+    std::optional<ApplicantId> applicant_id;  ///< nothing: nobody any more
+};
+BOOST_DESCRIBE_STRUCT(OfferRepresentation, (), (id, applicant_id))
+
+struct AnswerRepresentation {
+    CaseId id;
+    bool takes;
+};
+BOOST_DESCRIBE_STRUCT(AnswerRepresentation, (), (id, takes))
+
 CaseView show(sql::Tx& tx, const Parts& parts, const Caller& caller, Case of) {
     return view_of(tx, parts, caller, open_dossier(tx, parts, std::move(of)));
 }
@@ -91,7 +104,7 @@ http::Routes list_routes(const Parts& parts) {
             })
             .tag("cases")
             .clause("P 3.1.3")
-            .refuses(of_list_and({&refusals::kNoSuchApplicant})),
+            .refuses(of_list_and({&refusals::kNoSuchApplicant, &refusals::kOpenerStays})),
         http::write<AskWithdrawal, CaseView>(
             Method::post, "/api/v1/cases/{id}/withdrawal-request", kProvenApplicant,
             "Asks the other applicants to agree that the application is taken back",
@@ -129,7 +142,7 @@ http::Routes answer_routes(const Parts& parts) {
             .clause("P 3.1.4")
             .refuses({&refusals::kNoSuchCase, &mandates::refusals::kAuthorityOver,
                       &mandates::refusals::kNotCovered, &refusals::kNoSuchApplicant,
-                      &refusals::kTooLateToLeave}),
+                      &refusals::kTooLateToLeave, &refusals::kOpenerStays}),
         http::write<AgreeToWithdrawal, CaseView>(
             Method::put, "/api/v1/cases/{id}/withdrawal-agreement", kProvenApplicant,
             "One of those who apply together agrees that the application is taken back, or does "
@@ -146,10 +159,39 @@ http::Routes answer_routes(const Parts& parts) {
     };
 }
 
+http::Routes representation_routes(const Parts& parts) {
+    return {
+        http::write<OfferRepresentation, CaseView>(
+            Method::put, "/api/v1/cases/{id}/representation-offer", kOwnProven,
+            "Asks another applicant to represent them all from now on, or nobody any more",
+            [&parts](sql::Tx& tx, const Caller& caller, const OfferRepresentation& in) {
+                return show(tx, parts, caller,
+                            offer_representation(tx, parts, caller, in.id, in.applicant_id));
+            })
+            .tag("cases")
+            .clause("民法典 165")
+            .refuses(of_list_and(
+                {&refusals::kNoSuchApplicant, &refusals::kNotToRepresent, &refusals::kInBundle})),
+        http::write<AnswerRepresentation, CaseView>(
+            Method::put, "/api/v1/cases/{id}/representation", kOwnProven,
+            "Takes it over to represent the applicants, or declines",
+            [&parts](sql::Tx& tx, const Caller& caller, const AnswerRepresentation& in) {
+                return show(tx, parts, caller,
+                            answer_representation(tx, parts, caller, in.id, in.takes));
+            })
+            .tag("cases")
+            .clause("民法典 165")
+            .refuses({&refusals::kNoSuchCase, &mandates::refusals::kAuthorityOver,
+                      &mandates::refusals::kNotCovered, &refusals::kNoSuchApplicant,
+                      &refusals::kNotInThisState, &refusals::kNoOffer}),
+    };
+}
+
 }  // namespace
 
 http::Routes applicant_routes(const Parts& parts) {
     http::Routes all = list_routes(parts);
+    http::append(all, representation_routes(parts));
     http::append(all, answer_routes(parts));
     return all;
 }

@@ -216,6 +216,7 @@ http::Routes desk_routes(const Parts& parts) {
     http::append(all, desk_step_routes(parts));
     http::append(all, desk_clock_routes(parts));
     http::append(all, desk_instant_routes(parts));
+    http::append(all, province_instant_routes(parts));
     http::append(all, desk_revocation_routes(parts));
     http::append(all, task_routes(parts));
     http::append(all, office_routes(parts));

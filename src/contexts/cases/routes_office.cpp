@@ -162,6 +162,7 @@ http::Routes office_routes(const Parts& parts) {
     http::append(all, officer_routes(parts));
     http::append(all, deputy_routes(parts));
     http::append(all, section_routes(parts));
+    http::append(all, lower_office_routes(parts));
     return all;
 }
 

@@ -106,15 +106,16 @@ void Store::add(sql::Tx& tx, const Case& added, const json::object& form) {
     tx.execute(
         "INSERT INTO cases_case (person_id, id, number, item_id, office_id, division, state, "
         "version, opened_at, changed_at, submitted_at, accepted_at, decided_at, due_date, "
-        "due_provisional, outcome, remark, form, applicant, filed_by, authority, filed_through) "
+        "due_provisional, outcome, remark, form, applicant, filed_by, authority, filed_through, "
+        "receiving_office) "
         "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, "
-        "$19, $20, $21, $22)",
+        "$19, $20, $21, $22, $23)",
         added.person_id, added.id, added.number, added.item_id, added.office_id, added.division,
         added.state, added.version, added.opened_at, added.changed_at, added.submitted_at,
         added.accepted_at, added.decided_at, added.due_date, added.due_provisional, added.outcome,
         sealed(cipher_, added.remark, remark_context(added.id)),
         cipher_.encrypt(json::serialize(form), form_context(added)), added.applicant,
-        added.filed_by, added.authority, added.filed_through);
+        added.filed_by, added.authority, added.filed_through, added.receiving_office);
 }
 
 bool Store::save(sql::Tx& tx, const Case& changed, std::int64_t seen) {
@@ -171,7 +172,10 @@ std::optional<Case> Store::find_draft(sql::Tx& tx, const identity::PersonId& per
                                       const std::optional<std::string>& filed_through) {
     static const std::string kStatement = select_cases(
         "WHERE person_id = $1 AND item_id = $2 AND office_id = $3 AND state = 'draft' AND "
-        "COALESCE(filed_by, '') = $4 AND COALESCE(filed_through, '') = $5");
+        "COALESCE(filed_by, '') = $4 AND COALESCE(filed_through, '') = $5 AND NOT EXISTS ("
+        "SELECT 1 FROM cases_applicant a WHERE a.person_id = cases_case.person_id AND "
+        "a.case_id = cases_case.id AND a.represents = 1 AND a.state IN ('invited', 'confirmed')) "
+        "ORDER BY id LIMIT 1");
     return opened(tx.find<Case>(kStatement, person_id, item_id, office, filed_by.value_or(""),
                                 filed_through.value_or("")));
 }

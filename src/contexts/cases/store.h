@@ -54,7 +54,7 @@ class Store {
     std::vector<Case> find(sql::Tx& tx, const std::set<CaseId>& ids);
     std::optional<Case> find(sql::Tx& tx, const CaseNumber& number);
     /// Of whoever opened it: the applicant herself, she through an app, or the account that acted
-    /// for her.
+    /// for her. Not one that another applicant represents now.
     std::optional<Case> find_draft(sql::Tx& tx, const identity::PersonId& person_id,
                                    const std::string& item_id, const places::OfficeId& office,
                                    const std::optional<std::string>& filed_by = {},

@@ -61,6 +61,18 @@ inline constexpr Refusal kLeadersOnly{
     .zh = "只有本机构的负责人可以这样做",
     .en = "This is for those who lead the office",
 };
+inline constexpr Refusal kNotALowerOffice{
+    .code = "cases.not_a_lower_office",
+    .kind = RefusalKind::missing,
+    .zh = "本机构没有这个直接下级机构",
+    .en = "There is no such office right below yours",
+};
+inline constexpr Refusal kHasALeader{
+    .code = "cases.has_a_leader",
+    .kind = RefusalKind::conflict,
+    .zh = "该机构已有负责人（{name}），由其自行安排岗位",
+    .en = "The office has a leader already ({name}), who sees to its posts",
+};
 inline constexpr Refusal kNotOfThisOffice{
     .code = "cases.not_of_this_office",
     .kind = RefusalKind::invalid,

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "contexts/cases/advance.h"
+#include "contexts/cases/applicant_refusals.h"
 #include "contexts/cases/applicant_store.h"
 #include "contexts/cases/dossier.h"
 #include "contexts/cases/refusals.h"
@@ -46,6 +47,30 @@ bool is_worked_on(const Case& of) {
 
 }  // namespace
 
+bool is_anothers(const http::Caller& caller, const Case& of) {
+    const auto principal = mandates::principal_of(caller);
+    return (principal ? principal->id : caller.person_id) != of.person_id.text();
+}
+
+std::optional<Case> find_represented(sql::Tx& tx, const Parts& parts, const Standing& standing,
+                                     const CaseId& id) {
+    const auto mine = ApplicantStore{parts.store}.find(tx, standing.key(), id);
+    if (!mine || !mine->represents || mine->is_opener()) return std::nullopt;
+    return find_shared(tx, parts, standing, id);
+}
+
+bool is_handed_over(sql::Tx& tx, const Parts& parts, const Case& of) {
+    const auto catalogue = parts.catalogue.get();
+    if (!item_of(*catalogue, of).content->joint) return false;
+    return find_representative(ApplicantStore{parts.store}.list_of(tx, of)) != nullptr;
+}
+
+identity::PersonId representing(sql::Tx& tx, const Parts& parts, const Case& of) {
+    const auto applicants = ApplicantStore{parts.store}.list_of(tx, of);
+    const Applicant* found = find_representative(applicants);
+    return found != nullptr && found->principal_id ? *found->principal_id : of.person_id;
+}
+
 Case get_shared_case(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                      const CaseId& id) {
     const Standing standing = standing_of(tx, parts, caller);
@@ -60,14 +85,19 @@ std::optional<Applicant> part_of(sql::Tx& tx, const Parts& parts, const http::Ca
                                  const Case& of) {
     const auto principal = mandates::principal_of(caller);
     const auto key = identity::PersonId::parse(principal ? principal->id : caller.person_id);
-    if (!key || *key == of.person_id) return std::nullopt;
-    return ApplicantStore{parts.store}.find(tx, *key, of.id);
+    if (!key) return std::nullopt;
+    if (*key == of.person_id && !is_handed_over(tx, parts, of)) return std::nullopt;
+    auto mine = ApplicantStore{parts.store}.find(tx, *key, of.id);
+    const bool represents = mine && mine->represents && mine->takes_part() && !mine->is_opener();
+    return represents ? std::nullopt : std::move(mine);
 }
 
 std::vector<mandates::Principal> principals_of(sql::Tx& tx, const Parts& parts, const Case& of) {
     std::vector<mandates::Principal> all{of.principal()};
     for (const Applicant& applicant : ApplicantStore{parts.store}.list_of(tx, of)) {
-        if (applicant.state != ApplicantState::confirmed || !applicant.principal_id) continue;
+        if (applicant.is_opener()) continue;
+        if (applicant.state != ApplicantState::confirmed && !applicant.represents) continue;
+        if (!applicant.principal_id || !applicant.takes_part()) continue;
         all.push_back({applicant.kind, applicant.principal_id->text()});
     }
     return all;
@@ -83,7 +113,8 @@ mandates::Principal principal_in(sql::Tx& tx, const Parts& parts, const Case& of
 void add_together(sql::Tx& tx, const Parts& parts, const Case& of, boost::json::object& facts) {
     boost::json::array together;
     for (const Applicant& applicant : ApplicantStore{parts.store}.list_of(tx, of)) {
-        const auto reader = applicant.takes_part() ? reader_of(tx, parts, applicant) : std::nullopt;
+        const bool is_other = applicant.takes_part() && !applicant.is_opener();
+        const auto reader = is_other ? reader_of(tx, parts, applicant) : std::nullopt;
         if (reader) together.emplace_back(reader->text());
     }
     if (!together.empty()) facts["together"] = std::move(together);
@@ -105,6 +136,7 @@ void keep_confirmations(sql::Tx& tx, const Parts& parts, const Case& of) {
     if (!has_confirmed) return;
     const std::string fingerprint = fingerprint_now(tx, parts, of);
     for (Applicant& applicant : applicants) {
+        if (is_representative(applicant, applicants)) continue;
         if (!ask_anew(applicant, fingerprint)) continue;
         store.save(tx, applicant);
         tell_applicant(tx, parts, {}, of, applicant, "applicant_asked_anew");
@@ -123,6 +155,36 @@ void tell_applicant(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                         .actor = caller.account_id.empty() ? "system" : caller.account_id,
                         .on_behalf = reader->text(),
                         .authority = caller.account_id.empty() ? "rule" : own_authority(caller),
+                        .subject = subject_of(of.id),
+                        .facts = std::move(facts)});
+}
+
+std::string number_of_opener(sql::Tx& tx, const Parts& parts, const Case& of) {
+    if (of.applicant == mandates::PrincipalKind::legal_person) {
+        const auto facts = parts.authorities.known_facts(tx, of.principal());
+        const auto uscc = facts.find("organisation_uscc");
+        return uscc == facts.end() ? "" : uscc->second;
+    }
+    const auto claim = parts.identity.proven_claim(tx, of.person_id);
+    return claim ? claim->citizen_id.text() : "";
+}
+
+Case get_represented(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
+                     const CaseId& id) {
+    Case of = get_shared_case(tx, parts, caller, id);
+    if (part_of(tx, parts, caller, of)) throw Refused{refusals::kRepresentativeOnly};
+    return of;
+}
+
+void tell_all(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const Case& of,
+              std::string_view what) {
+    boost::json::object facts = facts_of(parts, of);
+    add_together(tx, parts, of, facts);
+    parts.journal.tell(tx, parts.clock.now(),
+                       {.what = "case." + std::string{what},
+                        .actor = caller.account_id,
+                        .on_behalf = of.person_id.text(),
+                        .authority = caller.acting_for ? "agent" : "self",
                         .subject = subject_of(of.id),
                         .facts = std::move(facts)});
 }

@@ -13,14 +13,35 @@
 
 namespace mashang::cases {
 
+struct Standing;
+
 /// A case that is the caller's to see: one that she opened (get_own_case), or one in which she
 /// takes part. Whoever acts for one of the applicants sees it as far as her ground covers the item;
 /// an app sees those of others never. Refuses: kNoSuchCase.
 Case get_shared_case(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id);
 
-/// What the caller is in a case that another opened; nothing: it is hers, or none of hers.
+/// Whether the case is another's than the caller's, or than theirs for whom she acts.
+bool is_anothers(const http::Caller& caller, const Case& of);
+/// The case that a principal represents though another opened it.
+std::optional<Case> find_represented(sql::Tx& tx, const Parts& parts, const Standing& standing,
+                                     const CaseId& id);
+/// Whether another than whoever opened it represents it now.
+bool is_handed_over(sql::Tx& tx, const Parts& parts, const Case& of);
+/// Who represents it: where letters on the way to the decision go.
+identity::PersonId representing(sql::Tx& tx, const Parts& parts, const Case& of);
+
+/// What the caller is in a case that another represents; nothing: she does, or it is none of hers.
 std::optional<Applicant> part_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                                  const Case& of);
+
+/// Hers to change as its representative. Refuses: kNoSuchCase, kRepresentativeOnly to whoever
+/// merely takes part.
+Case get_represented(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const CaseId& id);
+/// The number of whoever opened the case; empty: nobody has proven it.
+std::string number_of_opener(sql::Tx& tx, const Parts& parts, const Case& of);
+/// Tells all of them, and whoever opened it, of an act that is no step of the state table.
+void tell_all(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const Case& of,
+              std::string_view what);
 
 /// All whose application it is: who opened it, and those who confirmed.
 std::vector<mandates::Principal> principals_of(sql::Tx& tx, const Parts& parts, const Case& of);

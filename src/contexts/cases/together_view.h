@@ -19,8 +19,9 @@ void tell_look_at_applicants(sql::Tx& tx, const Parts& parts, const http::Caller
                              const Case& of);
 
 /// The cases of a list in which the caller takes part, with those that she opened, the newest
-/// first.
+/// first; of those `handed_over` to another with her part in them.
 std::vector<CaseSummary> merged(const Parts& parts, const std::vector<Case>& own,
+                                const std::map<CaseId, ApplicantState>& handed_over,
                                 const std::vector<SharedCase>& shared, Language language);
 
 }  // namespace mashang::cases

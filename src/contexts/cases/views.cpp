@@ -7,7 +7,7 @@
 #include "base/enum_names.h"
 #include "base/split.h"
 #include "contexts/cases/application_form.h"
-#include "contexts/cases/handling.h"
+#include "contexts/cases/case_detail.h"
 #include "contexts/cases/pair_store.h"
 #include "contexts/cases/promise_store.h"
 #include "contexts/cases/reception.h"
@@ -152,6 +152,53 @@ std::optional<DecisionView> decision_of(const Case& of) {
     return DecisionView{kind_of(of), of.outcome, of.remark, *of.decided_at};
 }
 
+/// Who takes part beside whoever opened it, or represents her, sees what would be handed in, not
+/// what registers know; who acts for her not what is `withheld`.
+void show_as_handed_in(const Parts& parts, const std::vector<std::string>& withheld,
+                       Dossier& dossier) {
+    const auto catalogue = parts.catalogue.get();
+    const bool is_worked_on =
+        dossier.of.state == CaseState::draft || dossier.of.state == CaseState::supplement_requested;
+    if (is_worked_on) {
+        dossier.form = as_handed_in(*item_of(*catalogue, dossier.of).form, dossier.known,
+                                    std::move(dossier.form));
+    }
+    for (const std::string& field : withheld) dossier.form.erase(field);
+    dossier.known.clear();
+}
+
+std::vector<Allowed> allowed_to_applicant(const Case& of) {
+    std::vector<Allowed> allowed;
+    for (const CaseEvent event : allowed_events(of, Actor::applicant)) {
+        if (event == CaseEvent::submit)
+            allowed.insert(allowed.end(), {Allowed::edit, Allowed::submit});
+        if (event == CaseEvent::supplement) {
+            allowed.insert(allowed.end(), {Allowed::edit, Allowed::supplement});
+        }
+        if (event == CaseEvent::withdraw) allowed.push_back(Allowed::withdraw);
+    }
+    return allowed;
+}
+
+std::optional<ReceptionView> reception_of(const catalogue::Catalogue& catalogue, const Case& of) {
+    if (!of.receiving_office) return std::nullopt;
+    const auto* office = catalogue.places().find_office(*of.receiving_office);
+    return ReceptionView{
+        .office_id = of.receiving_office->text(),
+        .office_name = office != nullptr ? office->name : of.receiving_office->text(),
+        .has_it = is_at_reception(of),
+        .handed_over_at = of.handed_over_at};
+}
+
+/// Of a draft, where it may be handed in beside the office that decides.
+std::optional<catalogue::HandleArea> area_of(const Parts& parts, const Case& of) {
+    if (of.state != CaseState::draft) return std::nullopt;
+    const auto catalogue = parts.catalogue.get();
+    return catalogue::handle_area_of(*item_of(*catalogue, of).content);
+}
+
+}  // namespace
+
 CaseDetail detail_of(sql::Tx& tx, const Parts& parts, const Case& of, boost::json::object form,
                      std::span<const CaseMaterial> given, const http::Caller& caller) {
     const auto catalogue = parts.catalogue.get();
@@ -190,71 +237,6 @@ CaseDetail detail_of(sql::Tx& tx, const Parts& parts, const Case& of, boost::jso
     return detail;
 }
 
-/// Who takes part beside whoever opened it sees what would be handed in, not what registers know;
-/// who acts for her not what is `withheld`.
-void show_as_handed_in(const Parts& parts, const std::vector<std::string>& withheld,
-                       Dossier& dossier) {
-    const auto catalogue = parts.catalogue.get();
-    const bool is_worked_on =
-        dossier.of.state == CaseState::draft || dossier.of.state == CaseState::supplement_requested;
-    if (is_worked_on) {
-        dossier.form = as_handed_in(*item_of(*catalogue, dossier.of).form, dossier.known,
-                                    std::move(dossier.form));
-    }
-    for (const std::string& field : withheld) dossier.form.erase(field);
-    dossier.known.clear();
-}
-
-std::vector<Allowed> allowed_to_applicant(const Case& of) {
-    std::vector<Allowed> allowed;
-    for (const CaseEvent event : allowed_events(of, Actor::applicant)) {
-        if (event == CaseEvent::submit)
-            allowed.insert(allowed.end(), {Allowed::edit, Allowed::submit});
-        if (event == CaseEvent::supplement) {
-            allowed.insert(allowed.end(), {Allowed::edit, Allowed::supplement});
-        }
-        if (event == CaseEvent::withdraw) allowed.push_back(Allowed::withdraw);
-    }
-    return allowed;
-}
-
-/// Of an officer's event, which button it is; an extension has two.
-std::optional<DeskAction> action_of(CaseEvent event, const std::optional<Extension>& extension) {
-    if (event != CaseEvent::extend) return enumerator_of<DeskAction>(name_of_enumerator(event));
-    if (!extension || extension->state == ExtensionState::declined) {
-        return DeskAction::ask_extension;
-    }
-    if (extension->state == ExtensionState::asked) return DeskAction::settle_extension;
-    return std::nullopt;
-}
-
-std::vector<DeskAction> allowed_to_office(sql::Tx& tx, const Parts& parts, const Case& of,
-                                          std::string_view office,
-                                          const std::optional<Extension>& extension) {
-    std::vector<DeskAction> allowed;
-    const bool has_it = is_at_reception(of) && receives(of, office);
-    if (has_it && of.state != CaseState::supplement_requested) {
-        allowed.push_back(DeskAction::hand_over);
-    }
-    for (const CaseEvent event : allowed_events(of, Actor::office)) {
-        if (of.receiving_office && !may_step(of, office, event)) continue;
-        if (event == CaseEvent::decide && has_steps_before_decision(tx, parts, of)) continue;
-        if (const auto action = action_of(event, extension)) allowed.push_back(*action);
-    }
-    if (may_hand_back(of, office)) allowed.push_back(DeskAction::hand_back);
-    return allowed;
-}
-
-Urgency urgency_of(const Parts& parts, const Case& of) {
-    const Date today = parts.clock.now().date();
-    const auto calendar = parts.calendar.get();
-    Urgency urgency{due_colour(of, today), std::nullopt};
-    if (of.due_date) {
-        urgency.working_days_left = calendar->working_days_between(today, *of.due_date).days;
-    }
-    return urgency;
-}
-
 std::optional<identity::AccountId> filer_of(const Case& of) {
     return of.filed_by ? identity::AccountId::parse(*of.filed_by) : std::nullopt;
 }
@@ -270,87 +252,6 @@ std::optional<AgentView> agent_of(sql::Tx& tx, const Parts& parts, const Case& o
     }
     return view;
 }
-
-/// In clear, which is journalled as a reading of his data.
-std::optional<DeskAgent> desk_agent_of(sql::Tx& tx, const Parts& parts, const http::Caller& officer,
-                                       const Case& of) {
-    const auto agent = agent_of(tx, parts, of);
-    if (!agent) return std::nullopt;
-    DeskAgent view{agent->ground, agent->name, {}};
-    const auto person = parts.identity.person_of(tx, filer_of(of).value());
-    if (!person) return view;
-    const auto seen = parts.identity.look_at_applicant(tx, {.actor = officer.account_id,
-                                                            .authority = "officer",
-                                                            .person = *person,
-                                                            .matter = subject_of(of.id),
-                                                            .ground = "cases.agent"});
-    if (seen.name) view.name = seen.name->text();
-    if (seen.mobile) view.mobile = seen.mobile->text();
-    return view;
-}
-
-/// Name, number and mobile of a person in clear, journalled; of a legal person its name.
-ApplicantView applicant_of(sql::Tx& tx, const Parts& parts, const http::Caller& officer,
-                           const Case& of) {
-    if (of.applicant != mandates::PrincipalKind::person) {
-        return {parts.authorities.display_name(tx, of.principal()), {}, {}};
-    }
-    const auto seen = parts.identity.look_at_applicant(tx, {.actor = officer.account_id,
-                                                            .authority = "officer",
-                                                            .person = of.person_id,
-                                                            .matter = subject_of(of.id),
-                                                            .ground = "cases.examination"});
-    ApplicantView view;
-    if (seen.name) view.name = seen.name->text();
-    if (seen.citizen_id) view.citizen_id = seen.citizen_id->text();
-    if (seen.document) {
-        view.citizen_id =
-            std::string{title_of(seen.document->type())} + " " + seen.document->number();
-    }
-    if (seen.mobile) view.mobile = seen.mobile->text();
-    return view;
-}
-
-/// Of the staff, of one who acts for the applicant, or of an app that she lets do so.
-std::string name_of_reader(sql::Tx& tx, const Parts& parts, const std::string& account,
-                           Language language) {
-    if (const auto app = app_in_timeline(account)) return name_of_app(parts, *app, language);
-    const auto id = identity::AccountId::parse(account);
-    if (!id) return "—";
-    if (const auto staff = parts.identity.find_staff(tx, *id)) return staff->name.text();
-    const auto person = parts.identity.person_of(tx, *id);
-    return person ? parts.identity.display_name(tx, *person) : "—";
-}
-
-std::optional<ReceptionView> reception_of(const catalogue::Catalogue& catalogue, const Case& of) {
-    if (!of.receiving_office) return std::nullopt;
-    const auto* office = catalogue.places().find_office(*of.receiving_office);
-    return ReceptionView{
-        .office_id = of.receiving_office->text(),
-        .office_name = office != nullptr ? office->name : of.receiving_office->text(),
-        .has_it = is_at_reception(of),
-        .handed_over_at = of.handed_over_at};
-}
-
-/// Of a draft, where it may be handed in beside the office that decides.
-std::optional<catalogue::HandleArea> area_of(const Parts& parts, const Case& of) {
-    if (of.state != CaseState::draft) return std::nullopt;
-    const auto catalogue = parts.catalogue.get();
-    return catalogue::handle_area_of(*item_of(*catalogue, of).content);
-}
-
-std::optional<ExtensionView> view_of_extension(sql::Tx& tx, const Parts& parts,
-                                               const std::optional<Extension>& extension,
-                                               Language language) {
-    if (!extension) return std::nullopt;
-    return ExtensionView{.working_days = extension->working_days,
-                         .reason = extension->reason,
-                         .state = extension->state,
-                         .asked_at = extension->asked_at,
-                         .asked_by = name_of_reader(tx, parts, extension->asked_by, language)};
-}
-
-}  // namespace
 
 CaseSummary summary_of(const Parts& parts, const Case& of, Language language) {
     const auto catalogue = parts.catalogue.get();
@@ -394,7 +295,8 @@ CaseView view_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Do
         is_whole = sight.is_whole();
     }
     const auto part = part_of(tx, parts, caller, dossier.of);
-    if (part) show_as_handed_in(parts, withheld, dossier);
+    const bool is_shared = part || is_anothers(caller, dossier.of);
+    if (is_shared) show_as_handed_in(parts, withheld, dossier);
     CaseView view{
         detail_of(tx, parts, dossier.of, std::move(dossier.form), dossier.materials, caller),
         std::move(dossier.known),
@@ -404,7 +306,7 @@ CaseView view_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Do
         area_of(parts, dossier.of)};
     if (part) view.my_part = part->state;
     // That a register has something of her tells of her, too.
-    if (!is_whole || part) {
+    if (!is_whole || is_shared) {
         view.sources.clear();
         view.pairs.clear();
     }
@@ -424,56 +326,6 @@ std::vector<TimelineEvent> timeline_of(sql::Tx& tx, const Parts& parts, const Ca
         if (!row.note.empty()) event.note = std::move(row.note);
     }
     return events;
-}
-
-std::vector<DeskRow> desk_rows_of(sql::Tx& tx, const Parts& parts, const std::vector<Case>& cases,
-                                  Language language) {
-    std::vector<mandates::Principal> applicants;
-    for (const Case& of : cases) applicants.push_back(of.principal());
-    const auto names = parts.authorities.display_names(tx, applicants);
-    std::vector<DeskRow> rows;
-    for (const Case& of : cases) {
-        const Urgency urgency = urgency_of(parts, of);
-        const auto name = names.find(of.person_id.text());
-        rows.push_back({summary_of(parts, of, language), name != names.end() ? name->second : "",
-                        urgency.due_colour, urgency.working_days_left});
-    }
-    return rows;
-}
-
-std::vector<AccessView> accesses_of(sql::Tx& tx, const Parts& parts, const Case& of,
-                                    Language language) {
-    constexpr std::size_t kMost = 200;
-    std::vector<AccessView> accesses;
-    for (const journal::Entry& entry : journal::read_matter(tx, subject_of(of.id), 0, kMost)) {
-        if (entry.what != journal::kPersonDataRead) continue;
-        const auto fact = [&](const char* name) {
-            const auto* value = entry.facts.if_contains(name);
-            return value != nullptr && value->is_string() ? std::string{value->as_string()} : "";
-        };
-        accesses.push_back({entry.at, name_of_reader(tx, parts, entry.actor, language),
-                            fact("ground"), fact("what")});
-    }
-    return accesses;
-}
-
-DeskCase desk_view_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller, const Case& of) {
-    const Urgency urgency = urgency_of(parts, of);
-    const auto extension = parts.store.find_extension(tx, of);
-    const auto catalogue = parts.catalogue.get();
-    tell_look_at_applicants(tx, parts, caller, of);
-    return {detail_of(tx, parts, of, parts.store.form_of(tx, of), parts.store.materials_of(tx, of),
-                      caller),
-            urgency.due_colour,
-            urgency.working_days_left,
-            applicant_of(tx, parts, caller, of),
-            desk_agent_of(tx, parts, caller, of),
-            timeline_of(tx, parts, of, caller.language),
-            accesses_of(tx, parts, of, caller.language),
-            view_of_extension(tx, parts, extension, caller.language),
-            item_of(*catalogue, of).content->special_procedures,
-            allowed_to_office(tx, parts, of, caller.office_id, extension),
-            of.office_id.text() == caller.office_id};
 }
 
 }  // namespace mashang::cases

@@ -131,21 +131,33 @@ struct ApplicantEntry {
     std::optional<Instant> answered_at;
     bool agrees_to_withdrawal;
     bool is_caller;
+    bool is_opener;   ///< she opened it and handed over that she represents the others
+    bool is_offered;  ///< she is asked to represent them
 };
 BOOST_DESCRIBE_STRUCT(ApplicantEntry, (),
-                      (id, kind, name, number, state, answered_at, agrees_to_withdrawal, is_caller))
+                      (id, kind, name, number, state, answered_at, agrees_to_withdrawal, is_caller,
+                       is_opener, is_offered))
 
 /// What one of those who apply together may do about it.
-enum class TogetherAct { invite, remove, confirm, leave, ask_withdrawal, agree_to_withdrawal };
+enum class TogetherAct {
+    invite,
+    remove,
+    confirm,
+    leave,
+    ask_withdrawal,
+    agree_to_withdrawal,
+    hand_over,             ///< asks another to represent them
+    answer_representation  ///< takes that, or does not
+};
 BOOST_DESCRIBE_ENUM(TogetherAct, invite, remove, confirm, leave, ask_withdrawal,
-                    agree_to_withdrawal)
+                    agree_to_withdrawal, hand_over, answer_representation)
 
 /// 共同申请: of an item for which several may apply together, or a case in which several do.
 struct TogetherView {
-    std::string representative;  ///< who opened it: masked; a firm's name in full
-    int least;                   ///< how many there must be, whoever opened it included
+    std::string representative;  ///< who opened it, or took it over: masked; a firm's name in full
+    int least;                   ///< how many there must be, the representative included
     int most;
-    std::vector<ApplicantEntry> applicants;  ///< besides whoever opened it
+    std::vector<ApplicantEntry> applicants;  ///< besides the representative
     std::vector<TogetherAct> allowed;        ///< to the caller
 };
 BOOST_DESCRIBE_STRUCT(TogetherView, (), (representative, least, most, applicants, allowed))

@@ -24,7 +24,8 @@ std::vector<NamedMaterial> named_materials(sql::Tx& tx, const Parts& parts, cons
 std::vector<std::string> names_together(sql::Tx& tx, const Parts& parts, const Case& of) {
     std::vector<std::string> names;
     for (const Applicant& each : ApplicantStore{parts.store}.list_of(tx, of)) {
-        if (each.state == ApplicantState::confirmed) names.push_back(masked_name(each));
+        if (each.state == ApplicantState::confirmed && !each.is_opener())
+            names.push_back(masked_name(each));
     }
     return names;
 }

@@ -173,6 +173,17 @@ constexpr auto kTemplates = std::to_array<Template>({
     {"case.applicant_left", "有共同申请人退出",
      "“{item}”（{number}）的一位共同申请人已退出，请登录查看。", "An applicant has left",
      "One of the applicants has left \"{item}\" ({number}); sign in to see who."},
+    {"case.representation_offered", "请您担任共同申请的代表人",
+     "“{item}”的代表人请您接替办理，请登录查看后接受或拒绝；您接受前一切不变。",
+     "Will you represent the applicants?",
+     "Whoever represents the applicants for \"{item}\" asks you to take over: sign in and accept "
+     "or "
+     "decline. Nothing changes before you accept."},
+    {"case.representation_taken", "共同申请的代表人已变更",
+     "“{item}”改由另一位申请人代表办理，请登录查看。", "Another represents the applicants now",
+     "Another of the applicants represents you all for \"{item}\" now; sign in to see who."},
+    {"case.representation_declined", "代表人没有变更", "“{item}”的一位申请人没有接受代表。",
+     "The representative stays", "One of the applicants did not take over \"{item}\".", false},
     {"case.withdrawal_asked", "请确认是否撤回",
      "“{item}”（{number}）的发起人请全体申请人同意撤回，请登录查看理由后答复。",
      "Shall it be taken back?",

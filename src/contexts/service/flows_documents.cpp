@@ -100,6 +100,10 @@ void draw_for(sql::Tx& tx, const Parts& parts, const journal::Entry& entry) {
     Drawing drawing{.occasion = {*kind, reason_at(tx, parts, *of, *kind, entry.at)},
                     .cause = entry.id,
                     .day = entry.at.date()};
+    const PersonId represents = cases::representing(tx, parts.cases, *of);
+    if (!facts_of(*kind).ends_the_case && represents != of->person_id) {
+        drawing.occasion.addressee = represents;  // on the way letters go to whoever handles it
+    }
     const Document first = draw(tx, parts, *of, drawing);
     std::vector<Document> drawn{first};
     for (const PersonId& other : others_to_serve(tx, parts, *of, *kind)) {

@@ -20,7 +20,7 @@ class DocumentsOfSeveral : public testing::ServiceTest {
     }
 
     /// Handed in by Lin together with Chen, and decided.
-    cases::Case decided_for_both() {
+    cases::Case decided_for_both(bool chen_represents = false) {
         const cases::Case of = submitted();
         write([&](sql::Tx& tx) {
             cases::ApplicantStore{town().store}.save(
@@ -34,7 +34,8 @@ class DocumentsOfSeveral : public testing::ServiceTest {
                      .number = "350203200002290010",
                      .state = cases::ApplicantState::confirmed,
                      .invited_at = town().house.clock.now(),
-                     .confirmed = "what was handed in"});
+                     .confirmed = "what was handed in",
+                     .represents = chen_represents});
         });
         const cases::Case after = decide(accept(of));
         settle();
@@ -71,6 +72,13 @@ TEST_P(DocumentsOfSeveral, EachHasACopyOfTheOneDecisionInHerName) {
     EXPECT_EQ(open_words(parts(), decisions[1]).addressee, "林小红");
     EXPECT_THAT(own(chen, of), SizeIs(1)) << "the notice of acceptance went to who represents them";
     EXPECT_EQ(own(lin, of).size(), documents_of(of).size() - 1);
+}
+
+TEST_P(DocumentsOfSeveral, WhatComesBeforeTheDecisionGoesToWhoTookOverToRepresentThem) {
+    const cases::Case of = decided_for_both(true);
+    EXPECT_THAT(own(lin, of), SizeIs(1)) << "her copy of the decision";
+    EXPECT_EQ(own(chen, of).size(), documents_of(of).size() - 1);
+    EXPECT_THAT(decisions_of(of), SizeIs(2)) << "each has one";
 }
 
 TEST_P(DocumentsOfSeveral, TheNextNumberOfTheSeriesIsNotTakenByACopy) {

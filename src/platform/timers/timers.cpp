@@ -17,6 +17,10 @@ bool set_if_missing(sql::Tx& tx, std::string_view kind, std::string_view key, In
                kind, key, due) == 1;
 }
 
+std::optional<Instant> find_due(sql::Tx& tx, std::string_view kind, std::string_view key) {
+    return tx.find<Instant>("SELECT due FROM timer WHERE kind = $1 AND key = $2", kind, key);
+}
+
 void cancel(sql::Tx& tx, std::string_view kind, std::string_view key) {
     tx.execute("DELETE FROM timer WHERE kind = $1 AND key = $2", kind, key);
 }

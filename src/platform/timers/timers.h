@@ -4,6 +4,7 @@
 // a crash and when the clock is set back.
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,8 @@ namespace mashang::timers {
 void set(sql::Tx& tx, std::string_view kind, std::string_view key, Instant due);
 /// Leaves it as it is where there is one; whether it was missing.
 bool set_if_missing(sql::Tx& tx, std::string_view kind, std::string_view key, Instant due);
+/// When the timer rings, or should have rung already; nothing: there is none.
+std::optional<Instant> find_due(sql::Tx& tx, std::string_view kind, std::string_view key);
 /// Takes it away; nothing happens when there is none.
 void cancel(sql::Tx& tx, std::string_view kind, std::string_view key);
 

@@ -39,6 +39,15 @@ export const TOGETHER: PageState[] = [
         name: 'together-withdrawal-faults', path: RUNNING, who: 'person', prepare: opened('13', { allowed: ['ask_withdrawal'] }),
         act: async (page) => { await press('请其他申请人同意撤回')(page); await inDialog('请其他申请人同意撤回')(page) }, sees: '请填写说明',
     },
+    { name: 'together-hand-over', path: RUNNING, who: 'person', prepare: opened('13', { applicants: [{ ...cases.applicant, state: 'confirmed' }], allowed: ['hand_over'] }), sees: '移交代表' },
+    { name: 'together-offered', path: RUNNING, who: 'person', prepare: opened('13', { applicants: [{ ...cases.applicant, state: 'confirmed', is_offered: true }], allowed: ['hand_over'] }), sees: '已请其接替' },
+    {
+        name: 'together-hand-over-refused', path: RUNNING, who: 'person',
+        prepare: async (page) => { await opened('13', { applicants: [{ ...cases.applicant, state: 'confirmed' }], allowed: ['hand_over'] })(page); await says('/cases/13/representation-offer', problem(409, 'cases.in_bundle', '“一件事”中的申请由发起人统一办理，不能移交代表').data, 409)(page) },
+        act: press('请**国接替您代表办理'), sees: '由发起人统一办理',
+    },
+    { name: 'together-asked-to-represent', path: '/cases/12', who: 'person', prepare: mine('12', 'confirmed', ['answer_representation', 'leave']), sees: '接受，由我代表' },
+    { name: 'together-represented', path: RUNNING, who: 'person', prepare: opened('13', { representative: '**国', applicants: [{ ...cases.applicant, name: '**燕', state: 'confirmed', is_opener: true, is_caller: true }], allowed: ['agree_to_withdrawal'] }), sees: '发起人' },
     { name: 'together-list', path: '/cases', who: 'person', prepare: says('/cases', { cases: [{ ...cases.summaries[0], my_part: 'invited' }] }), sees: '共同申请，等您确认' },
 ]
 

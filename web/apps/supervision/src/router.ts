@@ -9,6 +9,7 @@ export const router = createRouter({
         { path: '/', component: () => import('./overview/OverviewPage.vue'), meta: { title: 'overview.title' } },
         { path: '/circulars', component: () => import('./circulars/CircularsPage.vue'), meta: { title: 'circulars.title' } },
         { path: '/circulars/:month', component: () => import('./circulars/CircularPage.vue'), meta: { title: 'circulars.one' } },
+        { path: '/automatic', component: () => import('./automatic/AutomaticPage.vue'), meta: { title: 'province_rules.title' } },
         { path: '/:rest(.*)*', redirect: '/' },
     ],
 })

@@ -1,6 +1,6 @@
 // A person's own cases, from draft to rating.
 import { client, path, query, unwrap } from './client'
-import type { AskedApplicant, Case, CaseState, FormValues } from './types'
+import type { AskedApplicant, Case, CaseState, FormValues, ReceivedBy } from './types'
 
 const one = (id: string) => path({ id })
 const material = (id: string, seq: number) => path({ id, seq })
@@ -25,9 +25,12 @@ export const givePromise = (id: string, seq: number, kind: 'fulfilled' | 'later'
     asCase(unwrap(client.PUT('/api/v1/cases/{id}/materials/{seq}/promise', { ...material(id, seq), body: { kind } })))
 export const takePromiseBack = (id: string, seq: number) =>
     asCase(unwrap(client.DELETE('/api/v1/cases/{id}/materials/{seq}/promise', material(id, seq))))
-/// Where the draft is handed in; nothing: where it is decided.
-export const chooseReception = (id: string, version: number, place?: string) =>
-    asCase(unwrap(client.PUT('/api/v1/cases/{id}/reception', { ...one(id), body: { version, ...(place && { place }) } })))
+/// Where the draft is handed in, and by whom it is received there; nothing: where it is decided.
+export const chooseReception = (id: string, version: number, place?: string, by?: ReceivedBy) =>
+    asCase(unwrap(client.PUT('/api/v1/cases/{id}/reception', { ...one(id), body: { version, ...(place && { place }), ...(by && { by }) } })))
+/// Who would receive the draft there, besides the office that decides.
+export const receiversAt = (id: string, place: string) =>
+    unwrap(client.GET('/api/v1/cases/{id}/receptions', { params: { path: { id }, query: { place } } }))
 export const submitCase = (id: string, version: number) =>
     asCase(unwrap(client.POST('/api/v1/cases/{id}/submission', { ...one(id), body: { version } })))
 export const withdrawCase = (id: string, body: { version: number; reason?: string }) =>
@@ -39,6 +42,11 @@ export const removeApplicant = (id: string, applicant_id: string) =>
     asCase(unwrap(client.DELETE('/api/v1/cases/{id}/applicants/{applicant_id}', path({ id, applicant_id }))))
 export const confirmCase = (id: string, version: number) =>
     asCase(unwrap(client.POST('/api/v1/cases/{id}/confirmation', { ...one(id), body: { version } })))
+/// Who represents the applicants asks another to do it; nothing: nobody any more.
+export const offerRepresentation = (id: string, applicant_id?: string) =>
+    asCase(unwrap(client.PUT('/api/v1/cases/{id}/representation-offer', { ...one(id), body: { ...(applicant_id && { applicant_id }) } })))
+export const answerRepresentation = (id: string, takes: boolean) =>
+    asCase(unwrap(client.PUT('/api/v1/cases/{id}/representation', { ...one(id), body: { takes } })))
 export const leaveCase = (id: string, reason: string) =>
     unwrap(client.POST('/api/v1/cases/{id}/leaving', { ...one(id), body: { reason } }))
 export const askWithdrawal = (id: string, reason: string) =>

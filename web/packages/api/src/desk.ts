@@ -93,6 +93,9 @@ export const inspectAutomatic = (id: string, right: boolean, remark: string) =>
 export const switchAutomation = (item_id: string, stopped: boolean, reason?: string) =>
     unwrap(client.PUT('/api/v1/desk/automatic/{item_id}', { ...path({ item_id }), body: { stopped, reason } }))
 
+export const lowerOffices = () => unwrap(client.GET('/api/v1/desk/lower-offices'))
+export const nameLeader = (office_id: string, user_name: string) =>
+    unwrap(client.PUT('/api/v1/desk/lower-offices/{office_id}/leader', { ...path({ office_id }), body: { user_name } }))
 export const officers = () => unwrap(client.GET('/api/v1/desk/officers'))
 export const putOfficer = (user_name: string, body: { roles: StepRole[]; citizen_id?: string }) =>
     unwrap(client.PUT('/api/v1/desk/officers/{user_name}', { ...path({ user_name }), body }))

@@ -622,6 +622,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/receptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists who would receive the draft at a place, besides the office that decides */
+        get: operations["get_api_v1_cases_by_id_receptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/representation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Takes it over to represent the applicants, or declines */
+        put: operations["put_api_v1_cases_by_id_representation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/representation-offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Asks another applicant to represent them all from now on, or nobody any more */
+        put: operations["put_api_v1_cases_by_id_representation_offer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/result": {
         parameters: {
             query?: never;
@@ -3034,6 +3085,40 @@ export interface paths {
         put?: never;
         /** Asks the register whether somebody has died whose death certificate is shown; if it says so, her account is closed */
         post: operations["post_api_v1_desk_life_checks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/lower-offices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the body's offices right below the caller's, and who leads them */
+        get: operations["get_api_v1_desk_lower_offices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/lower-offices/{office_id}/leader": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Names the first leader of an office below; by who leads the caller's */
+        put: operations["put_api_v1_desk_lower_offices_by_office_id_leader"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6175,6 +6260,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/supervision/automatic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the items that are decided by rule, with what the sample found */
+        get: operations["get_api_v1_supervision_automatic"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision/automatic/{item_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Stops that anybody decides an item by rule, in the whole province, or lets it again */
+        put: operations["put_api_v1_supervision_automatic_by_item_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/supervision/circulars": {
         parameters: {
             query?: never;
@@ -7069,6 +7188,9 @@ export interface components {
         };
         /** @enum {string} */
         "cases.Allowed": "edit" | "submit" | "supplement" | "withdraw";
+        "cases.AnswerRepresentation": {
+            takes: boolean;
+        };
         "cases.AnswerRevocation": {
             text: string;
         };
@@ -7079,6 +7201,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             is_caller: boolean;
+            is_offered: boolean;
+            is_opener: boolean;
             kind: components["schemas"]["mandates.PrincipalKind"];
             name: string;
             number: string;
@@ -7147,6 +7271,7 @@ export interface components {
             contested: number;
             /** Format: int64 */
             granted: number;
+            in_province?: components["schemas"]["cases.ProvinceStopView"];
             item_id: string;
             item_name: string;
             reason?: string;
@@ -7286,6 +7411,7 @@ export interface components {
             withheld: string[];
         };
         "cases.ChooseReception": {
+            by?: components["schemas"]["cases.ReceivedBy"];
             place?: string;
             /** Format: int64 */
             version: number;
@@ -7576,6 +7702,16 @@ export interface components {
             promised: components["schemas"]["Limit"];
             statutory?: components["schemas"]["Limit"];
         };
+        "cases.LowerOffice": {
+            division_name: string;
+            leader?: string;
+            office_id: string;
+            office_name: string;
+        };
+        "cases.LowerOffices": {
+            leads: boolean;
+            offices: components["schemas"]["cases.LowerOffice"][];
+        };
         /** @enum {string} */
         "cases.MaterialState": "missing" | "uploaded" | "requested" | "from_register" | "not_found" | "produced";
         "cases.NameDeputy": {
@@ -7588,11 +7724,18 @@ export interface components {
             /** Format: date */
             until: string;
         };
+        "cases.NameLeader": {
+            user_name: string;
+        };
         "cases.NoteView": {
             /** Format: date-time */
             at: string;
             by: string;
             text: string;
+        };
+        "cases.OfferRepresentation": {
+            /** Format: uuid */
+            applicant_id?: string;
         };
         "cases.OfficerView": {
             account_id: string;
@@ -7694,6 +7837,32 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        "cases.ProvinceAutomation": {
+            /** Format: int64 */
+            granted: number;
+            in_province?: components["schemas"]["cases.ProvinceStopView"];
+            item_id: string;
+            item_name: string;
+            /** Format: int64 */
+            offices_stopped: number;
+            /** Format: int64 */
+            sampled: number;
+            /** Format: int64 */
+            wrong: number;
+        };
+        "cases.ProvinceAutomations": {
+            items: components["schemas"]["cases.ProvinceAutomation"][];
+        };
+        "cases.ProvinceStopView": {
+            reason: string;
+            /** Format: date-time */
+            stopped_at: string;
+            stopped_by: string;
+        };
+        "cases.ProvinceSwitch": {
+            reason?: string;
+            stopped: boolean;
+        };
         "cases.PutOfficer": {
             citizen_id?: string;
             roles: components["schemas"]["cases.process.StepRole"][];
@@ -7723,6 +7892,19 @@ export interface components {
                 [key: string]: number;
             };
             next_cursor?: string;
+        };
+        /** @enum {string} */
+        "cases.ReceivedBy": "body" | "centre";
+        "cases.ReceiverList": {
+            offices: components["schemas"]["cases.ReceiverView"][];
+            place_name: string;
+        };
+        "cases.ReceiverView": {
+            address: string;
+            by: components["schemas"]["cases.ReceivedBy"];
+            office_id: string;
+            office_name: string;
+            telephone: string;
         };
         "cases.ReceptionView": {
             /** Format: date-time */
@@ -7771,7 +7953,7 @@ export interface components {
         /** @enum {string} */
         "cases.Ruling": "granted" | "to_person" | "waiting";
         /** @enum {string} */
-        "cases.RulingCause": "all_hold" | "conditions" | "expired" | "stopped" | "not_a_person" | "registers" | "several" | "promise";
+        "cases.RulingCause": "all_hold" | "conditions" | "expired" | "stopped" | "stopped_in_province" | "not_a_person" | "registers" | "several" | "promise";
         "cases.SaveForm": {
             form: Record<string, never>;
             /** Format: int64 */
@@ -7973,7 +8155,7 @@ export interface components {
             what: string;
         };
         /** @enum {string} */
-        "cases.TogetherAct": "invite" | "remove" | "confirm" | "leave" | "ask_withdrawal" | "agree_to_withdrawal";
+        "cases.TogetherAct": "invite" | "remove" | "confirm" | "leave" | "ask_withdrawal" | "agree_to_withdrawal" | "hand_over" | "answer_representation";
         "cases.TogetherView": {
             allowed: components["schemas"]["cases.TogetherAct"][];
             applicants: components["schemas"]["cases.ApplicantEntry"][];
@@ -12334,6 +12516,91 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_api_v1_cases_by_id_receptions: {
+        parameters: {
+            query: {
+                place: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.ReceiverList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_api_v1_cases_by_id_representation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.AnswerRepresentation"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_api_v1_cases_by_id_representation_offer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.OfferRepresentation"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_api_v1_cases_by_id_result: {
         parameters: {
             query?: never;
@@ -16673,6 +16940,57 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_desk_lower_offices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.LowerOffices"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_api_v1_desk_lower_offices_by_office_id_leader: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.NameLeader"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.LowerOffices"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -22267,6 +22585,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["discovery.SuggestOutput"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_api_v1_supervision_automatic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.ProvinceAutomations"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_api_v1_supervision_automatic_by_item_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.ProvinceSwitch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.ProvinceAutomations"];
                 };
             };
             default: components["responses"]["Problem"];

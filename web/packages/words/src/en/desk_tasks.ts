@@ -140,5 +140,13 @@ export default {
         ended: 'Ended',
         need_deputy: 'Please choose a deputy',
         need_days: 'Please fill in both days, as 2018-10-12',
+        lower: 'Offices below',
+        lower_text: 'Where an office right below has no leader yet, who leads this office names the first. After that it sees to its posts itself.',
+        no_lower: 'No office lies right below this one',
+        led_by: 'Led by {name}',
+        no_leader: 'Nobody leads it',
+        name_leader: 'Name a leader',
+        leader_text: 'The first leader of {office}, who must be an officer there.',
+        leader_named: 'The leader is named',
     },
 }

@@ -141,5 +141,13 @@ export default {
         ended: '已结束代办',
         need_deputy: '请选择代办人',
         need_days: '请填写起止日期，如 2018-10-12',
+        lower: '下级机构',
+        lower_text: '直接下级机构还没有负责人的，由本机构负责人指定第一位；之后由其自行安排岗位。',
+        no_lower: '本机构没有直接下级机构',
+        led_by: '负责人：{name}',
+        no_leader: '尚无负责人',
+        name_leader: '指定负责人',
+        leader_text: '{office}的第一位负责人，须是该机构的办件人员。',
+        leader_named: '已指定负责人',
     },
 }
