@@ -10,6 +10,7 @@
 
 #include "contexts/archive/keys.h"
 #include "contexts/cases/flows_instant.h"
+#include "contexts/certificates/account_key.h"
 #include "contexts/federation/client_keys.h"
 #include "contexts/openid/tokens.h"
 #include "contexts/service/keys.h"
@@ -17,15 +18,31 @@
 namespace mashang::app {
 namespace {
 
-constexpr std::array kPurposes{
-    crypto::kFieldEncryption, crypto::kBlindIndexKey,  crypto::kJournalSeal,
-    crypto::kIdempotency,     crypto::kPepper,         crypto::kOutboundOrders,
-    crypto::kFileEncryption,  crypto::kFileNames,      crypto::kTokenRs256,
-    crypto::kTokenPs256,      crypto::kTokenEs256,     crypto::kTokenEddsa,
-    openid::kTokens,          openid::kFlows,          openid::kSubjects,
-    crypto::kOneCode,         crypto::kOneCodeSm2,     crypto::kSealMaker,
-    federation::kClientKey,   archive::kArchiveEs256,  archive::kArchiveSm2,
-    cases::kSamplingKey,      service::kDocumentEs256, service::kDocumentSm2};
+constexpr std::array kPurposes{crypto::kFieldEncryption,
+                               crypto::kBlindIndexKey,
+                               crypto::kJournalSeal,
+                               crypto::kIdempotency,
+                               crypto::kPepper,
+                               crypto::kOutboundOrders,
+                               crypto::kFileEncryption,
+                               crypto::kFileNames,
+                               crypto::kTokenRs256,
+                               crypto::kTokenPs256,
+                               crypto::kTokenEs256,
+                               crypto::kTokenEddsa,
+                               openid::kTokens,
+                               openid::kFlows,
+                               openid::kSubjects,
+                               crypto::kOneCode,
+                               crypto::kOneCodeSm2,
+                               crypto::kSealMaker,
+                               federation::kClientKey,
+                               archive::kArchiveEs256,
+                               archive::kArchiveSm2,
+                               cases::kSamplingKey,
+                               service::kDocumentEs256,
+                               service::kDocumentSm2,
+                               certificates::kAccountIssuer};
 
 struct KeyRow {
     std::string purpose;

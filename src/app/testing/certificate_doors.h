@@ -8,6 +8,7 @@
 
 #include "app/testing/company.h"
 #include "app/testing/door.h"
+#include "app/testing/factor_doors.h"
 #include "contexts/certificates/store.h"
 #include "platform/pki/issuing.h"
 
@@ -127,6 +128,34 @@ class CertificateDoors {
         add_of(path, target, "GET", "/signature");
         add_of(path, target, "PUT", "/signature", signature);
         add_of(path, target, "DELETE", "/signature");
+        add_seen_signature(owner, town_.submitted());
+    }
+
+    /// The signer confirms with a passkey; the key of her account signs.
+    void add_account_signature() {
+        const auto made = passkey_options(town_, Visitor::signer, "/api/v1/me/passkey-options");
+        const SoftAuthenticator device;
+        town_.must(Visitor::signer, "POST", "/api/v1/me/passkeys", registration(device, made));
+        const auto draft = town_.draft("350104000000", Visitor::signer);
+        const std::string path = "/api/v1/me/cases/{id}";
+        const std::string target = "/api/v1/me/cases/" + LiveTown::id_of(draft);
+        const std::string asks = target + "/signature-confirmation";
+        const auto options = passkey_options(town_, Visitor::signer, asks.c_str());
+        const auto answer = answer_of(device, options, made.at("user").as_object());
+        doors_.push_back({"POST " + path + "/signature-confirmation", asks, Visitor::signer});
+        doors_.push_back({"PUT " + path + "/account-signature", target + "/account-signature",
+                          Visitor::signer, json::serialize(answer)});
+    }
+
+    /// What the owner has signed, as the office sees it.
+    void add_seen_signature(const Signer& owner, const json::object& handed_in) {
+        const std::string id = LiveTown::id_of(handed_in);
+        const std::string own = "/api/v1/me/cases/" + id;
+        const auto text = town_.ask(Visitor::owner, "GET", own + "/signing-text").body;
+        town_.must(Visitor::owner, "PUT", own + "/signature",
+                   {{"certificates", owner.pem()}, {"signature", owner.sign(text)}});
+        doors_.push_back({"GET /api/v1/desk/cases/{id}/signature",
+                          "/api/v1/desk/cases/" + id + "/signature", Visitor::officer});
     }
 
   private:
@@ -201,6 +230,7 @@ inline void add_certificate_doors(std::vector<Door>& doors, LiveTown& town) {
     certificates.add_seals();
     certificates.add_desk();
     certificates.add_signatures(town.draft("350104000000"));
+    certificates.add_account_signature();
 }
 
 }  // namespace mashang::app::testing

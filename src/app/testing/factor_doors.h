@@ -27,10 +27,9 @@ inline json::object registration(const SoftAuthenticator& device, const json::ob
             {"attestation", crypto::to_base64url(device.attestation())},
             {"transports", json::array{"internal"}}};
 }
-/// What is sent to sign in with it.
-inline json::object assertion(const LiveTown& town, const SoftAuthenticator& device,
+/// What it answers to what it was asked.
+inline json::object answer_of(const SoftAuthenticator& device, const json::object& options,
                               const json::object& user) {
-    const auto options = passkey_options(town, Visitor::nobody, "/api/v1/passkey-options");
     const std::string client_data = device.client_data("webauthn.get", challenge_of(options));
     const std::string data = device.authenticator_data();
     return {{"credential_id", crypto::to_base64url(device.credential_id)},
@@ -38,6 +37,12 @@ inline json::object assertion(const LiveTown& town, const SoftAuthenticator& dev
             {"authenticator_data", crypto::to_base64url(data)},
             {"signature", crypto::to_base64url(device.sign(data, client_data))},
             {"user_handle", user.at("id")}};
+}
+/// What is sent to sign in with it.
+inline json::object assertion(const LiveTown& town, const SoftAuthenticator& device,
+                              const json::object& user) {
+    return answer_of(device, passkey_options(town, Visitor::nobody, "/api/v1/passkey-options"),
+                     user);
 }
 
 class FactorDoors {

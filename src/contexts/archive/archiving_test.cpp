@@ -131,8 +131,10 @@ TEST_P(Archiving, ASubmissionThatWasSignedBringsItsSignatureAlong) {
                                             .certificates = "-----BEGIN CERTIFICATE-----\n",
                                             .fingerprint = "ab",
                                             .signed_at = town().house.clock.now(),
-                                            .signer = {}};
+                                            .signer = {},
+                                            .confirmation = R"({"public_key":"pQEC"})"};
     const std::string bytes = bytes_of(archived());
+    EXPECT_EQ(content(bytes, "submission/confirmation.json"), signature->confirmation);
     EXPECT_EQ(content(bytes, "submission/signed.json"), signature->text);
     EXPECT_EQ(content(bytes, "submission/signature.der"), "signed");
     EXPECT_THAT(content(bytes, "submission/signature.json"), HasSubstr("rsa_pkcs1_sha256"));

@@ -130,6 +130,10 @@ void add_signature(const certificates::KeptSignature& kept, std::vector<File>& f
         crypto::from_padded_base64(kept.signature).value());
     add("certificates.pem", FileRole::certificates, "申请人的数字证书", "application/x-pem-file",
         kept.certificates);
+    if (kept.confirmation) {
+        add("confirmation.json", FileRole::signature, "申请人以通行密钥确认的凭据", kJson,
+            *kept.confirmation);
+    }
     const object about{{"scheme", name_of_enumerator(kept.scheme)},
                        {"fingerprint", kept.fingerprint},
                        {"signed_at", kept.signed_at.text()}};

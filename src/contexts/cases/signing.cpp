@@ -4,6 +4,7 @@
 
 #include "contexts/cases/advance.h"
 #include "contexts/cases/flows.h"
+#include "contexts/cases/flows_reception.h"
 #include "contexts/cases/refusals.h"
 #include "contexts/cases/standing.h"
 #include "platform/crypto/bytes.h"
@@ -90,6 +91,46 @@ std::optional<Uscc> legal_person_of(sql::Tx& tx, const Parts& parts, const Case&
     return uscc == facts.end() ? std::nullopt : Uscc::parse(uscc->second);
 }
 
+/// What is to be kept, while the case is still what was signed; tells the step.
+certificates::NewSignature signature_of(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
+                                        const CaseId& id, const SubmissionText& signed_text) {
+    Case of = get_own_case(tx, parts, caller, id);
+    demand_signatory(tx, parts, caller, of);
+    const Dossier dossier = open_whole(tx, parts, caller, std::move(of));
+    demand_signable(tx, dossier.of);
+    if (fingerprint_of(dossier, form_of(parts, dossier)) != signed_text.bound_to) {
+        throw Refused{refusals::kIncomplete,
+                      {},
+                      {{.pointer = "/signature", .refusal = &refusals::kSignatureOutdated}}};
+    }
+    tell_step(tx, parts, caller, dossier.of, "sign", mandates::Deed::sign);
+    const auto person = identity::PersonId::parse(caller.person_id);
+    if (!person) throw Refused{refusals::kNoSuchCase};
+    return {.subject = subject_of(id),
+            .signer = {.person = *person, .legal_person = legal_person_of(tx, parts, dossier.of)},
+            .whose = behalf_of(tx, parts, caller, dossier.of),
+            .bound_to = signed_text.bound_to,
+            .text = signed_text.text};
+}
+
+Signature signature_in(sql::Tx& tx, const Parts& parts, const Dossier& dossier,
+                       certificates::KeptSignature kept) {
+    pki::Certificate certificate = pki::parse_certificates(kept.certificates).value().front();
+    const bool is_current = kept.bound_to == fingerprint_of(dossier, form_of(parts, dossier));
+    std::string signed_by = parts.identity.display_name(tx, kept.signer);
+    return {.kept = std::move(kept),
+            .certificate = std::move(certificate),
+            .signed_by = std::move(signed_by),
+            .is_current = is_current};
+}
+
+certificates::KeptSignature get_kept(sql::Tx& tx, const certificates::Parts& certificates,
+                                     const CaseId& id) {
+    auto kept = certificates::find_signature(tx, certificates, subject_of(id));
+    if (!kept) throw Refused{refusals::kNoSignature};
+    return *std::move(kept);
+}
+
 }  // namespace
 
 std::string submission_text(const Dossier& dossier, const boost::json::object& form,
@@ -165,26 +206,16 @@ void demand_signable(sql::Tx& tx, const Case& of) {
 void keep_signature(sql::Tx& tx, const Parts& parts, const certificates::Parts& certificates,
                     const http::Caller& caller, const CaseId& id, const SubmissionText& signed_text,
                     const certificates::Judgement& judgement) {
-    Case of = get_own_case(tx, parts, caller, id);
-    demand_signatory(tx, parts, caller, of);
-    const Dossier dossier = open_whole(tx, parts, caller, std::move(of));
-    demand_signable(tx, dossier.of);
-    if (fingerprint_of(dossier, form_of(parts, dossier)) != signed_text.bound_to) {
-        throw Refused{refusals::kIncomplete,
-                      {},
-                      {{.pointer = "/signature", .refusal = &refusals::kSignatureOutdated}}};
-    }
-    tell_step(tx, parts, caller, dossier.of, "sign", mandates::Deed::sign);
-    const auto person = identity::PersonId::parse(caller.person_id);
-    if (!person) throw Refused{refusals::kNoSuchCase};
-    certificates::keep_signature(
-        tx, certificates, caller,
-        {.subject = subject_of(id),
-         .signer = {.person = *person, .legal_person = legal_person_of(tx, parts, dossier.of)},
-         .whose = behalf_of(tx, parts, caller, dossier.of),
-         .bound_to = signed_text.bound_to,
-         .text = signed_text.text},
-        judgement);
+    const auto wish = signature_of(tx, parts, caller, id, signed_text);
+    certificates::keep_signature(tx, certificates, caller, wish, judgement);
+}
+
+void keep_account_signature(sql::Tx& tx, const Parts& parts,
+                            const certificates::Parts& certificates, const http::Caller& caller,
+                            const CaseId& id, const SubmissionText& signed_text,
+                            const identity::Confirmation& confirmation) {
+    const auto wish = signature_of(tx, parts, caller, id, signed_text);
+    certificates::sign_with_account_key(tx, certificates, caller, wish, confirmation);
 }
 
 void take_signature_back(sql::Tx& tx, const Parts& parts, const certificates::Parts& certificates,
@@ -202,16 +233,18 @@ void take_signature_back(sql::Tx& tx, const Parts& parts, const certificates::Pa
 Signature get_signature(sql::Tx& tx, const Parts& parts, const certificates::Parts& certificates,
                         const http::Caller& caller, const CaseId& id) {
     Case of = get_own_case(tx, parts, caller, id);
-    auto kept = certificates::find_signature(tx, certificates, subject_of(id));
-    if (!kept) throw Refused{refusals::kNoSignature};
+    auto kept = get_kept(tx, certificates, id);
     const Dossier dossier = open_whole(tx, parts, caller, std::move(of));
-    pki::Certificate certificate = pki::parse_certificates(kept->certificates).value().front();
-    const bool is_current = kept->bound_to == fingerprint_of(dossier, form_of(parts, dossier));
-    std::string signed_by = parts.identity.display_name(tx, kept->signer);
-    return {.kept = *std::move(kept),
-            .certificate = std::move(certificate),
-            .signed_by = std::move(signed_by),
-            .is_current = is_current};
+    return signature_in(tx, parts, dossier, std::move(kept));
+}
+
+Signature signature_at_desk(sql::Tx& tx, const Parts& parts,
+                            const certificates::Parts& certificates, const http::Caller& officer,
+                            const CaseId& id) {
+    Case of = get_case_to_see(tx, parts, officer, id);
+    auto kept = get_kept(tx, certificates, id);
+    const Dossier dossier = open_dossier(tx, parts, std::move(of));
+    return signature_in(tx, parts, dossier, std::move(kept));
 }
 
 }  // namespace mashang::cases

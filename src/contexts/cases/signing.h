@@ -53,6 +53,14 @@ void keep_signature(sql::Tx& tx, const Parts& parts, const certificates::Parts& 
                     const http::Caller& caller, const CaseId& id, const SubmissionText& signed_text,
                     const certificates::Judgement& judgement);
 
+/// The same with the key of the caller's own account, of which her passkey has confirmed this text:
+/// also for whom she may sign, in her own name. Refuses as above but for kNotTaken; identity's
+/// kProveMatchFirst.
+void keep_account_signature(sql::Tx& tx, const Parts& parts,
+                            const certificates::Parts& certificates, const http::Caller& caller,
+                            const CaseId& id, const SubmissionText& signed_text,
+                            const identity::Confirmation& confirmation);
+
 /// While she works on it, by whoever may sign. Refuses: kNoSuchCase, kNoSignature, kSignedAlready;
 /// mandates' kNotCovered, kNoSignScope.
 void take_signature_back(sql::Tx& tx, const Parts& parts, const certificates::Parts& certificates,
@@ -68,5 +76,9 @@ struct Signature {
 /// kNoSignScope.
 Signature get_signature(sql::Tx& tx, const Parts& parts, const certificates::Parts& certificates,
                         const http::Caller& caller, const CaseId& id);
+/// Of a case that the office may see. Refuses: kNoSuchCase, kNoSignature.
+Signature signature_at_desk(sql::Tx& tx, const Parts& parts,
+                            const certificates::Parts& certificates, const http::Caller& officer,
+                            const CaseId& id);
 
 }  // namespace mashang::cases

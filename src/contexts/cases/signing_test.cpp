@@ -146,6 +146,16 @@ class Signing : public sql::DatabaseTest {
         const SubmissionText text = text_now(whose);
         return keeping(whose, text, judged(text, cli.sign("lin", kind, text.text)));
     }
+    /// Why not; null when it was kept.
+    const Refusal* signing_by_account(const http::Caller& whose, const SubmissionText& text) {
+        return refusal_of([&](sql::Tx& tx) {
+            keep_account_signature(tx, parts(), *certificates_, whose, of->id, text,
+                                   {.public_key = "a2V5",
+                                    .client_data = "Y2xpZW50",
+                                    .authenticator_data = "ZGF0YQ",
+                                    .signature = "c2ln"});
+        });
+    }
     void take_back(const http::Caller& whose) {
         write(
             [&](sql::Tx& tx) { take_signature_back(tx, parts(), *certificates_, whose, of->id); });
@@ -214,6 +224,95 @@ TEST_P(Signing, WhatWasSignedVerifiesWithOpensslAloneAndNotOnceAByteIsAltered) {
         cli.write("k.json", altered);
         EXPECT_FALSE(cli.run(verify)) << kind;
     }
+}
+
+TEST_P(Signing, TheKeyOfHerAccountSignsWhatHerPasskeyConfirmedAndOpensslVerifiesIt) {
+    const SubmissionText text = text_now(lin);
+    ASSERT_EQ(signing_by_account(lin, text), nullptr);
+    const Signature signature = kept_signature();
+    EXPECT_TRUE(signature.is_current);
+    EXPECT_EQ(signature.kept.text, text.text);
+    EXPECT_EQ(signature.kept.scheme, pki::Scheme::ecdsa_sha256);
+    EXPECT_EQ(signature.certificate.subject().common_name(), "林小红");
+    EXPECT_THAT(signature.kept.confirmation.value(), HasSubstr("\"client_data\":\"Y2xpZW50\""));
+    const auto chain = pki::parse_certificates(signature.kept.certificates).value();
+    ASSERT_EQ(chain.size(), 2U);
+    cli.write("a.json", signature.kept.text);
+    cli.write("a.pem", chain[0].pem());
+    cli.write("issuer.pem", chain[1].pem());
+    cli.write("a.sig", crypto::from_padded_base64(signature.kept.signature).value());
+    cli.must("openssl verify -no_check_time -CAfile issuer.pem a.pem");
+    cli.must("openssl x509 -in a.pem -noout -pubkey && cp said a.pub");
+    const std::string verify = "openssl dgst -sha256 -verify a.pub -signature a.sig a.json";
+    EXPECT_TRUE(cli.run(verify)) << cli.read("said");
+    cli.write("a.json", signature.kept.text + " ");
+    EXPECT_FALSE(cli.run(verify));
+}
+
+TEST_P(Signing, AnAccountHasOneKeyForAYearWhichLiesSealedAndGoesWithTheAccount) {
+    ASSERT_EQ(signing_by_account(lin, text_now(lin)), nullptr);
+    const std::string first = kept_signature().kept.fingerprint;
+    ASSERT_EQ(signing_by_account(lin, text_now(lin)), nullptr);
+    EXPECT_EQ(kept_signature().kept.fingerprint, first);
+    read([&](sql::Tx& tx) {
+        const auto row = tx.get<std::string>("SELECT private_key FROM certificates_account_key");
+        EXPECT_THAT(row, Not(HasSubstr("PRIVATE KEY")));
+    });
+    town().house.clock.advance(std::chrono::days{366});
+    ASSERT_EQ(signing_by_account(lin, text_now(lin)), nullptr);
+    EXPECT_NE(kept_signature().kept.fingerprint, first);
+    journal::Entry closed;
+    closed.what = "account.closed";
+    closed.on_behalf = lin.person_id;
+    write([&](sql::Tx& tx) { certificates::follower(certificates()).effect(tx, closed); });
+    read([&](sql::Tx& tx) {
+        EXPECT_EQ(tx.get<std::int64_t>("SELECT COUNT(*) FROM certificates_account_key"), 0);
+    });
+    EXPECT_TRUE(kept_signature().is_current) << "what was signed stays as it was";
+}
+
+TEST_P(Signing, TheKeyOfAnAccountSignsNoMoreThanACertificateDoes) {
+    const SubmissionText text = text_now(lin);
+    const files::StoredFile file = parts().files.take(testing::one_pixel());
+    write([&](sql::Tx& tx) { put_material(tx, parts(), lin, of->id, 1, file, "照片.png"); });
+    EXPECT_EQ(signing_by_account(lin, text), &refusals::kIncomplete) << "it changed meanwhile";
+    const auto chen = town().proven_person(database(), "13900001234", "350203200002290010");
+    EXPECT_EQ(signing_by_account(chen, text), &refusals::kNoSuchCase);
+    of = town().case_in(database(), CaseState::accepted, lin);
+    const SubmissionText handed_in = text_now(lin);
+    ASSERT_EQ(signing_by_account(lin, handed_in), nullptr);
+    EXPECT_EQ(signing_by_account(lin, handed_in), &refusals::kSignedAlready);
+}
+
+TEST_P(Signing, TheOfficeSeesWhoSignedAndWhetherItIsWhatLiesThere) {
+    const auto officer = testing::Town::officer();
+    of = town().case_in(database(), CaseState::submitted, lin);
+    const auto seen = [&](const http::Caller& whose) {
+        std::optional<Signature> signature;
+        read([&](sql::Tx& tx) {
+            signature = signature_at_desk(tx, parts(), certificates(), whose, of->id);
+        });
+        return signature.value();
+    };
+    EXPECT_EQ(refusal_of([&](sql::Tx& tx) {
+                  signature_at_desk(tx, parts(), certificates(), officer, of->id);
+              }),
+              &refusals::kNoSignature);
+    make_signer("p256");
+    ASSERT_THAT(signing("p256"), IsEmpty());
+    EXPECT_TRUE(seen(officer).is_current);
+    EXPECT_EQ(seen(officer).certificate.subject().common_name(), "林小红");
+    EXPECT_EQ(refusal_of([&](sql::Tx& tx) {
+                  signature_at_desk(tx, parts(), certificates(),
+                                    testing::Town::officer("GA-350203000000"), of->id);
+              }),
+              &refusals::kNoSuchCase);
+    write([&](sql::Tx& tx) {
+        boost::json::object form = parts().store.form_of(tx, *of);
+        form["address"] = "别处";
+        parts().store.save_form(tx, *of, form);
+    });
+    EXPECT_FALSE(seen(officer).is_current);
 }
 
 TEST_P(Signing, TheTextNamesTheFormAndTheDigestOfEachFile) {

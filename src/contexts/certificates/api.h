@@ -34,6 +34,12 @@ struct NewSignature {
 void keep_signature(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
                     const NewSignature& wish, const Judgement& judgement);
 
+/// Signs with the key of the caller's account (ES256) what her passkey has confirmed, and keeps
+/// both; tells `submission.signed`. `confirmation`: of SHA-256 of `wish.text`. Refuses: identity's
+/// kProveMatchFirst.
+void sign_with_account_key(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
+                           const NewSignature& wish, const identity::Confirmation& confirmation);
+
 /// What the subject's signature is bound to; nothing when nobody signed.
 std::optional<std::string> signed_as(sql::Tx& tx, std::string_view subject);
 /// Takes a signature back; tells `submission.unsigned`. False: there is none.
@@ -50,6 +56,8 @@ struct KeptSignature {
     std::string fingerprint;
     Instant signed_at;
     identity::PersonId signer;
+    /// Of a signature by the key of an account: identity::Confirmation as JSON.
+    std::optional<std::string> confirmation = {};
 };
 std::optional<KeptSignature> find_signature(sql::Tx& tx, const Parts& parts,
                                             std::string_view subject);

@@ -32,6 +32,7 @@ journal::Follower follower(const Parts& parts) {
                 const auto person = identity::PersonId::parse(entry.on_behalf);
                 if (!person) return;
                 store::remove_bindings(tx, *person);
+                store::remove_account_key(tx, *person);
                 end_seals_of_account(tx, parts, *person);
             }};
 }

@@ -20,7 +20,12 @@ boost::json::object portrait_of(sql::Tx& tx, const Parts& parts, const IssuePart
     for (const Issued& issued : store::list_issued_of_holder(tx, issue, person, kAll)) {
         certificates.push_back(json::parse(json::text_of(view_of(tx, issue, issued, herself))));
     }
-    return {{"bindings", std::move(bindings)}, {"certificates", std::move(certificates)}};
+    boost::json::object portrait{{"bindings", std::move(bindings)},
+                                 {"certificates", std::move(certificates)}};
+    if (const auto key = store::find_account_key(tx, person)) {
+        portrait["account_key"] = {{"made_at", key->made_at.text()}};
+    }
+    return portrait;
 }
 
 }  // namespace mashang::certificates

@@ -9,7 +9,8 @@
 
 namespace mashang::certificates {
 
-/// With which certificates she signs in, and which were issued to her.
+/// With which certificates she signs in, which were issued to her, and since when her account has a
+/// key of its own.
 boost::json::object portrait_of(sql::Tx& tx, const Parts& parts, const IssueParts& issue,
                                 const identity::PersonId& person);
 

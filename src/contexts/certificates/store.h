@@ -103,16 +103,38 @@ struct SignatureRow {
     std::string certificates;  ///< sealed
     std::string fingerprint;
     Instant signed_at;
+    std::optional<std::string> confirmation = {};  ///< sealed
 };
 BOOST_DESCRIBE_STRUCT(SignatureRow, (),
                       (subject, person_id, bound_to, text, signature, scheme, certificates,
-                       fingerprint, signed_at))
+                       fingerprint, signed_at, confirmation))
 
 /// In place of the one that there was.
 void put_signature(sql::Tx& tx, const SignatureRow& row);
 std::optional<SignatureRow> find_signature(sql::Tx& tx, std::string_view subject);
 /// False: there is none.
 bool remove_signature(sql::Tx& tx, std::string_view subject);
+
+// --- Keys of accounts (store_signatures.cpp)
+
+struct AccountKeyRow {
+    identity::PersonId person_id;
+    std::string private_key;   ///< sealed
+    std::string certificates;  ///< sealed
+    Instant made_at;
+};
+BOOST_DESCRIBE_STRUCT(AccountKeyRow, (), (person_id, private_key, certificates, made_at))
+
+std::optional<AccountKeyRow> find_account_key(sql::Tx& tx, const identity::PersonId& person);
+/// In place of the one that there was.
+void put_account_key(sql::Tx& tx, const AccountKeyRow& row);
+void remove_account_key(sql::Tx& tx, const identity::PersonId& person);
+
+/// The certificate of a version of the key that certifies keys of accounts: DER, base64.
+std::optional<std::string> find_account_issuer(sql::Tx& tx, std::int64_t key_version);
+/// Does nothing when there is one.
+void add_account_issuer(sql::Tx& tx, std::int64_t key_version, std::string_view certificate,
+                        Instant now);
 
 // --- Seals (store_seals.cpp)
 

@@ -39,9 +39,10 @@ std::string bytes_in(std::string_view text) {
     return crypto::from_base64url(text).value_or("");
 }
 
+/// `about`: what it ends with, after its random bytes.
 std::string new_challenge(sql::Tx& tx, const Parts& parts, store::ChallengePurpose purpose,
-                          const std::optional<AccountId>& account) {
-    const std::string challenge = parts.random_bytes(kChallengeBytes);
+                          const std::optional<AccountId>& account, std::string_view about = {}) {
+    const std::string challenge = parts.random_bytes(kChallengeBytes).append(about);
     store::add_challenge(tx, {.challenge = hash_of(challenge),
                               .purpose = purpose,
                               .account_id = account,
@@ -87,6 +88,28 @@ std::string known_transports(const std::vector<std::string>& transports) {
         if (std::ranges::find(transports, each) != transports.end()) known.push_back(each);
     }
     return fmt::format("{}", fmt::join(known, ","));
+}
+
+/// One of our passkeys, and what it said.
+struct RightAnswer {
+    store::PasskeyRow passkey;
+    webauthn::Said said;
+};
+std::optional<RightAnswer> verify(const Parts& parts, const Assertion& assertion,
+                                  const std::string& challenge) {
+    std::optional<store::PasskeyRow> passkey;
+    std::string handle;
+    parts.database.read([&](sql::Tx& tx) {
+        passkey = store::find_passkey(tx, assertion.credential_id);
+        if (passkey) handle = store::find_passkey_user(tx, passkey->account_id);
+    });
+    if (!passkey || handle != assertion.user_handle) return std::nullopt;
+    const auto said = webauthn::verify_assertion(
+        bytes_in(assertion.client_data), bytes_in(assertion.authenticator_data),
+        bytes_in(assertion.signature), bytes_in(passkey->public_key),
+        {.challenge = challenge, .site = parts.site});
+    if (!said) return std::nullopt;
+    return RightAnswer{.passkey = *std::move(passkey), .said = *said};
 }
 
 /// A count that does not grow may mean a copy (section 6.1.1); it is flagged, its holder told.
@@ -186,18 +209,9 @@ AssertionCheck check_assertion(const Parts& parts, const Assertion& assertion) {
     const std::string client_data = bytes_in(assertion.client_data);
     const std::string challenge = webauthn::challenge_in(client_data);
     if (!take_challenge(parts, challenge, store::ChallengePurpose::sign_in)) return {};
-    std::optional<store::PasskeyRow> passkey;
-    std::string handle;
-    parts.database.read([&](sql::Tx& tx) {
-        passkey = store::find_passkey(tx, assertion.credential_id);
-        if (passkey) handle = store::find_passkey_user(tx, passkey->account_id);
-    });
-    if (!passkey || handle != assertion.user_handle) return {};
-    const auto said = webauthn::verify_assertion(
-        client_data, bytes_in(assertion.authenticator_data), bytes_in(assertion.signature),
-        bytes_in(passkey->public_key), {.challenge = challenge, .site = parts.site});
-    if (!said) return {};
-    return {.credential_id = passkey->credential_id, .said = *said};
+    const auto right = verify(parts, assertion, challenge);
+    if (!right) return {};
+    return {.credential_id = right->passkey.credential_id, .said = right->said};
 }
 
 PasskeySignIn sign_in_with_passkey(sql::Tx& tx, const Parts& parts, const AssertionCheck& check) {
@@ -209,6 +223,49 @@ PasskeySignIn sign_in_with_passkey(sql::Tx& tx, const Parts& parts, const Assert
     forgive_recovery(tx, *account, passkey->created_at);
     return {.account = *std::move(account),
             .methods = check.said->is_backup_eligible ? kSyncedKeyMethods : kDeviceKeyMethods};
+}
+
+boost::json::object confirmation_options(sql::Tx& tx, const Parts& parts,
+                                         const http::Caller& caller, std::string_view digest) {
+    const AccountId account = account_of(caller);
+    boost::json::array own;
+    for (const auto& passkey : store::list_passkeys(tx, account)) {
+        own.push_back(boost::json::object{{"type", "public-key"}, {"id", passkey.credential_id}});
+    }
+    if (own.empty()) throw Refused{refusals::kNoSuchPasskey};
+    const std::string challenge =
+        new_challenge(tx, parts, store::ChallengePurpose::confirm, account, digest);
+    return {{"challenge", crypto::to_base64url(challenge)},
+            {"timeout", lifetime_ms(parts)},
+            {"rpId", parts.site.rp_id},
+            {"allowCredentials", std::move(own)},
+            {"userVerification", "required"}};
+}
+
+ConfirmationCheck check_confirmation(const Parts& parts, const Assertion& assertion) {
+    const std::string challenge = webauthn::challenge_in(bytes_in(assertion.client_data));
+    const auto row = take_challenge(parts, challenge, store::ChallengePurpose::confirm);
+    if (!row) return {};
+    const auto right = verify(parts, assertion, challenge);
+    if (!right) return {};
+    return {.account = row->account_id,
+            .digest = challenge.substr(kChallengeBytes),
+            .credential_id = right->passkey.credential_id,
+            .said = right->said,
+            .confirmation = {.public_key = right->passkey.public_key,
+                             .client_data = assertion.client_data,
+                             .authenticator_data = assertion.authenticator_data,
+                             .signature = assertion.signature}};
+}
+
+Confirmation accept_confirmation(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
+                                 const ConfirmationCheck& check, std::string_view digest) {
+    const AccountId account = account_of(caller);
+    const auto passkey = check.said ? store::find_passkey(tx, check.credential_id) : std::nullopt;
+    const bool is_hers = passkey && passkey->account_id == account && check.account == account;
+    if (!is_hers || check.digest != digest) throw Refused{refusals::kPasskeyRefused};
+    note_count(tx, parts, store::find_account(tx, account).value(), *passkey, *check.said);
+    return check.confirmation;
 }
 
 void rename_passkey(sql::Tx& tx, const http::Caller& caller, const PasskeyId& id,

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "contexts/identity/confirmation.h"
 #include "contexts/identity/parts.h"
 #include "contexts/identity/store.h"
 #include "contexts/identity/webauthn.h"
@@ -40,13 +41,6 @@ store::PasskeyRow add_passkey(sql::Tx& tx, const Parts& parts, const http::Calle
 /// For `navigator.credentials.get`: whichever passkey its holder has for us.
 boost::json::object sign_in_options(sql::Tx& tx, const Parts& parts);
 
-struct Assertion {
-    std::string credential_id;
-    std::string client_data;
-    std::string authenticator_data;
-    std::string signature;
-    std::string user_handle;
-};
 struct AssertionCheck {
     std::string credential_id = {};
     std::optional<webauthn::Said> said = {};  ///< nothing: not right
@@ -59,6 +53,17 @@ struct PasskeySignIn {
 };
 /// Refuses: kPasskeyRefused, kAccountClosed.
 PasskeySignIn sign_in_with_passkey(sql::Tx& tx, const Parts& parts, const AssertionCheck& check);
+
+/// For `navigator.credentials.get`: one of the caller's passkeys confirms what has this SHA-256
+/// (bytes). Serves once, within five minutes and for this account. Refuses: kNoSuchPasskey when she
+/// has none.
+boost::json::object confirmation_options(sql::Tx& tx, const Parts& parts,
+                                         const http::Caller& caller, std::string_view digest);
+/// Before the transaction: uses up the challenge, whatever comes of it, and verifies.
+ConfirmationCheck check_confirmation(const Parts& parts, const Assertion& assertion);
+/// Refuses kPasskeyRefused unless one of the caller's own passkeys confirmed exactly `digest`.
+Confirmation accept_confirmation(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
+                                 const ConfirmationCheck& check, std::string_view digest);
 
 /// Refuses: kNoSuchPasskey.
 void rename_passkey(sql::Tx& tx, const http::Caller& caller, const PasskeyId& id,

@@ -3,6 +3,7 @@
 #include <latch>
 #include <thread>
 
+#include "contexts/identity/flows_passkeys.h"
 #include "contexts/identity/testing/identity_fixture.h"
 #include "contexts/identity/testing/soft_authenticator.h"
 
@@ -333,6 +334,104 @@ TEST_P(PasskeysTest, OneThatWasAddedTodayStandsInForNoOldNumber) {
     EXPECT_EQ(change(), "identity.old_number_needed");
     clock().advance(24h + 1ms);
     EXPECT_EQ(change(), "");
+}
+
+/// A passkey confirms what lies before its holder, and nothing else.
+class Confirming : public PasskeysTest {
+  protected:
+    void SetUp() override {
+        PasskeysTest::SetUp();
+        session = sign_up();
+        add_passkey(device, session);
+    }
+    static std::string digest_of(std::string_view text) {
+        return std::string{crypto::view(crypto::sha256(text))};
+    }
+    std::string challenge_for(const http::Caller& caller, std::string_view text) {
+        boost::json::object made;
+        write([&](sql::Tx& tx) {
+            made = confirmation_options(tx, parts(), caller, digest_of(text));
+        });
+        return challenge_of(made);
+    }
+    Assertion answer(const SoftAuthenticator& with, const std::string& challenge) {
+        const auto said = shown(with, challenge);
+        const auto text = [&](const char* name) { return std::string{said.at(name).as_string()}; };
+        return {.credential_id = text("credential_id"),
+                .client_data = text("client_data"),
+                .authenticator_data = text("authenticator_data"),
+                .signature = text("signature"),
+                .user_handle = text("user_handle")};
+    }
+    /// Whether `check` confirms that text of the caller's.
+    bool confirms(const http::Caller& caller, const ConfirmationCheck& check,
+                  std::string_view text) {
+        try {
+            write([&](sql::Tx& tx) {
+                confirmed = accept_confirmation(tx, parts(), caller, check, digest_of(text));
+            });
+        } catch (const Refused& refused) {
+            EXPECT_EQ(&refused.refusal(), &refusals::kPasskeyRefused);
+            return false;
+        }
+        return true;
+    }
+
+    std::string session;
+    SoftAuthenticator device;
+    Confirmation confirmed;
+};
+MASHANG_ON_EACH_ENGINE(Confirming);
+
+TEST_P(Confirming, WhatLiesBeforeHerIsInTheChallengeThatSheSigns) {
+    const http::Caller caller = caller_of(session);
+    const std::string challenge = challenge_for(caller, "同意");
+    EXPECT_EQ(challenge.size(), 64U);
+    EXPECT_TRUE(challenge.ends_with(digest_of("同意")));
+    const Assertion said = answer(device, challenge);
+    ASSERT_TRUE(confirms(caller, check_confirmation(parts(), said), "同意"));
+    // What is kept verifies by itself.
+    const auto bytes = [](const std::string& text) { return *crypto::from_base64url(text); };
+    EXPECT_TRUE(webauthn::verify_assertion(bytes(confirmed.client_data),
+                                           bytes(confirmed.authenticator_data),
+                                           bytes(confirmed.signature), bytes(confirmed.public_key),
+                                           {.challenge = challenge, .site = parts().site}));
+}
+
+TEST_P(Confirming, ServesOnceForThatTextAndForNobodyElse) {
+    const http::Caller caller = caller_of(session);
+    const Assertion said = answer(device, challenge_for(caller, "同意"));
+    const auto check = check_confirmation(parts(), said);
+    EXPECT_FALSE(confirms(caller, check, "不同意"));
+    EXPECT_FALSE(confirms(caller, check_confirmation(parts(), said), "同意")) << "used up";
+    const http::Caller other = caller_of(sign_up(kOtherMobile));
+    const auto hers = check_confirmation(parts(), answer(device, challenge_for(caller, "同意")));
+    EXPECT_FALSE(confirms(other, hers, "同意"));
+    EXPECT_TRUE(confirms(caller, hers, "同意"));
+}
+
+TEST_P(Confirming, NeitherASignInNorAnotherDeviceConfirmsAnything) {
+    const http::Caller caller = caller_of(session);
+    const auto by_sign_in = challenge_of(options("/api/v1/passkey-options"));
+    EXPECT_FALSE(confirms(caller, check_confirmation(parts(), answer(device, by_sign_in)), ""));
+    const std::string mine = challenge_for(caller, "同意");
+    EXPECT_FALSE(
+        confirms(caller, check_confirmation(parts(), answer(SoftAuthenticator{}, mine)), "同意"));
+    const std::string late = challenge_for(caller, "同意");
+    clock().advance(5min + 1ms);
+    EXPECT_FALSE(confirms(caller, check_confirmation(parts(), answer(device, late)), "同意"));
+    EXPECT_EQ(enter(device).refused, "") << "it signs in as before";
+    const std::string anew = challenge_for(caller, "同意");
+    EXPECT_EQ(ask("POST", "/api/v1/passkey-sessions", shown(device, anew)).refused,
+              "identity.passkey_refused");
+}
+
+TEST_P(Confirming, WhoHasNoPasskeyIsAskedForNone) {
+    const http::Caller other = caller_of(sign_up(kOtherMobile));
+    EXPECT_EQ(refusal_of([&](sql::Tx& tx) {
+                  confirmation_options(tx, parts(), other, digest_of("同意"));
+              }),
+              &refusals::kNoSuchPasskey);
 }
 
 TEST_P(PasskeysTest, WhatIsOverIsSweptAway) {

@@ -3,6 +3,7 @@
 #include "contexts/identity/authentication.h"
 #include "contexts/identity/flows.h"
 #include "contexts/identity/flows_factors.h"
+#include "contexts/identity/flows_passkeys.h"
 #include "contexts/identity/refusals.h"
 #include "contexts/identity/sealing.h"
 #include "platform/http/cookies.h"
@@ -111,6 +112,21 @@ void SignIn::note_removed(sql::Tx& tx, const http::Caller& caller, std::string_v
 
 void SignIn::demand_recent(sql::Tx& tx, const http::Caller& caller) const {
     identity::demand_recent(tx, parts_, caller);
+}
+
+boost::json::object SignIn::confirmation_options(sql::Tx& tx, const http::Caller& caller,
+                                                 std::string_view digest) const {
+    return identity::confirmation_options(tx, parts_, caller, digest);
+}
+
+ConfirmationCheck SignIn::check_confirmation(const Assertion& assertion) const {
+    return identity::check_confirmation(parts_, assertion);
+}
+
+Confirmation SignIn::accept_confirmation(sql::Tx& tx, const http::Caller& caller,
+                                         const ConfirmationCheck& check,
+                                         std::string_view digest) const {
+    return identity::accept_confirmation(tx, parts_, caller, check, digest);
 }
 
 std::string SignIn::sign_out(sql::Tx& tx, const http::Caller& caller) const {

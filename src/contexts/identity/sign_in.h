@@ -3,6 +3,7 @@
 // Signing in as other contexts offer it on pages of their own (the OpenID provider): the same steps
 // as our routes. Passkeys are shown through our routes by the page's script.
 
+#include <boost/json/object.hpp>
 #include <chrono>
 #include <optional>
 #include <string>
@@ -10,6 +11,7 @@
 
 #include "base/mobile_number.h"
 #include "contexts/identity/account.h"
+#include "contexts/identity/confirmation.h"
 #include "platform/http/caller.h"
 #include "platform/sql/sql.h"
 
@@ -141,6 +143,16 @@ class SignIn {
     /// her account needs it: before a way in is added or removed, and before what is hers is given
     /// away or ended.
     void demand_recent(sql::Tx& tx, const http::Caller& caller) const;
+
+    /// That she confirms by a passkey what has this SHA-256 (32 bytes): what her browser hands to
+    /// it, for five minutes. Refuses: kNoSuchPasskey when she has none.
+    boost::json::object confirmation_options(sql::Tx& tx, const http::Caller& caller,
+                                             std::string_view digest) const;
+    ConfirmationCheck check_confirmation(const Assertion& assertion) const;
+    /// Refuses kPasskeyRefused unless a passkey of hers confirmed exactly that, once.
+    Confirmation accept_confirmation(sql::Tx& tx, const http::Caller& caller,
+                                     const ConfirmationCheck& check, std::string_view digest) const;
+
     /// Ends the caller's session, if she has one; the Set-Cookie value that makes the browser
     /// forget it.
     std::string sign_out(sql::Tx& tx, const http::Caller& caller) const;

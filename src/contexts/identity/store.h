@@ -209,8 +209,8 @@ bool rename_passkey(sql::Tx& tx, const AccountId& account, const PasskeyId& id,
                     std::string_view name);
 bool remove_passkey(sql::Tx& tx, const AccountId& account, const PasskeyId& id);
 
-enum class ChallengePurpose { register_, sign_in };
-BOOST_DESCRIBE_ENUM(ChallengePurpose, register_, sign_in)
+enum class ChallengePurpose { register_, sign_in, confirm };
+BOOST_DESCRIBE_ENUM(ChallengePurpose, register_, sign_in, confirm)
 
 struct ChallengeRow {
     std::string challenge;  ///< SHA-256, hex

@@ -46,8 +46,16 @@ void sign_sm2(X509* x509, EVP_PKEY* key) {
            "signature");
 }
 
+/// What a key may be used for, as openssl.cnf writes it.
+struct Uses {
+    const char* constraints = "critical,CA:FALSE";
+    const char* key = "critical,digitalSignature";
+};
+constexpr Uses kCertifies{"critical,CA:TRUE,pathlen:0", "critical,keyCertSign"};
+constexpr Uses kSignsForSomebody{"critical,CA:FALSE", "critical,digitalSignature,nonRepudiation"};
+
 /// All but its signature.
-X509Ptr unsigned_of(EVP_PKEY* key, const SelfSigned& wish) {
+X509Ptr unsigned_of(EVP_PKEY* key, const SelfSigned& wish, const Uses& uses = {}) {
     X509Ptr x509{X509_new()};
     demand(key != nullptr && x509 && X509_set_version(x509.get(), X509_VERSION_3) == 1 &&
                X509_set_pubkey(x509.get(), key) == 1,
@@ -63,10 +71,19 @@ X509Ptr unsigned_of(EVP_PKEY* key, const SelfSigned& wish) {
         add_name(name, "organizationIdentifier", wish.organization_identifier);
     }
     demand(X509_set_issuer_name(x509.get(), name) == 1, "issuer");
-    add_extension(x509.get(), NID_basic_constraints, "critical,CA:FALSE");
-    add_extension(x509.get(), NID_key_usage, "critical,digitalSignature");
+    add_extension(x509.get(), NID_basic_constraints, uses.constraints);
+    add_extension(x509.get(), NID_key_usage, uses.key);
     add_extension(x509.get(), NID_subject_key_identifier, "hash");
     return x509;
+}
+
+Certificate by_itself(const crypto::Es256PrivateKey& key, const SelfSigned& wish,
+                      const Uses& uses) {
+    const crypto::Secret pem = key.pem();
+    const crypto::Pkey pkey = crypto::private_key_in(pem.view());
+    const X509Ptr x509 = unsigned_of(pkey.get(), wish, uses);
+    demand(X509_sign(x509.get(), pkey.get(), EVP_sha256()) > 0, "signature");
+    return copy_of(x509.get());
 }
 
 }  // namespace
@@ -80,10 +97,22 @@ Certificate self_signed(const crypto::Sm2PrivateKey& key, const SelfSigned& wish
 }
 
 Certificate self_signed(const crypto::Es256PrivateKey& key, const SelfSigned& wish) {
-    const crypto::Secret pem = key.pem();
-    const crypto::Pkey pkey = crypto::private_key_in(pem.view());
-    const X509Ptr x509 = unsigned_of(pkey.get(), wish);
-    demand(X509_sign(x509.get(), pkey.get(), EVP_sha256()) > 0, "signature");
+    return by_itself(key, wish, {});
+}
+
+Certificate self_signed_authority(const crypto::Es256PrivateKey& key, const SelfSigned& wish) {
+    return by_itself(key, wish, kCertifies);
+}
+
+Certificate issued(const crypto::Es256PublicKey& key, const SelfSigned& wish,
+                   const Issuer& issuer) {
+    const crypto::Secret pem = issuer.key.pem();
+    const crypto::Pkey signer = crypto::private_key_in(pem.view());
+    const crypto::Pkey subject = crypto::public_key_in(key.pem());
+    const X509Ptr x509 = unsigned_of(subject.get(), wish, kSignsForSomebody);
+    X509_NAME* name = X509_get_subject_name(issuer.certificate.state().x509.get());
+    demand(X509_set_issuer_name(x509.get(), name) == 1, "issuer");
+    demand(X509_sign(x509.get(), signer.get(), EVP_sha256()) > 0, "signature");
     return copy_of(x509.get());
 }
 

@@ -23,4 +23,16 @@ Certificate self_signed(const crypto::Sm2PrivateKey& key, const SelfSigned& wish
 /// The same of a key on P-256, with SHA-256.
 Certificate self_signed(const crypto::Es256PrivateKey& key, const SelfSigned& wish);
 
+/// A key of our own on P-256 that certifies others (`CA:TRUE, pathlen:0`, keyCertSign), by itself.
+Certificate self_signed_authority(const crypto::Es256PrivateKey& key, const SelfSigned& wish);
+
+/// Who certifies. Both outlive the call.
+struct Issuer {
+    const crypto::Es256PrivateKey& key;
+    const Certificate& certificate;
+};
+/// A certificate for `key`, signed by `issuer` with SHA-256: digitalSignature and nonRepudiation,
+/// and nothing else [RFC 5280 4.2.1.3].
+Certificate issued(const crypto::Es256PublicKey& key, const SelfSigned& wish, const Issuer& issuer);
+
 }  // namespace mashang::pki

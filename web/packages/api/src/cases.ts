@@ -1,6 +1,6 @@
 // A person's own cases, from draft to rating.
 import { client, path, query, unwrap } from './client'
-import type { AskedApplicant, Case, CaseState, FormValues, ReceivedBy } from './types'
+import type { AskedApplicant, Case, CaseState, FormValues, ReceivedBy, SigningShown } from './types'
 
 const one = (id: string) => path({ id })
 const material = (id: string, seq: number) => path({ id, seq })
@@ -67,6 +67,10 @@ export const signingText = (id: string) =>
 export const signature = (id: string) => unwrap(client.GET('/api/v1/me/cases/{id}/signature', one(id)))
 export const signCase = (id: string, body: { certificates: string; signature: string }) =>
     unwrap(client.PUT('/api/v1/me/cases/{id}/signature', { ...one(id), body }))
+/// The key of her account signs what one of her passkeys has confirmed.
+export const signingOptions = (id: string) => unwrap(client.POST('/api/v1/me/cases/{id}/signature-confirmation', one(id)))
+export const signCaseWithAccount = (id: string, body: SigningShown) =>
+    unwrap(client.PUT('/api/v1/me/cases/{id}/account-signature', { ...one(id), body }))
 export const takeSignatureBack = (id: string) => unwrap(client.DELETE('/api/v1/me/cases/{id}/signature', one(id)))
 
 export const timeline = (id: string) => unwrap(client.GET('/api/v1/cases/{id}/timeline', one(id)))

@@ -35,6 +35,7 @@ export const stepCase = <Name extends DeskStep>(id: string, step: Name, body: St
 export const settlePromise = (id: string, seq: number, body: { kept: boolean; remark: string }) =>
     asCase(unwrap(client.POST('/api/v1/desk/cases/{id}/promises/{seq}/settlement', { ...path({ id, seq }), body })))
 
+export const deskSignature = (id: string) => unwrap(client.GET('/api/v1/desk/cases/{id}/signature', one(id)))
 export const deskMaterialUrl = (id: string, seq: number) =>
     `/api/v1/desk/cases/${id}/materials/${seq}`
 

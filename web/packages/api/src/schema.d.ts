@@ -2215,6 +2215,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/cases/{id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The applicant's signature with all that it takes to verify it; that the officer looked is journalled */
+        get: operations["get_api_v1_desk_cases_by_id_signature"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/cases/{id}/steps": {
         parameters: {
             query?: never;
@@ -4531,6 +4548,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/cases/{id}/account-signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Signs an application with the key of the caller's account, confirmed by a passkey */
+        put: operations["put_api_v1_me_cases_by_id_account_signature"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/cases/{id}/signature": {
         parameters: {
             query?: never;
@@ -4545,6 +4579,23 @@ export interface paths {
         post?: never;
         /** Takes the signature of a draft back */
         delete: operations["delete_api_v1_me_cases_by_id_signature"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/cases/{id}/signature-confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What one of the caller's passkeys is to sign, so that the key of her account signs the application */
+        post: operations["post_api_v1_me_cases_by_id_signature_confirmation"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -7477,6 +7528,16 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        "cases.ConfirmationOptions": {
+            public_key: Record<string, never>;
+        };
+        "cases.ConfirmedSignature": {
+            authenticator_data: string;
+            client_data: string;
+            credential_id: string;
+            signature: string;
+            user_handle: string;
+        };
         "cases.ContestInput": {
             reason: string;
         };
@@ -8023,6 +8084,7 @@ export interface components {
         };
         "cases.SignatureView": {
             certificates: string;
+            confirmation?: components["schemas"]["identity.Confirmation"];
             fingerprint: string;
             is_current: boolean;
             scheme: components["schemas"]["pki.Scheme"];
@@ -9567,6 +9629,12 @@ export interface components {
             drafts: components["schemas"]["identity.Matter"][];
             is_on_record: boolean;
             open: components["schemas"]["identity.Matter"][];
+        };
+        "identity.Confirmation": {
+            authenticator_data: string;
+            client_data: string;
+            public_key: string;
+            signature: string;
         };
         "identity.Ended": {
             /** Format: int32 */
@@ -15352,6 +15420,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_api_v1_desk_cases_by_id_signature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.SignatureView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_api_v1_desk_cases_by_id_steps: {
         parameters: {
             query?: never;
@@ -19407,6 +19498,36 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    put_api_v1_me_cases_by_id_account_signature: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.ConfirmedSignature"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.SignatureView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_api_v1_me_cases_by_id_signature: {
         parameters: {
             query?: never;
@@ -19480,6 +19601,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_me_cases_by_id_signature_confirmation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.ConfirmationOptions"];
+                };
             };
             default: components["responses"]["Problem"];
         };

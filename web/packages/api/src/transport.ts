@@ -24,7 +24,7 @@ export function setHooks(given: Partial<Hooks>): void {
 const PAUSES_MS = [400, 1200]
 
 /// Calls whose 401 means "wrong password" or "nobody is signed in" and not "your session ended".
-const SIGNS_IN = /\/api\/v1\/(me|me\/renewals|me\/passkey-renewals|sessions|accounts|staff-sessions|sms-codes)$/
+const SIGNS_IN = /\/api\/v1\/(me|me\/renewals|me\/passkey-renewals|me\/cases\/[^/]+\/account-signature|sessions|accounts|staff-sessions|sms-codes)$/
 
 export function newKey(): string {
     const bytes = crypto.getRandomValues(new Uint8Array(16))

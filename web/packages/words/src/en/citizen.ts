@@ -468,6 +468,13 @@ export default {
     },
     signature: {
         title: 'Signature',
+        account: 'Sign with the key of your account',
+        account_text: 'The platform keeps a key for your account. It signs only what you have confirmed at that moment with a passkey (finger, face or screen lock).',
+        account_sign: 'Confirm with a passkey and sign',
+        passkeys: 'Your passkeys',
+        text_changed: 'What is to be signed has just changed, and nothing was signed. Look at it again first.',
+        way: 'Signed by',
+        by_passkey: 'Key of the account, confirmed with a passkey',
         link: 'See or add a signature',
         sign_it: 'Sign it with a certificate',
         before: 'You may sign it with a certificate before you hand it in',

@@ -1,5 +1,24 @@
 // Templates of documents, paper that did not arrive, and matters of several cases.
 export default {
+    signed: {
+        title: "The applicant's signature",
+        none: 'The applicant has not signed.',
+        current: 'What stands here now',
+        outdated: 'Changed since',
+        outdated_text: 'Something has changed since the applicant signed: the signature proves what stood there then. You may ask for it anew.',
+        signer: 'Name in the certificate',
+        by: 'Signed by',
+        at: 'Signed at',
+        issuer: 'Issued by',
+        way: 'Signed with',
+        by_passkey: 'Key of the account, confirmed with a passkey',
+        by_certificate: 'Certificate',
+        verify: 'Verify it yourself',
+        verify_text: 'Save the three files in one folder and ask openssl; it should say "Verified OK":',
+        document: 'Signed document',
+        signature: 'Signature',
+        certificate: 'Certificate',
+    },
     templates: {
         title: 'Document templates',
         one: 'Document template',

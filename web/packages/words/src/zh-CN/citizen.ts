@@ -467,6 +467,13 @@ export default {
     },
     signature: {
         title: '数字签名',
+        account: '用账户密钥签名',
+        account_text: '平台为您的账户保管一把签名密钥，只有您当场用通行密钥（指纹、面容或锁屏密码）确认过的内容，它才会签名。',
+        account_sign: '以通行密钥确认并签名',
+        passkeys: '管理通行密钥',
+        text_changed: '要签名的内容刚刚有变化，没有签名。请重新查看后再签。',
+        way: '签名方式',
+        by_passkey: '账户密钥，经通行密钥确认',
         link: '查看或添加数字签名',
         sign_it: '用数字证书签名',
         before: '提交前也可以先用数字证书签名',

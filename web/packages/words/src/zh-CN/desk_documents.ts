@@ -1,5 +1,24 @@
 // Templates of documents, paper that did not arrive, and matters of several cases.
 export default {
+    signed: {
+        title: '申请人的数字签名',
+        none: '申请人没有数字签名。',
+        current: '与现有内容一致',
+        outdated: '签名后内容有改动',
+        outdated_text: '申请人签名之后内容有改动：签名只证明签名时的内容，可要求补正。',
+        signer: '证书名称',
+        by: '签名人',
+        at: '签名时间',
+        issuer: '签发机构',
+        way: '签名方式',
+        by_passkey: '账户密钥，经通行密钥确认',
+        by_certificate: '数字证书',
+        verify: '自行验证',
+        verify_text: '下载三个文件放在同一文件夹，用openssl验证，结果应为“Verified OK”：',
+        document: '已签文件',
+        signature: '签名',
+        certificate: '证书',
+    },
     templates: {
         title: '文书模板',
         one: '文书模板',

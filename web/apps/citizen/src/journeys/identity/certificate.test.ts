@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { bytesOf, isCertificate, signatureIn, signCommand, textFile, verifyCommand } from './certificate'
+import { bytesOf, textFile, verifyCommand } from '@mashang/ui'
+import { isCertificate, signatureIn, signCommand } from './certificate'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
