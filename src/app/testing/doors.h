@@ -259,6 +259,8 @@ inline void add_desk_doors(std::vector<Door>& doors, LiveTown& town) {
     const json::object to_accept = town.submitted();
     CaseDoors desk{doors, "/api/v1/desk/cases", Visitor::officer};
     doors.push_back({"GET /api/v1/desk/queue", "/api/v1/desk/queue", Visitor::officer});
+    doors.push_back({"POST /api/v1/desk/case-batches", "/api/v1/desk/case-batches",
+                     Visitor::officer, R"({"deed":"accept","cases":[]})"});
     desk.get(to_accept);
     desk.get(to_accept, "/materials/{seq}", "/materials/2");
     desk.get(to_accept, "/accesses");

@@ -1,5 +1,6 @@
 #include "base/enum_names.h"
 #include "contexts/cases/application_form.h"
+#include "contexts/cases/batch.h"
 #include "contexts/cases/desk_step.h"
 #include "contexts/cases/flows.h"
 #include "contexts/cases/flows_reception.h"
@@ -184,6 +185,14 @@ http::Routes desk_routes(const Parts& parts) {
                                      })
             .tag("desk")
             .clause("P 3.1.4"),
+        http::write<CaseBatch, CaseBatchResults>(
+            Method::post, "/api/v1/desk/case-batches", kOffice,
+            "Pre-checks or accepts several cases that are complete; each with its own result",
+            [&parts](sql::Tx& tx, const Caller& caller, const CaseBatch& in) {
+                return carry_out(tx, parts, caller, in);
+            })
+            .tag("desk")
+            .clause("行政许可法 32"),
         http::write<OneCase, DeskCase>(
             Method::get, "/api/v1/desk/cases/{id}", kOffice,
             "Shows a case with everything on one screen; that the officer looked is journalled",

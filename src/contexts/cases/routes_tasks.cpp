@@ -1,5 +1,4 @@
-#include <algorithm>
-
+#include "contexts/cases/batch.h"
 #include "contexts/cases/desk_step.h"
 #include "contexts/cases/flows.h"
 #include "contexts/cases/routes.h"
@@ -13,8 +12,6 @@ namespace {
 
 using http::Caller;
 using http::Method;
-
-constexpr std::size_t kMostAtOnce = 100;
 
 struct OneCase {
     CaseId id;
@@ -58,63 +55,6 @@ struct StandDown {
     json::Text<500> reason;
 };
 BOOST_DESCRIBE_STRUCT(StandDown, (), (id, reason))
-
-/// What is done with each of several tasks.
-enum class BatchDeed { take, give_back, assign };
-BOOST_DESCRIBE_ENUM(BatchDeed, take, give_back, assign)
-
-struct Batch {
-    BatchDeed deed;
-    std::vector<SeenTask> tasks;            ///< the first 100
-    std::optional<identity::AccountId> to;  ///< of `assign`
-};
-BOOST_DESCRIBE_STRUCT(Batch, (), (deed, tasks, to))
-
-/// Done with one of them, or why not.
-struct BatchResult {
-    TaskId id;
-    bool done;
-    std::optional<std::string> code;    ///< of the refusal
-    std::optional<std::string> detail;  ///< in the caller's language
-};
-BOOST_DESCRIBE_STRUCT(BatchResult, (), (id, done, code, detail))
-struct BatchResults {
-    std::vector<BatchResult> results;
-};
-BOOST_DESCRIBE_STRUCT(BatchResults, (), (results))
-
-void carry_out(sql::Tx& tx, const Parts& parts, const Caller& caller, const Batch& batch,
-               const SeenTask& seen) {
-    switch (batch.deed) {
-        case BatchDeed::take:
-            take(tx, parts, caller, seen);
-            return;
-        case BatchDeed::give_back:
-            give_back(tx, parts, caller, seen);
-            return;
-        case BatchDeed::assign:
-            assign(tx, parts, caller, seen, batch.to ? batch.to->text() : "");
-            return;
-    }
-}
-
-/// These acts refuse before they write: what is refused of one leaves nothing behind.
-BatchResults carry_out_all(sql::Tx& tx, const Parts& parts, const Caller& caller,
-                           const Batch& batch) {
-    BatchResults all;
-    for (const SeenTask& seen : batch.tasks) {
-        if (all.results.size() == kMostAtOnce) break;
-        BatchResult& result = all.results.emplace_back(seen.id, true, std::nullopt, std::nullopt);
-        try {
-            carry_out(tx, parts, caller, batch, seen);
-        } catch (const Refused& refused) {
-            result.done = false;
-            result.code = std::string{refused.refusal().code};
-            result.detail = message_of(refused.refusal(), refused.facts(), caller.language);
-        }
-    }
-    return all;
-}
 
 const std::vector<const Refusal*> kOfTasks{&refusals::kNoSuchTask, &refusals::kTaskChanged,
                                            &refusals::kTaskNotOpen};
@@ -194,7 +134,7 @@ http::Routes doing_routes(const Parts& parts) {
             Method::post, "/api/v1/desk/task-batches", kOffice,
             "Takes, gives back or assigns several tasks; each with its own result",
             [&parts](sql::Tx& tx, const Caller& caller, const Batch& in) {
-                return carry_out_all(tx, parts, caller, in);
+                return carry_out(tx, parts, caller, in);
             })
             .tag("desk")
             .clause("P 3.1.4"),

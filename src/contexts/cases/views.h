@@ -211,11 +211,13 @@ struct Urgency {
 };
 
 struct DeskRow : CaseSummary {
+    std::int64_t version;  ///< that a step from the list says it saw
     std::string applicant_masked;
     DueColour due_colour;
     std::optional<int> working_days_left;
 };
-BOOST_DESCRIBE_STRUCT(DeskRow, (CaseSummary), (applicant_masked, due_colour, working_days_left))
+BOOST_DESCRIBE_STRUCT(DeskRow, (CaseSummary),
+                      (version, applicant_masked, due_colour, working_days_left))
 
 struct ApplicantView {
     std::optional<std::string> name;

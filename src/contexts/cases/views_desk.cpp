@@ -121,8 +121,9 @@ std::vector<DeskRow> desk_rows_of(sql::Tx& tx, const Parts& parts, const std::ve
     for (const Case& of : cases) {
         const Urgency urgency = urgency_of(parts, of);
         const auto name = names.find(of.person_id.text());
-        rows.push_back({summary_of(parts, of, language), name != names.end() ? name->second : "",
-                        urgency.due_colour, urgency.working_days_left});
+        rows.push_back({summary_of(parts, of, language), of.version,
+                        name != names.end() ? name->second : "", urgency.due_colour,
+                        urgency.working_days_left});
     }
     return rows;
 }

@@ -387,6 +387,18 @@ const WRONG_APP = [
 export const DESK: PageState[] = [
     { name: 'desk-sign-in', path: '/desk/', sees: '工作人员登录' },
     { name: 'desk-sign-in-faults', path: '/desk/', act: (page) => page.getByRole('button', { name: '登录' }).click(), sees: '请输入 6 位动态口令' },
+    {
+        name: 'desk-queue-accept-some', path: '/desk/', who: 'officer', sees: '申请还不完整，请按提示补齐',
+        prepare: async (page) => {
+            await page.route(api('/desk/case-batches'), (route) => {
+                const { cases: all } = route.request().postDataJSON() as { cases: { id: string }[] }
+                const results = all.map(({ id }, at) => (at === 0 ? { id, done: true } : { id, done: false, code: 'cases.incomplete', detail: '申请还不完整，请按提示补齐' }))
+                return give({ results })(route)
+            })
+        },
+        act: async (page) => { for (const at of [0, 1]) await page.getByRole('checkbox').nth(at).check(); await page.getByRole('button', { name: '受理所选' }).click() },
+    },
+    { name: 'desk-queue-picked', path: '/desk/', who: 'officer', act: (page) => page.getByRole('checkbox').first().check(), sees: '只受理形式审查没有问题的申请' },
     { name: 'desk-queue', path: '/desk/', who: 'officer', act: (page) => page.getByRole('button', { name: '全部' }).click(), sees: '超期 1 个工作日' },
     { name: 'desk-queue-empty', path: '/desk/', who: 'officer', prepare: says('/desk/queue', { cases: [], counts: {} }), sees: '没有待办的办件' },
     { name: 'desk-queue-loading', path: '/desk/', who: 'officer', prepare: waits('/desk/queue'), sees: LOADING },

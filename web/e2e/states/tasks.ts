@@ -54,6 +54,11 @@ export const TASKS: PageState[] = [
     },
     { name: 'desk-tasks-of-section', path: '/desk/tasks', who: 'officer', act: async (page) => { await page.getByLabel('按科室筛选').selectOption('出入境与证件管理科'); await page.getByLabel('按环节筛选').selectOption('规划会签'); await page.getByLabel('按期限筛选').selectOption('7 天内到期') }, sees: '负责人审批' },
     { name: 'desk-tasks-chosen', path: '/desk/tasks', who: 'officer', act: async (page) => { await page.getByRole('checkbox').first().check() }, sees: '已选 1 项' },
+    {
+        name: 'desk-tasks-assign', path: '/desk/tasks', who: 'officer', sees: '李明已先一步处理了这项待办',
+        prepare: async (page) => { await says('/desk/tasks', { tasks: tasks.tasks, roles: ['handler', 'leader'], sections: tasks.ofOffice })(page); await says('/desk/task-batches', results)(page) },
+        act: async (page) => { await page.getByRole('checkbox').first().check(); await page.getByLabel('指派给').selectOption({ index: 1 }); await press('指派所选')(page) },
+    },
     { name: 'desk-steps', path: CASE, who: 'officer', act: (page) => page.getByText('办理记录').scrollIntoViewIfNeeded(), sees: '疏散通道宽度不足' },
     { name: 'desk-steps-default', path: CASE, who: 'officer', prepare: says(STEPS, { ...tasks.caseSteps, steps: [{ ...tasks.steps[4], standing: 'open' }], tasks: [tasks.tasks[2]], history: [], notes: [] }), act: (page) => page.getByText('还没有办理记录').scrollIntoViewIfNeeded(), sees: '作出决定' },
     { name: 'desk-steps-keeps-out', path: CASE, who: 'officer', prepare: says(STEPS, { ...tasks.caseSteps, keeps_out: true, tasks: [tasks.task('t2', { may_do: false })] }), act: (page) => page.getByText('您须回避本件').scrollIntoViewIfNeeded(), sees: '您须回避本件' },

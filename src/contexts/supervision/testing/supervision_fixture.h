@@ -10,6 +10,7 @@
 #include "contexts/supervision/follow.h"
 #include "contexts/supervision/overview.h"
 #include "contexts/supervision/schema.h"
+#include "platform/journal/following.h"
 #include "platform/journal/testing/journal_fixture.h"
 #include "platform/json/json.h"
 #include "platform/timers/schema.h"

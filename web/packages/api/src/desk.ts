@@ -82,8 +82,11 @@ export const completeTask = ({ id, version }: SeenTask, outcome: TaskOutcome, op
 export const sendTaskBack = ({ id, version }: SeenTask, to: string, reason: string) =>
     unwrap(client.POST('/api/v1/desk/tasks/{id}/sending-back', { ...one(id), body: { version, to, reason } }))
 /// Of several tasks, each by itself.
-export const tasksAtOnce = (deed: 'take' | 'give_back', all: SeenTask[]) =>
-    unwrap(client.POST('/api/v1/desk/task-batches', { body: { deed, tasks: all.map(({ id, version }) => ({ id, version })) } }))
+export const tasksAtOnce = (deed: 'take' | 'give_back' | 'assign', all: SeenTask[], to?: string) =>
+    unwrap(client.POST('/api/v1/desk/task-batches', { body: { deed, tasks: all.map(({ id, version }) => ({ id, version })), ...(to && { to }) } }))
+/// Of cases that are complete; each has its own result.
+export const casesAtOnce = (deed: 'pre_check' | 'accept', all: SeenTask[]) =>
+    unwrap(client.POST('/api/v1/desk/case-batches', { body: { deed, cases: all.map(({ id, version }) => ({ id, version })) } }))
 
 // What was decided by rule: who asked for a person, what was drawn to be looked at, and the switch.
 /// Promises in the place of materials, of the office.

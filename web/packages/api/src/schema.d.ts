@@ -1738,6 +1738,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/case-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pre-checks or accepts several cases that are complete; each with its own result */
+        post: operations["post_api_v1_desk_case_batches"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/cases/{id}": {
         parameters: {
             query?: never;
@@ -7354,6 +7371,22 @@ export interface components {
         "cases.BatchResults": {
             results: components["schemas"]["cases.BatchResult"][];
         };
+        "cases.CaseBatch": {
+            cases: components["schemas"]["cases.SeenCase"][];
+            deed: components["schemas"]["cases.CaseBatchDeed"];
+        };
+        /** @enum {string} */
+        "cases.CaseBatchDeed": "pre_check" | "accept";
+        "cases.CaseBatchResult": {
+            code?: string;
+            detail?: string;
+            done: boolean;
+            /** Format: uuid */
+            id: string;
+        };
+        "cases.CaseBatchResults": {
+            results: components["schemas"]["cases.CaseBatchResult"][];
+        };
         "cases.CaseList": {
             cases: components["schemas"]["cases.CaseSummary"][];
             next_cursor?: string;
@@ -7670,6 +7703,8 @@ export interface components {
             statutory_due?: string;
             /** Format: date-time */
             submitted_at?: string;
+            /** Format: int64 */
+            version: number;
             /** Format: int32 */
             working_days_left?: number;
         };
@@ -8048,6 +8083,12 @@ export interface components {
             items: components["schemas"]["cases.SectionItem"][];
             name: string;
             officers: string[];
+        };
+        "cases.SeenCase": {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            version: number;
         };
         "cases.SeenTask": {
             /** Format: uuid */
@@ -14590,6 +14631,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["bookings.DeskBooking"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_api_v1_desk_case_batches: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again get the same answer for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.CaseBatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.CaseBatchResults"];
                 };
             };
             default: components["responses"]["Problem"];

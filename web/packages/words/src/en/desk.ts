@@ -30,6 +30,13 @@ export default {
     },
     queue: {
         title: 'Queue',
+        pick: 'Choose {item} ({number})',
+        picked: '{n} chosen',
+        accept_all: 'Accept those chosen',
+        pre_check_all: 'Pre-check those chosen',
+        only_complete: 'Only applications with which nothing is formally wrong are accepted; of the others each reason is said.',
+        all_done: '{n} done',
+        some_failed: '{n} not done',
         search: 'Find by the whole case number',
         filter: 'By state',
         item: 'Item',

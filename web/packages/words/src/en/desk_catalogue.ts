@@ -56,7 +56,7 @@ export default {
         added: 'Added: {kind}',
         moved: 'Moved: {title}',
         removed: 'Removed: {title}',
-        kind: { text: 'Text', long_text: 'Long text', number: 'Number', integer: 'Whole number', truth: 'Yes or no', choice: 'Choice', date: 'Day', mobile: 'Mobile', citizen_id: 'Citizen id', uscc: 'Credit code', division: 'Division', file: 'Material', signature: 'Signature', group: 'Group', person: 'Person', enterprise: 'Enterprise', rows: 'Repeated group', table: 'Table' },
+        kind: { text: 'Text', long_text: 'Long text', number: 'Number', integer: 'Whole number', truth: 'Yes or no', choice: 'Choice', date: 'Day', mobile: 'Mobile', citizen_id: 'Citizen id', uscc: 'Credit code', division: 'Division', address: 'Address (division, then street)', file: 'Material', signature: 'Signature', group: 'Group', person: 'Person', enterprise: 'Enterprise', rows: 'Repeated group', table: 'Table' },
     },
     catalogue: {
         nav: 'Catalogue',

@@ -29,6 +29,8 @@ export default {
         choose: 'Choose {step} ({number})',
         chosen: '{n} chosen',
         take_all: 'Take those chosen',
+        assign_to: 'Assign to',
+        assign_all: 'Assign those chosen',
         return_all: 'Return those chosen',
         all_done: '{n} done',
         some_failed: '{n} not done:',

@@ -30,6 +30,13 @@ export default {
     },
     queue: {
         title: '办件队列',
+        pick: '选择 {item}（{number}）',
+        picked: '已选 {n} 件',
+        accept_all: '受理所选',
+        pre_check_all: '所选预审通过',
+        only_complete: '只受理形式审查没有问题的申请，其余逐件列出原因。',
+        all_done: '{n} 件已完成',
+        some_failed: '{n} 件没有完成',
         search: '输入完整办件编号查找',
         filter: '按状态筛选',
         item: '事项',

@@ -56,7 +56,7 @@ export default {
         added: '已添加{kind}',
         moved: '已移动{title}',
         removed: '已删除{title}',
-        kind: { text: '文字', long_text: '多行文字', number: '数值', integer: '整数', truth: '是或否', choice: '选择', date: '日期', mobile: '手机号码', citizen_id: '公民身份号码', uscc: '信用代码', division: '地区', file: '材料文件', signature: '签名', group: '一组', person: '人员', enterprise: '企业', rows: '可重复的一组', table: '表格' },
+        kind: { text: '文字', long_text: '多行文字', number: '数值', integer: '整数', truth: '是或否', choice: '选择', date: '日期', mobile: '手机号码', citizen_id: '公民身份号码', uscc: '信用代码', division: '地区', address: '地址（选地区，填详细地址）', file: '材料文件', signature: '签名', group: '一组', person: '人员', enterprise: '企业', rows: '可重复的一组', table: '表格' },
     },
     catalogue: {
         nav: '事项目录',

@@ -30,6 +30,8 @@ export default {
         choose: '选择 {step}（{number}）',
         chosen: '已选 {n} 项',
         take_all: '领取所选',
+        assign_to: '指派给',
+        assign_all: '指派所选',
         return_all: '退还所选',
         all_done: '{n} 项已完成',
         some_failed: '{n} 项未完成：',

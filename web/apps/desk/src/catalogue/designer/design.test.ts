@@ -14,6 +14,12 @@ describe('a form while it is made', () => {
         expect([once.pointer, twice.pointer]).toEqual(['/choice_1', '/choice_2'])
         expect(names(twice.form)[0]?.slice(-2)).toEqual(['choice_1', 'choice_2'])
     })
+    it('gets an address as a division that is picked and a street that is typed', () => {
+        const { form, pointer } = added(blankForm(), 'address', 0)
+        const address = form.properties[pointer.slice(1)]!
+        expect(Object.entries(address.properties!).map(([name, part]) => [name, part.format])).toEqual([['division', 'division'], ['detail', undefined]])
+        expect(address.required).toEqual(['division', 'detail'])
+    })
     it('takes fields into a group and into rows', () => {
         const group = added(household, 'date', 0, '/spouse')
         expect(partsIn(group.form).map(({ pointer }) => pointer)).toContain('/spouse/date_1')

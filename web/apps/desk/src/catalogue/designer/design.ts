@@ -3,10 +3,10 @@ import type { FieldSchema, FormRule, FormRuleKind, FormSchema, FormSection } fro
 import { findPart, kindOfPart, propertiesOf, requiredOf } from '@mashang/forms'
 
 /// What the palette offers; the word of one is `designer.kind.<kind>`.
-export const KINDS = ['text', 'long_text', 'number', 'integer', 'truth', 'choice', 'date', 'mobile', 'citizen_id', 'uscc', 'division', 'file', 'signature', 'group', 'person', 'enterprise', 'rows', 'table'] as const
+export const KINDS = ['text', 'long_text', 'number', 'integer', 'truth', 'choice', 'date', 'mobile', 'citizen_id', 'uscc', 'division', 'address', 'file', 'signature', 'group', 'person', 'enterprise', 'rows', 'table'] as const
 export type Kind = (typeof KINDS)[number]
 /// In a group stand fields with values only.
-export const INNER_KINDS = KINDS.filter((kind) => !['file', 'signature', 'group', 'person', 'enterprise', 'rows', 'table'].includes(kind))
+export const INNER_KINDS = KINDS.filter((kind) => !['address', 'file', 'signature', 'group', 'person', 'enterprise', 'rows', 'table'].includes(kind))
 
 const words = (title = '', english = '') => ({ title, 'x-title-en': english })
 const text = (more: Partial<FieldSchema>, title = '', english = ''): FieldSchema => ({ type: 'string', ...words(title, english), ...more })
@@ -38,6 +38,7 @@ const BLANKS: Record<Kind, () => FieldSchema> = {
     citizen_id: () => text({ format: 'citizen-id' }),
     uscc: () => text({ format: 'uscc' }),
     division: () => text({ format: 'division' }),
+    address: () => group({ division: text({ format: 'division' }, '所在地区', 'Division'), detail: text({ maxLength: 200 }, '详细地址', 'Street and number') }, { ...words('地址', 'Address') }),
     file: () => text({ format: 'file', 'x-material': 1 }),
     signature: () => text({ format: 'signature' }, '签名', 'Signature'),
     group: () => group({ name: text({ maxLength: 50 }, '名称', 'Name') }),
