@@ -143,8 +143,8 @@ Item make_item(const ItemSource& source, const Catalogue& catalogue) {
         const int seq = static_cast<int>(item.materials.size()) + 1;
         item.materials.push_back(material_of(material, seq, catalogue));
     }
-    item.form = std::make_shared<const boost::json::object>(content.form ? *content.form
-                                                                         : form_of(item));
+    item.form =
+        std::make_shared<const boost::json::object>(content.form ? *content.form : form_of(item));
     return item;
 }
 
