@@ -112,7 +112,7 @@ class CertificateDoors {
                           R"({"state":"suspended"})"});
     }
 
-    void add_signatures(const json::object& draft) {
+    void add_signatures(const json::object& draft, const json::object& handed_in) {
         const std::string path = "/api/v1/me/cases/{id}";
         const std::string target = "/api/v1/me/cases/" + LiveTown::id_of(draft);
         const Signer owner{town_, kOwnersName};
@@ -128,7 +128,7 @@ class CertificateDoors {
         add_of(path, target, "GET", "/signature");
         add_of(path, target, "PUT", "/signature", signature);
         add_of(path, target, "DELETE", "/signature");
-        add_seen_signature(owner, town_.submitted());
+        add_seen_signature(owner, handed_in);
     }
 
     /// The signer confirms with a passkey; the key of her account signs.
@@ -224,12 +224,13 @@ class CertificateDoors {
     LiveTown& town_;
 };
 
-inline void add_certificate_doors(std::vector<Door>& doors, LiveTown& town) {
+inline void add_certificate_doors(std::vector<Door>& doors, LiveTown& town,
+                                  const json::object& handed_in) {
     CertificateDoors certificates{doors, town};
     certificates.add_own();
     certificates.add_seals();
     certificates.add_desk();
-    certificates.add_signatures(town.draft("350104000000"));
+    certificates.add_signatures(town.draft("350104000000"), handed_in);
     certificates.add_account_signature();
 }
 

@@ -340,13 +340,14 @@ inline std::vector<Door> doors_of(LiveTown& town) {
     BillDoors{later, town}.add();
     BundleDoors{later, town}.add();
     ApplicantDoors{later, town}.add();
+    const json::object handed_in = town.submitted();  // the same draft serves the case's doors
     add_case_doors(later, town);
     add_operating_doors(later, town);
     CatalogueDoors{later, town}.add();
     add_app_doors(later, town);
     add_one_code_doors(later, town);
     add_legal_person_doors(later, town);
-    add_certificate_doors(later, town);
+    add_certificate_doors(later, town, handed_in);
     add_mandate_doors(later, town);
     add_proactive_doors(later, town);
     add_federation_doors(later, town);

@@ -129,6 +129,9 @@ TEST_P(NoticesFollower, EveryStepThatIsFollowedHasWords) {
     for (const char* step : {"invited", "asked_anew", "removed", "confirmed", "declined", "left"}) {
         known.insert(std::string{"case.applicant_"} + step);
     }
+    for (const char* step : {"offered", "taken", "declined"}) {
+        known.insert(std::string{"case.representation_"} + step);
+    }
     known.insert({"case.revocation_proposed", "case.revocation_dropped", "case.revoked"});
     known.insert({"case.withdrawal_asked", "case.withdrawal_agreed", "case.withdrawal_unagreed"});
     known.insert({"bundle.submitted", "bundle.part_fell_away", "bundle.promise_moved",
