@@ -162,7 +162,7 @@ http::Routes answer_routes(const Parts& parts) {
 http::Routes representation_routes(const Parts& parts) {
     return {
         http::write<OfferRepresentation, CaseView>(
-            Method::put, "/api/v1/cases/{id}/representation-offer", kOwnProven,
+            Method::put, "/api/v1/cases/{id}/representation-offer", kProvenApplicant,
             "Asks another applicant to represent them all from now on, or nobody any more",
             [&parts](sql::Tx& tx, const Caller& caller, const OfferRepresentation& in) {
                 return show(tx, parts, caller,
@@ -173,7 +173,7 @@ http::Routes representation_routes(const Parts& parts) {
             .refuses(of_list_and(
                 {&refusals::kNoSuchApplicant, &refusals::kNotToRepresent, &refusals::kInBundle})),
         http::write<AnswerRepresentation, CaseView>(
-            Method::put, "/api/v1/cases/{id}/representation", kOwnProven,
+            Method::put, "/api/v1/cases/{id}/representation", kProvenApplicant,
             "Takes it over to represent the applicants, or declines",
             [&parts](sql::Tx& tx, const Caller& caller, const AnswerRepresentation& in) {
                 return show(tx, parts, caller,

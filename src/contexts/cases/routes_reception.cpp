@@ -94,7 +94,7 @@ http::Routes reception_routes(const Parts& parts) {
                       &catalogue::refusals::kNotImplementedHere, &refusals::kNoCrossRegion,
                       &refusals::kOutsideArea, &refusals::kNoServiceCentre}),
         http::read<FindReceivers, ReceiverList>(
-            "/api/v1/cases/{id}/receptions", kOwn,
+            "/api/v1/cases/{id}/receptions", kApplicant,
             "Lists who would receive the draft at a place, besides the office that decides",
             [&parts](sql::Tx& tx, const Caller& caller, const FindReceivers& in) {
                 return list_receivers(parts, get_own_case(tx, parts, caller, in.id), in.place);
