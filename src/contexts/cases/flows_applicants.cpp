@@ -148,6 +148,7 @@ Case remove_applicant(sql::Tx& tx, const Parts& parts, const http::Caller& calle
     const auto found = std::ranges::find(there, applicant, &Applicant::id);
     if (found == there.end()) throw Refused{refusals::kNoSuchApplicant};
     if (found->is_opener()) throw Refused{refusals::kOpenerStays};
+    if (is_representative(*found, there)) throw Refused{refusals::kHandOverFirst};
     demand_open_list(of);
     store.remove(tx, *found);
     tell_step(tx, parts, caller, of, "applicant_removed");

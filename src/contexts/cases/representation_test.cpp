@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <array>
+
 #include "contexts/cases/applicant_refusals.h"
 #include "contexts/cases/applicant_store.h"
 #include "contexts/cases/flows_representation.h"
@@ -194,6 +196,40 @@ TEST_P(Representation, ThroughAnAppNobodyHandlesWhatAnotherOpened) {
     app.client_id = "clinic";
     app.scopes = {"cases", "cases.all"};
     EXPECT_EQ(hands_in(app), &refusals::kNoSuchCase);
+}
+
+TEST_P(Representation, WhoTookItOverLeavesNobodyElseWithIt) {
+    handed_over();
+    const ApplicantId chens = row_of(chen).id;
+    EXPECT_EQ(run([&](sql::Tx& tx) { return remove_applicant(tx, parts(), chen, of->id, chens); }),
+              &refusals::kHandOverFirst);
+    ASSERT_EQ(offers(chen, lin), nullptr);
+    ASSERT_EQ(answers(lin), nullptr);
+    EXPECT_EQ(run([&](sql::Tx& tx) { return remove_applicant(tx, parts(), lin, of->id, chens); }),
+              nullptr)
+        << "she is one of the others again";
+}
+
+TEST_P(Representation, WhatWaitsWaitsForWhoHandlesIt) {
+    const auto handled = [&](const http::Caller& by) {
+        std::vector<CaseId> ids;
+        const auto states = std::array{CaseState::draft};
+        read([&](sql::Tx& tx) {
+            for (const Case& each : list_handled(tx, parts(), by, states, 5)) {
+                ids.push_back(each.id);
+            }
+        });
+        return ids;
+    };
+    EXPECT_THAT(handled(lin), ElementsAre(of->id));
+    EXPECT_THAT(handled(chen), IsEmpty());
+    handed_over();
+    EXPECT_THAT(handled(lin), IsEmpty());
+    EXPECT_THAT(handled(chen), ElementsAre(of->id));
+    ASSERT_EQ(offers(chen, lin), nullptr);
+    ASSERT_EQ(answers(lin), nullptr);
+    EXPECT_THAT(handled(lin), ElementsAre(of->id));
+    EXPECT_THAT(handled(chen), IsEmpty());
 }
 
 TEST_P(Representation, OfABundleItIsNotHandedOver) {
