@@ -8,6 +8,7 @@
 #include "app/services.h"
 #include "contexts/bookings/store.h"
 #include "contexts/cases/promise_store.h"
+#include "contexts/cases/together.h"
 #include "contexts/certificates/issue_store.h"
 #include "contexts/legal_persons/flows.h"
 #include "contexts/licences/api.h"
