@@ -232,6 +232,31 @@ TEST_P(Representation, WhatWaitsWaitsForWhoHandlesIt) {
     EXPECT_THAT(handled(chen), IsEmpty());
 }
 
+TEST_P(Representation, WhoActsForTheNewOneDoesSoUnderHerMandate) {
+    handed_over();
+    const std::string id = town_->house.ids.next(town_->house.clock.now()).text();
+    write([&](sql::Tx& tx) {
+        tx.execute("UPDATE cases_case SET authority = 'mandate:of-the-opener' WHERE id = $1",
+                   of->id);
+        tx.execute(
+            "INSERT INTO mandates_mandate (id, kind, state, proposed_by, principal_id, "
+            "agent_id, items, fields, until, consent, offered_at, accepted_at) VALUES ($1, "
+            "'between_people', 'accepted', 'principal', $2, $3, 'GA003', 'name', '2018-12-31', "
+            "'both_signed_in', 1, 1)",
+            id, chen.person_id, wang.account_id);
+    });
+    http::Caller agent = wang;
+    agent.acting_for = http::ActingFor{"person", chen.person_id};
+    ASSERT_EQ(hands_in(agent), nullptr);
+    std::vector<std::string> grounds;
+    read([&](sql::Tx& tx) {
+        for (const auto& entry : journal::read_subject(tx, "case:" + of->id.text(), 0, 200)) {
+            if (entry.what == "case.submitted") grounds.push_back(entry.authority);
+        }
+    });
+    EXPECT_THAT(grounds, ElementsAre("mandate:" + id));
+}
+
 TEST_P(Representation, OfABundleItIsNotHandedOver) {
     ASSERT_EQ(invite(kChensNumber), nullptr);
     ASSERT_EQ(confirms(chen), nullptr);
