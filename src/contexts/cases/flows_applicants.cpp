@@ -177,6 +177,7 @@ Case leave_application(sql::Tx& tx, const Parts& parts, const http::Caller& call
     if (part.mine.is_opener()) throw Refused{refusals::kOpenerStays};
     part.mine.state = *state;
     part.mine.confirmed.clear();
+    part.mine.offered_at.reset();
     part.mine.answered_at = parts.clock.now();
     const bool has_left = *state == ApplicantState::left;
     const std::string name = masked_name(part.mine);

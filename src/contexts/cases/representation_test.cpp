@@ -175,6 +175,15 @@ TEST_P(Representation, AnOfferThatIsTakenBackIsNoneAndNobodyElseTakesIt) {
     EXPECT_EQ(answers(chen), &refusals::kNoOffer);
 }
 
+TEST_P(Representation, WhoDeclinesToApplyIsNoLongerAskedToRepresentTheOthers) {
+    ASSERT_EQ(invite(kChensNumber), nullptr);
+    ASSERT_EQ(confirms(chen), nullptr);
+    ASSERT_EQ(offers(lin, chen), nullptr);
+    ASSERT_TRUE(row_of(chen).offered_at);
+    ASSERT_EQ(leaves(chen), nullptr);
+    EXPECT_FALSE(row_of(chen).offered_at);
+}
+
 TEST_P(Representation, WhoHandedADraftOverBeginsAnewWithoutIt) {
     handed_over();
     const auto again = [&] {
