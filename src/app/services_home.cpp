@@ -8,6 +8,7 @@
 #include "app/services.h"
 #include "contexts/bookings/store.h"
 #include "contexts/cases/promise_store.h"
+#include "contexts/cases/together.h"
 #include "contexts/certificates/issue_store.h"
 #include "contexts/legal_persons/flows.h"
 #include "contexts/licences/api.h"
@@ -136,7 +137,7 @@ std::vector<Waiting> waiting_cases(sql::Tx& tx, const cases::Parts& parts,
          {std::pair{cases::CaseState::supplement_requested, WaitingKind::supplement},
           std::pair{cases::CaseState::draft, WaitingKind::draft}}) {
         for (const cases::Case& of :
-             cases::list_reached(tx, parts, caller, std::span{&state, 1}, kMost)) {
+             cases::list_handled(tx, parts, caller, std::span{&state, 1}, kMost)) {
             all.push_back({.kind = kind,
                            .id = of.id.text(),
                            .name = name_of(parts, page, of.item_id, caller.language),
@@ -172,7 +173,7 @@ std::vector<Waiting> ratings_to_give(sql::Tx& tx, const voice::Parts& parts,
     std::vector<Waiting> all;
     constexpr std::size_t kMostRatings = 20;
     for (const cases::Case& of :
-         cases::list_reached(tx, parts.cases, caller, cases::over_states(), kMostRatings)) {
+         cases::list_handled(tx, parts.cases, caller, cases::over_states(), kMostRatings)) {
         if (!voice::may_be_rated(of) || *of.decided_at + kRatingDays < parts.clock.now()) continue;
         if (voice::find_rating(tx, parts, caller, of.id)) continue;
         all.push_back({.kind = WaitingKind::rating,
@@ -279,7 +280,7 @@ std::vector<Upcoming> promised_materials(sql::Tx& tx, const cases::Parts& parts,
                                         cases::CaseState::served};
     const auto catalogue = parts.catalogue.get();
     std::vector<Upcoming> all;
-    for (const cases::Case& of : cases::list_reached(tx, parts, caller, kStates, kMost)) {
+    for (const cases::Case& of : cases::list_handled(tx, parts, caller, kStates, kMost)) {
         const catalogue::Item* const item = catalogue->find_edition(of.item_id, of.item_edition);
         if (item == nullptr || !takes_later(*item)) continue;
         for (const cases::Promise& promise : cases::PromiseStore{parts.store}.list_of(tx, of)) {

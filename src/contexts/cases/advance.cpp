@@ -14,16 +14,29 @@
 namespace mashang::cases {
 namespace {
 
+/// That by which the case was filed; of one who acts for another of the applicants, who represents
+/// them now, her own.
+std::string ground_of_agent(sql::Tx& tx, const Parts& parts, const Case& of,
+                            const http::Caller& caller) {
+    if (!is_anothers(caller, of)) return of.authority.value_or("self");
+    const auto catalogue = parts.catalogue.get();
+    const Standing standing = standing_of(tx, parts, caller);
+    const auto* ground = standing.ground_for(item_of(*catalogue, of));
+    return ground == nullptr ? "self" : ground->reference;
+}
+
 /// Under which a step is told: the office's, the applicant's own, or the ground of whoever acts for
 /// her.
-std::string authority_of(const Case& of, const http::Caller& caller, Actor by) {
+std::string authority_of(sql::Tx& tx, const Parts& parts, const Case& of,
+                         const http::Caller& caller, Actor by) {
     switch (by) {
         case Actor::office:
             return "officer";
         case Actor::system:
             return "rule";
         case Actor::applicant:
-            return caller.acting_for ? of.authority.value_or("self") : own_authority(caller);
+            return caller.acting_for ? ground_of_agent(tx, parts, of, caller)
+                                     : own_authority(caller);
     }
     return "";
 }
@@ -144,7 +157,7 @@ Case advance(sql::Tx& tx, const Parts& parts, const http::Caller& caller, Case o
     journal::Telling telling{.what = std::string{edge->told_as},
                              .actor = caller.account_id.empty() ? "system" : caller.account_id,
                              .on_behalf = of.person_id.text(),
-                             .authority = authority_of(of, caller, by),
+                             .authority = authority_of(tx, parts, of, caller, by),
                              .subject = subject_of(of.id),
                              .facts = facts_of(parts, of)};
     for (const auto& more : {facts, step.facts}) {

@@ -51,8 +51,8 @@ inline constexpr Refusal kNoSuchApplicant{
 inline constexpr Refusal kRepresentativeOnly{
     .code = "cases.representative_only",
     .kind = RefusalKind::forbidden,
-    .zh = "共同申请由发起人代表办理，请由其操作",
-    .en = "Whoever opened the case represents the applicants: let her do it",
+    .zh = "共同申请由代表人办理，请由其操作",
+    .en = "Whoever represents the applicants handles the case: let her do it",
 };
 inline constexpr Refusal kNotToRepresent{
     .code = "cases.not_to_represent",
@@ -73,6 +73,13 @@ inline constexpr Refusal kOpenerStays{
     .kind = RefusalKind::conflict,
     .zh = "发起人移交代表后仍是申请人，不能单独退出；全体申请人同意的，可以撤回申请",
     .en = "Whoever opened the case stays an applicant; all of you may take it back",
+};
+inline constexpr Refusal kHandOverFirst{
+    .code = "cases.hand_over_first",
+    .kind = RefusalKind::conflict,
+    .zh = "代表人须先把代表移交给另一位申请人并由其接受，才能退出",
+    .en = "Whoever represents the applicants hands that over to another first, who takes it",
+    .clause = "民法典 165",
 };
 inline constexpr Refusal kInBundle{
     .code = "cases.in_bundle",

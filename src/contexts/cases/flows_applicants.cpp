@@ -148,6 +148,7 @@ Case remove_applicant(sql::Tx& tx, const Parts& parts, const http::Caller& calle
     const auto found = std::ranges::find(there, applicant, &Applicant::id);
     if (found == there.end()) throw Refused{refusals::kNoSuchApplicant};
     if (found->is_opener()) throw Refused{refusals::kOpenerStays};
+    if (is_representative(*found, there)) throw Refused{refusals::kHandOverFirst};
     demand_open_list(of);
     store.remove(tx, *found);
     tell_step(tx, parts, caller, of, "applicant_removed");
@@ -176,6 +177,7 @@ Case leave_application(sql::Tx& tx, const Parts& parts, const http::Caller& call
     if (part.mine.is_opener()) throw Refused{refusals::kOpenerStays};
     part.mine.state = *state;
     part.mine.confirmed.clear();
+    part.mine.offered_at.reset();
     part.mine.answered_at = parts.clock.now();
     const bool has_left = *state == ApplicantState::left;
     const std::string name = masked_name(part.mine);

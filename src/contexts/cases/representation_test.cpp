@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <array>
+
 #include "contexts/cases/applicant_refusals.h"
 #include "contexts/cases/applicant_store.h"
 #include "contexts/cases/flows_representation.h"
@@ -173,6 +175,15 @@ TEST_P(Representation, AnOfferThatIsTakenBackIsNoneAndNobodyElseTakesIt) {
     EXPECT_EQ(answers(chen), &refusals::kNoOffer);
 }
 
+TEST_P(Representation, WhoDeclinesToApplyIsNoLongerAskedToRepresentTheOthers) {
+    ASSERT_EQ(invite(kChensNumber), nullptr);
+    ASSERT_EQ(confirms(chen), nullptr);
+    ASSERT_EQ(offers(lin, chen), nullptr);
+    ASSERT_TRUE(row_of(chen).offered_at);
+    ASSERT_EQ(leaves(chen), nullptr);
+    EXPECT_FALSE(row_of(chen).offered_at);
+}
+
 TEST_P(Representation, WhoHandedADraftOverBeginsAnewWithoutIt) {
     handed_over();
     const auto again = [&] {
@@ -194,6 +205,65 @@ TEST_P(Representation, ThroughAnAppNobodyHandlesWhatAnotherOpened) {
     app.client_id = "clinic";
     app.scopes = {"cases", "cases.all"};
     EXPECT_EQ(hands_in(app), &refusals::kNoSuchCase);
+}
+
+TEST_P(Representation, WhoTookItOverLeavesNobodyElseWithIt) {
+    handed_over();
+    const ApplicantId chens = row_of(chen).id;
+    EXPECT_EQ(run([&](sql::Tx& tx) { return remove_applicant(tx, parts(), chen, of->id, chens); }),
+              &refusals::kHandOverFirst);
+    ASSERT_EQ(offers(chen, lin), nullptr);
+    ASSERT_EQ(answers(lin), nullptr);
+    EXPECT_EQ(run([&](sql::Tx& tx) { return remove_applicant(tx, parts(), lin, of->id, chens); }),
+              nullptr)
+        << "she is one of the others again";
+}
+
+TEST_P(Representation, WhatWaitsWaitsForWhoHandlesIt) {
+    const auto handled = [&](const http::Caller& by) {
+        std::vector<CaseId> ids;
+        const auto states = std::array{CaseState::draft};
+        read([&](sql::Tx& tx) {
+            for (const Case& each : list_handled(tx, parts(), by, states, 5)) {
+                ids.push_back(each.id);
+            }
+        });
+        return ids;
+    };
+    EXPECT_THAT(handled(lin), ElementsAre(of->id));
+    EXPECT_THAT(handled(chen), IsEmpty());
+    handed_over();
+    EXPECT_THAT(handled(lin), IsEmpty());
+    EXPECT_THAT(handled(chen), ElementsAre(of->id));
+    ASSERT_EQ(offers(chen, lin), nullptr);
+    ASSERT_EQ(answers(lin), nullptr);
+    EXPECT_THAT(handled(lin), ElementsAre(of->id));
+    EXPECT_THAT(handled(chen), IsEmpty());
+}
+
+TEST_P(Representation, WhoActsForTheNewOneDoesSoUnderHerMandate) {
+    handed_over();
+    const std::string id = town_->house.ids.next(town_->house.clock.now()).text();
+    write([&](sql::Tx& tx) {
+        tx.execute("UPDATE cases_case SET authority = 'mandate:of-the-opener' WHERE id = $1",
+                   of->id);
+        tx.execute(
+            "INSERT INTO mandates_mandate (id, kind, state, proposed_by, principal_id, "
+            "agent_id, items, fields, until, consent, offered_at, accepted_at) VALUES ($1, "
+            "'between_people', 'accepted', 'principal', $2, $3, 'GA003', 'name', '2018-12-31', "
+            "'both_signed_in', 1, 1)",
+            id, chen.person_id, wang.account_id);
+    });
+    http::Caller agent = wang;
+    agent.acting_for = http::ActingFor{"person", chen.person_id};
+    ASSERT_EQ(hands_in(agent), nullptr);
+    std::vector<std::string> grounds;
+    read([&](sql::Tx& tx) {
+        for (const auto& entry : journal::read_subject(tx, "case:" + of->id.text(), 0, 200)) {
+            if (entry.what == "case.submitted") grounds.push_back(entry.authority);
+        }
+    });
+    EXPECT_THAT(grounds, ElementsAre("mandate:" + id));
 }
 
 TEST_P(Representation, OfABundleItIsNotHandedOver) {

@@ -104,7 +104,8 @@ http::Routes list_routes(const Parts& parts) {
             })
             .tag("cases")
             .clause("P 3.1.3")
-            .refuses(of_list_and({&refusals::kNoSuchApplicant, &refusals::kOpenerStays})),
+            .refuses(of_list_and(
+                {&refusals::kNoSuchApplicant, &refusals::kOpenerStays, &refusals::kHandOverFirst})),
         http::write<AskWithdrawal, CaseView>(
             Method::post, "/api/v1/cases/{id}/withdrawal-request", kProvenApplicant,
             "Asks the other applicants to agree that the application is taken back",

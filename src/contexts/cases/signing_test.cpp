@@ -271,6 +271,22 @@ TEST_P(Signing, AnAccountHasOneKeyForAYearWhichLiesSealedAndGoesWithTheAccount) 
     EXPECT_TRUE(kept_signature().is_current) << "what was signed stays as it was";
 }
 
+TEST_P(Signing, NoKeyOfAnAccountOutlivesWhoCertifiesIt) {
+    const auto issuer = [&] {
+        const auto chain = pki::parse_certificates(kept_signature().kept.certificates).value();
+        EXPECT_LE(chain.at(0).not_after(), chain.at(1).not_after());
+        return chain.at(1).fingerprint();
+    };
+    ASSERT_EQ(signing_by_account(lin, text_now(lin)), nullptr);
+    const std::string first = issuer();
+    town().house.clock.advance(std::chrono::days{366});
+    ASSERT_EQ(signing_by_account(lin, text_now(lin)), nullptr);
+    EXPECT_EQ(issuer(), first) << "ten years are not over";
+    town().house.clock.advance(std::chrono::days{8 * 366});
+    ASSERT_EQ(signing_by_account(lin, text_now(lin)), nullptr);
+    EXPECT_NE(issuer(), first);
+}
+
 TEST_P(Signing, TheKeyOfAnAccountSignsNoMoreThanACertificateDoes) {
     const SubmissionText text = text_now(lin);
     const files::StoredFile file = parts().files.take(testing::one_pixel());

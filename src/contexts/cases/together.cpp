@@ -1,6 +1,7 @@
 #include "contexts/cases/together.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "contexts/cases/advance.h"
 #include "contexts/cases/applicant_refusals.h"
@@ -13,6 +14,8 @@
 
 namespace mashang::cases {
 namespace {
+
+constexpr std::size_t kMostShared = 300;  ///< cases of others, whoever represents them
 
 /// Whether the session of whoever acts for a principal lets her see a case of others in which he
 /// takes part.
@@ -63,6 +66,23 @@ bool is_handed_over(sql::Tx& tx, const Parts& parts, const Case& of) {
     const auto catalogue = parts.catalogue.get();
     if (!item_of(*catalogue, of).content->joint) return false;
     return find_representative(ApplicantStore{parts.store}.list_of(tx, of)) != nullptr;
+}
+
+std::vector<Case> list_handled(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
+                               std::span<const CaseState> states, std::size_t most) {
+    const Standing standing = standing_of(tx, parts, caller);
+    ApplicantStore store{parts.store};
+    auto cases = list_reached(tx, parts, caller, states, most);
+    const auto handed_over = store.list_handed_over(tx, standing.key());
+    std::erase_if(cases, [&](const Case& of) { return handed_over.contains(of.id); });
+    for (SharedCase& each : store.list_shared(tx, standing.key(), states, {.limit = kMostShared})) {
+        const bool is_hers = each.represents && covers(parts, standing, each.of);
+        if (is_hers) cases.push_back(std::move(each.of));
+    }
+    std::ranges::sort(cases, std::ranges::greater{}, &Case::id);
+    if (cases.size() > most)
+        cases.erase(cases.begin() + static_cast<std::ptrdiff_t>(most), cases.end());
+    return cases;
 }
 
 identity::PersonId representing(sql::Tx& tx, const Parts& parts, const Case& of) {

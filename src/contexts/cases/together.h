@@ -5,6 +5,7 @@
 
 #include <boost/json.hpp>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "contexts/cases/applicant.h"
@@ -27,6 +28,11 @@ std::optional<Case> find_represented(sql::Tx& tx, const Parts& parts, const Stan
                                      const CaseId& id);
 /// Whether another than whoever opened it represents it now.
 bool is_handed_over(sql::Tx& tx, const Parts& parts, const Case& of);
+/// The cases in one of the states that are the caller's to handle, the newest first, at most
+/// `most`: of those that she reaches (standing.h) the ones that nobody else represents, and those
+/// of others that she represents. Refuses as `list_reached`.
+std::vector<Case> list_handled(sql::Tx& tx, const Parts& parts, const http::Caller& caller,
+                               std::span<const CaseState> states, std::size_t most);
 /// Who represents it: where letters on the way to the decision go.
 identity::PersonId representing(sql::Tx& tx, const Parts& parts, const Case& of);
 

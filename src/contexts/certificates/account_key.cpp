@@ -23,23 +23,27 @@ struct OwnIssuer {
     pki::Certificate certificate;
 };
 
-/// The newest key that certifies, with its certificate, which is made when it is first needed.
+std::optional<pki::Certificate> kept_issuer(sql::Tx& tx, std::int64_t version) {
+    const auto kept = store::find_account_issuer(tx, version);
+    if (!kept) return std::nullopt;
+    return pki::Certificate::parse(crypto::from_padded_base64(*kept).value()).value();
+}
+
+/// The newest key that certifies, with its certificate, which is made when it is first needed, and
+/// anew before what it certifies would outlive it.
 OwnIssuer issuer_of(sql::Tx& tx, const Parts& parts) {
     auto [version, key] = parts.keys.newest_es256(kAccountIssuer);
-    if (!store::find_account_issuer(tx, version)) {
-        const Instant now = parts.clock.now();
-        const auto made =
-            pki::self_signed_authority(key, {.organization = "马上办",
-                                             .common_name = "账户密钥签发",
-                                             .not_before = now,
-                                             .not_after = now + kIssuerLife,
-                                             .serial = parts.random_bytes(kSerialBytes)});
-        store::add_account_issuer(tx, version, crypto::to_padded_base64(made.der()), now);
+    const Instant now = parts.clock.now();
+    auto certificate = kept_issuer(tx, version);
+    if (!certificate || certificate->not_after() < now + kKeyLife) {
+        certificate = pki::self_signed_authority(key, {.organization = "马上办",
+                                                       .common_name = "账户密钥签发",
+                                                       .not_before = now,
+                                                       .not_after = now + kIssuerLife,
+                                                       .serial = parts.random_bytes(kSerialBytes)});
+        store::put_account_issuer(tx, version, crypto::to_padded_base64(certificate->der()), now);
     }
-    const auto kept = store::find_account_issuer(tx, version).value();
-    return {
-        .key = std::move(key),
-        .certificate = pki::Certificate::parse(crypto::from_padded_base64(kept).value()).value()};
+    return {.key = std::move(key), .certificate = *std::move(certificate)};
 }
 
 AccountKey opened(const Parts& parts, const store::AccountKeyRow& row) {

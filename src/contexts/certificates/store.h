@@ -132,8 +132,8 @@ void remove_account_key(sql::Tx& tx, const identity::PersonId& person);
 
 /// The certificate of a version of the key that certifies keys of accounts: DER, base64.
 std::optional<std::string> find_account_issuer(sql::Tx& tx, std::int64_t key_version);
-/// Does nothing when there is one.
-void add_account_issuer(sql::Tx& tx, std::int64_t key_version, std::string_view certificate,
+/// In place of the one that there was.
+void put_account_issuer(sql::Tx& tx, std::int64_t key_version, std::string_view certificate,
                         Instant now);
 
 // --- Seals (store_seals.cpp)

@@ -51,11 +51,12 @@ std::optional<std::string> find_account_issuer(sql::Tx& tx, std::int64_t key_ver
         "SELECT certificate FROM certificates_account_issuer WHERE key_version = $1", key_version);
 }
 
-void add_account_issuer(sql::Tx& tx, std::int64_t key_version, std::string_view certificate,
+void put_account_issuer(sql::Tx& tx, std::int64_t key_version, std::string_view certificate,
                         Instant now) {
     tx.execute(
         "INSERT INTO certificates_account_issuer (key_version, certificate, made_at)"
-        " VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+        " VALUES ($1, $2, $3) ON CONFLICT (key_version) DO UPDATE SET"
+        " certificate = EXCLUDED.certificate, made_at = EXCLUDED.made_at",
         key_version, certificate, now);
 }
 

@@ -95,15 +95,18 @@ struct RightAnswer {
     store::PasskeyRow passkey;
     webauthn::Said said;
 };
+/// `is_asked_by_name`: it was asked for among the passkeys of an account, and then need not say of
+/// whom it is [Web Authentication Level 3, 7.2, step 6].
 std::optional<RightAnswer> verify(const Parts& parts, const Assertion& assertion,
-                                  const std::string& challenge) {
+                                  const std::string& challenge, bool is_asked_by_name) {
     std::optional<store::PasskeyRow> passkey;
     std::string handle;
     parts.database.read([&](sql::Tx& tx) {
         passkey = store::find_passkey(tx, assertion.credential_id);
         if (passkey) handle = store::find_passkey_user(tx, passkey->account_id);
     });
-    if (!passkey || handle != assertion.user_handle) return std::nullopt;
+    const bool says_nobody = is_asked_by_name && assertion.user_handle.empty();
+    if (!passkey || (!says_nobody && handle != assertion.user_handle)) return std::nullopt;
     const auto said = webauthn::verify_assertion(
         bytes_in(assertion.client_data), bytes_in(assertion.authenticator_data),
         bytes_in(assertion.signature), bytes_in(passkey->public_key),
@@ -209,7 +212,7 @@ AssertionCheck check_assertion(const Parts& parts, const Assertion& assertion) {
     const std::string client_data = bytes_in(assertion.client_data);
     const std::string challenge = webauthn::challenge_in(client_data);
     if (!take_challenge(parts, challenge, store::ChallengePurpose::sign_in)) return {};
-    const auto right = verify(parts, assertion, challenge);
+    const auto right = verify(parts, assertion, challenge, false);
     if (!right) return {};
     return {.credential_id = right->passkey.credential_id, .said = right->said};
 }
@@ -246,7 +249,7 @@ ConfirmationCheck check_confirmation(const Parts& parts, const Assertion& assert
     const std::string challenge = webauthn::challenge_in(bytes_in(assertion.client_data));
     const auto row = take_challenge(parts, challenge, store::ChallengePurpose::confirm);
     if (!row) return {};
-    const auto right = verify(parts, assertion, challenge);
+    const auto right = verify(parts, assertion, challenge, true);
     if (!right) return {};
     return {.account = row->account_id,
             .digest = challenge.substr(kChallengeBytes),

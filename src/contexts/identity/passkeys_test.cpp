@@ -410,6 +410,16 @@ TEST_P(Confirming, ServesOnceForThatTextAndForNobodyElse) {
     EXPECT_TRUE(confirms(caller, hers, "同意"));
 }
 
+TEST_P(Confirming, ThePasskeyNeedNotSayOfWhomItIsButNeverSaysAnother) {
+    const http::Caller caller = caller_of(session);
+    Assertion said = answer(device, challenge_for(caller, "同意"));
+    said.user_handle = "";
+    EXPECT_TRUE(confirms(caller, check_confirmation(parts(), said), "同意"));
+    said = answer(device, challenge_for(caller, "同意"));
+    said.user_handle = crypto::to_base64url(std::string(32, 'x'));
+    EXPECT_FALSE(confirms(caller, check_confirmation(parts(), said), "同意"));
+}
+
 TEST_P(Confirming, NeitherASignInNorAnotherDeviceConfirmsAnything) {
     const http::Caller caller = caller_of(session);
     const auto by_sign_in = challenge_of(options("/api/v1/passkey-options"));

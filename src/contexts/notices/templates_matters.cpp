@@ -163,8 +163,8 @@ constexpr auto kTemplates = std::to_array<Template>({
      "What you confirmed has changed",
      "What you confirmed of \"{item}\" has changed: sign in and confirm it anew."},
     {"case.applicant_removed", "您不再是共同申请人",
-     "发起人已将您从“{item}”的共同申请中移出，您无需再确认。", "You were taken off an application",
-     "Whoever opened the application for \"{item}\" took you off it: there is nothing to confirm."},
+     "代表人已将您从“{item}”的共同申请中移出，您无需再确认。", "You were taken off an application",
+     "Whoever represents the applicants for \"{item}\" took you off: there is nothing to confirm."},
     {"case.applicant_confirmed", "有共同申请人已确认", "“{item}”的一位共同申请人已确认申请内容。",
      "An applicant has confirmed", "One of the applicants has confirmed \"{item}\".", false},
     {"case.applicant_declined", "有共同申请人拒绝",
@@ -185,11 +185,10 @@ constexpr auto kTemplates = std::to_array<Template>({
     {"case.representation_declined", "代表人没有变更", "“{item}”的一位申请人没有接受代表。",
      "The representative stays", "One of the applicants did not take over \"{item}\".", false},
     {"case.withdrawal_asked", "请确认是否撤回",
-     "“{item}”（{number}）的发起人请全体申请人同意撤回，请登录查看理由后答复。",
+     "“{item}”（{number}）的代表人请全体申请人同意撤回，请登录查看理由后答复。",
      "Shall it be taken back?",
-     "Whoever opened \"{item}\" ({number}) asks all applicants to agree that it is taken back; "
-     "sign "
-     "in to see why."},
+     "Whoever represents the applicants for \"{item}\" ({number}) asks all to agree that it is "
+     "taken back; sign in to see why."},
     {"case.withdrawal_agreed", "有共同申请人同意撤回", "“{item}”（{number}）的一位申请人同意撤回。",
      "An applicant agrees to take it back",
      "One of the applicants agrees that \"{item}\" ({number}) is taken back.", false},

@@ -73,7 +73,7 @@ bool FollowerRun::run_once(EntryPages& pages) {
     begin();
     const std::int64_t before = looked_at_;
     const Entries wanted = pass_over_unwanted(pages);
-    if (!wanted.empty()) return may_try_now() && advance(wanted);
+    if (!wanted.empty()) return take_turn(wanted);
     save_now_and_then();
     return looked_at_ > before;
 }
@@ -103,10 +103,15 @@ void FollowerRun::save_now_and_then() {
     saved_ = looked_at_;
 }
 
-bool FollowerRun::may_try_now() const {
+/// What another node has taken meanwhile is passed over without a write. True when something moved.
+bool FollowerRun::take_turn(Entries wanted) {
     Cursor cursor;
     database_.read([&](sql::Tx& tx) { cursor = load_cursor(tx, follower_.name); });
-    return may_try(cursor, clock_.now());
+    if (cursor.position >= wanted.front().position()) {
+        looked_at_ = saved_ = cursor.position;
+        return true;
+    }
+    return may_try(cursor, clock_.now()) && advance(wanted);
 }
 
 std::int64_t FollowerRun::lag(sql::Tx& tx) const {

@@ -73,7 +73,7 @@ class FollowerRun {
     void begin();
     Entries pass_over_unwanted(EntryPages& pages);
     void save_now_and_then();
-    bool may_try_now() const;
+    bool take_turn(Entries wanted);
     bool advance(Entries entries);
     void take(sql::Tx& tx, Entries entries, std::size_t most, Piece& piece);
     void note_failure(const Piece& piece);

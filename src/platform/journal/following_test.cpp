@@ -235,6 +235,24 @@ TEST_P(FollowingTest, passing_over_many_entries_does_not_forget_how_often_the_ne
     EXPECT_EQ(parked().size(), 1u);
 }
 
+TEST_P(FollowingTest, what_another_node_took_is_passed_over_also_while_the_next_one_waits) {
+    Following idle{database(), clock_, {follower()}};
+    run_out(idle);
+    for (const char* what : {"a.1", "a.2"}) tell(what);
+    settle();
+    failing_at_ = "a.2";
+    Following busy{database(), clock_, {follower()}};
+    run_out(busy);
+    EXPECT_TRUE(idle.run_once()) << "over the first";
+    EXPECT_FALSE(idle.run_once()) << "the second waits";
+    failing_at_.clear();
+    clock_.advance(milliseconds{1000});
+    run_out(idle);
+    run_out(busy);
+    EXPECT_THAT(effects(), ElementsAre("a.1", "a.2"));
+    EXPECT_THAT(parked(), IsEmpty());
+}
+
 TEST_P(FollowingTest, two_nodes_on_one_database_do_each_effect_once) {
     for (int i = 0; i < 100; ++i) tell(fmt::format("a.{:03}", i));
     settle();

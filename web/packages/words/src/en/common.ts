@@ -141,7 +141,7 @@ export default {
         nobody: 'Nobody else has been asked yet.',
         state: { invited: 'To confirm', confirmed: 'Confirmed', declined: 'Declined', left: 'Left' },
         mine: { invited: 'Together: waits for your word', confirmed: 'Together: you confirmed', declined: 'You declined', left: 'You left' },
-        confirm_text: 'Look at the form and the materials below. By confirming you agree that this is handed in, and that whoever opened it represents you; if anything changes you are asked anew.',
+        confirm_text: 'Look at the form and the materials below. By confirming you agree that this is handed in, and that whoever represents you handles it; if anything changes you are asked anew.',
         confirm: 'It is right, I agree',
         confirmed: 'Confirmed',
         decline: 'Decline',
@@ -184,7 +184,7 @@ export default {
         remove: 'Take off',
         remove_one: 'Take off {name}',
         removed: 'Taken off',
-        not_yours: 'Whoever opened it fills it in; you can look at it and confirm',
+        not_yours: 'Whoever represents you fills it in; you can look at it and confirm',
     },
     timeline: {
         title: 'Progress',

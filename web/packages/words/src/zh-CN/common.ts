@@ -121,7 +121,7 @@ export default {
         nobody: '还没有邀请其他申请人。',
         state: { invited: '待确认', confirmed: '已确认', declined: '已拒绝', left: '已退出' },
         mine: { invited: '共同申请，等您确认', confirmed: '共同申请，您已确认', declined: '您已拒绝', left: '您已退出' },
-        confirm_text: '请核对下面的申请内容和材料。确认即表示您同意以此提交，并由发起人代表办理；内容有改动会请您重新确认。',
+        confirm_text: '请核对下面的申请内容和材料。确认即表示您同意以此提交，并由代表人办理；内容有改动会请您重新确认。',
         confirm: '确认无误，同意申请',
         confirmed: '已确认',
         decline: '不参加',
@@ -164,7 +164,7 @@ export default {
         remove: '移出',
         remove_one: '移出 {name}',
         removed: '已移出',
-        not_yours: '这份申请由发起人填写，您可以查看并确认',
+        not_yours: '这份申请由代表人填写，您可以查看并确认',
     },
     timeline: {
         title: '办理进度',
