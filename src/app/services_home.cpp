@@ -8,6 +8,7 @@
 #include "app/services.h"
 #include "contexts/bookings/store.h"
 #include "contexts/cases/promise_store.h"
+#include "contexts/catalogue/store_editions.h"
 #include "contexts/certificates/issue_store.h"
 #include "contexts/legal_persons/flows.h"
 #include "contexts/licences/api.h"
@@ -417,6 +418,8 @@ proactive::Parts Services::make_proactive_parts() {
             [this](const catalogue::Item& item, Language language) {
                 return snapshots_.searchable().get()->name_of(item, language);
             },
+        .standing = [](sql::Tx& tx,
+                       const std::string& item) { return catalogue::store::standing_of(tx, item); },
         .may_decide = [this](sql::Tx& tx, const Caller& caller) { return may_decide(tx, caller); },
         .random_bytes =
             [this](std::size_t count) {
