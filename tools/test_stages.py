@@ -97,7 +97,6 @@ def parts_of(count):
     return min(CORES, 1 + count // CASES_AT_ONCE)
 
 
-
 def count_cases(program, env):
     listing = subprocess.run([program, "--gtest_list_tests"], capture_output=True, text=True, env={**os.environ, **env}).stdout
     return sum(line.startswith("  ") for line in listing.splitlines())

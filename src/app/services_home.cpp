@@ -9,6 +9,7 @@
 #include "contexts/bookings/store.h"
 #include "contexts/cases/promise_store.h"
 #include "contexts/cases/together.h"
+#include "contexts/catalogue/store_editions.h"
 #include "contexts/certificates/issue_store.h"
 #include "contexts/legal_persons/flows.h"
 #include "contexts/licences/api.h"
@@ -272,7 +273,7 @@ std::vector<Upcoming> ending_certificates(sql::Tx& tx, const certificates::Issue
     return all;
 }
 
-/// Materials that she said would come, of cases that are not closed.
+/// Materials that she said would come, of cases that are not closed: of each case the first day.
 std::vector<Upcoming> promised_materials(sql::Tx& tx, const cases::Parts& parts,
                                          const proactive::Parts& page, const Caller& caller) {
     static constexpr std::array kStates{cases::CaseState::accepted, cases::CaseState::under_review,
@@ -283,15 +284,12 @@ std::vector<Upcoming> promised_materials(sql::Tx& tx, const cases::Parts& parts,
     for (const cases::Case& of : cases::list_handled(tx, parts, caller, kStates, kMost)) {
         const catalogue::Item* const item = catalogue->find_edition(of.item_id, of.item_edition);
         if (item == nullptr || !takes_later(*item)) continue;
-        for (const cases::Promise& promise : cases::PromiseStore{parts.store}.list_of(tx, of)) {
-            const bool is_owed = promise.kind == cases::PromiseKind::later &&
-                                 promise.state == cases::PromiseState::open && promise.due_on;
-            if (!is_owed) continue;
-            all.push_back({.kind = UpcomingKind::material,
-                           .id = of.id.text(),
-                           .name = name_of(parts, page, of.item_id, caller.language),
-                           .day = *promise.due_on});
-        }
+        const auto first = cases::first_owed(cases::PromiseStore{parts.store}.list_of(tx, of));
+        if (!first) continue;
+        all.push_back({.kind = UpcomingKind::material,
+                       .id = of.id.text(),
+                       .name = name_of(parts, page, of.item_id, caller.language),
+                       .day = *first});
     }
     return all;
 }
@@ -418,6 +416,8 @@ proactive::Parts Services::make_proactive_parts() {
             [this](const catalogue::Item& item, Language language) {
                 return snapshots_.searchable().get()->name_of(item, language);
             },
+        .standing = [](sql::Tx& tx,
+                       const std::string& item) { return catalogue::store::standing_of(tx, item); },
         .may_decide = [this](sql::Tx& tx, const Caller& caller) { return may_decide(tx, caller); },
         .random_bytes =
             [this](std::size_t count) {

@@ -58,6 +58,16 @@ PromiseStanding standing_of(const Promise& promise, Date today) {
     return is_over ? PromiseStanding::late : PromiseStanding::awaited;
 }
 
+std::optional<Date> first_owed(std::span<const Promise> promises) {
+    std::optional<Date> first;
+    for (const Promise& promise : promises) {
+        const bool is_owed = promise.kind == PromiseKind::later &&
+                             promise.state == PromiseState::open && promise.due_on;
+        if (is_owed && (!first || *promise.due_on < *first)) first = promise.due_on;
+    }
+    return first;
+}
+
 std::string promise_text(PromiseKind kind, std::string_view material, int working_days,
                          Language language) {
     const bool in_chinese = language == Language::zh;

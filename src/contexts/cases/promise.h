@@ -71,6 +71,9 @@ BOOST_DESCRIBE_ENUM(PromiseStanding, to_check, late, awaited)
 /// Of one that is not settled.
 PromiseStanding standing_of(const Promise& promise, Date today);
 
+/// The first day by which a material that she said would come is owed still; nothing: none is.
+std::optional<Date> first_owed(std::span<const Promise> promises);
+
 /// What she promises, as she reads and signs it.
 std::string promise_text(PromiseKind kind, std::string_view material, int working_days,
                          Language language);

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 
 #include "base/enum_names.h"
 #include "contexts/cases/flows_promises.h"
@@ -173,6 +174,23 @@ TEST_P(Promises, WhatIsPromisedIsSignedAndWhatComesLaterIsNot) {
     accept_it();
     ASSERT_EQ(hand_in(), nullptr);
     EXPECT_EQ(text(), with);
+}
+
+TEST_P(Promises, OfSeveralTheFirstDayIsToldByWhichSomethingIsOwedStill) {
+    ASSERT_EQ(give(), nullptr);
+    EXPECT_FALSE(first_owed(std::array{promise()})) << "its clock does not run before acceptance";
+    accept_it();
+    const Promise one = promise();
+    Promise sooner = one;
+    sooner.due_on = one.due_on->plus_days(-1);
+    EXPECT_EQ(first_owed(std::array{one, sooner}), sooner.due_on);
+    EXPECT_EQ(first_owed(std::array{sooner, one}), sooner.due_on);
+    sooner.state = PromiseState::handed_in;
+    EXPECT_EQ(first_owed(std::array{one, sooner}), one.due_on);
+    sooner.state = PromiseState::open;
+    sooner.kind = PromiseKind::fulfilled;
+    EXPECT_EQ(first_owed(std::array{one, sooner}), one.due_on);
+    EXPECT_FALSE(first_owed({}));
 }
 
 TEST_P(Promises, ItsClockRunsFromAcceptanceInWorkingDays) {

@@ -141,6 +141,10 @@ class WritingCheck {
         check_help(part, place);
         check_keywords(part, place, kPartKeywords, kGroupKeywords);
         const PartKind kind = kind_of(part);
+        const bool is_choice = kind == PartKind::field && part.contains("enum");
+        if (part.contains("x-leaves-out") && !(is_top && is_choice)) {
+            fault_keyword(place, "x-leaves-out");
+        }
         if (kind == PartKind::field) return check_field(part, place);
         if (!is_top) return fault(place.member("type"), kShape);
         if (kind == PartKind::rows) return check_rows(part, place);
@@ -224,7 +228,6 @@ class WritingCheck {
         if (field.contains("x-material") != (format == "file")) {
             fault(place.member("x-material"), kShape);
         }
-        if (field.contains("x-leaves-out")) check_left_out(field, place.member("x-leaves-out"));
         if (field.contains("enum")) return check_choices(field, place);
         if (!format.empty()) return;
         const auto most = number_in(field, "maxLength");
@@ -240,6 +243,7 @@ class WritingCheck {
         const auto is_number = [](const json::value& seq) {
             return seq.is_int64() && seq.get_int64() > 0;
         };
+        if (!field.at("x-leaves-out").is_object()) return fault(place, kShape);
         const json::array& choices = array_in(field, "enum");
         for (const auto& [choice, left_out] : object_in(field, "x-leaves-out")) {
             const bool is_choice = std::ranges::find(choices, json::value(choice)) != choices.end();
@@ -250,6 +254,7 @@ class WritingCheck {
     }
 
     void check_choices(const json::object& field, const Place& place) {
+        if (field.contains("x-leaves-out")) check_left_out(field, place.member("x-leaves-out"));
         const json::array& values = array_in(field, "enum");
         const Place at = place.member("enum");
         if (values.empty() || values.size() > kMostChoices) fault_limit(at, 1, kMostChoices);

@@ -68,6 +68,7 @@ class SourceCheck {
 
     void check_part(const json::object& part, const Place& place) {
         if (text_in(part, "format") == "file") return check_material(part, place);
+        check_left_out(part, place.member("x-leaves-out"));
         const bool is_known = part.contains("x-known");
         const bool is_sourced = part.contains("x-source");
         if (is_known && !enumerator_of<Known>(text_in(part, "x-known"))) {
@@ -121,6 +122,21 @@ class SourceCheck {
         if (is_asked) return;
         fault(place.member("x-material"), refusals::kFormMaterial,
               {{"value", std::to_string(seq)}});
+    }
+
+    /// Whatever is left out by an answer is a material of the item.
+    void check_left_out(const json::object& part, const Place& place) {
+        const auto count = static_cast<std::int64_t>(content_.materials.size());
+        for (const auto& [answer, left_out] : object_in(part, "x-leaves-out")) {
+            const Place numbers = place.member(answer);
+            if (!left_out.is_array()) continue;
+            for (std::size_t i = 0; i < left_out.get_array().size(); ++i) {
+                const json::value& seq = left_out.get_array()[i];
+                if (!seq.is_int64() || seq.get_int64() <= count) continue;
+                fault(numbers.element(i), refusals::kFormMaterial,
+                      {{"value", std::to_string(seq.get_int64())}});
+            }
+        }
     }
 
     /// Of the applicant herself, and of what a licence states that the item fetches anyway.

@@ -130,6 +130,22 @@ INSTANTIATE_TEST_SUITE_P(
         Broken{"FileWithoutMaterial",
                [](object& f) { part(f, "proof").erase("x-material"); },
                {"/properties/proof/x-material form_shape"}},
+        Broken{"AnswerThatIsNoneLeavesOut",
+               [](object& f) { part(f, "kind")["x-leaves-out"] = object{{"widowed", array{1}}}; },
+               {"/properties/kind/x-leaves-out/widowed form_shape"}},
+        Broken{"LeavesOutNoList",
+               [](object& f) { part(f, "kind")["x-leaves-out"] = array{1}; },
+               {"/properties/kind/x-leaves-out form_shape"}},
+        Broken{"TextLeavesOut",
+               [](object& f) { part(f, "remarks")["x-leaves-out"] = object{}; },
+               {"/properties/remarks/x-leaves-out form_keyword"}},
+        Broken{"ChoiceWithinAGroupLeavesOut",
+               [](object& f) {
+                   object kind = part(f, "kind");
+                   kind["x-leaves-out"] = object{{"single", array{1}}};
+                   part(f, "spouse").at("properties").as_object()["kind"] = kind;
+               },
+               {"/properties/spouse/properties/kind/x-leaves-out form_keyword"}},
         Broken{"UnknownOperation",
                [](object& f) {
                    add_rule(f, R"({"kind":"require","parts":["/since"],"logic":{"=":[1,1]}})");
@@ -242,6 +258,17 @@ TEST(FormDefinition, NamesSourcesAndMaterialsThatAreThere) {
                 ::testing::ElementsAre("/form/properties/asked/x-source form_source"));
     EXPECT_THAT(published(asks("照片", {{"format", "file"}, {"x-material", 99}})),
                 ::testing::ElementsAre("/form/properties/asked/x-material form_material"));
+    const auto leaves_out = [](int seq) {
+        object choice = asks("情形", {{"enum", array{"a"}},
+                                      {"x-enum-titles", array{"甲"}},
+                                      {"x-enum-titles-en", array{"A"}},
+                                      {"x-leaves-out", object{{"a", array{seq}}}}});
+        part(choice, "asked").erase("maxLength");
+        return published(std::move(choice));
+    };
+    EXPECT_THAT(leaves_out(1), ::testing::IsEmpty());
+    EXPECT_THAT(leaves_out(99),
+                ::testing::ElementsAre("/form/properties/asked/x-leaves-out/a/0 form_material"));
 }
 
 TEST(FormDefinition, NamesAttributesOfLicencesAndFieldsOfResourcesThatAreThere) {

@@ -23,6 +23,11 @@ class PlannedStandings : public testing::EditionsTest {
     Standing standing() {
         return run([&](sql::Tx& tx) { return store::standing_of(tx, "GA003"); });
     }
+    std::optional<Instant> due() {
+        return run([&](sql::Tx& tx) {
+            return timers::find_due(tx, standing_timer(parts_).name, "GA003");
+        });
+    }
     void plan_suspension() {
         write([&](sql::Tx& tx) {
             suspend_item(tx, parts_, publisher_, "GA003", "制证系统升级", Date::parse("2018-11-05"),
@@ -47,6 +52,7 @@ TEST_P(PlannedStandings, ASuspensionIsAnnouncedAndHappensByItselfOnItsDay) {
     EXPECT_EQ(item.planned->event, ItemEvent::suspend);
     EXPECT_EQ(item.planned->from, later_);
     EXPECT_EQ(item.planned->reason, "制证系统升级");
+    EXPECT_EQ(due(), Instant::at(later_));
     ring();
     EXPECT_EQ(standing().status, ItemStatus::in_use) << "not before its day";
 
@@ -82,6 +88,7 @@ TEST_P(PlannedStandings, AnAbolitionAsksForOpenCasesWhenItIsPlannedAndDropsWhatI
 TEST_P(PlannedStandings, WhatIsCalledOffNeverHappens) {
     plan_suspension();
     write([&](sql::Tx& tx) { call_off_plan(tx, parts_, publisher_, "GA003"); });
+    EXPECT_FALSE(due());
     EXPECT_EQ(refusal_of([&](sql::Tx& tx) { call_off_plan(tx, parts_, publisher_, "GA003"); }),
               &refusals::kNothingPlanned);
     clock_.set(Instant::at(later_));
@@ -117,6 +124,7 @@ TEST_P(PlannedStandings, WhatHappensAtOnceDropsAPlanThatCannotHappenAnyMore) {
     plan_suspension();
     write([&](sql::Tx& tx) { suspend_item(tx, parts_, publisher_, "GA003", "停电", {}); });
     EXPECT_FALSE(standing().plan());
+    EXPECT_FALSE(due());
     write([&](sql::Tx& tx) { resume_item(tx, parts_, publisher_, "GA003"); });
 
     write([&](sql::Tx& tx) {

@@ -51,6 +51,8 @@ struct Parts {
     std::function<std::vector<Filed>(sql::Tx&, const std::string& owner)> filed;
     /// In the reader's language, where it has a name there.
     std::function<std::string(const catalogue::Item&, Language)> item_name;
+    /// How an item stands in this very moment; what `catalogue` shows may be older.
+    std::function<catalogue::Standing(sql::Tx&, const std::string& item)> standing;
     /// Whether the caller may decide for whom she acts: a legal person's representative.
     std::function<bool(sql::Tx&, const http::Caller&)> may_decide;
     std::function<std::string(std::size_t)> random_bytes;

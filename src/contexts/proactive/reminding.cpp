@@ -141,8 +141,9 @@ std::string news_key(std::string_view item, std::string_view news, std::string_v
 }
 
 /// What is told of the item; `news` is the number of an edition, or how it stands and since when.
-/// Nothing: it was called off meanwhile.
-std::optional<Reminder> news_of(const catalogue::Item& item, const std::string& news) {
+/// Nothing: that is so no more, it was called off or brought back meanwhile.
+std::optional<Reminder> news_of(const catalogue::Item& item, const catalogue::Standing& standing,
+                                const std::string& news) {
     Reminder reminder{
         .kind = ReminderKind::subscription,
         .event = "edition",
@@ -153,14 +154,16 @@ std::optional<Reminder> news_of(const catalogue::Item& item, const std::string& 
         .to = {}};
     if (news.starts_with(kAnnounced)) {
         const auto day = Date::parse(std::string_view{news}.substr(kAnnounced.size()));
-        if (!day || !item.planned || item.planned->from != *day) return std::nullopt;
+        if (!day || !standing.planned || standing.planned_from != day) return std::nullopt;
         reminder.day = day;
         reminder.words = {"您订阅的事项将暂停或取消",
                           "Something that you subscribed to will be suspended or abolished"};
     } else if (news.starts_with(kSuspended)) {
+        if (standing.status != catalogue::ItemStatus::suspended) return std::nullopt;
         reminder.words = {"您订阅的事项已暂停办理",
                           "Something that you subscribed to is suspended"};
     } else if (news.starts_with(kAbolished)) {
+        if (standing.status != catalogue::ItemStatus::abolished) return std::nullopt;
         reminder.words = {"您订阅的事项已取消", "Something that you subscribed to is abolished"};
     }
     return reminder;
@@ -188,7 +191,7 @@ void ring_news(sql::Tx& tx, const Parts& parts, const std::string& key) {
     const auto catalogue = parts.catalogue.get();
     const catalogue::Item* const item = catalogue->find_edition(fields[0], 0);
     if (item == nullptr) return;
-    const auto news = news_of(*item, std::string{fields[1]});
+    const auto news = news_of(*item, parts.standing(tx, item->id), std::string{fields[1]});
     if (!news) return;
     const auto piece = store::subscribers_after(tx, *item, std::string{fields[2]}, kPiece);
     for (const std::string& owner : piece) {

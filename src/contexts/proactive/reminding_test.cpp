@@ -233,16 +233,34 @@ TEST_P(Reminding, SubscribersHearOfAnEditionOnceAndNotAtNight) {
     EXPECT_THAT(told(chen), IsEmpty());
 }
 
-TEST_P(Reminding, SubscribersHearOnceThatAnItemIsSuspendedButNotOfAPlanThatWasCalledOff) {
+TEST_P(Reminding, SubscribersHearOnceHowAnItemStandsAndWillStandButNotOfWhatIsSoNoMore) {
+    catalogue::Standing& standing = standings["GA003"];
     write([&](sql::Tx& tx) { subscribe(tx, parts(), lin, {SubscriptionKind::item, "GA003"}); });
     happen("catalogue.announced", "", "item:GA003", {{"from", "2018-11-01"}});
     ring();
-    EXPECT_THAT(told(lin), IsEmpty()) << "nothing is planned for it now";
+    EXPECT_THAT(told(lin), IsEmpty()) << "it was called off";
+    standing.planned = catalogue::ItemEvent::abolish;
+    standing.planned_from = day("2018-12-01");
+    happen("catalogue.announced", "", "item:GA003", {{"from", "2018-12-01"}});
+    ring();
+    EXPECT_THAT(told(lin), ElementsAre("edition GA003/announced-2018-12-01"));
+    happen("catalogue.suspended", "", "item:GA003", {{"reason", "升级"}});
+    ring();
+    EXPECT_EQ(told(lin).size(), 1U) << "it was brought back";
+    standing.status = catalogue::ItemStatus::suspended;
     for (int i = 0; i < 2; ++i) {
         happen("catalogue.suspended", "", "item:GA003", {{"reason", "升级"}});
         ring();
     }
-    EXPECT_THAT(told(lin), ElementsAre("edition GA003/suspended-2018-10-10"));
+    EXPECT_THAT(told(lin), ElementsAre("edition GA003/announced-2018-12-01",
+                                       "edition GA003/suspended-2018-10-10"));
+    happen("catalogue.abolished", "", "item:GA003", {{"reason", "并入"}});
+    ring();
+    EXPECT_EQ(told(lin).size(), 2U);
+    standing.status = catalogue::ItemStatus::abolished;
+    happen("catalogue.abolished", "", "item:GA003", {{"reason", "并入"}});
+    ring();
+    EXPECT_EQ(told(lin).size(), 3U);
 }
 
 TEST_P(Reminding, WhatFollowsWhatIsCountedByApplicantsAndNamesNobody) {

@@ -65,7 +65,7 @@ struct NamedText {
     std::vector<std::string> names;
     bool by_words = false;  ///< also by a part of the words of a name, in any order
     bool aside = false;     ///< also where a longer name of something else stands
-    std::vector<std::string> also_called = {};  ///< what people call it: whole, or from its start
+    std::vector<std::string> also_called = {};  ///< what people call it: never by a part of it
 };
 
 /// How well one name of an item says a text, but for the words that carry nothing or little.

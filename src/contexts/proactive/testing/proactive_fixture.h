@@ -49,6 +49,7 @@ class ProactiveTest : public sql::DatabaseTest {
                   .upcoming = {[this](sql::Tx&, const http::Caller&) { return upcoming; }},
                   .filed = [this](sql::Tx&, const std::string& owner) { return filed[owner]; },
                   .item_name = [](const catalogue::Item& item, Language) { return item.name; },
+                  .standing = [this](sql::Tx&, const std::string& item) { return standings[item]; },
                   .may_decide = [this](sql::Tx&, const http::Caller&) { return is_representative; },
                   .random_bytes = crypto::random_bytes,
                   .site = [] { return std::string{"https://mashang.example"}; }});
@@ -141,6 +142,7 @@ class ProactiveTest : public sql::DatabaseTest {
     std::vector<Waiting> waiting;
     std::vector<Upcoming> upcoming;
     std::map<std::string, std::vector<Filed>> filed;
+    std::map<std::string, catalogue::Standing> standings;
     int times_asked = 0;
     bool is_representative = true;
 

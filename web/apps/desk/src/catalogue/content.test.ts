@@ -25,11 +25,18 @@ describe('an item that is typed', () => {
         form.power_source = ''
         form.entrusted_by = ' '
         form.materials[0]!.copies = ''
-        form.materials[0]!.paper_size = ''
+        form.materials[0]!.paper_size = ' '
+        form.in_hall = ''
         const sent = contentOf(form)
-        expect(['power_source', 'entrusted_by', 'enquiries', 'body_nature'].filter((name) => name in sent)).toEqual([])
+        expect(['power_source', 'entrusted_by', 'enquiries', 'body_nature', 'in_hall'].filter((name) => name in sent)).toEqual([])
         expect(sent.materials[0]).toEqual(material('照片'))
         expect(sent.complaints).toBe('12345')
+    })
+
+    it('says no of itself only where that was chosen', () => {
+        const form = typed({ ...content, self_service: false })
+        expect([form.in_hall, form.self_service]).toEqual(['', 'no'])
+        expect(contentOf(form)).toEqual({ ...content, self_service: false })
     })
 
     it('leaves the content that was read as it is', () => {

@@ -31,11 +31,16 @@ type Material = Omit<MaterialContent, 'licence_type' | 'applies_to' | 'copies' |
 /// Texts that an item may be without.
 export const SAID = ['entrusted_by', 'legal_limit_note', 'promise_note', 'quantity_limit', 'joint_bodies', 'intermediaries', 'enquiries', 'complaints'] as const
 export type Said = (typeof SAID)[number]
+/// Yes or no, which an item need not say.
+export const ANSWERED = ['in_hall', 'self_service'] as const
+export type Answered = (typeof ANSWERED)[number]
+export type Answer = 'yes' | 'no' | ''
+const answerOf = (value: boolean | null | undefined): Answer => (value === true ? 'yes' : value === false ? 'no' : '')
 /// `materials` holds keys of materials, so that it stays true when those are moved.
 type Variant = { name: string; when: string; materials: number[] }
 export type Typed = Omit<
     ItemContent,
-    'legal_limit' | 'keywords' | 'result_licence' | 'materials' | 'variants' | 'basis' | 'conditions' | 'process' | 'fees' | 'faq' | 'form' | 'power_source' | 'body_nature' | Said
+    'legal_limit' | 'keywords' | 'result_licence' | 'materials' | 'variants' | 'basis' | 'conditions' | 'process' | 'fees' | 'faq' | 'form' | 'power_source' | 'body_nature' | Said | Answered
 > & {
     power_source: NonNullable<ItemContent['power_source']> | ''
     body_nature: NonNullable<ItemContent['body_nature']> | ''
@@ -52,7 +57,8 @@ export type Typed = Omit<
     process: Keyed<ItemContent['process'][number]>[]
     fees: Keyed<ItemContent['fees'][number]>[]
     faq: Keyed<ItemContent['faq'][number]>[]
-} & Record<Said, string>
+} & Record<Said, string> &
+    Record<Answered, Answer>
 
 export const BLANK = {
     text: () => keyed({ text: '' }),
@@ -105,6 +111,7 @@ export function typed({ legal_limit, form, ...content }: ItemContent): Typed {
         ...toPlain(content),
         ...(form ? { form: toPlain(form) as unknown as FormSchema } : {}),
         ...(Object.fromEntries(SAID.map((name) => [name, content[name] ?? ''])) as Record<Said, string>),
+        ...(Object.fromEntries(ANSWERED.map((name) => [name, answerOf(content[name])])) as Record<Answered, Answer>),
         power_source: content.power_source ?? '',
         body_nature: content.body_nature ?? '',
         legal_count: legal_limit?.count ?? '',
@@ -128,13 +135,14 @@ function bare<T extends object>({ key: _, ...part }: Keyed<T>): Omit<Keyed<T>, '
 /// What is left empty and need not be there is not sent.
 export function contentOf({ legal_count, legal_unit, ...form }: Typed): ItemContent {
     const { result_licence, form: own, power_source, body_nature, ...all } = form
-    const rest = Object.fromEntries(Object.entries(all).filter(([name]) => !(SAID as readonly string[]).includes(name))) as Omit<typeof all, Said>
+    const rest = Object.fromEntries(Object.entries(all).filter(([name]) => !([...SAID, ...ANSWERED] as string[]).includes(name))) as Omit<typeof all, Said | Answered>
     const said = Object.fromEntries(SAID.map((name) => [name, form[name].trim()]).filter(([, text]) => text))
     const numberOf = (key: number) => form.materials.findIndex((one) => one.key === key) + 1
     const content: ItemContent = {
         ...rest,
         ...(own ? { form: own as unknown as ItemContent['form'] } : {}),
         ...said,
+        ...Object.fromEntries(ANSWERED.filter((name) => form[name]).map((name) => [name, form[name] === 'yes'])),
         ...(power_source ? { power_source } : {}),
         ...(body_nature ? { body_nature } : {}),
         name: form.name.trim(),
@@ -149,7 +157,7 @@ export function contentOf({ legal_count, legal_unit, ...form }: Typed): ItemCont
         faq: form.faq.map(bare),
         materials: form.materials.map((one) => {
             const { licence_type, applies_to, copies, paper_size, ...material } = bare(one)
-            return { ...material, ...(licence_type ? { licence_type } : {}), ...(applies_to ? { applies_to } : {}), ...(copies === '' ? {} : { copies }), ...(paper_size ? { paper_size } : {}) }
+            return { ...material, ...(licence_type ? { licence_type } : {}), ...(applies_to ? { applies_to } : {}), ...(copies === '' ? {} : { copies }), ...(paper_size.trim() ? { paper_size: paper_size.trim() } : {}) }
         }),
         variants: form.variants.map((one) => ({
             ...bare(one),

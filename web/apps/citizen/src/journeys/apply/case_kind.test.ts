@@ -1,7 +1,8 @@
-import type { FormSchema } from '@mashang/api'
+// @vitest-environment jsdom
+import { Problem, Unreachable, type Case, type FormSchema, type FormValues } from '@mashang/api'
 import { materialsByForm } from '@mashang/forms'
-import { expect, it } from 'vitest'
-import { withCase } from './case_kind'
+import { describe, expect, it, vi } from 'vitest'
+import { saveCase, withCase } from './case_kind'
 
 const schema: FormSchema = {
     type: 'object',
@@ -31,4 +32,31 @@ it('leaves out the materials that the case does not take', () => {
     expect(leftOut('登记内容变更换领')).toEqual([])
     expect(leftOut()).toEqual([])
     expect(leftOut(2)).toEqual([])
+})
+
+describe('the case is saved in the draft', () => {
+    const draft = (version: number, form?: FormValues) => ({ id: 'c', version, form }) as Case
+    const refusal = (status: number) => new Problem(status, 'x', '')
+    const desk = (...answers: (Error | undefined)[]) => {
+        const save = vi.fn((_id: string, _version: number, _form: FormValues) => {
+            const answer = answers.shift()
+            return answer ? Promise.reject(answer) : Promise.resolve()
+        })
+        return { save, fetch: vi.fn(() => Promise.resolve(draft(5, { remarks: '急用' }))) }
+    }
+
+    it('and added to what another saved meanwhile', async () => {
+        const to = desk(refusal(409))
+        await saveCase(schema, draft(1, {}), '证件损坏换领', to)
+        expect(to.save.mock.calls).toEqual([['c', 1, { case_kind: '证件损坏换领' }], ['c', 5, { remarks: '急用', case_kind: '证件损坏换领' }]])
+    })
+    it('and does not keep her from the draft when it cannot be', async () => {
+        for (const answers of [[refusal(422)], [refusal(409), refusal(409)]]) await saveCase(schema, draft(1, {}), '证件损坏换领', desk(...answers))
+        await expect(saveCase(schema, draft(1, {}), '证件损坏换领', desk(new Unreachable()))).rejects.toBeInstanceOf(Unreachable)
+    })
+    it('and never in the place of a form that was not read', async () => {
+        const to = desk()
+        await saveCase(schema, draft(1), '证件损坏换领', to)
+        expect(to.save).not.toHaveBeenCalled()
+    })
 })

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest'
 import { bytesOf, textFile, verifyCommand } from '@mashang/ui'
 import { isCertificate, signatureIn, signCommand } from './certificate'
