@@ -229,6 +229,8 @@ def count_vitest(report, good, tally):
                     passed += 1
                 elif case["status"] == "failed":
                     failed.append(f"vitest: {case['fullName']}")
+            if file["status"] == "failed" and not file["assertionResults"]:
+                failed.append(f"vitest: {os.path.relpath(file['name'], WEB)}: {file['message']}")
     except (OSError, ValueError):
         good = False
     if not good and not failed:

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import type { FormSchema } from '@mashang/api'
 import { createWords } from '@mashang/words'
 import { deskWords } from '@mashang/words/desk'
