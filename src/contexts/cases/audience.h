@@ -1,7 +1,7 @@
 #pragma once
 
 // Who may call the applicant's routes on our own pages: no app asks others, confirms, promises,
-// asks for a person or sends pieces in somebody's name. What an app may do is in routes.cpp.
+// asks for a person or sends pieces in somebody's name. What an app may do is in own_step.h.
 
 #include "contexts/catalogue/api.h"
 #include "platform/http/route.h"

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "contexts/cases/audience.h"
 #include "contexts/cases/dossier.h"
 #include "contexts/cases/refusals.h"
 #include "contexts/cases/standing.h"
@@ -15,17 +16,14 @@
 
 namespace mashang::cases {
 
-/// Her own things, or those of whom the caller acts for; also through an app that she lets do so.
-inline const http::Access kOwn{.who = http::Who::person,
-                               .over = http::Over::own,
-                               .scope = kAppScope,
-                               .for_another = http::ForAnother::persons_and_officers};
-/// Handing in and what follows ask for a proven identity.
-inline const http::Access kOwnProven{.who = http::Who::person,
-                                     .level = catalogue::kLevelToSubmit,
-                                     .over = http::Over::own,
-                                     .scope = kAppScope,
-                                     .for_another = http::ForAnother::persons_and_officers};
+inline http::Access also_through_app(http::Access access) {
+    access.scope = kAppScope;
+    return access;
+}
+
+/// Also through an app that she lets do so.
+inline const http::Access kOwn = also_through_app(kApplicant);
+inline const http::Access kOwnProven = also_through_app(kProvenApplicant);
 
 struct OneCase {
     CaseId id;
