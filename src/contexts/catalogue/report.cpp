@@ -3,43 +3,22 @@
 #include <set>
 
 #include "base/split.h"
+#include "contexts/catalogue/reported_row.h"
 #include "platform/csv/rows.h"
 
 namespace mashang::catalogue {
 namespace {
 
-/// A line of an office's own list.
-struct ListedRow {
-    std::string office, item, name, materials;
-    std::optional<int> legal_limit;
-    std::string legal_unit;
-    int promised_workdays = 0;
-    bool fee = false;
-    int visits = 0;
-};
-BOOST_DESCRIBE_STRUCT(ListedRow, (),
-                      (office, item, name, materials, legal_limit, legal_unit, promised_workdays,
-                       fee, visits))
-
-Reported reported_of(const ListedRow& row) {
-    Reported reported{.office_id = row.office,
-                      .item_id = row.item,
-                      .name = row.name,
-                      .materials = {},
-                      .legal_limit = {},
-                      .promised_workdays = row.promised_workdays,
-                      .fee = row.fee,
-                      .visits = row.visits};
-    for (const auto name : split(row.materials, '|')) reported.materials.emplace_back(name);
-    if (row.legal_limit)
-        reported.legal_limit = {*row.legal_limit, *from_word<LimitUnit>(row.legal_unit)};
-    return reported;
+Reported reported_of(const ReportedRow& row) {
+    std::vector<std::string> materials;
+    for (const auto name : split(row.materials, '|')) materials.emplace_back(name);
+    return reported_of(row, std::move(materials), from_word<LimitUnit>(row.legal_unit));
 }
 
 /// What is wrong with a line beside what its columns' types say.
-void check_row(const Catalogue& catalogue, const csv::Located<ListedRow>& located,
+void check_row(const Catalogue& catalogue, const csv::Located<ReportedRow>& located,
                std::string_view body, csv::Problems& problems) {
-    const ListedRow& row = located.row;
+    const ReportedRow& row = located.row;
     const auto wrong = [&](std::string_view column, std::string_view reason) {
         problems.add("list.csv", located.line, column, reason);
     };
@@ -64,7 +43,7 @@ void check_row(const Catalogue& catalogue, const csv::Located<ListedRow>& locate
 
 std::vector<Reported> read_report(std::string_view csv, const Catalogue& catalogue,
                                   std::string_view body, csv::Problems& problems) {
-    const auto rows = csv::read<ListedRow>("list.csv", csv, problems);
+    const auto rows = csv::read<ReportedRow>("list.csv", csv, problems);
     std::set<std::pair<std::string_view, std::string_view>> seen;
     for (const auto& located : rows) {
         check_row(catalogue, located, body, problems);

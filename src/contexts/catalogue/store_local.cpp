@@ -1,41 +1,19 @@
 // The SQL of what offices say for themselves, and of what their own lists say.
 
 #include "base/enum_names.h"
+#include "contexts/catalogue/reported_row.h"
 #include "contexts/catalogue/store_editions.h"
 #include "platform/json/json.h"
 
 namespace mashang::catalogue::store {
 namespace {
 
-struct ReportedRow {
-    std::string office, item, name, materials;
-    std::optional<int> legal_limit;
-    std::string legal_unit;
-    int promised_workdays = 0;
-    bool fee = false;
-    int visits = 0;
-    Instant reported_at;
-};
-BOOST_DESCRIBE_STRUCT(ReportedRow, (),
-                      (office, item, name, materials, legal_limit, legal_unit, promised_workdays,
-                       fee, visits, reported_at))
-
 Reported reported_of(const ReportedRow& row) {
-    Reported reported{.office_id = row.office,
-                      .item_id = row.item,
-                      .name = row.name,
-                      .materials = {},
-                      .legal_limit = {},
-                      .promised_workdays = row.promised_workdays,
-                      .fee = row.fee,
-                      .visits = row.visits};
+    std::vector<std::string> materials;
     for (const auto& name : json::parse(row.materials).as_array()) {
-        reported.materials.emplace_back(name.as_string());
+        materials.emplace_back(name.as_string());
     }
-    if (row.legal_limit) {
-        reported.legal_limit = {*row.legal_limit, *enumerator_of<LimitUnit>(row.legal_unit)};
-    }
-    return reported;
+    return reported_of(row, std::move(materials), enumerator_of<LimitUnit>(row.legal_unit));
 }
 
 std::vector<Reported> reported_of(const std::vector<ReportedRow>& rows) {
@@ -100,13 +78,13 @@ void save_reported(sql::Tx& tx, const Reported& reported, Instant now) {
 std::vector<Reported> list_reported(sql::Tx& tx) {
     return reported_of(tx.query<ReportedRow>(
         "SELECT office, item, name, materials, legal_limit, legal_unit, promised_workdays, fee,"
-        " visits, reported_at FROM catalogue_reported ORDER BY office, item"));
+        " visits FROM catalogue_reported ORDER BY office, item"));
 }
 
 std::vector<Reported> list_reported_of(sql::Tx& tx, std::string_view body) {
     return reported_of(tx.query<ReportedRow>(
         "SELECT office, item, name, materials, legal_limit, legal_unit, promised_workdays, fee,"
-        " visits, reported_at FROM catalogue_reported WHERE SUBSTR(item, 1, 2) = $1"
+        " visits FROM catalogue_reported WHERE SUBSTR(item, 1, 2) = $1"
         " ORDER BY office, item",
         body));
 }
