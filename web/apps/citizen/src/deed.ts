@@ -1,1 +1,0 @@
-export { firstFault, useDeed } from '@mashang/ui'
